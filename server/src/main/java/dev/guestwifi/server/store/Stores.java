@@ -1,0 +1,16 @@
+package dev.guestwifi.server.store;
+
+/** All that one instance keeps. Safe for use by many threads. */
+public interface Stores {
+    TeamStore teams();
+
+    VenueStore venues();
+
+    CustomerStore customers();
+
+    CustomerVisitStore customerVisits();
+
+    VoucherStore vouchers();
+
+    KeyStore keys();
+}
