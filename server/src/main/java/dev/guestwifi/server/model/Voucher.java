@@ -7,12 +7,7 @@ import org.jspecify.annotations.Nullable;
 
 /** A voucher of a team. */
 public record Voucher(
-        long id,
-        long teamId,
-        @Nullable Long customerId,
-        VoucherTerms terms,
-        Instant createdAt,
-        Instant updatedAt)
+        long id, long teamId, @Nullable Long customerId, VoucherTerms terms, Instant createdAt, Instant updatedAt)
         implements Row {
     public Voucher {
         createdAt = createdAt.truncatedTo(MICROS);

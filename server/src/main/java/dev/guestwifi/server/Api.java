@@ -1,0 +1,60 @@
+package dev.guestwifi.server;
+
+import dev.guestwifi.server.http.Contract;
+import dev.guestwifi.server.http.JsonAnswers;
+import dev.guestwifi.server.http.OperationFeature;
+import dev.guestwifi.server.http.RequestNormalizer;
+import dev.guestwifi.server.http.StrictConverters;
+import dev.guestwifi.server.key.AccessFilter;
+import dev.guestwifi.server.key.KeyFilter;
+import dev.guestwifi.server.problem.ThrowableMapper;
+import dev.guestwifi.server.resource.CustomerVisitsResource;
+import dev.guestwifi.server.resource.CustomersResource;
+import dev.guestwifi.server.resource.Teams;
+import dev.guestwifi.server.resource.VenuesResource;
+import dev.guestwifi.server.resource.VouchersResource;
+import dev.guestwifi.server.store.Stores;
+import java.net.URI;
+import java.time.Clock;
+import java.util.Map;
+import org.glassfish.jersey.CommonProperties;
+import org.glassfish.jersey.server.ResourceConfig;
+import org.glassfish.jersey.server.ServerProperties;
+
+/** The wiring of the API: everything Jersey gets to know, by name. */
+final class Api {
+    /** Where the API stands on the server. */
+    static final String PATH = "/api";
+
+    /** Response filters run from the highest priority to the lowest. */
+    private static final int LAST = 0;
+
+    private Api() {}
+
+    static ResourceConfig wire(Contract contract, Stores stores, ServerConfig config, Clock clock) {
+        Teams teams = new Teams(stores.teams());
+        KeyFilter key = new KeyFilter(contract.keyHeader(), stores.keys(), clock);
+        URI publicBase = config.publicUrl() == null ? null : URI.create(trimmed(config.publicUrl()) + PATH + "/");
+        return new ResourceConfig()
+                .register(new CustomersResource(stores.customers(), teams, config.timezone()))
+                .register(new CustomerVisitsResource(stores.customerVisits(), teams, config.timezone()))
+                .register(new VenuesResource(stores.venues(), teams))
+                .register(new VouchersResource(stores.vouchers(), teams))
+                .register(new RequestNormalizer(publicBase))
+                .register(new OperationFeature(contract, key, slug -> new AccessFilter(stores.teams(), slug)))
+                .register(new StrictConverters())
+                .register(new ThrowableMapper())
+                .register(new JsonAnswers(), LAST)
+                .addProperties(Map.of(
+                        CommonProperties.FEATURE_AUTO_DISCOVERY_DISABLE, true,
+                        CommonProperties.METAINF_SERVICES_LOOKUP_DISABLE, true,
+                        CommonProperties.PROVIDER_DEFAULT_DISABLE, "DOM,RENDEREDIMAGE,SAX,SOURCE",
+                        ServerProperties.WADL_FEATURE_DISABLE, true,
+                        ServerProperties.RESPONSE_SET_STATUS_OVER_SEND_ERROR, true));
+    }
+
+    static String trimmed(URI url) {
+        String text = url.toString();
+        return text.endsWith("/") ? text.substring(0, text.length() - 1) : text;
+    }
+}

@@ -1,0 +1,25 @@
+package dev.guestwifi.server;
+
+import java.net.URI;
+import java.time.ZoneId;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * How a server listens and speaks.
+ *
+ * @param host the address to listen on
+ * @param port 0 to 65535; 0 takes any free one
+ * @param timezone where the days of date parameters begin and end
+ * @param publicUrl where clients find the server, without {@code /api}; null to believe the Host of each request
+ */
+public record ServerConfig(
+        String host, int port, ZoneId timezone, @Nullable URI publicUrl) {
+    public ServerConfig {
+        if (port < 0 || port > 65535) {
+            throw new IllegalArgumentException("the port must be from 0 to 65535, not " + port);
+        }
+        if (publicUrl != null && (publicUrl.getScheme() == null || publicUrl.getRawAuthority() == null)) {
+            throw new IllegalArgumentException("the public URL must be absolute, like https://wifi.example.com");
+        }
+    }
+}

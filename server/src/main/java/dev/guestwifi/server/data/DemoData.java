@@ -1,0 +1,186 @@
+package dev.guestwifi.server.data;
+
+import dev.guestwifi.server.model.Customer;
+import dev.guestwifi.server.model.CustomerVisit;
+import dev.guestwifi.server.model.Team;
+import dev.guestwifi.server.model.Venue;
+import dev.guestwifi.server.model.Voucher;
+import dev.guestwifi.server.model.VoucherTerms;
+import dev.guestwifi.server.store.StoresBuilder;
+import java.math.BigDecimal;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.SplittableRandom;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A made-up instance, the same on every start and about nobody: two teams, 20 venues, 5,000 customers, 20,000 visits in
+ * 2025, 300 vouchers. It has the rows that break careless readers: nulls wherever they may be, many scripts, equal
+ * times, midnights, both daylight-saving days of Europe, a 29 February.
+ */
+public final class DemoData {
+    private static final Instant NEW_YEAR = Instant.parse("2025-01-01T00:00:00Z");
+    private static final long YEAR_SECONDS = Duration.ofDays(365).toSeconds();
+    private static final List<Instant> AWKWARD = List.of(
+            Instant.parse("2024-02-29T12:00:00Z"),
+            Instant.parse("2025-03-30T00:59:59.999999Z"),
+            Instant.parse("2025-03-30T01:00:00Z"),
+            Instant.parse("2025-10-26T00:30:00Z"),
+            Instant.parse("2025-10-26T01:00:00Z"),
+            Instant.parse("2025-06-01T00:00:00Z"),
+            Instant.parse("2025-06-01T00:00:00Z"),
+            Instant.parse("2025-12-31T23:59:59.999999Z"));
+    private static final List<String> GIVEN =
+            List.of("Zoë", "José", "Søren", "Αθηνά", "Ирина", "יעל", "ليلى", "美咲", "小龍", "प्रिया", "Nguyễn", "Ada");
+    private static final List<String> FAMILY = List.of(
+            "Example", "Muster", "Παράδειγμα", "Примеров", "דוגמה", "مثال", "例", "उदाहरण", "O'Sample", "de la Prueba");
+    private static final List<String> COMPANIES = List.of("Example & Sons", "Beispiel GmbH", "株式会社例", "Café ☕ Ltd");
+    private static final List<String> STREETS =
+            List.of("Harbour Road", "Market Square", "Station Street", "Rue de l'Exemple");
+
+    private final SplittableRandom random = new SplittableRandom(2025);
+    private final StoresBuilder store;
+    private final List<Venue> venues = new ArrayList<>();
+    private final List<Customer> customers = new ArrayList<>();
+
+    private DemoData(StoresBuilder store) {
+        this.store = store;
+    }
+
+    /** Fills a store. Keys are not data and come from elsewhere. */
+    public static void fill(StoresBuilder store) {
+        DemoData demo = new DemoData(store);
+        store.add(new Team(1, Team.DEFAULT_SLUG, "Default"));
+        store.add(new Team(2, "north-shore", "North Shore"));
+        demo.venues();
+        demo.customers();
+        demo.visits();
+        demo.vouchers();
+    }
+
+    private void venues() {
+        for (int i = 1; i <= 20; i++) {
+            Instant opened = NEW_YEAR.minus(Duration.ofDays(400L - i));
+            Venue venue = new Venue(
+                    i,
+                    1 + i % 3,
+                    team(i),
+                    i + " " + pick(STREETS) + ", Exampleton",
+                    mostly("list-" + i),
+                    mostly(i % 2 == 0 ? "weekly" : "monthly"),
+                    mostly("reports" + i + "@example.com"),
+                    i % 4 == 0 ? null : Long.valueOf(100L + i),
+                    opened,
+                    opened);
+            venues.add(venue);
+            store.add(venue);
+        }
+    }
+
+    private void customers() {
+        for (int i = 1; i <= 5000; i++) {
+            Instant created = time(i, 5000);
+            Customer customer = new Customer(
+                    i,
+                    team(i),
+                    mostly(pick(GIVEN)),
+                    mostly(pick(FAMILY)),
+                    random.nextInt(4) == 0 ? pick(COMPANIES) : null,
+                    mostly("guest" + i + "@example.com"),
+                    mostly(phone()),
+                    random.nextBoolean(),
+                    mostly(random.nextBoolean() ? "1" : "0"),
+                    random.nextInt(3) == 0 ? "site-" + i % 7 : null,
+                    created,
+                    created.plusSeconds(random.nextInt(100_000)));
+            customers.add(customer);
+            store.add(customer);
+        }
+    }
+
+    private void visits() {
+        for (int i = 1; i <= 20_000; i++) {
+            Customer customer = customers.get(random.nextInt(customers.size()));
+            Venue venue = venueOf(customer.teamId());
+            boolean known = random.nextInt(10) > 0;
+            Instant visited = time(i, 20_000);
+            store.add(new CustomerVisit(
+                    i,
+                    customer.teamId(),
+                    customer.phone(),
+                    customer.firstName(),
+                    customer.lastName(),
+                    known ? venue.address() : null,
+                    mostly(mac()),
+                    known ? Long.valueOf(customer.id()) : null,
+                    known ? Long.valueOf(venue.id()) : null,
+                    visited,
+                    visited));
+        }
+    }
+
+    private void vouchers() {
+        for (int i = 1; i <= 300; i++) {
+            Instant created = time(i, 300);
+            VoucherTerms terms = new VoucherTerms(
+                    venueOf(team(i)).id(),
+                    i % 50 == 0 ? "ΚΑΛΩΣ-" + i : "DEMO-" + i,
+                    1 + random.nextInt(30),
+                    random.nextInt(3) * 10,
+                    random.nextInt(3) * 50,
+                    BigDecimal.valueOf(random.nextInt(2000), 2),
+                    random.nextInt(5));
+            Long customerId = i % 3 == 0 ? Long.valueOf(customerOf(team(i)).id()) : null;
+            store.add(new Voucher(i, team(i), customerId, terms, created, created));
+        }
+    }
+
+    /** Most rows belong to the first team. */
+    private static long team(int row) {
+        return row % 5 == 0 ? 2 : 1;
+    }
+
+    /** Spread over the year in the order of ids, but for the awkward ones. */
+    private Instant time(int row, int rows) {
+        return row <= AWKWARD.size()
+                ? AWKWARD.get(row - 1)
+                : NEW_YEAR.plusSeconds(row * YEAR_SECONDS / (rows + 1)).plusNanos(random.nextInt(1_000_000) * 1000L);
+    }
+
+    private Venue venueOf(long team) {
+        List<Venue> own =
+                venues.stream().filter(venue -> venue.teamId() == team).toList();
+        return pick(own);
+    }
+
+    private Customer customerOf(long team) {
+        return customers.get(team == 2 ? 4 : 0);
+    }
+
+    /** From the numbers that are reserved for made-up people. */
+    private String phone() {
+        return "+44 20 7946 0%03d".formatted(random.nextInt(1000));
+    }
+
+    /** Locally administered, so of no device that was ever sold. */
+    private String mac() {
+        int rest = random.nextInt(1 << 24);
+        String colons = "02:00:5e:%02x:%02x:%02x".formatted(rest >> 16, (rest >> 8) & 0xFF, rest & 0xFF);
+        return switch (random.nextInt(3)) {
+            case 0 -> colons;
+            case 1 -> colons.toUpperCase(Locale.ROOT);
+            default -> colons.replace(':', '-');
+        };
+    }
+
+    private <T> T pick(List<T> from) {
+        return from.get(random.nextInt(from.size()));
+    }
+
+    private @Nullable String mostly(String text) {
+        return random.nextInt(12) == 0 ? null : text;
+    }
+}

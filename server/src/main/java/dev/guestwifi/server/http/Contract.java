@@ -1,0 +1,122 @@
+package dev.guestwifi.server.http;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import dev.guestwifi.server.http.Operation.Parameter;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+
+/** What the server takes from the contract when it starts: every operation with the rules of its parameters. */
+public final class Contract {
+    private static final String RESOURCE = "/guest-wifi/openapi.json";
+
+    private final JsonNode root;
+    private final Map<String, Operation> operations = new HashMap<>();
+
+    private Contract(JsonNode root) {
+        this.root = root;
+        for (JsonNode path : root.path("paths")) {
+            for (JsonNode operation : path) {
+                operations.put(operation.path("operationId").asText(), operation(operation));
+            }
+        }
+    }
+
+    /** The contract on the class path. */
+    public static Contract load() {
+        try (InputStream json = Objects.requireNonNull(Contract.class.getResourceAsStream(RESOURCE), RESOURCE)) {
+            return new Contract(new ObjectMapper().readTree(json));
+        } catch (IOException e) {
+            throw new UncheckedIOException(RESOURCE, e);
+        }
+    }
+
+    /** @throws IllegalArgumentException if the contract has no operation with this id */
+    public Operation operation(String id) {
+        Operation operation = operations.get(id);
+        if (operation == null) {
+            throw new IllegalArgumentException("The contract has no operation " + id);
+        }
+        return operation;
+    }
+
+    /** The name of the header field that carries the key. */
+    public String keyHeader() {
+        return root.path("components")
+                .path("securitySchemes")
+                .iterator()
+                .next()
+                .path("name")
+                .asText();
+    }
+
+    /** What a problem means and what its receiver should do. */
+    public String problemDescription(String code) {
+        for (JsonNode problem : root.path("x-problem-codes")) {
+            if (problem.path("code").asText().equals(code)) {
+                return problem.path("description").asText();
+            }
+        }
+        throw new IllegalArgumentException("The contract has no problem " + code);
+    }
+
+    private Operation operation(JsonNode operation) {
+        List<Parameter> parameters = new ArrayList<>();
+        for (JsonNode declared : operation.path("parameters")) {
+            JsonNode parameter = resolve(declared);
+            JsonNode schema = resolve(parameter.path("schema"));
+            // Deprecated parameters are documented for old callers only and never looked at.
+            if (!parameter.path("deprecated").asBoolean()
+                    && !parameter.path("in").asText().equals("path")) {
+                parameters.add(new Parameter(
+                        parameter.path("name").asText(),
+                        parameter.path("required").asBoolean(),
+                        null,
+                        parameter.path("x-not-before").asText(null),
+                        Rule.of(schema)));
+            }
+        }
+        JsonNode content = resolve(operation.path("requestBody")).path("content");
+        String consumes = content.isEmpty() ? null : content.fieldNames().next();
+        if (consumes != null) {
+            parameters.addAll(fields(resolve(content.path(consumes).path("schema"))));
+        }
+        return new Operation(parameters, consumes, successStatus(operation.path("responses")));
+    }
+
+    private List<Parameter> fields(JsonNode form) {
+        List<String> required = new ArrayList<>();
+        form.path("required").forEach(name -> required.add(name.asText()));
+        List<Parameter> fields = new ArrayList<>();
+        form.path("properties").fields().forEachRemaining(field -> {
+            JsonNode schema = resolve(field.getValue());
+            fields.add(new Parameter(
+                    field.getKey(),
+                    required.contains(field.getKey()),
+                    schema.path("default").asText(null),
+                    null,
+                    Rule.of(schema)));
+        });
+        return fields;
+    }
+
+    private static int successStatus(JsonNode responses) {
+        List<String> statuses = new ArrayList<>();
+        responses.fieldNames().forEachRemaining(statuses::add);
+        return statuses.stream()
+                .filter(status -> status.startsWith("2"))
+                .mapToInt(Integer::parseInt)
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private JsonNode resolve(JsonNode node) {
+        return node.has("$ref") ? root.at(node.path("$ref").asText().substring(1)) : node;
+    }
+}

@@ -1,0 +1,65 @@
+package dev.guestwifi.server.http;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import com.fasterxml.jackson.annotation.JsonProperty;
+import com.fasterxml.jackson.core.JsonGenerator;
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.SerializerProvider;
+import com.fasterxml.jackson.databind.introspect.Annotated;
+import com.fasterxml.jackson.databind.introspect.JacksonAnnotationIntrospector;
+import com.fasterxml.jackson.databind.module.SimpleModule;
+import com.fasterxml.jackson.databind.ser.std.StdSerializer;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
+
+/** Representations to bytes, exactly as contract § Bodies has them. */
+public final class Json {
+    private static final ObjectMapper MAPPER = new ObjectMapper()
+            .setAnnotationIntrospector(new RequiredOrPresent())
+            .registerModule(new SimpleModule().addSerializer(OffsetDateTime.class, new Time()));
+
+    private Json() {}
+
+    /** UTF-8 bytes of a generated wire type. */
+    public static byte[] bytes(Object representation) {
+        try {
+            return MAPPER.writeValueAsBytes(representation);
+        } catch (JsonProcessingException e) {
+            throw new UncheckedIOException("Not writable: " + representation.getClass(), e);
+        }
+    }
+
+    /** Required members are written even when null, others only when they have a value. */
+    private static final class RequiredOrPresent extends JacksonAnnotationIntrospector {
+        private static final long serialVersionUID = 1;
+
+        @Override
+        public JsonInclude.Value findPropertyInclusion(Annotated member) {
+            JsonProperty property = member.getAnnotation(JsonProperty.class);
+            return JsonInclude.Value.empty()
+                    .withValueInclusion(
+                            property != null && property.required()
+                                    ? JsonInclude.Include.ALWAYS
+                                    : JsonInclude.Include.NON_NULL);
+        }
+    }
+
+    /** RFC 3339 in UTC with six decimals. */
+    private static final class Time extends StdSerializer<OffsetDateTime> {
+        private static final long serialVersionUID = 1;
+        private static final DateTimeFormatter FORMAT = DateTimeFormatter.ofPattern("uuuu-MM-dd'T'HH:mm:ss.SSSSSS'Z'");
+
+        Time() {
+            super(OffsetDateTime.class);
+        }
+
+        @Override
+        public void serialize(OffsetDateTime time, JsonGenerator json, SerializerProvider provider) throws IOException {
+            json.writeString(FORMAT.format(time.withOffsetSameInstant(ZoneOffset.UTC)));
+        }
+    }
+}

@@ -1,0 +1,82 @@
+package dev.guestwifi.server.http;
+
+import dev.guestwifi.server.problem.ProblemException;
+import dev.guestwifi.server.problem.Problems;
+import jakarta.ws.rs.HttpMethod;
+import jakarta.ws.rs.container.ContainerRequestContext;
+import jakarta.ws.rs.container.ContainerResponseContext;
+import jakarta.ws.rs.container.ContainerResponseFilter;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.MediaType;
+import java.lang.annotation.Annotation;
+import java.net.URI;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.Arrays;
+import java.util.Base64;
+
+/**
+ * The last filter of every answer: makes the bytes of the body, tags lists and answers 304, compresses. Everything about
+ * an answer that depends on its bytes is here.
+ */
+public final class JsonAnswers implements ContainerResponseFilter {
+    /** The header field that names a request; the edge has made sure that every request has a good one. */
+    public static final String REQUEST_ID = "X-Request-Id";
+
+    private static final int TAG_BYTES = 16;
+
+    @Override
+    public void filter(ContainerRequestContext request, ContainerResponseContext response) {
+        if (request.getMethod().equals(HttpMethod.OPTIONS) && response.getStatus() == 200) {
+            response.setEntity(null);
+            response.setStatus(204);
+            response.getHeaders().remove(HttpHeaders.CONTENT_TYPE);
+            return;
+        }
+        Object entity = response.getEntity();
+        if (entity instanceof ProblemException problem) {
+            URI base = request.getUriInfo().getBaseUri();
+            String id = String.valueOf(request.getHeaderString(REQUEST_ID));
+            byte[] body = Json.bytes(Problems.body(problem, base.getScheme() + "://" + base.getRawAuthority(), id));
+            send(request, response, body, Problems.MEDIA_TYPE);
+        } else if (entity != null) {
+            byte[] body = Json.bytes(entity);
+            boolean isList = !request.getMethod().equals(HttpMethod.POST)
+                    && !request.getMethod().equals(HttpMethod.DELETE);
+            if (isList && tag(request, response, body)) {
+                return;
+            }
+            send(request, response, body, MediaType.APPLICATION_JSON);
+        }
+    }
+
+    /** Tags a list; true when the caller has it already. */
+    private static boolean tag(ContainerRequestContext request, ContainerResponseContext response, byte[] body) {
+        String tag = "W/\"" + Base64.getUrlEncoder().withoutPadding().encodeToString(hash(body)) + '"';
+        response.getHeaders().putSingle(HttpHeaders.ETAG, tag);
+        response.getHeaders().putSingle(HttpHeaders.CACHE_CONTROL, "private, no-cache");
+        if (!IfNoneMatch.matches(request.getHeaderString(HttpHeaders.IF_NONE_MATCH), tag)) {
+            return false;
+        }
+        Compression.vary(response, body);
+        response.setEntity(null);
+        response.setStatus(304);
+        response.getHeaders().remove(HttpHeaders.CONTENT_TYPE);
+        return true;
+    }
+
+    private static void send(
+            ContainerRequestContext request, ContainerResponseContext response, byte[] body, String mediaType) {
+        byte[] sent = Compression.apply(request, response, body);
+        response.setEntity(sent, new Annotation[0], MediaType.valueOf(mediaType));
+        response.getHeaders().putSingle(HttpHeaders.CONTENT_LENGTH, sent.length);
+    }
+
+    private static byte[] hash(byte[] body) {
+        try {
+            return Arrays.copyOf(MessageDigest.getInstance("SHA-256").digest(body), TAG_BYTES);
+        } catch (NoSuchAlgorithmException e) {
+            throw new AssertionError("every JDK has SHA-256", e);
+        }
+    }
+}

@@ -1,0 +1,31 @@
+package dev.guestwifi.server.http;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One operation of the contract.
+ *
+ * @param parameters those that are checked: of the query, or the fields of the form if there is one
+ * @param consumes the media type of its request body, or null if it has none
+ * @param successStatus the status of its success
+ */
+public record Operation(
+        List<Parameter> parameters, @Nullable String consumes, int successStatus) {
+    public Operation {
+        parameters = List.copyOf(parameters);
+    }
+
+    /**
+     * A parameter and its rule.
+     *
+     * @param defaultValue what an absent form field counts as; the generated interface knows it for the query
+     * @param notBefore the parameter whose day this one's may not precede
+     */
+    public record Parameter(
+            String name,
+            boolean required,
+            @Nullable String defaultValue,
+            @Nullable String notBefore,
+            Rule rule) {}
+}

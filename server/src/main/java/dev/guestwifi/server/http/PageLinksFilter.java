@@ -1,0 +1,83 @@
+package dev.guestwifi.server.http;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import dev.guestwifi.server.generated.contract.ParameterName;
+import dev.guestwifi.server.generated.model.CustomerPage;
+import dev.guestwifi.server.generated.model.CustomerVisitPage;
+import dev.guestwifi.server.generated.model.PageLinks;
+import dev.guestwifi.server.generated.model.PageMeta;
+import dev.guestwifi.server.generated.model.VenuePage;
+import dev.guestwifi.server.generated.model.VoucherPage;
+import jakarta.ws.rs.container.ContainerRequestContext;
+import jakarta.ws.rs.container.ContainerResponseContext;
+import jakarta.ws.rs.container.ContainerResponseFilter;
+import jakarta.ws.rs.core.HttpHeaders;
+import java.net.URI;
+import java.net.URLEncoder;
+import java.util.Map;
+import java.util.Objects;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/** Puts the links of a page into its body and, the same ones, into the Link header: contract § Bodies. */
+final class PageLinksFilter implements ContainerResponseFilter {
+    @Override
+    public void filter(ContainerRequestContext request, ContainerResponseContext response) {
+        PageLinks links = null;
+        // The generated pages have no common type.
+        if (response.getEntity() instanceof CustomerPage page) {
+            page.setLinks(links = links(request, page.getMeta()));
+        } else if (response.getEntity() instanceof CustomerVisitPage page) {
+            page.setLinks(links = links(request, page.getMeta()));
+        } else if (response.getEntity() instanceof VenuePage page) {
+            page.setLinks(links = links(request, page.getMeta()));
+        } else if (response.getEntity() instanceof VoucherPage page) {
+            page.setLinks(links = links(request, page.getMeta()));
+        }
+        if (links != null) {
+            response.getHeaders().putSingle(HttpHeaders.LINK, header(links));
+        }
+    }
+
+    private static PageLinks links(ContainerRequestContext request, PageMeta meta) {
+        StringBuilder list =
+                new StringBuilder(request.getUriInfo().getAbsolutePath().toString()).append('?');
+        for (Map.Entry<String, String> filter : ParameterFilter.of(request).entrySet()) {
+            if (!filter.getKey().equals(ParameterName.PAGE) && !filter.getKey().equals(ParameterName.PER_PAGE)) {
+                list.append(filter.getKey())
+                        .append('=')
+                        .append(URLEncoder.encode(filter.getValue(), UTF_8))
+                        .append('&');
+            }
+        }
+        String perPage = "&" + ParameterName.PER_PAGE + '=' + meta.getPerPage();
+        list.append(ParameterName.PAGE).append('=');
+        long current = meta.getCurrentPage();
+        long last = meta.getLastPage();
+        return new PageLinks()
+                .first(link(list, 1, perPage))
+                .last(link(list, last, perPage))
+                .prev(current == 1 ? null : link(list, Math.min(current - 1, last), perPage))
+                .next(current >= last ? null : link(list, current + 1, perPage));
+    }
+
+    private static URI link(CharSequence list, long page, String perPage) {
+        return URI.create(list.toString() + page + perPage);
+    }
+
+    private static String header(PageLinks links) {
+        return Stream.of(
+                        relation(links.getFirst(), "first"),
+                        relation(links.getLast(), "last"),
+                        relation(links.getPrev(), "prev"),
+                        relation(links.getNext(), "next"))
+                .filter(Objects::nonNull)
+                .collect(Collectors.joining(", "));
+    }
+
+    private static @Nullable String relation(@Nullable URI target, String name) {
+        return target == null ? null : "<" + target + ">; rel=\"" + name + '"';
+    }
+}

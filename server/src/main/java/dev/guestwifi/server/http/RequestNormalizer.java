@@ -1,0 +1,68 @@
+package dev.guestwifi.server.http;
+
+import dev.guestwifi.server.generated.contract.ProblemCode;
+import dev.guestwifi.server.problem.ProblemException;
+import jakarta.ws.rs.container.ContainerRequestContext;
+import jakarta.ws.rs.container.ContainerRequestFilter;
+import jakarta.ws.rs.container.PreMatching;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.MediaType;
+import java.net.URI;
+import java.util.Arrays;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Before Jersey looks for an operation: refuses the paths that Jersey would forgive, takes empty parameters out of the
+ * query, puts the public address in place, and sets the media type aside so that the key is asked for before it.
+ */
+@PreMatching
+public final class RequestNormalizer implements ContainerRequestFilter {
+    private static final String MEDIA_TYPE = "guest-wifi.media-type";
+
+    private final @Nullable URI publicBase;
+
+    /** @param publicBase where clients find the API, ending in a slash; null to believe the Host of each request */
+    public RequestNormalizer(@Nullable URI publicBase) {
+        this.publicBase = publicBase;
+    }
+
+    @Override
+    public void filter(ContainerRequestContext request) {
+        URI base = request.getUriInfo().getBaseUri();
+        URI uri = request.getUriInfo().getRequestUri();
+        String path = uri.getRawPath();
+        if (path.endsWith("/") || path.contains(";") || path.contains("//")) {
+            throw ProblemException.of(ProblemCode.NOT_FOUND, "There is nothing at this path.");
+        }
+        String query = uri.getRawQuery();
+        String kept = query == null ? null : withoutEmpty(query);
+        if (publicBase != null) {
+            URI publicUri = publicBase.resolve(path.substring(base.getRawPath().length()));
+            request.setRequestUri(publicBase, withQuery(publicUri.toString(), kept));
+        } else if (kept != null && !kept.equals(query)) {
+            String whole = uri.toString();
+            request.setRequestUri(base, withQuery(whole.substring(0, whole.indexOf('?')), kept));
+        }
+        String mediaType = request.getHeaderString(HttpHeaders.CONTENT_TYPE);
+        if (mediaType != null) {
+            request.setProperty(MEDIA_TYPE, mediaType);
+        }
+        request.getHeaders().putSingle(HttpHeaders.CONTENT_TYPE, MediaType.APPLICATION_FORM_URLENCODED);
+    }
+
+    /** The Content-Type as it was sent, or null. */
+    static @Nullable String mediaType(ContainerRequestContext request) {
+        return (String) request.getProperty(MEDIA_TYPE);
+    }
+
+    private static String withoutEmpty(String query) {
+        return Arrays.stream(query.split("&", -1))
+                .filter(pair -> pair.indexOf('=') >= 0 && !pair.endsWith("="))
+                .collect(Collectors.joining("&"));
+    }
+
+    private static URI withQuery(String uri, @Nullable String query) {
+        return URI.create(query == null || query.isEmpty() ? uri : uri + '?' + query);
+    }
+}

@@ -1,0 +1,47 @@
+package dev.guestwifi.server.key;
+
+import dev.guestwifi.server.model.Access;
+import dev.guestwifi.server.model.ApiKey;
+import java.time.Instant;
+import java.util.Random;
+import org.jspecify.annotations.Nullable;
+
+/** The keys of the demo instance: open to all, the same on every start, and good for nothing else. */
+public enum DemoKeys {
+    INSTANCE("whole instance", null, Access.READ_WRITE),
+    SECOND_TEAM("second team only", 2L, Access.READ_WRITE),
+    READ_ONLY("read only", null, Access.READ_ONLY);
+
+    private final String label;
+    private final @Nullable Long teamId;
+    private final Access access;
+
+    DemoKeys(String label, @Nullable Long teamId, Access access) {
+        this.label = label;
+        this.teamId = teamId;
+        this.access = access;
+    }
+
+    public String label() {
+        return label;
+    }
+
+    /** The key itself, made from a fixed seed. */
+    public String key() {
+        return KeyFormat.generate(new Random(ordinal()));
+    }
+
+    /** What a store keeps of it. */
+    public ApiKey stored() {
+        String key = key();
+        return new ApiKey(
+                KeyFormat.sha256(key),
+                KeyFormat.PREFIX,
+                key.substring(key.length() - 4),
+                "Demo: " + label,
+                teamId,
+                access,
+                Instant.parse("2025-01-01T00:00:00Z"),
+                null);
+    }
+}

@@ -1,0 +1,11 @@
+package dev.guestwifi.server.problem;
+
+import dev.guestwifi.server.generated.contract.FaultCode;
+
+/**
+ * What is wrong with one parameter.
+ *
+ * @param parameter its name in the contract
+ * @param detail for people
+ */
+public record Fault(String parameter, FaultCode code, String detail) {}

@@ -1,0 +1,58 @@
+package dev.guestwifi.server.problem;
+
+import dev.guestwifi.server.generated.contract.ProblemCode;
+import java.util.List;
+import java.util.Map;
+
+/** Ends a request with a problem of the contract. Cheap: it has no stack trace, since it tells of the request. */
+public final class ProblemException extends RuntimeException {
+    private static final long serialVersionUID = 1;
+
+    private final ProblemCode code;
+    private final transient List<Fault> faults;
+    private final transient Map<String, String> headers;
+
+    private ProblemException(ProblemCode code, String detail, List<Fault> faults, Map<String, String> headers) {
+        super(detail, null, false, false);
+        this.code = code;
+        this.faults = List.copyOf(faults);
+        this.headers = Map.copyOf(headers);
+    }
+
+    /** @param detail one sentence that a caller may read: nothing internal, no secret */
+    public static ProblemException of(ProblemCode code, String detail) {
+        return new ProblemException(code, detail, List.of(), Map.of());
+    }
+
+    /** A problem whose answer carries a header field of its own. */
+    public static ProblemException of(ProblemCode code, String detail, String header, String value) {
+        return new ProblemException(code, detail, List.of(), Map.of(header, value));
+    }
+
+    /** A problem with parameters, all of them at once. */
+    public static ProblemException of(ProblemCode code, List<Fault> faults) {
+        String detail = faults.size() == 1
+                ? faults.get(0).parameter() + ": " + faults.get(0).detail()
+                : faults.size() + " parameters are invalid; errors lists them.";
+        return new ProblemException(code, detail, faults, Map.of());
+    }
+
+    public ProblemCode code() {
+        return code;
+    }
+
+    /** One sentence for people. */
+    public String detail() {
+        return String.valueOf(getMessage());
+    }
+
+    /** Empty unless the problem is with parameters. */
+    public List<Fault> faults() {
+        return faults;
+    }
+
+    /** Header fields that belong to the answer. */
+    public Map<String, String> headers() {
+        return headers;
+    }
+}

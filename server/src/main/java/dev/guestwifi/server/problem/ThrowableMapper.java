@@ -1,0 +1,61 @@
+package dev.guestwifi.server.problem;
+
+import dev.guestwifi.server.generated.contract.ProblemCode;
+import jakarta.ws.rs.ClientErrorException;
+import jakarta.ws.rs.NotAllowedException;
+import jakarta.ws.rs.NotFoundException;
+import jakarta.ws.rs.WebApplicationException;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.ext.ExceptionMapper;
+import org.glassfish.jersey.server.ParamException;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Turns whatever ends a request into a problem. The entity is the {@link ProblemException} itself: what writes bodies
+ * knows the request and makes the wire form of it.
+ */
+public final class ThrowableMapper implements ExceptionMapper<Throwable> {
+    private static final Logger LOG = LoggerFactory.getLogger(ThrowableMapper.class);
+
+    @Override
+    public Response toResponse(Throwable failure) {
+        ProblemException problem = problem(failure);
+        Response.ResponseBuilder answer =
+                Response.status(problem.code().status()).entity(problem).type(Problems.MEDIA_TYPE);
+        problem.headers().forEach(answer::header);
+        return answer.build();
+    }
+
+    private static ProblemException problem(Throwable failure) {
+        if (failure instanceof ProblemException problem) {
+            return problem;
+        }
+        // The contract's one path parameter is a voucher's id, and what is no id is no voucher.
+        if (failure instanceof ParamException.PathParamException) {
+            return ProblemException.of(ProblemCode.VOUCHER_NOT_FOUND, "The team has no such voucher.");
+        }
+        if (failure instanceof NotFoundException) {
+            return ProblemException.of(ProblemCode.NOT_FOUND, "There is nothing at this path.");
+        }
+        if (failure instanceof NotAllowedException refused) {
+            return ProblemException.of(
+                    ProblemCode.METHOD_NOT_ALLOWED,
+                    "This path does not take this method.",
+                    HttpHeaders.ALLOW,
+                    allowed(refused));
+        }
+        if (failure instanceof ClientErrorException) {
+            return ProblemException.of(ProblemCode.MALFORMED_REQUEST, "The request could not be read.");
+        }
+        LOG.error("A request failed", failure);
+        return ProblemException.of(ProblemCode.INTERNAL_ERROR, "The server failed.");
+    }
+
+    private static String allowed(WebApplicationException refused) {
+        return String.join(
+                ", ",
+                refused.getResponse().getAllowedMethods().stream().sorted().toList());
+    }
+}

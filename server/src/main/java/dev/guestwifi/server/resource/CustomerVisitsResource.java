@@ -1,0 +1,54 @@
+package dev.guestwifi.server.resource;
+
+import dev.guestwifi.server.generated.api.CustomerVisitsApi;
+import dev.guestwifi.server.generated.model.CustomerVisit;
+import dev.guestwifi.server.generated.model.CustomerVisitPage;
+import dev.guestwifi.server.model.DateWindow;
+import dev.guestwifi.server.model.Page;
+import dev.guestwifi.server.model.PageRequest;
+import dev.guestwifi.server.store.CustomerVisitStore;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import org.jspecify.annotations.Nullable;
+
+/** The visits of the customers of a team. */
+public final class CustomerVisitsResource implements CustomerVisitsApi {
+    private final CustomerVisitStore visits;
+    private final Teams teams;
+    private final ZoneId zone;
+
+    /** @param zone where the days of date parameters begin and end */
+    public CustomerVisitsResource(CustomerVisitStore visits, Teams teams, ZoneId zone) {
+        this.visits = visits;
+        this.teams = teams;
+        this.zone = zone;
+    }
+
+    @Override
+    public CustomerVisitPage listCustomerVisits(
+            String slug, Integer perPage, Integer page, @Nullable LocalDate startDate, @Nullable LocalDate endDate) {
+        Page<dev.guestwifi.server.model.CustomerVisit> found = visits.list(
+                teams.id(slug), DateWindow.between(startDate, endDate, zone), new PageRequest(page, perPage));
+        return new CustomerVisitPage()
+                .success(true)
+                .message("Customer visits retrieved successfully")
+                .data(found.rows().stream()
+                        .map(CustomerVisitsResource::representation)
+                        .toList())
+                .meta(Representations.meta(found));
+    }
+
+    private static CustomerVisit representation(dev.guestwifi.server.model.CustomerVisit row) {
+        return new CustomerVisit()
+                .id(row.id())
+                .customer(row.customer())
+                .firstName(row.firstName())
+                .lastName(row.lastName())
+                .venue(row.venue())
+                .mac(row.mac())
+                .customerId(row.customerId())
+                .venueId(row.venueId())
+                .createdAt(Representations.time(row.createdAt()))
+                .updatedAt(Representations.time(row.updatedAt()));
+    }
+}

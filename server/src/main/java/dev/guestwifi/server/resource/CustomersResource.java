@@ -1,0 +1,56 @@
+package dev.guestwifi.server.resource;
+
+import dev.guestwifi.server.generated.api.CustomersApi;
+import dev.guestwifi.server.generated.model.Customer;
+import dev.guestwifi.server.generated.model.CustomerPage;
+import dev.guestwifi.server.model.DateWindow;
+import dev.guestwifi.server.model.Page;
+import dev.guestwifi.server.model.PageRequest;
+import dev.guestwifi.server.store.CustomerStore;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import org.jspecify.annotations.Nullable;
+
+/** The customers of a team. */
+public final class CustomersResource implements CustomersApi {
+    private final CustomerStore customers;
+    private final Teams teams;
+    private final ZoneId zone;
+
+    /** @param zone where the days of date parameters begin and end */
+    public CustomersResource(CustomerStore customers, Teams teams, ZoneId zone) {
+        this.customers = customers;
+        this.teams = teams;
+        this.zone = zone;
+    }
+
+    @Override
+    public CustomerPage listCustomers(
+            String slug, Integer perPage, Integer page, @Nullable LocalDate startDate, @Nullable LocalDate endDate) {
+        Page<dev.guestwifi.server.model.Customer> found = customers.list(
+                teams.id(slug), DateWindow.between(startDate, endDate, zone), new PageRequest(page, perPage));
+        return new CustomerPage()
+                .success(true)
+                .message("Customers retrieved successfully")
+                .data(found.rows().stream()
+                        .map(CustomersResource::representation)
+                        .toList())
+                .meta(Representations.meta(found));
+    }
+
+    private static Customer representation(dev.guestwifi.server.model.Customer row) {
+        return new Customer()
+                .id(row.id())
+                .teamId(row.teamId())
+                .firstName(row.firstName())
+                .lastName(row.lastName())
+                .company(row.company())
+                .email(row.email())
+                .phone(row.phone())
+                .emailVerified(row.emailVerified())
+                .marketOpt(row.marketOpt())
+                .arubaSiteId(row.arubaSiteId())
+                .createdAt(Representations.time(row.createdAt()))
+                .updatedAt(Representations.time(row.updatedAt()));
+    }
+}

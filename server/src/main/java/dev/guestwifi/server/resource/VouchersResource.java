@@ -1,0 +1,105 @@
+package dev.guestwifi.server.resource;
+
+import dev.guestwifi.server.generated.api.VouchersApi;
+import dev.guestwifi.server.generated.contract.FaultCode;
+import dev.guestwifi.server.generated.contract.ParameterName;
+import dev.guestwifi.server.generated.contract.ProblemCode;
+import dev.guestwifi.server.generated.model.Voucher;
+import dev.guestwifi.server.generated.model.VoucherCreated;
+import dev.guestwifi.server.generated.model.VoucherDeleted;
+import dev.guestwifi.server.generated.model.VoucherPage;
+import dev.guestwifi.server.model.Page;
+import dev.guestwifi.server.model.PageRequest;
+import dev.guestwifi.server.model.VoucherTerms;
+import dev.guestwifi.server.problem.Fault;
+import dev.guestwifi.server.problem.ProblemException;
+import dev.guestwifi.server.store.VoucherStore;
+import dev.guestwifi.server.store.VoucherStore.Creation;
+import java.math.BigDecimal;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** The vouchers of a team. */
+public final class VouchersResource implements VouchersApi {
+    private final VoucherStore vouchers;
+    private final Teams teams;
+
+    public VouchersResource(VoucherStore vouchers, Teams teams) {
+        this.vouchers = vouchers;
+        this.teams = teams;
+    }
+
+    @Override
+    public VoucherPage listVouchers(String slug, Integer perPage, Integer page) {
+        Page<dev.guestwifi.server.model.Voucher> found = vouchers.list(teams.id(slug), new PageRequest(page, perPage));
+        return new VoucherPage()
+                .success(true)
+                .message("Vouchers retrieved successfully")
+                .data(found.rows().stream()
+                        .map(VouchersResource::representation)
+                        .toList())
+                .meta(Representations.meta(found));
+    }
+
+    @Override
+    public VoucherCreated createVoucher(
+            String slug,
+            String code,
+            Long venueId,
+            Integer numberOfDays,
+            Integer upspeed,
+            Integer downspeed,
+            BigDecimal volumecap,
+            Integer maxDevices) {
+        VoucherTerms terms = new VoucherTerms(venueId, code, numberOfDays, upspeed, downspeed, volumecap, maxDevices);
+        Creation creation = vouchers.create(teams.id(slug), terms);
+        if (creation instanceof Creation.Created created) {
+            return new VoucherCreated()
+                    .success(true)
+                    .message("Voucher created successfully")
+                    .data(representation(created.voucher()));
+        }
+        throw creation instanceof Creation.CodeTaken ? codeTaken() : unknownVenue();
+    }
+
+    @Override
+    public VoucherDeleted deleteVoucher(Long voucherId, String slug, @Nullable String perPage, @Nullable String page) {
+        if (!vouchers.delete(teams.id(slug), voucherId)) {
+            throw ProblemException.of(ProblemCode.VOUCHER_NOT_FOUND, "The team has no such voucher.");
+        }
+        return new VoucherDeleted().success(true).message("Voucher deleted successfully");
+    }
+
+    private static ProblemException codeTaken() {
+        return ProblemException.of(
+                ProblemCode.CODE_TAKEN,
+                List.of(new Fault(
+                        ParameterName.NewVoucher.CODE,
+                        FaultCode.CODE_TAKEN,
+                        "The team has a voucher with this code already.")));
+    }
+
+    private static ProblemException unknownVenue() {
+        return ProblemException.of(
+                ProblemCode.INVALID_PARAMETERS,
+                List.of(new Fault(
+                        ParameterName.NewVoucher.VENUE_ID, FaultCode.UNKNOWN_VENUE, "The team has no such venue.")));
+    }
+
+    private static Voucher representation(dev.guestwifi.server.model.Voucher row) {
+        VoucherTerms terms = row.terms();
+        return new Voucher()
+                .id(row.id())
+                .teamId(row.teamId())
+                .venueId(terms.venueId())
+                .customerId(row.customerId())
+                .code(terms.code())
+                .numberOfDays(terms.numberOfDays())
+                .upspeed(terms.upspeed())
+                .downspeed(terms.downspeed())
+                .volumecap(terms.volumecap().toPlainString())
+                .maxDevices(terms.maxDevices())
+                .createdAt(Representations.time(row.createdAt()))
+                .updatedAt(Representations.time(row.updatedAt()));
+    }
+}

@@ -1,0 +1,34 @@
+package dev.guestwifi.server.store.memory;
+
+import dev.guestwifi.server.model.CustomerVisit;
+
+/** Packs visits. */
+final class CustomerVisitCodec implements PackedRows.Codec<CustomerVisit> {
+    @Override
+    public void write(CustomerVisit row, PackedWriter out) {
+        out.text(row.customer());
+        out.text(row.firstName());
+        out.text(row.lastName());
+        out.text(row.venue());
+        out.text(row.mac());
+        out.id(row.customerId());
+        out.id(row.venueId());
+        out.difference(Micros.of(row.updatedAt()) - Micros.of(row.createdAt()));
+    }
+
+    @Override
+    public CustomerVisit read(PackedReader in, long id, long teamId, long createdAtMicros) {
+        return new CustomerVisit(
+                id,
+                teamId,
+                in.text(),
+                in.text(),
+                in.text(),
+                in.text(),
+                in.text(),
+                in.id(),
+                in.id(),
+                Micros.instant(createdAtMicros),
+                Micros.instant(createdAtMicros + in.difference()));
+    }
+}

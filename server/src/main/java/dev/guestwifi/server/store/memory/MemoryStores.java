@@ -1,0 +1,108 @@
+package dev.guestwifi.server.store.memory;
+
+import dev.guestwifi.server.model.ApiKey;
+import dev.guestwifi.server.model.Customer;
+import dev.guestwifi.server.model.CustomerVisit;
+import dev.guestwifi.server.model.DateWindow;
+import dev.guestwifi.server.model.Page;
+import dev.guestwifi.server.model.PageRequest;
+import dev.guestwifi.server.model.Team;
+import dev.guestwifi.server.model.Venue;
+import dev.guestwifi.server.model.Voucher;
+import dev.guestwifi.server.model.VoucherTerms;
+import dev.guestwifi.server.store.CustomerStore;
+import dev.guestwifi.server.store.CustomerVisitStore;
+import dev.guestwifi.server.store.KeyStore;
+import dev.guestwifi.server.store.Stores;
+import dev.guestwifi.server.store.StoresBuilder;
+import dev.guestwifi.server.store.TeamStore;
+import dev.guestwifi.server.store.VenueStore;
+import dev.guestwifi.server.store.VoucherStore;
+import java.time.Clock;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** Everything on the heap. Customers, visits and venues are immutable once loaded; vouchers come and go. */
+public final class MemoryStores implements Stores {
+    private final Map<String, Team> teams;
+    private final Map<String, ApiKey> keys;
+    private final Map<Long, TeamRows> rows;
+
+    MemoryStores(Map<String, Team> teams, Map<String, ApiKey> keys, Map<Long, TeamRows> rows) {
+        this.teams = Map.copyOf(teams);
+        this.keys = Map.copyOf(keys);
+        this.rows = Map.copyOf(rows);
+    }
+
+    /** @param clock the time that new rows carry */
+    public static StoresBuilder builder(Clock clock) {
+        return new MemoryStoresBuilder(clock);
+    }
+
+    /** What one team has. */
+    record TeamRows(
+            List<Venue> venues,
+            PackedRows<Customer> customers,
+            PackedRows<CustomerVisit> visits,
+            TeamVouchers vouchers) {}
+
+    private TeamRows of(long teamId) {
+        TeamRows found = rows.get(teamId);
+        if (found == null) {
+            throw new IllegalArgumentException("There is no team " + teamId);
+        }
+        return found;
+    }
+
+    @Override
+    public TeamStore teams() {
+        return slug -> Optional.ofNullable(teams.get(slug));
+    }
+
+    @Override
+    public KeyStore keys() {
+        return sha256 -> Optional.ofNullable(keys.get(sha256));
+    }
+
+    @Override
+    public VenueStore venues() {
+        return (teamId, request) -> {
+            List<Venue> all = of(teamId).venues();
+            int start = (int) Math.min(all.size(), request.offset());
+            return new Page<>(all.subList(start, Math.min(all.size(), start + request.perPage())), all.size(), request);
+        };
+    }
+
+    @Override
+    public CustomerStore customers() {
+        return (long teamId, DateWindow window, PageRequest request) ->
+                of(teamId).customers().page(window, request);
+    }
+
+    @Override
+    public CustomerVisitStore customerVisits() {
+        return (long teamId, DateWindow window, PageRequest request) ->
+                of(teamId).visits().page(window, request);
+    }
+
+    @Override
+    public VoucherStore vouchers() {
+        return new VoucherStore() {
+            @Override
+            public Page<Voucher> list(long teamId, PageRequest request) {
+                return of(teamId).vouchers().page(request);
+            }
+
+            @Override
+            public Creation create(long teamId, VoucherTerms terms) {
+                return of(teamId).vouchers().create(terms);
+            }
+
+            @Override
+            public boolean delete(long teamId, long id) {
+                return of(teamId).vouchers().delete(id);
+            }
+        };
+    }
+}

@@ -1,0 +1,53 @@
+package dev.guestwifi.server.store.memory;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import org.jspecify.annotations.Nullable;
+
+/** Reads what {@link PackedWriter} wrote, field by field in the same order. */
+final class PackedReader {
+    private final byte[] bytes;
+    private int position;
+
+    PackedReader(byte[] bytes, int position) {
+        this.bytes = bytes;
+        this.position = position;
+    }
+
+    @Nullable
+    String text() {
+        int length = (int) number() - 1;
+        if (length < 0) {
+            return null;
+        }
+        String text = new String(bytes, position, length, UTF_8);
+        position += length;
+        return text;
+    }
+
+    @Nullable
+    Long id() {
+        long number = number();
+        return number == 0 ? null : number - 1;
+    }
+
+    boolean flag() {
+        return number() == 1;
+    }
+
+    long difference() {
+        long number = number();
+        return (number >>> 1) ^ -(number & 1);
+    }
+
+    private long number() {
+        long number = 0;
+        for (int shift = 0; ; shift += 7) {
+            byte next = bytes[position++];
+            number |= (next & 0x7FL) << shift;
+            if (next >= 0) {
+                return number;
+            }
+        }
+    }
+}

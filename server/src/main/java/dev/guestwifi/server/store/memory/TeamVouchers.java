@@ -1,0 +1,80 @@
+package dev.guestwifi.server.store.memory;
+
+import dev.guestwifi.server.model.Page;
+import dev.guestwifi.server.model.PageRequest;
+import dev.guestwifi.server.model.Row;
+import dev.guestwifi.server.model.Voucher;
+import dev.guestwifi.server.model.VoucherCode;
+import dev.guestwifi.server.model.VoucherTerms;
+import dev.guestwifi.server.store.VoucherStore.Creation;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.atomic.AtomicLong;
+
+/** The vouchers of one team. Writers take turns; readers take the current tree and never wait. */
+final class TeamVouchers {
+    private final long teamId;
+    private final Set<Long> venues;
+    private final AtomicLong lastId;
+    private final Clock clock;
+    private final Map<Long, Voucher> byId = new HashMap<>();
+    private final Map<String, Long> idByCode = new HashMap<>();
+    private volatile RowTree<Voucher> rows;
+
+    /**
+     * @param venues the ids of the team's venues
+     * @param lastId the highest id given to any voucher of the instance, ever
+     */
+    TeamVouchers(long teamId, List<Voucher> loaded, Set<Long> venues, AtomicLong lastId, Clock clock) {
+        this.teamId = teamId;
+        this.venues = venues;
+        this.lastId = lastId;
+        this.clock = clock;
+        this.rows = RowTree.of(loaded.stream().sorted(Row.ORDER).toList());
+        loaded.forEach(this::index);
+    }
+
+    Page<Voucher> page(PageRequest request) {
+        RowTree<Voucher> snapshot = rows;
+        return new Page<>(snapshot.slice(request.offset(), request.perPage()), snapshot.size(), request);
+    }
+
+    synchronized Creation create(VoucherTerms terms) {
+        if (!venues.contains(terms.venueId())) {
+            return new Creation.UnknownVenue();
+        }
+        if (idByCode.containsKey(VoucherCode.uniqueKey(terms.code()))) {
+            return new Creation.CodeTaken();
+        }
+        Instant now = notBeforeLast(clock.instant());
+        Voucher voucher = new Voucher(lastId.incrementAndGet(), teamId, null, terms, now, now);
+        index(voucher);
+        rows = rows.with(voucher);
+        return new Creation.Created(voucher);
+    }
+
+    synchronized boolean delete(long id) {
+        Voucher voucher = byId.remove(id);
+        if (voucher == null) {
+            return false;
+        }
+        idByCode.remove(VoucherCode.uniqueKey(voucher.terms().code()));
+        rows = rows.without(voucher);
+        return true;
+    }
+
+    /** A clock that was set back, or data from the future, must not put a new row before an old one. */
+    private Instant notBeforeLast(Instant now) {
+        Voucher last = rows.last();
+        return last != null && last.createdAt().isAfter(now) ? last.createdAt() : now;
+    }
+
+    private void index(Voucher voucher) {
+        byId.put(voucher.id(), voucher);
+        idByCode.put(VoucherCode.uniqueKey(voucher.terms().code()), voucher.id());
+    }
+}
