@@ -27,7 +27,7 @@ final class Api {
     static final String PATH = "/api";
 
     /** Response filters run from the highest priority to the lowest. */
-    private static final int LAST = 0;
+    private static final int LAST = 1;
 
     private Api() {}
 

@@ -2,29 +2,38 @@ package dev.guestwifi.server;
 
 import dev.guestwifi.server.http.Contract;
 import dev.guestwifi.server.http.OutsideApi;
+import dev.guestwifi.server.http.edge.EdgeAddOn;
 import dev.guestwifi.server.store.Stores;
 import java.io.IOException;
 import java.net.URI;
 import java.time.Clock;
+import java.time.Duration;
+import java.util.UUID;
 import java.util.concurrent.ExecutionException;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.function.Supplier;
 import org.glassfish.grizzly.http.server.HttpHandlerRegistration;
 import org.glassfish.grizzly.http.server.HttpServer;
 import org.glassfish.grizzly.http.server.NetworkListener;
-import org.glassfish.grizzly.http.server.Request;
 import org.glassfish.jersey.grizzly2.httpserver.GrizzlyHttpContainer;
 import org.glassfish.jersey.server.ContainerFactory;
 
 /** A started server. Closing it stops accepting, lets running requests end, and frees the port. */
 public final class Server implements AutoCloseable {
     private static final long GRACE_SECONDS = 10;
+    private static final int IDLE_SECONDS = 75;
+    private static final Duration DEADLINE = Duration.ofSeconds(10);
 
     private final HttpServer http;
+    private final ScheduledExecutorService timer;
     private final URI uri;
 
-    private Server(HttpServer http, URI uri) {
+    private Server(HttpServer http, ScheduledExecutorService timer, URI uri) {
         this.http = http;
+        this.timer = timer;
         this.uri = uri;
     }
 
@@ -38,7 +47,12 @@ public final class Server implements AutoCloseable {
         Contract contract = Contract.load();
         HttpServer http = new HttpServer();
         NetworkListener listener = new NetworkListener("api", config.host(), config.port());
-        Edge.protect(listener, contract, config, clock);
+        listener.getKeepAlive().setMaxRequestsCount(-1);
+        listener.getKeepAlive().setIdleTimeoutInSeconds(IDLE_SECONDS);
+        ScheduledExecutorService timer = Executors.newSingleThreadScheduledExecutor(Server::timerThread);
+        Supplier<String> ids = () -> UUID.randomUUID().toString();
+        listener.registerAddOn(new EdgeAddOn(
+                () -> origin(config, config.host(), listener.getPort()), ids, contract.keyHeader(), DEADLINE, timer));
         http.addListener(listener);
         http.getServerConfiguration().setPassTraceRequest(true);
         http.getServerConfiguration()
@@ -49,14 +63,19 @@ public final class Server implements AutoCloseable {
                                 .contextPath(Api.PATH)
                                 .urlPattern("/*")
                                 .build());
-        http.getServerConfiguration().addHttpHandler(new OutsideApi(contract, request -> origin(request, config)), "/");
+        http.getServerConfiguration()
+                .addHttpHandler(
+                        new OutsideApi(
+                                contract, request -> origin(config, request.getServerName(), request.getServerPort())),
+                        "/");
         try {
             http.start();
         } catch (IOException | RuntimeException e) {
             http.shutdownNow();
+            timer.shutdownNow();
             throw e;
         }
-        return new Server(http, URI.create("http://" + authority(config.host(), listener.getPort())));
+        return new Server(http, timer, URI.create("http://" + authority(config.host(), listener.getPort())));
     }
 
     /** Scheme, host and the port it really listens on. */
@@ -73,13 +92,19 @@ public final class Server implements AutoCloseable {
         } catch (InterruptedException e) {
             http.shutdownNow();
             Thread.currentThread().interrupt();
+        } finally {
+            timer.shutdownNow();
         }
     }
 
-    private static String origin(Request request, ServerConfig config) {
-        return config.publicUrl() == null
-                ? request.getScheme() + "://" + authority(request.getServerName(), request.getServerPort())
-                : Api.trimmed(config.publicUrl());
+    private static Thread timerThread(Runnable work) {
+        Thread thread = new Thread(work, "deadlines");
+        thread.setDaemon(true);
+        return thread;
+    }
+
+    private static String origin(ServerConfig config, String host, int port) {
+        return config.publicUrl() == null ? "http://" + authority(host, port) : Api.trimmed(config.publicUrl());
     }
 
     private static String authority(String host, int port) {

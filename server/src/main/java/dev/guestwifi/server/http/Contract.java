@@ -94,7 +94,7 @@ public final class Contract {
         List<String> required = new ArrayList<>();
         form.path("required").forEach(name -> required.add(name.asText()));
         List<Parameter> fields = new ArrayList<>();
-        form.path("properties").fields().forEachRemaining(field -> {
+        form.path("properties").properties().forEach(field -> {
             JsonNode schema = resolve(field.getValue());
             fields.add(new Parameter(
                     field.getKey(),

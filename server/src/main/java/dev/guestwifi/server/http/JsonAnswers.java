@@ -1,5 +1,6 @@
 package dev.guestwifi.server.http;
 
+import dev.guestwifi.server.problem.Methods;
 import dev.guestwifi.server.problem.ProblemException;
 import dev.guestwifi.server.problem.Problems;
 import jakarta.ws.rs.HttpMethod;
@@ -31,8 +32,9 @@ public final class JsonAnswers implements ContainerResponseFilter {
             response.setEntity(null);
             response.setStatus(204);
             response.getHeaders().remove(HttpHeaders.CONTENT_TYPE);
-            return;
+            response.getHeaders().putSingle(HttpHeaders.ALLOW, Methods.allow(response.getAllowedMethods()));
         }
+        response.getHeaders().putSingle(HttpHeaders.CACHE_CONTROL, "no-store");
         Object entity = response.getEntity();
         if (entity instanceof ProblemException problem) {
             URI base = request.getUriInfo().getBaseUri();

@@ -66,6 +66,7 @@ public final class OutsideApi extends HttpHandler {
 
     private static void send(Response response, int status, String mediaType, byte[] body) throws IOException {
         response.setStatus(status);
+        response.setHeader("Cache-Control", "no-store");
         response.setContentType(mediaType);
         response.setContentLength(body.length);
         response.getOutputStream().write(body);

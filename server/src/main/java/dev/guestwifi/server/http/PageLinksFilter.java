@@ -17,6 +17,7 @@ import java.net.URI;
 import java.net.URLEncoder;
 import java.util.Map;
 import java.util.Objects;
+import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -25,20 +26,26 @@ import org.jspecify.annotations.Nullable;
 final class PageLinksFilter implements ContainerResponseFilter {
     @Override
     public void filter(ContainerRequestContext request, ContainerResponseContext response) {
-        PageLinks links = null;
         // The generated pages have no common type.
         if (response.getEntity() instanceof CustomerPage page) {
-            page.setLinks(links = links(request, page.getMeta()));
+            link(request, response, page.getMeta(), page::setLinks);
         } else if (response.getEntity() instanceof CustomerVisitPage page) {
-            page.setLinks(links = links(request, page.getMeta()));
+            link(request, response, page.getMeta(), page::setLinks);
         } else if (response.getEntity() instanceof VenuePage page) {
-            page.setLinks(links = links(request, page.getMeta()));
+            link(request, response, page.getMeta(), page::setLinks);
         } else if (response.getEntity() instanceof VoucherPage page) {
-            page.setLinks(links = links(request, page.getMeta()));
+            link(request, response, page.getMeta(), page::setLinks);
         }
-        if (links != null) {
-            response.getHeaders().putSingle(HttpHeaders.LINK, header(links));
-        }
+    }
+
+    private static void link(
+            ContainerRequestContext request,
+            ContainerResponseContext response,
+            PageMeta meta,
+            Consumer<PageLinks> page) {
+        PageLinks links = links(request, meta);
+        page.accept(links);
+        response.getHeaders().putSingle(HttpHeaders.LINK, header(links));
     }
 
     private static PageLinks links(ContainerRequestContext request, PageMeta meta) {

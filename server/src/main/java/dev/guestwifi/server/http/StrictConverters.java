@@ -41,8 +41,9 @@ public final class StrictConverters implements ParamConverterProvider {
 
     private record Converter<T>(Function<String, T> parse) implements ParamConverter<T> {
         @Override
-        public T fromString(String value) {
-            return parse.apply(value);
+        @SuppressWarnings("NullAway") // What was not given stays null; the interface has no annotations to say so.
+        public T fromString(@Nullable String value) {
+            return value == null ? null : parse.apply(value);
         }
 
         @Override

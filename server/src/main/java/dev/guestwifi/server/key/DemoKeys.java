@@ -8,15 +8,17 @@ import org.jspecify.annotations.Nullable;
 
 /** The keys of the demo instance: open to all, the same on every start, and good for nothing else. */
 public enum DemoKeys {
-    INSTANCE("whole instance", null, Access.READ_WRITE),
-    SECOND_TEAM("second team only", 2L, Access.READ_WRITE),
-    READ_ONLY("read only", null, Access.READ_ONLY);
+    INSTANCE(1, "whole instance", null, Access.READ_WRITE),
+    SECOND_TEAM(2, "second team only", 2L, Access.READ_WRITE),
+    READ_ONLY(3, "read only", null, Access.READ_ONLY);
 
+    private final long seed;
     private final String label;
     private final @Nullable Long teamId;
     private final Access access;
 
-    DemoKeys(String label, @Nullable Long teamId, Access access) {
+    DemoKeys(long seed, String label, @Nullable Long teamId, Access access) {
+        this.seed = seed;
         this.label = label;
         this.teamId = teamId;
         this.access = access;
@@ -28,7 +30,7 @@ public enum DemoKeys {
 
     /** The key itself, made from a fixed seed. */
     public String key() {
-        return KeyFormat.generate(new Random(ordinal()));
+        return KeyFormat.generate(new Random(seed));
     }
 
     /** What a store keeps of it. */

@@ -4,7 +4,6 @@ import dev.guestwifi.server.generated.contract.ProblemCode;
 import jakarta.ws.rs.ClientErrorException;
 import jakarta.ws.rs.NotAllowedException;
 import jakarta.ws.rs.NotFoundException;
-import jakarta.ws.rs.WebApplicationException;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.ext.ExceptionMapper;
@@ -44,18 +43,12 @@ public final class ThrowableMapper implements ExceptionMapper<Throwable> {
                     ProblemCode.METHOD_NOT_ALLOWED,
                     "This path does not take this method.",
                     HttpHeaders.ALLOW,
-                    allowed(refused));
+                    Methods.allow(refused.getResponse().getAllowedMethods()));
         }
         if (failure instanceof ClientErrorException) {
             return ProblemException.of(ProblemCode.MALFORMED_REQUEST, "The request could not be read.");
         }
         LOG.error("A request failed", failure);
         return ProblemException.of(ProblemCode.INTERNAL_ERROR, "The server failed.");
-    }
-
-    private static String allowed(WebApplicationException refused) {
-        return String.join(
-                ", ",
-                refused.getResponse().getAllowedMethods().stream().sorted().toList());
     }
 }

@@ -1,0 +1,57 @@
+package dev.guestwifi.server.http.edge;
+
+import static java.nio.charset.StandardCharsets.ISO_8859_1;
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import dev.guestwifi.server.generated.contract.ProblemCode;
+import dev.guestwifi.server.problem.ProblemException;
+import java.io.ByteArrayOutputStream;
+import java.nio.ByteBuffer;
+import java.nio.charset.CharacterCodingException;
+
+/** Percent-encoded text that every later decoder will read the same way. */
+final class PercentEncoding {
+    private static final String FORBIDDEN_IN_URI = "\"<>\\^`{|}[]";
+
+    private PercentEncoding() {}
+
+    /** @throws ProblemException if a {@code %} is not followed by two digits, or the decoded bytes are not UTF-8 */
+    static void check(String where, byte[] encoded) {
+        ByteArrayOutputStream decoded = new ByteArrayOutputStream(encoded.length);
+        for (int i = 0; i < encoded.length; i++) {
+            if (encoded[i] != '%') {
+                decoded.write(encoded[i]);
+                continue;
+            }
+            int high = i + 2 <= encoded.length - 1 ? Character.digit(encoded[i + 1], 16) : -1;
+            int low = i + 2 <= encoded.length - 1 ? Character.digit(encoded[i + 2], 16) : -1;
+            if (high < 0 || low < 0) {
+                throw malformed(where + " has a % that is not followed by two hexadecimal digits.");
+            }
+            decoded.write(high << 4 | low);
+            i += 2;
+        }
+        try {
+            UTF_8.newDecoder().decode(ByteBuffer.wrap(decoded.toByteArray()));
+        } catch (CharacterCodingException e) {
+            throw malformed(where + " has bytes that are not UTF-8.");
+        }
+    }
+
+    /** A target without the characters that browsers send and URIs forbid. */
+    static String tidy(String target) {
+        StringBuilder tidy = new StringBuilder(target.length());
+        for (byte next : target.getBytes(ISO_8859_1)) {
+            if (FORBIDDEN_IN_URI.indexOf(next) >= 0) {
+                tidy.append('%').append(Integer.toHexString(next & 0xFF));
+            } else {
+                tidy.append((char) (next & 0xFF));
+            }
+        }
+        return tidy.toString();
+    }
+
+    private static ProblemException malformed(String detail) {
+        return ProblemException.of(ProblemCode.MALFORMED_REQUEST, detail);
+    }
+}

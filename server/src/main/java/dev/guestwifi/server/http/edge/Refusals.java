@@ -1,0 +1,57 @@
+package dev.guestwifi.server.http.edge;
+
+import static java.nio.charset.StandardCharsets.ISO_8859_1;
+
+import dev.guestwifi.server.http.Json;
+import dev.guestwifi.server.problem.ProblemException;
+import dev.guestwifi.server.problem.Problems;
+import java.io.ByteArrayOutputStream;
+import java.util.function.Supplier;
+import org.glassfish.grizzly.http.util.FastHttpDateFormat;
+import org.glassfish.grizzly.http.util.HttpStatus;
+
+/** The answer to a request that nothing behind the gate ever sees, as bytes. The connection ends after it. */
+final class Refusals {
+    private final Supplier<String> origin;
+    private final Supplier<String> ids;
+    private final String vary;
+
+    /**
+     * @param origin scheme and authority of the server; that of the request cannot be trusted
+     * @param ids names for the refused requests
+     * @param vary the value of the Vary header field
+     */
+    Refusals(Supplier<String> origin, Supplier<String> ids, String vary) {
+        this.origin = origin;
+        this.ids = ids;
+        this.vary = vary;
+    }
+
+    byte[] answer(ProblemException problem, byte[] request) {
+        String id = ids.get();
+        byte[] body = Json.bytes(Problems.body(problem, origin.get(), id));
+        int status = problem.code().status();
+        StringBuilder head = new StringBuilder("HTTP/1.1 " + status + ' ')
+                .append(HttpStatus.getHttpStatus(status).getReasonPhrase())
+                .append("\r\nContent-Type: ")
+                .append(Problems.MEDIA_TYPE)
+                .append("\r\nContent-Length: ")
+                .append(body.length)
+                .append("\r\nDate: ")
+                .append(FastHttpDateFormat.getCurrentDate())
+                .append("\r\nConnection: close\r\n");
+        AnswerHeaders.ALWAYS.forEach(
+                (name, value) -> head.append(name).append(": ").append(value).append("\r\n"));
+        head.append("Vary: ")
+                .append(vary)
+                .append("\r\nX-Request-Id: ")
+                .append(id)
+                .append("\r\n\r\n");
+        ByteArrayOutputStream answer = new ByteArrayOutputStream(head.length() + body.length);
+        answer.writeBytes(head.toString().getBytes(ISO_8859_1));
+        if (!new String(request, 0, Math.min(request.length, 5), ISO_8859_1).equals("HEAD ")) {
+            answer.writeBytes(body);
+        }
+        return answer.toByteArray();
+    }
+}

@@ -1,0 +1,141 @@
+package dev.guestwifi.server.http.edge;
+
+import static java.nio.charset.StandardCharsets.ISO_8859_1;
+
+import dev.guestwifi.server.generated.contract.ProblemCode;
+import dev.guestwifi.server.http.edge.RequestReader.Progress;
+import dev.guestwifi.server.problem.ProblemException;
+import java.io.IOException;
+import java.time.Duration;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.ScheduledFuture;
+import java.util.concurrent.TimeUnit;
+import org.glassfish.grizzly.Buffer;
+import org.glassfish.grizzly.Connection;
+import org.glassfish.grizzly.Grizzly;
+import org.glassfish.grizzly.attributes.Attribute;
+import org.glassfish.grizzly.filterchain.BaseFilter;
+import org.glassfish.grizzly.filterchain.FilterChainContext;
+import org.glassfish.grizzly.filterchain.NextAction;
+import org.glassfish.grizzly.memory.Buffers;
+import org.glassfish.grizzly.memory.MemoryManager;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Stands before Grizzly's HTTP codec and lets only whole, readable requests through, one at a time and in one normal
+ * form. So nobody who stalls holds a worker, and no leniency of the parser behind it can be used.
+ */
+final class RequestGate extends BaseFilter {
+    private static final byte[] CONTINUE = "HTTP/1.1 100 Continue\r\n\r\n".getBytes(ISO_8859_1);
+    /** How long a refused sender may go on sending; closing at once would lose the answer on its way. */
+    private static final Duration LINGER = Duration.ofSeconds(1);
+
+    private final Attribute<State> states = Grizzly.DEFAULT_ATTRIBUTE_BUILDER.createAttribute("guest-wifi.gate");
+    private final NormalForm normalForm;
+    private final Refusals refusals;
+    private final Duration deadline;
+    private final ScheduledExecutorService timer;
+
+    /** @param deadline from the first byte of a request to its last */
+    RequestGate(NormalForm normalForm, Refusals refusals, Duration deadline, ScheduledExecutorService timer) {
+        this.normalForm = normalForm;
+        this.refusals = refusals;
+        this.deadline = deadline;
+        this.timer = timer;
+    }
+
+    @Override
+    public NextAction handleRead(FilterChainContext context) throws IOException {
+        Connection<?> connection = context.getConnection();
+        State state = state(connection);
+        Buffer input = context.getMessage();
+        if (state.refused) {
+            input.tryDispose();
+            return context.getStopAction();
+        }
+        byte[] bytes = new byte[input.remaining()];
+        int position = input.position();
+        input.get(bytes);
+        input.position(position);
+        Progress progress;
+        try {
+            progress = RequestReader.read(bytes);
+        } catch (ProblemException problem) {
+            input.tryDispose();
+            refuse(connection, state, problem, bytes);
+            return context.getStopAction();
+        }
+        if (progress.head() == null || progress.body() == null) {
+            wait(connection, state, progress);
+            return context.getStopAction(input);
+        }
+        state.proceed();
+        Buffer rest = progress.consumed() < bytes.length ? input.split(position + progress.consumed()) : null;
+        input.tryDispose();
+        byte[] request = normalForm.of(progress.head(), progress.body());
+        context.setMessage(Buffers.wrap(MemoryManager.DEFAULT_MEMORY_MANAGER, request));
+        return rest == null ? context.getInvokeAction() : context.getInvokeAction(rest);
+    }
+
+    private void wait(Connection<?> connection, State state, Progress progress) {
+        if (state.timeout == null) {
+            state.timeout = timer.schedule(
+                    () -> refuse(
+                            connection,
+                            state,
+                            ProblemException.of(
+                                    ProblemCode.REQUEST_TIMEOUT, "The request did not arrive whole in time."),
+                            new byte[0]),
+                    deadline.toMillis(),
+                    TimeUnit.MILLISECONDS);
+        }
+        if (progress.awaitsContinue() && !state.toldToContinue) {
+            state.toldToContinue = true;
+            write(connection, CONTINUE);
+        }
+    }
+
+    private void refuse(Connection<?> connection, State state, ProblemException problem, byte[] request) {
+        state.proceed();
+        state.refused = true;
+        write(connection, refusals.answer(problem, request));
+        var unused = timer.schedule(connection::closeSilently, LINGER.toMillis(), TimeUnit.MILLISECONDS);
+    }
+
+    @SuppressWarnings("unchecked") // Every connection of a TCP transport takes buffers.
+    private static void write(Connection<?> connection, byte[] bytes) {
+        // Whoever went away does not read it, and nothing else depends on it.
+        var unused = ((Connection<Object>) connection).write(Buffers.wrap(MemoryManager.DEFAULT_MEMORY_MANAGER, bytes));
+    }
+
+    @Override
+    public NextAction handleClose(FilterChainContext context) {
+        state(context.getConnection()).proceed();
+        return context.getInvokeAction();
+    }
+
+    private State state(Connection<?> connection) {
+        State state = states.get(connection);
+        if (state == null) {
+            state = new State();
+            states.set(connection, state);
+        }
+        return state;
+    }
+
+    /** How far a connection is. Read and timed out by different threads. */
+    private static final class State {
+        volatile boolean refused;
+        volatile boolean toldToContinue;
+        volatile @Nullable ScheduledFuture<?> timeout;
+
+        void proceed() {
+            ScheduledFuture<?> running = timeout;
+            if (running != null) {
+                running.cancel(false);
+            }
+            timeout = null;
+            toldToContinue = false;
+        }
+    }
+}
