@@ -32,7 +32,7 @@ public final class ProblemException extends RuntimeException {
     /** A problem with parameters, all of them at once. */
     public static ProblemException of(ProblemCode code, List<Fault> faults) {
         String detail = faults.size() == 1
-                ? faults.get(0).parameter() + ": " + faults.get(0).detail()
+                ? "1 parameter is invalid; errors tells why."
                 : faults.size() + " parameters are invalid; errors lists them.";
         return new ProblemException(code, detail, faults, Map.of());
     }

@@ -3,6 +3,7 @@ package dev.guestwifi.server.http.edge;
 import static java.nio.charset.StandardCharsets.ISO_8859_1;
 
 import dev.guestwifi.server.http.Json;
+import dev.guestwifi.server.http.JsonAnswers;
 import dev.guestwifi.server.problem.ProblemException;
 import dev.guestwifi.server.problem.Problems;
 import java.io.ByteArrayOutputStream;
@@ -31,24 +32,19 @@ final class Refusals {
         String id = ids.get();
         byte[] body = Json.bytes(Problems.body(problem, origin.get(), id));
         int status = problem.code().status();
-        StringBuilder head = new StringBuilder("HTTP/1.1 " + status + ' ')
-                .append(HttpStatus.getHttpStatus(status).getReasonPhrase())
-                .append("\r\nContent-Type: ")
-                .append(Problems.MEDIA_TYPE)
-                .append("\r\nContent-Length: ")
-                .append(body.length)
-                .append("\r\nDate: ")
-                .append(FastHttpDateFormat.getCurrentDate())
-                .append("\r\nConnection: close\r\n");
-        AnswerHeaders.ALWAYS.forEach(
-                (name, value) -> head.append(name).append(": ").append(value).append("\r\n"));
-        head.append("Vary: ")
-                .append(vary)
-                .append("\r\nX-Request-Id: ")
-                .append(id)
-                .append("\r\n\r\n");
+        String head = "HTTP/1.1 " + status + ' '
+                + HttpStatus.getHttpStatus(status).getReasonPhrase()
+                + "\r\nContent-Type: " + Problems.MEDIA_TYPE
+                + "\r\nContent-Length: " + body.length
+                + "\r\nDate: " + FastHttpDateFormat.getCurrentDate()
+                + "\r\nConnection: close"
+                + "\r\nCache-Control: no-store"
+                + "\r\nX-Content-Type-Options: nosniff"
+                + "\r\nVary: " + vary
+                + "\r\n" + JsonAnswers.REQUEST_ID + ": " + id
+                + "\r\n\r\n";
         ByteArrayOutputStream answer = new ByteArrayOutputStream(head.length() + body.length);
-        answer.writeBytes(head.toString().getBytes(ISO_8859_1));
+        answer.writeBytes(head.getBytes(ISO_8859_1));
         if (!new String(request, 0, Math.min(request.length, 5), ISO_8859_1).equals("HEAD ")) {
             answer.writeBytes(body);
         }
