@@ -16,6 +16,7 @@ import dev.guestwifi.client.generated.model.VenuePage;
 import dev.guestwifi.client.generated.model.VoucherCreated;
 import dev.guestwifi.client.generated.model.VoucherDeleted;
 import dev.guestwifi.client.generated.model.VoucherPage;
+import java.net.URI;
 import java.net.http.HttpClient;
 import java.time.Duration;
 import java.util.Objects;
@@ -110,6 +111,10 @@ public final class GuestWifiClient {
     }
 
     private GuestWifiException failure(ApiException e) {
+        if (e.getCause() instanceof JsonProcessingException) {
+            // Jackson quotes what it read, which may be anything: no cause.
+            return new GuestWifiException("The answer is not what the contract says.", 0, null, null, null);
+        }
         Problem problem = problem(e.getResponseBody());
         String requestId = e.getResponseHeaders() == null
                 ? null
@@ -123,7 +128,8 @@ public final class GuestWifiClient {
 
     private @Nullable Problem problem(@Nullable String body) {
         try {
-            return body == null ? null : json.readValue(body, Problem.class);
+            Problem problem = body == null ? null : json.readValue(body, Problem.class);
+            return problem == null || problem.getCode() == null ? null : problem;
         } catch (JsonProcessingException e) {
             return null; // A proxy's page, perhaps; the status tells enough.
         }
@@ -135,7 +141,7 @@ public final class GuestWifiClient {
 
     /** Makes clients. */
     public static final class Builder {
-        private @Nullable String baseUrl;
+        private @Nullable URI baseUrl;
         private @Nullable String apiKey;
         private Duration connectTimeout = Duration.ofSeconds(10);
         private Duration requestTimeout = Duration.ofSeconds(30);
@@ -144,6 +150,18 @@ public final class GuestWifiClient {
 
         /** Where the API stands, with {@code /api} at its end. Needed. */
         public Builder baseUrl(String url) {
+            return baseUrl(URI.create(url));
+        }
+
+        /**
+         * Where the API stands, with {@code /api} at its end. Needed.
+         *
+         * @throws IllegalArgumentException if it is not an http or https address of a host
+         */
+        public Builder baseUrl(URI url) {
+            if (url.getHost() == null || !("http".equals(url.getScheme()) || "https".equals(url.getScheme()))) {
+                throw new IllegalArgumentException("The base URL is no http or https address of a host.");
+            }
             baseUrl = url;
             return this;
         }
@@ -154,7 +172,7 @@ public final class GuestWifiClient {
          * @throws IllegalArgumentException if it has characters that no key has
          */
         public Builder apiKey(String key) {
-            if (!key.chars().allMatch(c -> c > 0x20 && c < 0x7F)) {
+            if (key.isEmpty() || !key.chars().allMatch(c -> c > 0x20 && c < 0x7F)) {
                 throw new IllegalArgumentException("The key has characters that no key has.");
             }
             apiKey = key;
@@ -175,7 +193,7 @@ public final class GuestWifiClient {
 
         /** @throws NullPointerException if the base URL or the key is missing */
         public GuestWifiClient build() {
-            String url = Objects.requireNonNull(baseUrl, "baseUrl");
+            String url = Objects.requireNonNull(baseUrl, "baseUrl").toString();
             String key = Objects.requireNonNull(apiKey, "apiKey");
             ObjectMapper json = ApiClient.createDefaultObjectMapper()
                     .configure(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES, false);

@@ -24,7 +24,7 @@ public final class GuestWifiException extends RuntimeException {
         this.requestId = requestId;
     }
 
-    /** The HTTP status, or 0 when no answer came. */
+    /** The HTTP status, or 0 when no answer came, or a success that cannot be read. */
     public int status() {
         return status;
     }

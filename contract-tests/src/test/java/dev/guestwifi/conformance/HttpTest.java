@@ -71,7 +71,7 @@ class HttpTest {
                 "/venues/",
                 "/venues;a=b",
                 "/Venues",
-                "//venues",
+               
                 "/vouchers/1/2",
                 "/vouchers/1;a=b",
                 ""
@@ -80,6 +80,12 @@ class HttpTest {
         Response response = SERVER.anonymous().get(path);
         assertThat(response.statusCode()).isEqualTo(404);
         assertThat(response.jsonPath().getString("code")).isEqualTo("not_found");
+    }
+
+    @Test
+    void two_slashes_are_not_one() throws IOException {
+        assertThat(raw("GET /api//venues?slug=default HTTP/1.1\r\nHost: h\r\nConnection: close\r\n\r\n"))
+                .startsWith("HTTP/1.1 404 ");
     }
 
     @Test

@@ -43,7 +43,7 @@ final class PercentEncoding {
         StringBuilder tidy = new StringBuilder(target.length());
         for (byte next : target.getBytes(ISO_8859_1)) {
             if (FORBIDDEN_IN_URI.indexOf(next) >= 0) {
-                tidy.append('%').append(Integer.toHexString(next & 0xFF));
+                tidy.append("%%%02X".formatted(next & 0xFF));
             } else {
                 tidy.append((char) (next & 0xFF));
             }

@@ -95,6 +95,10 @@ final class RequestReader {
         int query = target.indexOf('?');
         byte[] path = target.substring(0, query < 0 ? target.length() : query).getBytes(ISO_8859_1);
         PercentEncoding.check("The path", path);
+        if (new String(path, ISO_8859_1).contains("//")) {
+            // Grizzly would fold the two slashes into one, and so find what is not there.
+            throw ProblemException.of(ProblemCode.NOT_FOUND, "There is nothing at this path.");
+        }
         if (query >= 0) {
             PercentEncoding.check("The query", target.substring(query + 1).getBytes(ISO_8859_1));
         }

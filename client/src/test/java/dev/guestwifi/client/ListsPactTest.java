@@ -1,0 +1,131 @@
+package dev.guestwifi.client;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import au.com.dius.pact.consumer.MockServer;
+import au.com.dius.pact.consumer.dsl.PactDslRequestWithPath;
+import au.com.dius.pact.consumer.dsl.PactDslWithProvider;
+import au.com.dius.pact.consumer.junit5.PactConsumerTest;
+import au.com.dius.pact.consumer.junit5.PactTestFor;
+import au.com.dius.pact.core.model.PactSpecVersion;
+import au.com.dius.pact.core.model.V4Pact;
+import au.com.dius.pact.core.model.annotations.Pact;
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import org.junit.jupiter.api.Test;
+
+@PactConsumerTest
+@PactTestFor(providerName = Pacts.PROVIDER, pactVersion = PactSpecVersion.V4)
+class ListsPactTest {
+    private static final LocalDate START = LocalDate.of(2025, 8, 1);
+    private static final LocalDate END = LocalDate.of(2025, 8, 31);
+
+    @Pact(consumer = Pacts.CONSUMER)
+    V4Pact customers(PactDslWithProvider pact) {
+        return Pacts.answer(
+                get(
+                        pact,
+                        "team default has customers",
+                        "/api/customers",
+                        "slug=default&page=2&per_page=1&start_date=2025-08-01&end_date=2025-08-31"),
+                200,
+                Bodies.page(Bodies::customer));
+    }
+
+    @Test
+    @PactTestFor(pactMethod = "customers")
+    void customers_are_listed_by_date_and_page_with_nulls_kept(MockServer server) {
+        var page = Pacts.client(server, Pacts.INSTANCE_KEY)
+                .listCustomers(
+                        DatedQuery.ofTeam("default").between(START, END).page(2).perPage(1));
+        var customer = page.getData().get(0);
+        assertThat(customer.getFirstName()).isEqualTo("Zoë");
+        assertThat(customer.getEmail()).isNull();
+        assertThat(customer.getCreatedAt()).isEqualTo(OffsetDateTime.parse("2025-08-22T03:10:12.250Z"));
+        assertThat(page.getMeta().getTotal()).isEqualTo(2L);
+        assertThat(page.getLinks().getNext()).isNull();
+    }
+
+    @Pact(consumer = Pacts.CONSUMER)
+    V4Pact visits(PactDslWithProvider pact) {
+        return Pacts.answer(
+                get(
+                        pact,
+                        "team default has customer visits",
+                        "/api/customer-visits",
+                        "slug=default&start_date=2025-08-01"),
+                200,
+                Bodies.page(Bodies::visit));
+    }
+
+    @Test
+    @PactTestFor(pactMethod = "visits")
+    void visits_are_listed_from_a_day_on_and_may_lack_their_customer(MockServer server) {
+        var visit = Pacts.client(server, Pacts.INSTANCE_KEY)
+                .listCustomerVisits(DatedQuery.ofTeam("default").between(START, null))
+                .getData()
+                .get(0);
+        assertThat(visit.getMac()).isEqualTo("02-00-5e-10-00-02");
+        assertThat(visit.getCustomer()).isNull();
+        assertThat(visit.getCustomerId()).isNull();
+    }
+
+    @Pact(consumer = Pacts.CONSUMER)
+    V4Pact venues(PactDslWithProvider pact) {
+        return Pacts.answer(
+                get(pact, "team default has venues", "/api/venues", "slug=default"), 200, Bodies.page(Bodies::venue));
+    }
+
+    @Test
+    @PactTestFor(pactMethod = "venues")
+    void venues_are_listed(MockServer server) {
+        var venue = Pacts.client(server, Pacts.INSTANCE_KEY)
+                .listVenues(PageQuery.ofTeam("default"))
+                .getData()
+                .get(0);
+        assertThat(venue.getAddress()).isEqualTo("1 Harbour Road, Exampleton");
+        assertThat(venue.getReportId()).isNull();
+    }
+
+    @Pact(consumer = Pacts.CONSUMER)
+    V4Pact noVenues(PactDslWithProvider pact) {
+        return Pacts.answer(
+                get(pact, "an empty team north-shore", "/api/venues", "slug=north-shore"), 200, Bodies.emptyPage());
+    }
+
+    @Test
+    @PactTestFor(pactMethod = "noVenues")
+    void an_empty_list_has_no_first_row(MockServer server) {
+        var page = Pacts.client(server, Pacts.INSTANCE_KEY).listVenues(PageQuery.ofTeam("north-shore"));
+        assertThat(page.getData()).isEmpty();
+        assertThat(page.getMeta().getFrom()).isNull();
+    }
+
+    @Pact(consumer = Pacts.CONSUMER)
+    V4Pact vouchers(PactDslWithProvider pact) {
+        return Pacts.answer(
+                get(pact, "team default has vouchers", "/api/vouchers", "slug=default&per_page=1000"),
+                200,
+                Bodies.page(Bodies::voucher));
+    }
+
+    @Test
+    @PactTestFor(pactMethod = "vouchers")
+    void vouchers_are_listed(MockServer server) {
+        var voucher = Pacts.client(server, Pacts.INSTANCE_KEY)
+                .listVouchers(PageQuery.ofTeam("default").perPage(1000))
+                .getData()
+                .get(0);
+        assertThat(voucher.getCode()).isEqualTo("CAFÉ-5€-😀");
+        assertThat(voucher.getVolumecap()).isEqualTo("5.50");
+    }
+
+    private static PactDslRequestWithPath get(PactDslWithProvider pact, String state, String path, String query) {
+        return pact.given(state)
+                .uponReceiving("GET " + path + "?" + query)
+                .method("GET")
+                .path(path)
+                .query(query)
+                .headers("X-API-Key", Pacts.INSTANCE_KEY);
+    }
+}

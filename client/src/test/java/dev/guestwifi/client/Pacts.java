@@ -1,0 +1,43 @@
+package dev.guestwifi.client;
+
+import au.com.dius.pact.consumer.MockServer;
+import au.com.dius.pact.consumer.dsl.DslPart;
+import au.com.dius.pact.consumer.dsl.PactDslRequestWithPath;
+import au.com.dius.pact.consumer.dsl.PactDslResponse;
+import au.com.dius.pact.core.model.V4Pact;
+
+/** What all pacts share. The keys are placeholders: the provider's test puts real ones in their place. */
+final class Pacts {
+    static final String CONSUMER = "guest-wifi-java-client";
+    static final String PROVIDER = "guest-wifi-server";
+    static final String INSTANCE_KEY = "gwf_instance";
+    static final String NORTH_KEY = "gwf_north_only";
+    static final String READ_KEY = "gwf_read_only";
+    static final String UNKNOWN_KEY = "gwf_unknown";
+
+    private Pacts() {}
+
+    static GuestWifiClient client(MockServer server, String key) {
+        return GuestWifiClient.builder()
+                .baseUrl(server.getUrl() + "/api")
+                .apiKey(key)
+                .build();
+    }
+
+    static V4Pact answer(PactDslRequestWithPath request, int status, DslPart body) {
+        return respond(request, status, "application/json", body);
+    }
+
+    static V4Pact problem(PactDslRequestWithPath request, int status, String code, String... faults) {
+        return respond(request, status, "application/problem+json", Bodies.problem(status, code, faults));
+    }
+
+    private static V4Pact respond(PactDslRequestWithPath request, int status, String type, DslPart body) {
+        PactDslResponse response = request.willRespondWith()
+                .status(status)
+                .matchHeader("Content-Type", type + "(;.*)?", type)
+                .matchHeader("X-Request-Id", "[A-Za-z0-9._-]{1,64}", Bodies.REQUEST_ID)
+                .body(body);
+        return response.toPact(V4Pact.class);
+    }
+}

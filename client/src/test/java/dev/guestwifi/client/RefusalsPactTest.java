@@ -1,0 +1,167 @@
+package dev.guestwifi.client;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
+
+import au.com.dius.pact.consumer.MockServer;
+import au.com.dius.pact.consumer.dsl.PactDslRequestWithPath;
+import au.com.dius.pact.consumer.dsl.PactDslWithProvider;
+import au.com.dius.pact.consumer.junit5.PactConsumerTest;
+import au.com.dius.pact.consumer.junit5.PactTestFor;
+import au.com.dius.pact.core.model.PactSpecVersion;
+import au.com.dius.pact.core.model.V4Pact;
+import au.com.dius.pact.core.model.annotations.Pact;
+import dev.guestwifi.client.generated.model.ParameterFault;
+import dev.guestwifi.client.generated.model.Problem;
+import java.time.LocalDate;
+import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
+import org.junit.jupiter.api.Test;
+
+@PactConsumerTest
+@PactTestFor(providerName = Pacts.PROVIDER, pactVersion = PactSpecVersion.V4)
+class RefusalsPactTest {
+    @Pact(consumer = Pacts.CONSUMER)
+    V4Pact unknownKey(PactDslWithProvider pact) {
+        return Pacts.problem(venues(pact, Pacts.UNKNOWN_KEY, "default"), 401, "invalid_api_key");
+    }
+
+    @Test
+    @PactTestFor(pactMethod = "unknownKey")
+    void an_unknown_key_is_refused(MockServer server) {
+        var client = Pacts.client(server, Pacts.UNKNOWN_KEY);
+        refused(() -> client.listVenues(PageQuery.ofTeam("default")), 401, "invalid_api_key");
+    }
+
+    @Pact(consumer = Pacts.CONSUMER)
+    V4Pact foreignTeam(PactDslWithProvider pact) {
+        return Pacts.problem(venues(pact, Pacts.NORTH_KEY, "default"), 403, "team_not_allowed");
+    }
+
+    @Test
+    @PactTestFor(pactMethod = "foreignTeam")
+    void the_key_of_another_team_is_refused(MockServer server) {
+        var client = Pacts.client(server, Pacts.NORTH_KEY);
+        refused(() -> client.listVenues(PageQuery.ofTeam("default")), 403, "team_not_allowed");
+    }
+
+    @Pact(consumer = Pacts.CONSUMER)
+    V4Pact unknownTeam(PactDslWithProvider pact) {
+        return Pacts.problem(venues(pact, Pacts.INSTANCE_KEY, "no-such-team"), 404, "team_not_found");
+    }
+
+    @Test
+    @PactTestFor(pactMethod = "unknownTeam")
+    void an_unknown_team_is_not_found(MockServer server) {
+        var client = Pacts.client(server, Pacts.INSTANCE_KEY);
+        refused(() -> client.listVenues(PageQuery.ofTeam("no-such-team")), 404, "team_not_found");
+    }
+
+    @Pact(consumer = Pacts.CONSUMER)
+    V4Pact readOnlyKey(PactDslWithProvider pact) {
+        return Pacts.problem(create(pact, "team default has venues", Pacts.READ_KEY, "PACT-NEW"), 403, "read_only_key");
+    }
+
+    @Test
+    @PactTestFor(pactMethod = "readOnlyKey")
+    void a_read_only_key_makes_no_voucher(MockServer server) {
+        var client = Pacts.client(server, Pacts.READ_KEY);
+        var voucher = NewVoucher.unlimited("default", "PACT-NEW", 1, 1);
+        refused(() -> client.createVoucher(voucher), 403, "read_only_key");
+    }
+
+    @Pact(consumer = Pacts.CONSUMER)
+    V4Pact takenCode(PactDslWithProvider pact) {
+        return Pacts.problem(
+                create(pact, "voucher code PACT-TAKEN is taken", Pacts.INSTANCE_KEY, "PACT-TAKEN"),
+                409,
+                "code_taken",
+                "code",
+                "code_taken");
+    }
+
+    @Test
+    @PactTestFor(pactMethod = "takenCode")
+    void a_taken_code_is_a_conflict(MockServer server) {
+        var client = Pacts.client(server, Pacts.INSTANCE_KEY);
+        var voucher = NewVoucher.unlimited("default", "PACT-TAKEN", 1, 1);
+        refused(() -> client.createVoucher(voucher), 409, "code_taken");
+    }
+
+    @Pact(consumer = Pacts.CONSUMER)
+    V4Pact unknownVoucher(PactDslWithProvider pact) {
+        return Pacts.problem(
+                pact.given("team default has vouchers")
+                        .uponReceiving("the deletion of a voucher that the team has not")
+                        .method("DELETE")
+                        .path("/api/vouchers/9007199254740991")
+                        .query("slug=default")
+                        .headers("X-API-Key", Pacts.INSTANCE_KEY),
+                404,
+                "voucher_not_found");
+    }
+
+    @Test
+    @PactTestFor(pactMethod = "unknownVoucher")
+    void an_unknown_voucher_is_not_found(MockServer server) {
+        var client = Pacts.client(server, Pacts.INSTANCE_KEY);
+        refused(() -> client.deleteVoucher("default", 9_007_199_254_740_991L), 404, "voucher_not_found");
+    }
+
+    @Pact(consumer = Pacts.CONSUMER)
+    V4Pact severalFaults(PactDslWithProvider pact) {
+        return Pacts.problem(
+                pact.given("team default has customers")
+                        .uponReceiving("customers with two faults")
+                        .method("GET")
+                        .path("/api/customers")
+                        .query("slug=default&per_page=1001&start_date=2025-08-31&end_date=2025-08-01")
+                        .headers("X-API-Key", Pacts.INSTANCE_KEY),
+                422,
+                "invalid_parameters",
+                "per_page",
+                "out_of_range",
+                "end_date",
+                "ends_before_start");
+    }
+
+    @Test
+    @PactTestFor(pactMethod = "severalFaults")
+    void all_faults_are_told_at_once(MockServer server) {
+        var client = Pacts.client(server, Pacts.INSTANCE_KEY);
+        var query =
+                DatedQuery.ofTeam("default").perPage(1001).between(LocalDate.of(2025, 8, 31), LocalDate.of(2025, 8, 1));
+        var problem = refused(() -> client.listCustomers(query), 422, "invalid_parameters");
+        assertThat(problem.getErrors())
+                .extracting(ParameterFault::getCode)
+                .containsExactly("out_of_range", "ends_before_start");
+    }
+
+    private static Problem refused(ThrowingCallable call, int status, String code) {
+        var thrown = catchThrowableOfType(GuestWifiException.class, call);
+        assertThat(thrown.status()).isEqualTo(status);
+        assertThat(thrown.requestId()).contains(Bodies.REQUEST_ID);
+        var problem = thrown.problem().orElseThrow();
+        assertThat(problem.getCode()).isEqualTo(code);
+        return problem;
+    }
+
+    private static PactDslRequestWithPath venues(PactDslWithProvider pact, String key, String slug) {
+        return pact.given("team default has venues")
+                .uponReceiving("venues of " + slug + " with the key " + key)
+                .method("GET")
+                .path("/api/venues")
+                .query("slug=" + slug)
+                .headers("X-API-Key", key);
+    }
+
+    private static PactDslRequestWithPath create(PactDslWithProvider pact, String state, String key, String code) {
+        return pact.given(state)
+                .uponReceiving("a voucher " + code + " with the key " + key)
+                .method("POST")
+                .path("/api/vouchers")
+                .headers("X-API-Key", key)
+                .body(
+                        "slug=default&code=" + code + "&venue_id=1&number_of_days=1",
+                        "application/x-www-form-urlencoded; charset=UTF-8");
+    }
+}

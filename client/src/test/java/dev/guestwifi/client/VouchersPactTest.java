@@ -1,0 +1,67 @@
+package dev.guestwifi.client;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import au.com.dius.pact.consumer.MockServer;
+import au.com.dius.pact.consumer.dsl.PactDslWithProvider;
+import au.com.dius.pact.consumer.junit5.PactConsumerTest;
+import au.com.dius.pact.consumer.junit5.PactTestFor;
+import au.com.dius.pact.core.model.PactSpecVersion;
+import au.com.dius.pact.core.model.V4Pact;
+import au.com.dius.pact.core.model.annotations.Pact;
+import java.math.BigDecimal;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+
+@PactConsumerTest
+@PactTestFor(providerName = Pacts.PROVIDER, pactVersion = PactSpecVersion.V4)
+class VouchersPactTest {
+    @Pact(consumer = Pacts.CONSUMER)
+    V4Pact create(PactDslWithProvider pact) {
+        return Pacts.answer(
+                pact.given("team default has venues")
+                        .uponReceiving("a voucher with € and an emoji in its code")
+                        .method("POST")
+                        .path("/api/vouchers")
+                        .headers("X-API-Key", Pacts.INSTANCE_KEY)
+                        .body(
+                                "slug=default&code=CAF%C3%89-5%E2%82%AC-%F0%9F%98%80&venue_id=1&number_of_days=7"
+                                        + "&upspeed=10&downspeed=50&volumecap=5.50&max_devices=2",
+                                "application/x-www-form-urlencoded; charset=UTF-8"),
+                201,
+                Bodies.voucherCreated());
+    }
+
+    @Test
+    @PactTestFor(pactMethod = "create")
+    void a_voucher_is_created_from_a_form_in_utf_8(MockServer server) {
+        var made = Pacts.client(server, Pacts.INSTANCE_KEY)
+                .createVoucher(NewVoucher.unlimited("default", "CAFÉ-5€-😀", 1, 7)
+                        .speed(10, 50)
+                        .volumecap(new BigDecimal("5.50"))
+                        .maxDevices(2));
+        assertThat(made.getData().getCode()).isEqualTo("CAFÉ-5€-😀");
+        assertThat(made.getData().getId()).isEqualTo(301L);
+    }
+
+    @Pact(consumer = Pacts.CONSUMER)
+    V4Pact delete(PactDslWithProvider pact) {
+        return Pacts.answer(
+                pact.given("team default has vouchers", Map.of("voucherId", 1))
+                        .uponReceiving("the deletion of a voucher")
+                        .method("DELETE")
+                        .path("/api/vouchers/1")
+                        .query("slug=default")
+                        .headers("X-API-Key", Pacts.INSTANCE_KEY),
+                200,
+                Bodies.voucherDeleted());
+    }
+
+    @Test
+    @PactTestFor(pactMethod = "delete")
+    void a_voucher_is_deleted(MockServer server) {
+        var answer = Pacts.client(server, Pacts.INSTANCE_KEY).deleteVoucher("default", 1);
+        assertThat(answer.getSuccess()).isTrue();
+        assertThat(answer.getData()).isNull();
+    }
+}
