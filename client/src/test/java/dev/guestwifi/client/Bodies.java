@@ -54,7 +54,7 @@ final class Bodies {
 
     static DslPart problem(int status, String code, String... parametersAndCodes) {
         return newJsonBody(body -> {
-                    body.stringMatcher("type", "https?://.+/" + code, "https://guest-wifi.dev/problems/" + code);
+                    body.stringMatcher("type", "https?://.+/" + code, "https://guest-wifi.example/problems/" + code);
                     body.stringType("title", "A problem").numberValue("status", status);
                     body.stringType("detail", "What is wrong").stringValue("code", code);
                     body.stringType("request_id", REQUEST_ID).booleanValue("success", false);
@@ -131,10 +131,8 @@ final class Bodies {
     }
 
     private static void links(LambdaDslObject links) {
-        links.stringMatcher("first", "https?://.+", "https://guest-wifi.dev/api/first");
-        links.stringMatcher("last", "https?://.+", "https://guest-wifi.dev/api/last");
-        text(links, "prev", null);
-        text(links, "next", null);
+        links.stringMatcher("first", "https?://.+", "https://guest-wifi.example/api/first");
+        links.stringMatcher("last", "https?://.+", "https://guest-wifi.example/api/last");
     }
 
     private static void text(LambdaDslObject row, String name, @org.jspecify.annotations.Nullable String example) {

@@ -35,7 +35,7 @@ final class Pacts {
     private static V4Pact respond(PactDslRequestWithPath request, int status, String type, DslPart body) {
         PactDslResponse response = request.willRespondWith()
                 .status(status)
-                .matchHeader("Content-Type", type + "(;.*)?", type)
+                .matchHeader("Content-Type", type.replace("+", "\\+") + "(;.*)?", type)
                 .matchHeader("X-Request-Id", "[A-Za-z0-9._-]{1,64}", Bodies.REQUEST_ID)
                 .body(body);
         return response.toPact(V4Pact.class);

@@ -65,17 +65,7 @@ class HttpTest {
     }
 
     @ParameterizedTest
-    @ValueSource(
-            strings = {
-                "/nowhere",
-                "/venues/",
-                "/venues;a=b",
-                "/Venues",
-               
-                "/vouchers/1/2",
-                "/vouchers/1;a=b",
-                ""
-            })
+    @ValueSource(strings = {"/nowhere", "/venues/", "/venues;a=b", "/Venues", "/vouchers/1/2", "/vouchers/1;a=b", ""})
     void other_paths_are_not_found_even_without_a_key(String path) {
         Response response = SERVER.anonymous().get(path);
         assertThat(response.statusCode()).isEqualTo(404);

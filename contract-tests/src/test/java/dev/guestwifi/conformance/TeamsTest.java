@@ -68,7 +68,7 @@ class TeamsTest {
     void a_team_sees_only_its_own_rows() {
         assertThat(SERVER.request().get("/venues?slug=default").jsonPath().getList("data.id", Long.class))
                 .containsExactly(1L);
-        assertThat(SERVER.request().get("/venues?slug=north-shore").jsonPath().getList("data.id", Long.class))
+        assertThat(SERVER.request().get("/venues?slug=south-shore").jsonPath().getList("data.id", Long.class))
                 .containsExactly(2L);
     }
 

@@ -48,7 +48,8 @@ final class TestServer implements AutoCloseable {
         store.add(new Team(2, NORTH, "North"));
         store.add(new Team(3, "empty", "Empty"));
         store.add(new Venue(1, 1, 1, "1 Harbour Road", null, null, null, null, LONG_AGO, LONG_AGO));
-        store.add(new Venue(2, 1, 2, "2 Harbour Road", "a", "b", "c@example.com", 5L, LONG_AGO, LONG_AGO));
+        store.add(new Team(4, "south-shore", "South"));
+        store.add(new Venue(2, 1, 4, "2 Harbour Road", "a", "b", "c@example.com", 5L, LONG_AGO, LONG_AGO));
         add(instanceKey, null, Access.READ_WRITE, null);
         add(northKey, 2L, Access.READ_WRITE, null);
         add(readOnlyKey, null, Access.READ_ONLY, null);
