@@ -1,7 +1,6 @@
 package dev.guestwifi.server.data;
 
 import java.time.Instant;
-import java.time.format.DateTimeParseException;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -12,32 +11,31 @@ import org.jspecify.annotations.Nullable;
 final class CsvRow {
     private static final long MAX_ID = (1L << 53) - 1;
     private static final int MAX_TEXT = 4096;
-    private static final Pattern DIGITS = Pattern.compile("[0-9]{1,16}");
-    private static final Pattern TIME =
-            Pattern.compile("[0-9]{4}-[0-9]{2}-[0-9]{2}T[0-9]{2}:[0-9]{2}:[0-9]{2}(\\.[0-9]{1,6})?Z");
+    private static final Pattern DIGITS = Pattern.compile("[0-9]{1,18}");
 
     private final List<String> cells;
-    private final Map<String, Integer> header;
+    private final Map<Column, Integer> cellOf;
 
-    CsvRow(List<String> cells, Map<String, Integer> header) {
+    /** @param cellOf which cell is a column's own */
+    CsvRow(List<String> cells, Map<Column, Integer> cellOf) {
         this.cells = cells;
-        this.header = header;
-    }
-
-    int size() {
-        return cells.size();
+        this.cellOf = cellOf;
     }
 
     @Nullable
-    String text(String column) {
-        String cell = cells.get(Objects.requireNonNull(header.get(column)));
+    String text(Column column) {
+        String cell = cells.get(Objects.requireNonNull(cellOf.get(column)));
         if (cell.length() > MAX_TEXT && cell.codePointCount(0, cell.length()) > MAX_TEXT) {
-            throw new BadCell(column, "has over " + MAX_TEXT + " characters");
+            throw new BadCell(column, "must have at most " + MAX_TEXT + " characters");
         }
         return cell.isEmpty() ? null : cell;
     }
 
-    String needed(String column) {
+    boolean isNull(Column column) {
+        return text(column) == null;
+    }
+
+    String needed(Column column) {
         String text = text(column);
         if (text == null) {
             throw new BadCell(column, "must not be empty");
@@ -45,7 +43,7 @@ final class CsvRow {
         return text;
     }
 
-    String matching(String column, Pattern pattern, String reason) {
+    String matching(Column column, Pattern pattern, String reason) {
         String text = needed(column);
         if (!pattern.matcher(text).matches()) {
             throw new BadCell(column, reason);
@@ -53,20 +51,20 @@ final class CsvRow {
         return text;
     }
 
-    long id(String column) {
+    long id(Column column) {
         return number(column, 1, MAX_ID);
     }
 
     @Nullable
-    Long optionalId(String column) {
-        return text(column) == null ? null : Long.valueOf(id(column));
+    Long optionalId(Column column) {
+        return isNull(column) ? null : Long.valueOf(id(column));
     }
 
-    int integer(String column, int minimum, int maximum) {
+    int integer(Column column, int minimum, int maximum) {
         return (int) number(column, minimum, maximum);
     }
 
-    boolean flag(String column) {
+    boolean flag(Column column) {
         return switch (needed(column)) {
             case "true" -> true;
             case "false" -> false;
@@ -74,59 +72,25 @@ final class CsvRow {
         };
     }
 
-    Instant time(String column) {
-        Instant time = optionalTime(column);
+    Instant time(Column column) {
+        Instant time = UtcTime.parse(needed(column));
         if (time == null) {
-            throw new BadCell(column, "must not be empty");
+            throw new BadCell(column, "must be a time like 2025-08-22T03:10:12.000000Z");
         }
         return time;
     }
 
     @Nullable
-    Instant optionalTime(String column) {
-        String text = text(column);
-        if (text == null) {
-            return null;
-        }
-        if (TIME.matcher(text).matches()) {
-            try {
-                return Instant.parse(text);
-            } catch (DateTimeParseException e) {
-                // Told below.
-            }
-        }
-        throw new BadCell(column, "must be a time like 2025-08-22T03:10:12.000000Z");
+    Instant optionalTime(Column column) {
+        return isNull(column) ? null : time(column);
     }
 
-    private long number(String column, long minimum, long maximum) {
+    private long number(Column column, long minimum, long maximum) {
         String text = needed(column);
-        if (!DIGITS.matcher(text).matches()) {
-            throw new BadCell(column, "must be a whole number");
-        }
-        long number = Long.parseLong(text);
+        long number = DIGITS.matcher(text).matches() ? Long.parseLong(text) : -1;
         if (number < minimum || number > maximum) {
-            throw new BadCell(column, "must be from " + minimum + " to " + maximum);
+            throw new BadCell(column, "must be a whole number from " + minimum + " to " + maximum);
         }
         return number;
-    }
-
-    /** What is wrong with a cell; never the cell itself, which may be personal. */
-    static final class BadCell extends RuntimeException {
-        private static final long serialVersionUID = 1;
-
-        private final String column;
-
-        BadCell(String column, String reason) {
-            super(reason, null, false, false);
-            this.column = column;
-        }
-
-        String column() {
-            return column;
-        }
-
-        String reason() {
-            return String.valueOf(getMessage());
-        }
     }
 }

@@ -13,7 +13,7 @@ final class Faults {
     void add(String file, long line, String column, String reason) {
         count++;
         if (shown.size() < SHOWN) {
-            shown.add("%s:%d: %s: %s".formatted(file, line, column, reason));
+            shown.add(file + ":" + line + ": " + column + ": " + reason);
         }
     }
 
@@ -22,8 +22,11 @@ final class Faults {
         if (count == 0) {
             return;
         }
-        String more = count > SHOWN ? "%n… and %d more".formatted(count - SHOWN) : "";
-        throw new BadDataException(
-                "The data cannot be served:%n".formatted() + String.join(System.lineSeparator(), shown) + more);
+        List<String> lines = new ArrayList<>(List.of("The data cannot be served:"));
+        lines.addAll(shown);
+        if (count > SHOWN) {
+            lines.add("… and " + (count - SHOWN) + " more");
+        }
+        throw new BadDataException(String.join(System.lineSeparator(), lines));
     }
 }

@@ -6,14 +6,14 @@ import dev.guestwifi.server.model.Customer;
 final class CustomerCodec implements PackedRows.Codec<Customer> {
     @Override
     public void write(Customer row, PackedWriter out) {
-        out.text(row.firstName());
-        out.text(row.lastName());
-        out.text(row.company());
+        out.sharedText(row.firstName());
+        out.sharedText(row.lastName());
+        out.sharedText(row.company());
         out.text(row.email());
         out.text(row.phone());
         out.flag(row.emailVerified());
-        out.text(row.marketOpt());
-        out.text(row.arubaSiteId());
+        out.sharedText(row.marketOpt());
+        out.sharedText(row.arubaSiteId());
         out.difference(Micros.of(row.updatedAt()) - Micros.of(row.createdAt()));
     }
 
@@ -22,14 +22,14 @@ final class CustomerCodec implements PackedRows.Codec<Customer> {
         return new Customer(
                 id,
                 teamId,
-                in.text(),
-                in.text(),
-                in.text(),
+                in.sharedText(),
+                in.sharedText(),
+                in.sharedText(),
                 in.text(),
                 in.text(),
                 in.flag(),
-                in.text(),
-                in.text(),
+                in.sharedText(),
+                in.sharedText(),
                 Micros.instant(createdAtMicros),
                 Micros.instant(createdAtMicros + in.difference()));
     }

@@ -7,9 +7,9 @@ final class CustomerVisitCodec implements PackedRows.Codec<CustomerVisit> {
     @Override
     public void write(CustomerVisit row, PackedWriter out) {
         out.text(row.customer());
-        out.text(row.firstName());
-        out.text(row.lastName());
-        out.text(row.venue());
+        out.sharedText(row.firstName());
+        out.sharedText(row.lastName());
+        out.sharedText(row.venue());
         out.text(row.mac());
         out.id(row.customerId());
         out.id(row.venueId());
@@ -22,9 +22,9 @@ final class CustomerVisitCodec implements PackedRows.Codec<CustomerVisit> {
                 id,
                 teamId,
                 in.text(),
-                in.text(),
-                in.text(),
-                in.text(),
+                in.sharedText(),
+                in.sharedText(),
+                in.sharedText(),
                 in.text(),
                 in.id(),
                 in.id(),

@@ -70,7 +70,8 @@ public final class MemoryStores implements Stores {
         return (teamId, request) -> {
             List<Venue> all = of(teamId).venues();
             int start = (int) Math.min(all.size(), request.offset());
-            return new Page<>(all.subList(start, Math.min(all.size(), start + request.perPage())), all.size(), request);
+            int end = (int) Math.min(all.size(), request.offset() + request.perPage());
+            return new Page<>(all.subList(start, end), all.size(), request);
         };
     }
 

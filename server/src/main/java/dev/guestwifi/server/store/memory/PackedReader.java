@@ -2,16 +2,20 @@ package dev.guestwifi.server.store.memory;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** Reads what {@link PackedWriter} wrote, field by field in the same order. */
 final class PackedReader {
     private final byte[] bytes;
+    private final List<String> shared;
     private int position;
 
-    PackedReader(byte[] bytes, int position) {
+    /** @param shared {@link PackedWriter#shared} */
+    PackedReader(byte[] bytes, int position, List<String> shared) {
         this.bytes = bytes;
         this.position = position;
+        this.shared = shared;
     }
 
     @Nullable
@@ -23,6 +27,16 @@ final class PackedReader {
         String text = new String(bytes, position, length, UTF_8);
         position += length;
         return text;
+    }
+
+    @Nullable
+    String sharedText() {
+        int number = (int) number();
+        return switch (number) {
+            case 0 -> null;
+            case 1 -> text();
+            default -> shared.get(number - 2);
+        };
     }
 
     @Nullable

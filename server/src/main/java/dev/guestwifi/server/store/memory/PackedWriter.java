@@ -3,10 +3,17 @@ package dev.guestwifi.server.store.memory;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** Packs the fields of a row: numbers as variable-length integers, texts as length and UTF-8. Zero stands for null. */
 final class PackedWriter {
+    /** Bounds what texts that never repeat can waste, and lets a shared text take two bytes at most. */
+    private static final int MAX_SHARED = (1 << 14) - 2;
+
+    private final Map<String, Integer> shared = new LinkedHashMap<>();
     private byte[] bytes = new byte[256];
     private int size;
 
@@ -20,6 +27,30 @@ final class PackedWriter {
         reserve(utf8.length);
         System.arraycopy(utf8, 0, bytes, size, utf8.length);
         size += utf8.length;
+    }
+
+    /** A text that other rows are likely to have too, such as a venue's address: written once, then named by number. */
+    void sharedText(@Nullable String text) {
+        if (text == null) {
+            number(0);
+            return;
+        }
+        Integer known = shared.get(text);
+        if (known == null && shared.size() < MAX_SHARED) {
+            known = shared.size();
+            shared.put(text, known);
+        }
+        if (known == null) {
+            number(1);
+            text(text);
+        } else {
+            number(known + 2L);
+        }
+    }
+
+    /** The shared texts of all rows so far, by number. */
+    List<String> shared() {
+        return List.copyOf(shared.keySet());
     }
 
     void id(@Nullable Long id) {

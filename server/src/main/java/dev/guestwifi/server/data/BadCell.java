@@ -1,0 +1,22 @@
+package dev.guestwifi.server.data;
+
+/** What is wrong with a cell; never the cell itself, which may be personal. */
+final class BadCell extends RuntimeException {
+    private static final long serialVersionUID = 1;
+
+    private final Column column;
+
+    BadCell(Column column, String reason) {
+        // Thrown once a bad row, of which there may be millions: no stack trace.
+        super(reason, null, false, false);
+        this.column = column;
+    }
+
+    Column column() {
+        return column;
+    }
+
+    String reason() {
+        return String.valueOf(getMessage());
+    }
+}

@@ -1,0 +1,246 @@
+package dev.guestwifi.server.data;
+
+import static java.nio.charset.StandardCharsets.ISO_8859_1;
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.DisplayNameGeneration;
+import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+@DisplayNameGeneration(ReplaceUnderscores.class)
+class BadDataTest {
+    private static final String TIME = "must be a time like 2025-08-22T03:10:12.000000Z";
+
+    @TempDir
+    Path directory;
+
+    private DataFiles files;
+
+    @BeforeEach
+    void files() {
+        files = new DataFiles(directory);
+    }
+
+    private List<String> faults() {
+        BadDataException refused = catchThrowableOfType(BadDataException.class, files::load);
+        assertThat(refused).as("refusal").isNotNull();
+        List<String> lines = String.valueOf(refused.getMessage()).lines().toList();
+        assertThat(lines.get(0)).isEqualTo("The data cannot be served:");
+        return lines.subList(1, lines.size());
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "teams.csv | 3,north | 0,north | id: must be a whole number from 1 to 9007199254740991",
+                "teams.csv | 3,north | -3,north | id: must be a whole number from 1 to 9007199254740991",
+                "teams.csv | 3,north | ٣,north | id: must be a whole number from 1 to 9007199254740991",
+                "teams.csv | 3,north | 9007199254740992,north | id: must be a whole number from 1 to 9007199254740991",
+                "teams.csv | 3,north | 99999999999999999999,north | id: must be a whole number from 1 to 9007199254740991",
+                "teams.csv | north-shore | North | slug: must be at most 63 lower-case letters and digits, with single"
+                        + " hyphens between",
+                "teams.csv | ,North Shore | , | name: must not be empty",
+                "venues.csv | 5,9,3 | 5,9,4 | team_id: refers to no team",
+                "venues.csv | 5,9,3 | 5,,3 | business_id: must not be empty",
+                "venues.csv | 1 Harbour Road | '' | address: must not be empty",
+                "customers.csv | true | TRUE | email_verified: must be true or false",
+                "customers.csv | true | '' | email_verified: must not be empty",
+                "customers.csv | 'true,1' | 'true,yes' | market_opt: must be 0, 1 or empty",
+                "customers.csv | zoe@example.com | '' | none",
+                "customer-visits.csv | '01,6,5' | '01,7,5' | customer_id: refers to no customer",
+                "customer-visits.csv | '01,6,5' | '01,6,6' | venue_id: refers to no venue of the team",
+                "customer-visits.csv | '01,6,5' | '01,,' | none",
+                "vouchers.csv | '8,3,5' | '8,1,5' | venue_id: refers to no venue of the team",
+                "vouchers.csv | SUMMER | SUM MER | code: must be 1 to 64 characters without white space or control"
+                        + " characters",
+                "vouchers.csv | SUMMER | '' | code: must not be empty",
+                "vouchers.csv | 'SUMMER,30' | 'SUMMER,0' | number_of_days: must be a whole number from 1 to 3650",
+                "vouchers.csv | 'SUMMER,30' | 'SUMMER,3651' | number_of_days: must be a whole number from 1 to 3650",
+                "vouchers.csv | '30,10' | '30,10001' | upspeed: must be a whole number from 0 to 10000",
+                "vouchers.csv | '10,0,5.5' | '10,10001,5.5' | downspeed: must be a whole number from 0 to 10000",
+                "vouchers.csv | '5.5,2' | '5.5,1001' | max_devices: must be a whole number from 0 to 1000",
+                "vouchers.csv | 5.5 | 5.555 | volumecap: must be a number from 0 to 100000 with at most two decimals",
+                "vouchers.csv | 5.5 | 100000.01 | volumecap: must be a number from 0 to 100000 with at most two decimals",
+                "vouchers.csv | 5.5 | 1e3 | volumecap: must be a number from 0 to 100000 with at most two decimals",
+                "vouchers.csv | 5.5 | 100000.00 | none",
+                "keys.csv | AB | G | sha256: must be 64 hexadecimal digits",
+                "keys.csv | read_only | admin | access: must be read_only or read_write",
+                "keys.csv | 'till,3' | 'till,4' | team_id: refers to no team",
+                "keys.csv | 'till,3' | 'till,' | none"
+            })
+    void a_bad_cell_is_named_by_file_line_column_and_reason(String file, String from, String to, String fault)
+            throws IOException {
+        // Team 1 has no venue: what belongs to team 3 must not pass for its own.
+        files.good().replace("teams.csv", "3,north-shore", "1,default,Ours\n3,north-shore");
+        files.replace(file, from, to);
+        int line = file.equals("teams.csv") ? 3 : 2;
+
+        if (fault.equals("none")) {
+            assertThat(files.load()).isNotNull();
+        } else {
+            assertThat(faults()).contains(file + ":" + line + ": " + fault);
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "2025-08-22T03:10:12",
+                "2025-08-22 03:10:12Z",
+                "2025-08-22T03:10:12+00:00",
+                "2025-08-22T03:10:12.Z",
+                "2025-08-22T03:10:12.0000001Z",
+                "2025-08-22T03:10:12,5Z",
+                "2025-08-22T03:10:12.5xZ",
+                "2025-02-29T03:10:12Z",
+                "2025-08-22T24:00:00Z",
+                "2025-08-22T03:60:00Z",
+                "2025-08-22T23:59:60Z",
+                "2025-8-22T03:10:12Z",
+                "٢025-08-22T03:10:12Z",
+                "2025-08-22t03:10:12z",
+                "1755832212"
+            })
+    void a_time_is_written_as_in_answers(String time) throws IOException {
+        files.good().replace("customers.csv", "2025-08-22T03:10:12.000001Z", "\"" + time + "\"");
+
+        assertThat(faults()).contains("customers.csv:2: created_at: " + TIME);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "teams.csv, slug",
+        "venues.csv, id",
+        "customers.csv, id",
+        "customer-visits.csv, id",
+        "vouchers.csv, id",
+        "keys.csv, sha256"
+    })
+    void a_row_that_is_there_twice_is_a_fault(String file, String column) throws IOException {
+        files.good().repeatLastRow(file);
+        if (file.equals("teams.csv")) {
+            files.replace(file, "id,slug,name\n3", "id,slug,name\n4");
+        }
+
+        assertThat(faults()).contains(file + ":3: " + column + ": is there twice");
+    }
+
+    @Test
+    void codes_that_differ_only_in_case_are_one_code() throws IOException {
+        files.good()
+                .repeatLastRow("vouchers.csv")
+                .replace("vouchers.csv", "updated_at\n8,3,5,6,SUMMER", "updated_at\n9,3,5,6,summer");
+
+        assertThat(faults()).containsExactly("vouchers.csv:3: code: is there twice in its team");
+    }
+
+    @Test
+    void a_code_counts_code_points_and_a_text_has_at_most_4096() throws IOException {
+        files.good()
+                .replace("vouchers.csv", "SUMMER", "🍳".repeat(64))
+                .replace("customers.csv", "Zoë", "🍳".repeat(4096));
+        assertThat(files.load()).isNotNull();
+
+        files.replace("vouchers.csv", "🍳", "🍳🍳").replace("customers.csv", ",🍳", ",x🍳");
+        assertThat(faults())
+                .containsExactly(
+                        "customers.csv:2: first_name: must have at most 4096 characters",
+                        "vouchers.csv:2: code: must be 1 to 64 characters without white space or control characters");
+    }
+
+    @Test
+    void a_bad_row_that_others_refer_to_is_one_fault() throws IOException {
+        files.good().replace("customers.csv", "true", "maybe").replace("venues.csv", "weekly", "x".repeat(4097));
+
+        assertThat(faults())
+                .containsExactly(
+                        "venues.csv:2: frequency: must have at most 4096 characters",
+                        "customers.csv:2: email_verified: must be true or false");
+    }
+
+    @Test
+    void a_wrong_header_is_told_without_what_it_says() throws IOException {
+        files.with("teams.csv", "id,slug,slug", "1,default,Ours");
+        assertThat(faults()).containsExactly("teams.csv:1: slug: is there twice", "teams.csv:1: name: is missing");
+
+        files.with("teams.csv", "id,slug,name,secret", "1,default,Ours,x");
+        assertThat(faults()).containsExactly("teams.csv:1: header: name 4 is none of id, slug, name");
+
+        files.with("teams.csv", "id,slug", "1,default");
+        assertThat(faults()).containsExactly("teams.csv:1: name: is missing");
+
+        files.raw("teams.csv", "\uFEFF".getBytes(UTF_8));
+        assertThat(faults()).containsExactly("teams.csv:1: header: is missing");
+
+        files.raw("teams.csv", new byte[0]);
+        assertThat(faults()).containsExactly("teams.csv:1: header: is missing");
+    }
+
+    @Test
+    void a_row_of_another_length_is_a_fault_and_lines_are_counted_through_quotes() throws IOException {
+        files.with("teams.csv", "id,slug,name", "1,default,\"two\nlines\"", "2,north", "", "3,south,South,x");
+
+        assertThat(faults())
+                .containsExactly(
+                        "teams.csv:4: row: has 2 cells instead of 3", "teams.csv:6: row: has 4 cells instead of 3");
+    }
+
+    @Test
+    void quotation_marks_must_be_balanced() throws IOException {
+        String fault = "file: is no CSV from this row on: a quotation mark is missing, or one too many";
+
+        files.with("teams.csv", "id,slug,name", "1,default,\"Ours", "2,north,North");
+        assertThat(faults()).hasSize(1).allMatch(line -> line.endsWith(fault));
+
+        files.with("teams.csv", "id,slug,name", "1,default,\"Ours\"s", "2,north,North");
+        assertThat(faults()).hasSize(1).allMatch(line -> line.endsWith(fault));
+    }
+
+    @Test
+    void bytes_that_are_not_utf_8_are_a_fault() throws IOException {
+        files.raw("teams.csv", "id,slug,name\n1,default,Café\n".getBytes(ISO_8859_1));
+        assertThat(faults())
+                .containsExactly("teams.csv:1: file: has bytes that are not UTF-8, in this row or after it");
+
+        String many =
+                IntStream.range(1, 5000).mapToObj(i -> i + ",t" + i + ",T\n").collect(Collectors.joining());
+        files.raw("teams.csv", ("id,slug,name\n" + many + "9999,cafe,Café\n").getBytes(ISO_8859_1));
+        assertThat(faults())
+                .hasSize(1)
+                .allMatch(line -> line.endsWith("has bytes that are not UTF-8, in this row or after it"));
+    }
+
+    @Test
+    void a_file_that_cannot_be_read_is_a_fault() throws IOException {
+        Files.createDirectory(directory.resolve("teams.csv"));
+
+        assertThat(faults()).containsExactly("teams.csv:1: file: cannot be read");
+    }
+
+    @Test
+    void twenty_faults_are_shown_and_the_others_counted() throws IOException {
+        String[] rows = IntStream.rangeClosed(0, 25)
+                .mapToObj(i -> i == 0 ? "id,slug,name" : i + ",Bad,x")
+                .toArray(String[]::new);
+        files.with("teams.csv", rows);
+
+        assertThat(faults()).hasSize(21).endsWith("… and 5 more").allMatch(line -> !line.contains("Bad"));
+
+        files.with("teams.csv", IntStream.range(0, 21).mapToObj(i -> rows[i]).toArray(String[]::new));
+        assertThat(faults()).hasSize(20).last().asString().startsWith("teams.csv:21: slug");
+    }
+}

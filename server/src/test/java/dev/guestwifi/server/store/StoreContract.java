@@ -1,0 +1,148 @@
+package dev.guestwifi.server.store;
+
+import static dev.guestwifi.server.store.Rows.T0;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.guestwifi.server.model.CustomerVisit;
+import dev.guestwifi.server.model.DateWindow;
+import dev.guestwifi.server.model.Page;
+import dev.guestwifi.server.model.PageRequest;
+import dev.guestwifi.server.model.Row;
+import dev.guestwifi.server.model.Team;
+import dev.guestwifi.server.model.Venue;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.LongStream;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.DisplayNameGeneration;
+import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
+import org.junit.jupiter.api.Test;
+
+/** What every store does with rows that are loaded once. A store's own test extends this and {@link VoucherContract}. */
+@DisplayNameGeneration(ReplaceUnderscores.class)
+public abstract class StoreContract extends VoucherContract {
+    @Test
+    void customers_are_paged_as_a_sorted_list_would_be() {
+        againstOracle(
+                (rows, id) -> rows.customer(id, 1, rows.time(40)),
+                StoresBuilder::add,
+                (stores, window, page) -> stores.customers().list(1, window, page));
+    }
+
+    @Test
+    void visits_are_paged_as_a_sorted_list_would_be() {
+        againstOracle(
+                (rows, id) -> rows.visit(id, 1, rows.time(40)),
+                StoresBuilder::add,
+                (stores, window, page) -> stores.customerVisits().list(1, window, page));
+    }
+
+    @Test
+    void twenty_thousand_texts_that_never_repeat_come_back() {
+        List<CustomerVisit> visits = LongStream.rangeClosed(1, 20_000)
+                .mapToObj(i -> new CustomerVisit(
+                        i, 1, "c" + i, "f" + i, "l" + i, "v" + i, "m" + i, i, null, T0.plusSeconds(i), T0))
+                .toList();
+        Stores stores = stores(builder -> visits.forEach(builder::add));
+
+        assertThat(stores.customerVisits()
+                        .list(1, DateWindow.ALWAYS, new PageRequest(1, 20_000))
+                        .rows())
+                .isEqualTo(visits);
+    }
+
+    @Test
+    void venues_are_listed_by_time_then_id() {
+        Venue first = Rows.venue(9, 2);
+        Venue second = Rows.venue(12, 2);
+        Stores stores = stores(builder -> List.of(second, first).forEach(builder::add));
+
+        assertThat(stores.venues().list(2, new PageRequest(1, 10)).rows()).containsExactly(first, second);
+        assertThat(stores.venues().list(2, new PageRequest(2, 1)))
+                .isEqualTo(new Page<>(List.of(second), 2, new PageRequest(2, 1)));
+        assertThat(stores.venues().list(2, new PageRequest(Integer.MAX_VALUE, Integer.MAX_VALUE)))
+                .extracting(Page::total, page -> page.rows().size())
+                .containsExactly(2L, 0);
+    }
+
+    @Test
+    void a_team_without_rows_has_empty_pages() {
+        Stores stores = stores(builder -> {});
+        PageRequest page = new PageRequest(1, 10);
+
+        assertThat(stores.venues().list(2, page)).isEqualTo(new Page<>(List.of(), 0, page));
+        assertThat(stores.customers().list(2, DateWindow.ALWAYS, page)).isEqualTo(new Page<>(List.of(), 0, page));
+        assertThat(stores.customerVisits().list(2, DateWindow.ALWAYS, page)).isEqualTo(new Page<>(List.of(), 0, page));
+        assertThat(stores.vouchers().list(2, page)).isEqualTo(new Page<>(List.of(), 0, page));
+    }
+
+    @Test
+    void teams_and_keys_are_found_by_their_exact_name() {
+        Stores stores = stores(builder -> builder.add(Rows.key("ab12")));
+
+        assertThat(stores.teams().find("default")).contains(new Team(1, "default", "Default"));
+        assertThat(stores.teams().find("Default")).isEmpty();
+        assertThat(stores.keys().find("ab12")).contains(Rows.key("ab12"));
+        assertThat(stores.keys().find("AB12")).isEmpty();
+    }
+
+    private <T extends Row> void againstOracle(Make<T> make, Add<T> add, ListPage<T> list) {
+        for (int round = 0; round < 20; round++) {
+            long seed = Clock.systemUTC().millis() * 100 + round;
+            Rows rows = new Rows(seed);
+            List<T> all = new ArrayList<>();
+            StoresBuilder builder = builder(Clock.systemUTC());
+            builder.add(new Team(1, Team.DEFAULT_SLUG, "Default"));
+            for (long id : rows.maybeSorted(rows.ids(rows.number(300)))) {
+                all.add(make.row(rows, id));
+            }
+            all.forEach(row -> add.to(builder, row));
+            // What another team has must never show.
+            builder.add(rows.customer(1, 2, T0));
+            builder.add(rows.visit(1, 2, T0));
+            Stores stores = builder.build();
+            all.sort(Row.ORDER);
+
+            for (int i = 0; i < 100; i++) {
+                DateWindow window = new DateWindow(end(rows, all), end(rows, all));
+                PageRequest request = new PageRequest(1 + rows.number(6), 1 + rows.number(120));
+                assertThat(list.page(stores, window, request))
+                        .as("seed %d, %s, %s", seed, window, request)
+                        .isEqualTo(expected(all, window, request));
+            }
+        }
+    }
+
+    /** Nothing, any time, or just where a row is. */
+    private static @Nullable Instant end(Rows rows, List<? extends Row> all) {
+        return switch (rows.number(3)) {
+            case 0 -> null;
+            case 1 -> rows.time(50);
+            default -> all.isEmpty() ? T0 : all.get(rows.number(all.size())).createdAt();
+        };
+    }
+
+    private static <T extends Row> Page<T> expected(List<T> all, DateWindow window, PageRequest request) {
+        List<T> inside = all.stream()
+                .filter(row -> window.from() == null || !row.createdAt().isBefore(window.from()))
+                .filter(row -> window.until() == null || row.createdAt().isBefore(window.until()))
+                .toList();
+        List<T> page =
+                inside.stream().skip(request.offset()).limit(request.perPage()).toList();
+        return new Page<>(page, inside.size(), request);
+    }
+
+    private interface Make<T> {
+        T row(Rows rows, long id);
+    }
+
+    private interface Add<T> {
+        void to(StoresBuilder builder, T row);
+    }
+
+    private interface ListPage<T> {
+        Page<T> page(Stores stores, DateWindow window, PageRequest request);
+    }
+}
