@@ -66,7 +66,7 @@ final class RequestGate extends BaseFilter {
             return context.getStopAction();
         }
         if (progress.head() == null || progress.body() == null) {
-            wait(connection, state, progress);
+            wait(connection, state, progress, bytes);
             return context.getStopAction(input);
         }
         state.proceed();
@@ -77,7 +77,8 @@ final class RequestGate extends BaseFilter {
         return rest == null ? context.getInvokeAction() : context.getInvokeAction(rest);
     }
 
-    private void wait(Connection<?> connection, State state, Progress progress) {
+    private void wait(Connection<?> connection, State state, Progress progress, byte[] soFar) {
+        state.soFar = soFar;
         if (state.timeout == null) {
             state.timeout = timer.schedule(
                     () -> refuse(
@@ -85,7 +86,7 @@ final class RequestGate extends BaseFilter {
                             state,
                             ProblemException.of(
                                     ProblemCode.REQUEST_TIMEOUT, "The request did not arrive whole in time."),
-                            new byte[0]),
+                            state.soFar),
                     deadline.toMillis(),
                     TimeUnit.MILLISECONDS);
         }
@@ -96,9 +97,10 @@ final class RequestGate extends BaseFilter {
     }
 
     private void refuse(Connection<?> connection, State state, ProblemException problem, byte[] request) {
+        byte[] answer = refusals.answer(problem, request);
         state.proceed();
         state.refused = true;
-        write(connection, refusals.answer(problem, request));
+        write(connection, answer);
         var unused = timer.schedule(connection::closeSilently, LINGER.toMillis(), TimeUnit.MILLISECONDS);
     }
 
@@ -127,6 +129,7 @@ final class RequestGate extends BaseFilter {
     private static final class State {
         volatile boolean refused;
         volatile boolean toldToContinue;
+        volatile byte[] soFar = new byte[0];
         volatile @Nullable ScheduledFuture<?> timeout;
 
         void proceed() {
@@ -136,6 +139,7 @@ final class RequestGate extends BaseFilter {
             }
             timeout = null;
             toldToContinue = false;
+            soFar = new byte[0];
         }
     }
 }
