@@ -5,6 +5,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import dev.guestwifi.server.data.BadDataException;
 import dev.guestwifi.server.data.DataDirectory;
 import dev.guestwifi.server.data.DemoData;
+import dev.guestwifi.server.http.Contract;
 import dev.guestwifi.server.key.DemoKeys;
 import dev.guestwifi.server.store.Stores;
 import dev.guestwifi.server.store.StoresBuilder;
@@ -17,6 +18,7 @@ import java.time.Clock;
 import java.time.ZoneId;
 import java.util.Objects;
 import java.util.concurrent.Callable;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.bridge.SLF4JBridgeHandler;
@@ -102,6 +104,8 @@ public final class Main implements Callable<Integer> {
         if (data != null && demo) {
             throw new ParameterException(commandLine(), "--data and --demo exclude each other.");
         }
+        // Read while the data is, so that two processors share the work of a start.
+        var unused = CompletableFuture.runAsync(Contract::load);
         Server server;
         try {
             ServerConfig config = new ServerConfig(host, port, timezone, publicUrl);

@@ -28,8 +28,12 @@ public final class Contract {
         }
     }
 
-    /** The contract on the class path. */
+    /** The contract on the class path, read once. */
     public static Contract load() {
+        return OnClassPath.CONTRACT;
+    }
+
+    private static Contract read() {
         try (InputStream json = Objects.requireNonNull(Contract.class.getResourceAsStream(RESOURCE), RESOURCE)) {
             return new Contract(new ObjectMapper().readTree(json));
         } catch (IOException e) {
@@ -64,6 +68,10 @@ public final class Contract {
             }
         }
         throw new IllegalArgumentException("The contract has no problem " + code);
+    }
+
+    private static final class OnClassPath {
+        static final Contract CONTRACT = read();
     }
 
     private Operation operation(JsonNode operation) {
