@@ -2,10 +2,10 @@ package dev.guestwifi.server;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import dev.guestwifi.server.contract.Contract;
 import dev.guestwifi.server.data.BadDataException;
 import dev.guestwifi.server.data.DataDirectory;
 import dev.guestwifi.server.data.DemoData;
-import dev.guestwifi.server.http.Contract;
 import dev.guestwifi.server.key.DemoKeys;
 import dev.guestwifi.server.store.Stores;
 import dev.guestwifi.server.store.StoresBuilder;
@@ -131,7 +131,7 @@ public final class Main implements Callable<Integer> {
     private Stores stores() throws IOException {
         StoresBuilder builder = MemoryStores.builder(clock);
         if (data != null) {
-            DataDirectory.load(data, builder, System.err);
+            DataDirectory.load(data, Contract.load(), builder, System.err);
         } else {
             DemoData.fill(builder);
             for (DemoKeys key : DemoKeys.values()) {

@@ -1,6 +1,6 @@
 package dev.guestwifi.server;
 
-import dev.guestwifi.server.http.Contract;
+import dev.guestwifi.server.contract.Contract;
 import dev.guestwifi.server.http.OutsideApi;
 import dev.guestwifi.server.http.edge.EdgeAddOn;
 import dev.guestwifi.server.store.Stores;

@@ -26,10 +26,11 @@ class HouseTest {
             "model", List.of(),
             "store", List.of("model"),
             "store.memory", List.of("store", "model"),
-            "data", List.of("store", "model"),
+            "contract", List.of(GENERATED),
+            "data", List.of(GENERATED, "contract", "store", "model"),
             "problem", List.of(GENERATED),
             "key", List.of(GENERATED, "model", "store", "problem"),
-            "http", List.of(GENERATED, "problem"),
+            "http", List.of(GENERATED, "contract", "problem"),
             "http.edge", List.of(GENERATED, "problem", "http"),
             "resource", List.of(GENERATED, "model", "store", "problem"));
 
