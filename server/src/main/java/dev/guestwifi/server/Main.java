@@ -12,6 +12,7 @@ import dev.guestwifi.server.store.StoresBuilder;
 import dev.guestwifi.server.store.memory.MemoryStores;
 import java.io.IOException;
 import java.io.PrintWriter;
+import java.net.BindException;
 import java.net.URI;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -114,6 +115,9 @@ public final class Main implements Callable<Integer> {
             return failed(e.getMessage());
         } catch (IllegalArgumentException e) {
             throw new ParameterException(commandLine(), "Wrong option: " + e.getMessage() + ".", e);
+        } catch (BindException e) {
+            return failed("Cannot listen on " + host + ":" + port
+                    + ": the port is taken, or the address is not one of this machine.");
         } catch (IOException e) {
             return failed("Cannot listen on " + host + ":" + port + ": " + e.getMessage() + ".");
         }
@@ -128,7 +132,7 @@ public final class Main implements Callable<Integer> {
         return 0;
     }
 
-    private Stores stores() throws IOException {
+    private Stores stores() {
         StoresBuilder builder = MemoryStores.builder(clock);
         if (data != null) {
             DataDirectory.load(data, Contract.load(), builder, System.err);

@@ -6,19 +6,23 @@ import dev.guestwifi.server.generated.contract.ProblemCode;
 import dev.guestwifi.server.http.edge.RequestReader.Progress;
 import dev.guestwifi.server.problem.ProblemException;
 import java.io.IOException;
+import java.nio.channels.SocketChannel;
 import java.time.Duration;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.ScheduledFuture;
 import java.util.concurrent.TimeUnit;
 import org.glassfish.grizzly.Buffer;
 import org.glassfish.grizzly.Connection;
+import org.glassfish.grizzly.EmptyCompletionHandler;
 import org.glassfish.grizzly.Grizzly;
+import org.glassfish.grizzly.WriteResult;
 import org.glassfish.grizzly.attributes.Attribute;
 import org.glassfish.grizzly.filterchain.BaseFilter;
 import org.glassfish.grizzly.filterchain.FilterChainContext;
 import org.glassfish.grizzly.filterchain.NextAction;
 import org.glassfish.grizzly.memory.Buffers;
 import org.glassfish.grizzly.memory.MemoryManager;
+import org.glassfish.grizzly.nio.NIOConnection;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -92,7 +96,7 @@ final class RequestGate extends BaseFilter {
         }
         if (progress.awaitsContinue() && !state.toldToContinue) {
             state.toldToContinue = true;
-            write(connection, CONTINUE);
+            write(connection, CONTINUE, () -> {});
         }
     }
 
@@ -100,14 +104,30 @@ final class RequestGate extends BaseFilter {
         byte[] answer = refusals.answer(problem, request);
         state.proceed();
         state.refused = true;
-        write(connection, answer);
+        write(connection, answer, () -> endOutput(connection));
         var unused = timer.schedule(connection::closeSilently, LINGER.toMillis(), TimeUnit.MILLISECONDS);
     }
 
-    @SuppressWarnings("unchecked") // Every connection of a TCP transport takes buffers.
-    private static void write(Connection<?> connection, byte[] bytes) {
-        // Whoever went away does not read it, and nothing else depends on it.
-        var unused = ((Connection<Object>) connection).write(Buffers.wrap(MemoryManager.DEFAULT_MEMORY_MANAGER, bytes));
+    /** Whoever went away does not read it, and nothing else depends on it. */
+    private static <L> void write(Connection<L> connection, byte[] bytes, Runnable then) {
+        Buffer buffer = Buffers.wrap(MemoryManager.DEFAULT_MEMORY_MANAGER, bytes);
+        connection.write(buffer, new EmptyCompletionHandler<WriteResult<Buffer, L>>() {
+            @Override
+            public void completed(WriteResult<Buffer, L> result) {
+                then.run();
+            }
+        });
+    }
+
+    /** Nothing more will be said, though the sender may not have finished. */
+    private static void endOutput(Connection<?> connection) {
+        if (connection instanceof NIOConnection tcp && tcp.getChannel() instanceof SocketChannel channel) {
+            try {
+                channel.shutdownOutput();
+            } catch (IOException e) {
+                connection.closeSilently();
+            }
+        }
     }
 
     @Override
