@@ -88,10 +88,9 @@ final class JarProcess implements AutoCloseable {
         return printed("demo key, whole instance: ");
     }
 
-    /** What SIGTERM makes of it. */
-    int terminated() throws IOException, InterruptedException {
+    /** Sends SIGTERM. */
+    void terminate() {
         process.toHandle().destroy(); // Process.destroy() would close the output, too.
-        return ended();
     }
 
     /** The status with which it ends, within a minute. */

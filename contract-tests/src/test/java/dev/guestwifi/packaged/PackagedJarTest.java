@@ -1,10 +1,14 @@
 package dev.guestwifi.packaged;
 
+import static java.nio.charset.StandardCharsets.ISO_8859_1;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.guestwifi.server.key.KeyFormat;
 import java.io.IOException;
 import java.net.InetAddress;
+import java.net.InetSocketAddress;
 import java.net.ServerSocket;
+import java.net.Socket;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -12,7 +16,10 @@ import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.security.SecureRandom;
 import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -41,7 +48,58 @@ class PackagedJarTest {
             HttpResponse<String> venues = get(uri + "/api/venues?slug=default", server.instanceKey());
             assertThat(venues.statusCode()).isEqualTo(200);
             assertThat(venues.body()).contains("\"first\":\"" + uri + "/api/venues?slug=default&page=1&per_page=10\"");
-            assertThat(server.terminated()).isZero();
+            server.terminate();
+            assertThat(server.ended()).isZero();
+        }
+    }
+
+    @Test
+    void an_answer_that_is_on_its_way_when_it_is_told_to_stop_arrives_whole(@TempDir Path data) throws Exception {
+        String key = KeyFormat.generate(new SecureRandom());
+        writeAnswerOf16Megabytes(data, key);
+        try (JarProcess server = JarProcess.start("--port", "0", "--data", data.toString());
+                Socket slow = new Socket()) {
+            URI uri = URI.create(server.uri());
+            slow.setReceiveBufferSize(4096); // Far less than the answer, so that it cannot have been sent.
+            slow.connect(new InetSocketAddress(uri.getHost(), uri.getPort()));
+            String request = "GET /api/customers?slug=default&per_page=1000 HTTP/1.1\r\nHost: h\r\nX-API-Key: " + key
+                    + "\r\nConnection: close\r\n\r\n";
+            slow.getOutputStream().write(request.getBytes(ISO_8859_1));
+            StringBuilder answer =
+                    new StringBuilder().append((char) slow.getInputStream().read());
+            server.terminate();
+            while (accepts(uri)) {
+                Thread.onSpinWait();
+            }
+            answer.append(new String(slow.getInputStream().readAllBytes(), ISO_8859_1));
+            assertThat(answer).startsWith("HTTP/1.1 200").endsWith("}");
+            assertThat(server.ended()).isZero();
+        }
+    }
+
+    /** More than the buffers of a connection hold. */
+    private static void writeAnswerOf16Megabytes(Path data, String key) throws IOException {
+        String time = "2025-01-01T00:00:00Z";
+        String long4 = ("x".repeat(4000) + ",").repeat(4);
+        String rows = IntStream.rangeClosed(1, 1000)
+                .mapToObj(id -> id + ",1," + long4 + ",false,,," + time + "," + time + "\n")
+                .collect(Collectors.joining());
+        Files.writeString(data.resolve("teams.csv"), "id,slug,name\n1,default,Ours\n");
+        Files.writeString(
+                data.resolve("customers.csv"),
+                "id,team_id,first_name,last_name,company,email,phone,email_verified,market_opt,aruba_site_id,created_at,"
+                        + "updated_at\n" + rows);
+        Files.writeString(
+                data.resolve("keys.csv"),
+                "sha256,prefix,last4,label,team_id,access,created_at,expires_at\n" + KeyFormat.sha256(key)
+                        + ",gwf_,last,test,,read_only," + time + ",\n");
+    }
+
+    private static boolean accepts(URI uri) {
+        try (Socket socket = new Socket(uri.getHost(), uri.getPort())) {
+            return socket.isConnected();
+        } catch (IOException e) {
+            return false;
         }
     }
 
