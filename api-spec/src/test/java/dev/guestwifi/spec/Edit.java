@@ -12,8 +12,8 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.Map;
 
-/** A copy of the contract to be changed at places that JSON Pointers name; values are written in YAML. */
-final class Edit {
+/** A copy of a contract to be changed at places that JSON Pointers name; values are written in YAML. */
+public final class Edit {
     private static final ObjectMapper YAML = new ObjectMapper(new YAMLFactory());
 
     private final ObjectNode document;
@@ -22,20 +22,17 @@ final class Edit {
         this.document = document;
     }
 
-    static ObjectNode contract() {
+    /** @param file in this module, such as {@code openapi.yaml} */
+    public static Edit of(String file) {
         try {
-            return (ObjectNode) YAML.readTree(new File("openapi.yaml"));
+            return new Edit((ObjectNode) YAML.readTree(new File(file)));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
     }
 
-    static Edit ofContract() {
-        return new Edit(contract());
-    }
-
     /** Sets a member that may exist already, or appends to an array with {@code -} as the last step. */
-    Edit set(String pointer, String yaml) {
+    public Edit set(String pointer, String yaml) {
         JsonNode parent = parent(pointer);
         String key = key(pointer);
         JsonNode value = parse(yaml);
@@ -51,7 +48,7 @@ final class Edit {
         return this;
     }
 
-    Edit remove(String pointer) {
+    public Edit remove(String pointer) {
         existing(pointer);
         if (parent(pointer) instanceof ArrayNode array) {
             array.remove(Integer.parseInt(key(pointer)));
@@ -62,7 +59,7 @@ final class Edit {
     }
 
     /** Gives a member another name, in its place. */
-    Edit rename(String pointer, String name) {
+    public Edit rename(String pointer, String name) {
         existing(pointer);
         ObjectNode parent = (ObjectNode) parent(pointer);
         ObjectNode before = parent.deepCopy();
@@ -73,7 +70,7 @@ final class Edit {
         return this;
     }
 
-    ObjectNode document() {
+    public ObjectNode document() {
         return document;
     }
 
@@ -84,7 +81,7 @@ final class Edit {
     private JsonNode existing(String pointer) {
         JsonNode node = document.at(pointer);
         if (node.isMissingNode()) {
-            throw new IllegalArgumentException("the contract has nothing at " + pointer);
+            throw new IllegalArgumentException("there is nothing at " + pointer);
         }
         return node;
     }

@@ -64,7 +64,7 @@ class OwnRulesTest {
     }
 
     private static Edit edit() {
-        return Edit.ofContract();
+        return Edit.of("openapi.yaml");
     }
 
     @Test
