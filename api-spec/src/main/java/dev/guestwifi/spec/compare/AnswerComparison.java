@@ -1,9 +1,13 @@
 package dev.guestwifi.spec.compare;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import java.util.Set;
 
 /** Compares what an operation answers: statuses, headers, bodies. */
 final class AnswerComparison {
+    private static final Set<String> OF_AN_ANSWER = Set.of("headers", "content", "description");
+    private static final Set<String> OF_A_VALUE = Set.of("schema", "required", "description", "example", "examples");
+
     private final Contract old;
     private final Contract current;
     private final Findings findings;
@@ -46,11 +50,10 @@ final class AnswerComparison {
                 findings.breaking(place, "media type " + type + " added", "clients cannot read it and have no choice");
             } else {
                 schemas.compare(was.path("schema"), is.path("schema"), place);
+                findings.unjudged(was, is, OF_A_VALUE, place);
             }
         }
-        if (!before.path("links").equals(after.path("links"))) {
-            findings.unjudged(place, "links changed");
-        }
+        findings.unjudged(before, after, OF_AN_ANSWER, place);
     }
 
     private void header(JsonNode reference, JsonNode newReference, Place place) {
@@ -62,6 +65,7 @@ final class AnswerComparison {
             findings.breaking(place, "removed", "clients that read it find nothing");
         } else {
             schemas.compare(before.path("schema"), after.path("schema"), place);
+            findings.unjudged(before, after, OF_A_VALUE, place);
             if (before.path("required").asBoolean() && !after.path("required").asBoolean()) {
                 findings.breaking(place, "no longer always there", "clients that count on it may miss it");
             } else if (!before.path("required").asBoolean()

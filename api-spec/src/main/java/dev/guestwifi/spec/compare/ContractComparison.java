@@ -5,9 +5,24 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
-/** Compares two versions of the contract. Texts and examples may change freely; all else becomes a line. */
+/** Compares two versions of the contract. Texts and examples may change freely; all else becomes a line, and what no
+ * rule knows is breaking. */
 final class ContractComparison {
+    private static final Set<String> OF_A_PATH = Set.of(
+            "get",
+            "put",
+            "post",
+            "delete",
+            "options",
+            "head",
+            "patch",
+            "trace",
+            "parameters",
+            "summary",
+            "description");
+
     private final Contract old;
     private final Contract current;
     private final Findings findings;
@@ -49,6 +64,7 @@ final class ContractComparison {
     private void operation(Contract.Operation before, Contract.Operation after, Place place) {
         requests.compare(before, after, place);
         answers.compare(before.node(), after.node(), place);
+        findings.unjudged(before.path(), after.path(), OF_A_PATH, place);
         for (String keyword : SchemaComparison.names(before.node(), after.node())) {
             JsonNode was = before.node().path(keyword);
             JsonNode is = after.node().path(keyword);

@@ -1,5 +1,6 @@
 package dev.guestwifi.spec.compare;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashMap;
@@ -33,6 +34,15 @@ final class Findings {
     /** For what no rule judges: better a question too many. */
     void unjudged(Place place, String what) {
         breaking(place, what, "no rule says that this is harmless");
+    }
+
+    /** The same for each member of an object that is not among those known. */
+    void unjudged(JsonNode before, JsonNode after, Set<String> known, Place place) {
+        for (String name : SchemaComparison.names(before, after)) {
+            if (!known.contains(name) && !before.path(name).equals(after.path(name))) {
+                unjudged(place, Words.change(name, before.path(name), after.path(name)));
+            }
+        }
     }
 
     void compatible(Place place, String what) {

@@ -5,9 +5,13 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /** Compares what an operation takes: its parameters and its body. */
 final class RequestComparison {
+    private static final Set<String> OF_A_BODY =
+            Set.of("content", "required", "schema", "description", "example", "examples");
+
     private final Contract old;
     private final Contract current;
     private final Findings findings;
@@ -138,6 +142,7 @@ final class RequestComparison {
             return;
         }
         required(before.path("required"), after.path("required"), body);
+        findings.unjudged(before, after, OF_A_BODY, body);
         for (String type : SchemaComparison.names(before.path("content"), after.path("content"))) {
             JsonNode was = before.path("content").path(type);
             JsonNode is = after.path("content").path(type);
@@ -147,9 +152,7 @@ final class RequestComparison {
                 findings.compatible(body, "media type " + type + " added");
             } else {
                 schemas.compare(was.path("schema"), is.path("schema"), body);
-                if (!was.path("encoding").equals(is.path("encoding"))) {
-                    findings.breaking(body, "encoding changed", "callers that write it the old way are misread");
-                }
+                findings.unjudged(was, is, OF_A_BODY, body);
             }
         }
     }

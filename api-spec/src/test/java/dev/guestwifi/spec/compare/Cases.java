@@ -8,6 +8,7 @@ import java.util.function.UnaryOperator;
 /** Edits that break somebody and edits that break nobody. */
 final class Cases {
     private static final String FORM = "/components/schemas/NewVoucher/";
+    private static final String BODY = "/paths/~1vouchers/post/requestBody/content/application~1x-www-form-urlencoded";
     private static final String VOUCHER = "/components/schemas/Voucher/";
     private static final String VENUE = "/components/schemas/Venue/";
     private static final String PARAMETERS = "/components/parameters/";
@@ -128,6 +129,10 @@ final class Cases {
         add("the key in another header", edit -> edit.set("/components/securitySchemes/X-API-Key/name", "Api-Key"));
         add("the server's base path", edit -> edit.set("/servers/0/url", "https://{hostname}/v2"));
         add("something nobody thought of", edit -> edit.set("/x-rate", "fast"));
+        add("the like in a header", edit -> edit.set("/components/headers/Allow/explode", "true"));
+        add("the like in an answer", edit -> edit.set(LISTED + "links", "{next: {operationId: listVenues}}"));
+        add("the like in the form", edit -> edit.set(BODY + "/encoding", "{code: {allowReserved: true}}"));
+        add("the like in a path", edit -> edit.set("/paths/~1venues/servers", "[{url: /v2}]"));
     }
 
     static List<Case> harmless() {

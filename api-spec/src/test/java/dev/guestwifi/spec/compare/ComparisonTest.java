@@ -49,7 +49,7 @@ class ComparisonTest {
         Path written = Path.of("target", "contract-edits.md");
         Files.writeString(written, table);
 
-        assertThat(written).hasSameTextualContentAs(TABLE);
+        assertThat(written).as("the committed table").hasSameTextualContentAs(TABLE);
     }
 
     private static void rows(StringBuilder table, String title, List<Case> cases) {
