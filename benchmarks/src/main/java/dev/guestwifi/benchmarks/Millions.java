@@ -64,7 +64,7 @@ public final class Millions {
     }
 
     private void readPages(Stores stores, int customers) throws IOException, InterruptedException {
-        ServerConfig config = new ServerConfig("127.0.0.1", 0, ZoneOffset.UTC, null);
+        ServerConfig config = ServerConfig.onAnyPort(ZoneOffset.UTC);
         try (Server server = Server.start(config, stores, Clock.systemUTC())) {
             String list = server.uri() + "/api/customers?slug=default&per_page=" + PER_PAGE + "&page=";
             String first = list + 1;

@@ -73,8 +73,7 @@ final class TestServer implements AutoCloseable {
 
     TestServer start(String zone) {
         try {
-            server = Server.start(
-                    new ServerConfig("127.0.0.1", 0, ZoneId.of(zone), null), store.build(), Clock.systemUTC());
+            server = Server.start(ServerConfig.onAnyPort(ZoneId.of(zone)), store.build(), Clock.systemUTC());
             return this;
         } catch (IOException e) {
             throw new UncheckedIOException(e);

@@ -109,7 +109,7 @@ public final class Main implements Callable<Integer> {
         var unused = CompletableFuture.runAsync(Contract::load);
         Server server;
         try {
-            ServerConfig config = new ServerConfig(host, port, timezone, publicUrl);
+            ServerConfig config = new ServerConfig(host, port, timezone, demoKey(), publicUrl);
             server = Server.start(config, stores(), clock);
         } catch (BadDataException e) {
             return failed(e.getMessage());
@@ -143,6 +143,10 @@ public final class Main implements Callable<Integer> {
             }
         }
         return builder.build();
+    }
+
+    private @Nullable String demoKey() {
+        return data == null ? DemoKeys.INSTANCE.key() : null;
     }
 
     private void announce(Server server) {

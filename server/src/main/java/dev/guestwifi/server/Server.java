@@ -1,8 +1,8 @@
 package dev.guestwifi.server;
 
 import dev.guestwifi.server.contract.Contract;
-import dev.guestwifi.server.http.OutsideApi;
 import dev.guestwifi.server.http.edge.EdgeAddOn;
+import dev.guestwifi.server.site.Site;
 import dev.guestwifi.server.store.Stores;
 import java.io.IOException;
 import java.net.URI;
@@ -69,8 +69,10 @@ public final class Server implements AutoCloseable {
                                 .build());
         http.getServerConfiguration()
                 .addHttpHandler(
-                        new OutsideApi(
-                                contract, request -> origin(config, request.getServerName(), request.getServerPort())),
+                        new Site(
+                                Api.PATH,
+                                config.demoKey(),
+                                request -> origin(config, request.getServerName(), request.getServerPort())),
                         "/");
         try {
             http.start();

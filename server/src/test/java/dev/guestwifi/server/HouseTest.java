@@ -22,17 +22,18 @@ class HouseTest {
     private static final String GENERATED = "generated";
 
     /** By room: the rooms it may know beside itself. The wiring, in no room, may know all. */
-    private static final Map<String, List<String>> MAY_KNOW = Map.of(
-            "model", List.of(),
-            "store", List.of("model"),
-            "store.memory", List.of("store", "model"),
-            "contract", List.of(GENERATED),
-            "data", List.of(GENERATED, "contract", "store", "model"),
-            "problem", List.of(GENERATED),
-            "key", List.of(GENERATED, "model", "store", "problem"),
-            "http", List.of(GENERATED, "contract", "problem"),
-            "http.edge", List.of(GENERATED, "problem", "http"),
-            "resource", List.of(GENERATED, "model", "store", "problem"));
+    private static final Map<String, List<String>> MAY_KNOW = Map.ofEntries(
+            Map.entry("model", List.of()),
+            Map.entry("store", List.of("model")),
+            Map.entry("store.memory", List.of("store", "model")),
+            Map.entry("contract", List.of(GENERATED)),
+            Map.entry("data", List.of(GENERATED, "contract", "store", "model")),
+            Map.entry("problem", List.of(GENERATED)),
+            Map.entry("key", List.of(GENERATED, "model", "store", "problem")),
+            Map.entry("http", List.of(GENERATED, "contract", "problem")),
+            Map.entry("http.edge", List.of(GENERATED, "problem", "http")),
+            Map.entry("site", List.of(GENERATED, "problem", "http")),
+            Map.entry("resource", List.of(GENERATED, "model", "store", "problem")));
 
     private static final JavaClasses CLASSES = new ClassFileImporter()
             .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)

@@ -78,16 +78,6 @@ public final class Contract {
                 .asText();
     }
 
-    /** What a problem means and what its receiver should do. */
-    public String problemDescription(String code) {
-        for (JsonNode problem : root.path("x-problem-codes")) {
-            if (problem.path("code").asText().equals(code)) {
-                return problem.path("description").asText();
-            }
-        }
-        throw new IllegalArgumentException("The contract has no problem " + code);
-    }
-
     private static final class OnClassPath {
         static final Contract CONTRACT = read();
     }

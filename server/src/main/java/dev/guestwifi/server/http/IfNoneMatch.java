@@ -5,13 +5,13 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** The If-None-Match header field: {@code *} or a list of entity tags, compared weakly (RFC 9110, 13.1.2). */
-final class IfNoneMatch {
+public final class IfNoneMatch {
     private static final Pattern TAG = Pattern.compile("\\G[ \\t,]*(?:W/)?(\"[^\"]*\")");
 
     private IfNoneMatch() {}
 
     /** @param tag the weak tag of what would be sent */
-    static boolean matches(@Nullable String header, String tag) {
+    public static boolean matches(@Nullable String header, String tag) {
         if (header == null) {
             return false;
         }

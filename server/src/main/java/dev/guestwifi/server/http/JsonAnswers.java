@@ -11,10 +11,6 @@ import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import java.lang.annotation.Annotation;
 import java.net.URI;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.Arrays;
-import java.util.Base64;
 
 /**
  * The last filter of every answer: makes the bytes of the body, tags lists and answers 304, compresses. Everything about
@@ -23,8 +19,6 @@ import java.util.Base64;
 public final class JsonAnswers implements ContainerResponseFilter {
     /** The header field that names a request; the edge has made sure that every request has a good one. */
     public static final String REQUEST_ID = "X-Request-Id";
-
-    private static final int TAG_BYTES = 16;
 
     @Override
     public void filter(ContainerRequestContext request, ContainerResponseContext response) {
@@ -54,13 +48,13 @@ public final class JsonAnswers implements ContainerResponseFilter {
 
     /** Tags a list; true when the caller has it already. */
     private static boolean tag(ContainerRequestContext request, ContainerResponseContext response, byte[] body) {
-        String tag = "W/\"" + Base64.getUrlEncoder().withoutPadding().encodeToString(hash(body)) + '"';
+        String tag = EntityTag.of(body);
         response.getHeaders().putSingle(HttpHeaders.ETAG, tag);
         response.getHeaders().putSingle(HttpHeaders.CACHE_CONTROL, "private, no-cache");
         if (!IfNoneMatch.matches(request.getHeaderString(HttpHeaders.IF_NONE_MATCH), tag)) {
             return false;
         }
-        Compression.vary(response, body);
+        vary(response, body);
         response.setEntity(null);
         response.setStatus(304);
         response.getHeaders().remove(HttpHeaders.CONTENT_TYPE);
@@ -69,16 +63,20 @@ public final class JsonAnswers implements ContainerResponseFilter {
 
     private static void send(
             ContainerRequestContext request, ContainerResponseContext response, byte[] body, String mediaType) {
-        byte[] sent = Compression.apply(request, response, body);
+        vary(response, body);
+        byte[] sent = body;
+        if (Gzip.isWorthIt(body) && Gzip.isAccepted(request.getHeaderString(HttpHeaders.ACCEPT_ENCODING))) {
+            sent = Gzip.compress(body);
+            response.getHeaders().putSingle(HttpHeaders.CONTENT_ENCODING, "gzip");
+        }
         response.setEntity(sent, new Annotation[0], MediaType.valueOf(mediaType));
         response.getHeaders().putSingle(HttpHeaders.CONTENT_LENGTH, sent.length);
     }
 
-    private static byte[] hash(byte[] body) {
-        try {
-            return Arrays.copyOf(MessageDigest.getInstance("SHA-256").digest(body), TAG_BYTES);
-        } catch (NoSuchAlgorithmException e) {
-            throw new AssertionError("every JDK has SHA-256", e);
+    /** Says that the bytes depend on what the caller accepts, where they do. */
+    private static void vary(ContainerResponseContext response, byte[] body) {
+        if (Gzip.isWorthIt(body)) {
+            response.getHeaders().add(HttpHeaders.VARY, HttpHeaders.ACCEPT_ENCODING);
         }
     }
 }

@@ -1,0 +1,30 @@
+package dev.guestwifi.server.site;
+
+import dev.guestwifi.server.http.EntityTag;
+import dev.guestwifi.server.http.Gzip;
+import java.util.Map;
+
+/**
+ * A file as it is sent.
+ *
+ * @param gzipped the same, compressed
+ * @param tag names exactly these bytes
+ */
+record Asset(String mediaType, byte[] bytes, byte[] gzipped, String tag) {
+    private static final Map<String, String> MEDIA_TYPES = Map.of(
+            "css", "text/css;charset=utf-8",
+            "html", "text/html;charset=utf-8",
+            "js", "text/javascript;charset=utf-8",
+            "json", "application/json",
+            "svg", "image/svg+xml",
+            "yaml", "application/yaml");
+
+    /** @param name of which the ending tells the media type */
+    static Asset of(String name, byte[] bytes) {
+        String mediaType = MEDIA_TYPES.get(name.substring(name.lastIndexOf('.') + 1));
+        if (mediaType == null) {
+            throw new IllegalArgumentException("No media type for " + name);
+        }
+        return new Asset(mediaType, bytes, Gzip.compress(bytes), EntityTag.of(bytes));
+    }
+}

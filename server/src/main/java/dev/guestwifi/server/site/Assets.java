@@ -1,0 +1,36 @@
+package dev.guestwifi.server.site;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+
+/** Files on the class path, read and compressed when they are asked for first: nothing of it delays a start. */
+final class Assets {
+    private final Map<String, Asset> read = new ConcurrentHashMap<>();
+
+    /** @param resource where it is on the class path; whoever asks must not take it from a request as it is */
+    Optional<Asset> get(String resource) {
+        Asset known = read.get(resource);
+        if (known != null) {
+            return Optional.of(known);
+        }
+        try (InputStream bytes = Assets.class.getResourceAsStream(resource)) {
+            return bytes == null
+                    ? Optional.empty()
+                    : Optional.of(read.computeIfAbsent(resource, name -> asset(name, bytes)));
+        } catch (IOException e) {
+            throw new UncheckedIOException(resource, e);
+        }
+    }
+
+    private static Asset asset(String name, InputStream bytes) {
+        try {
+            return Asset.of(name, bytes.readAllBytes());
+        } catch (IOException e) {
+            throw new UncheckedIOException(name, e);
+        }
+    }
+}

@@ -1,0 +1,144 @@
+package dev.guestwifi.server.site;
+
+import dev.guestwifi.server.generated.contract.ProblemCode;
+import dev.guestwifi.server.http.Gzip;
+import dev.guestwifi.server.http.IfNoneMatch;
+import dev.guestwifi.server.http.Json;
+import dev.guestwifi.server.http.JsonAnswers;
+import dev.guestwifi.server.problem.ProblemException;
+import dev.guestwifi.server.problem.Problems;
+import java.io.IOException;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import org.glassfish.grizzly.http.Method;
+import org.glassfish.grizzly.http.server.HttpHandler;
+import org.glassfish.grizzly.http.server.Request;
+import org.glassfish.grizzly.http.server.Response;
+import org.jspecify.annotations.Nullable;
+
+/** Answers for every path outside the API: pages and files without a key, and problems for the rest. */
+public final class Site extends HttpHandler {
+    /** Nothing from elsewhere, nothing inline: the pages need no more, and what is injected gets no further. */
+    private static final String POLICY =
+            "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:;"
+                    + " connect-src 'self'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'";
+
+    private static final String DOCS = "/docs";
+    /** Relative, so that they hold below a public URL with a path. */
+    private static final Map<String, String> REDIRECTS = Map.of("/", "docs", DOCS + "/", "../docs");
+
+    private static final Map<String, String> FILES = Map.of(
+            DOCS,
+            "/docs/index.html",
+            "/docs/docs.js",
+            "/docs/docs.js",
+            "/docs/docs.css",
+            "/docs/docs.css",
+            "/docs/icon.svg",
+            "/docs/icon.svg",
+            "/docs/swagger-ui.css",
+            "/docs/swagger-ui.css",
+            "/docs/swagger-ui-bundle.js",
+            "/docs/swagger-ui-bundle.js",
+            "/reference",
+            "/guest-wifi/reference/index.html",
+            "/reference/style.css",
+            "/guest-wifi/reference/style.css",
+            "/reference/copy.js",
+            "/guest-wifi/reference/copy.js");
+
+    private final Assets assets = new Assets();
+    private final ContractForms forms;
+    private final Asset settings;
+    private final Function<Request, String> origin;
+
+    /**
+     * @param basePath where the API stands on the server
+     * @param demoKey a key that the pages may show, since everybody knows it; null for none
+     * @param origin scheme and authority of the server as the sender of a request knows it
+     */
+    public Site(String basePath, @Nullable String demoKey, Function<Request, String> origin) {
+        this.forms = new ContractForms(assets, basePath);
+        this.settings = Asset.of("settings.json", Json.bytes(demoKey == null ? Map.of() : Map.of("demoKey", demoKey)));
+        this.origin = origin;
+    }
+
+    @Override
+    public void service(Request request, Response response) throws IOException {
+        String path = request.getRequestURI();
+        String target = REDIRECTS.get(path);
+        Optional<Asset> asset = asset(path, request);
+        boolean isThere = target != null || asset.isPresent();
+        if (!isThere) {
+            refuse(request, response, ProblemException.of(ProblemCode.NOT_FOUND, "There is nothing at this path."));
+        } else if (request.getMethod() != Method.GET && request.getMethod() != Method.HEAD) {
+            response.setHeader("Allow", "GET, HEAD");
+            refuse(
+                    request,
+                    response,
+                    ProblemException.of(ProblemCode.METHOD_NOT_ALLOWED, "This path does not take this method."));
+        } else if (target != null) {
+            response.setStatus(302);
+            response.setHeader("Location", target);
+        } else {
+            send(request, response, asset.get());
+        }
+    }
+
+    private Optional<Asset> asset(String path, Request request) {
+        if (path.equals("/docs/settings.json")) {
+            return Optional.of(settings);
+        }
+        String file = FILES.get(path);
+        if (file != null) {
+            return assets.get(file);
+        }
+        if (path.startsWith(Problems.PAGES)) {
+            return problemPage(path.substring(Problems.PAGES.length()));
+        }
+        return forms.get(path.substring(1), origin.apply(request));
+    }
+
+    private Optional<Asset> problemPage(String code) {
+        for (ProblemCode known : ProblemCode.values()) {
+            if (known.code().equals(code)) {
+                return assets.get("/guest-wifi/reference/problems/" + code + ".html");
+            }
+        }
+        return Optional.empty();
+    }
+
+    private static void send(Request request, Response response, Asset asset) throws IOException {
+        response.setHeader("ETag", asset.tag());
+        response.setHeader("Cache-Control", "no-cache");
+        response.setHeader("Content-Security-Policy", POLICY);
+        response.setHeader("Referrer-Policy", "no-referrer");
+        boolean mayCompress = Gzip.isWorthIt(asset.bytes());
+        if (mayCompress) {
+            response.addHeader("Vary", "Accept-Encoding");
+        }
+        if (IfNoneMatch.matches(request.getHeader("If-None-Match"), asset.tag())) {
+            response.setStatus(304);
+            return;
+        }
+        byte[] body = asset.bytes();
+        if (mayCompress && Gzip.isAccepted(request.getHeader("Accept-Encoding"))) {
+            body = asset.gzipped();
+            response.setHeader("Content-Encoding", "gzip");
+        }
+        write(response, asset.mediaType(), body);
+    }
+
+    private void refuse(Request request, Response response, ProblemException problem) throws IOException {
+        response.setStatus(problem.code().status());
+        String id = String.valueOf(request.getHeader(JsonAnswers.REQUEST_ID));
+        write(response, Problems.MEDIA_TYPE, Json.bytes(Problems.body(problem, origin.apply(request), id)));
+    }
+
+    private static void write(Response response, String mediaType, byte[] body) throws IOException {
+        response.setContentType(mediaType);
+        response.setContentLength(body.length);
+        response.getOutputStream().write(body);
+    }
+}

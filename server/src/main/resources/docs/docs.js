@@ -1,0 +1,32 @@
+// Sets Swagger UI to this host: its own contract, and on a demo instance the key that everybody knows.
+const answers = ["openapi.json", "docs/settings.json"].map((path) => fetch(path).then((answer) => answer.json()));
+
+const dark = matchMedia("(prefers-color-scheme: dark)");
+const dress = () => document.documentElement.classList.toggle("dark-mode", dark.matches);
+dark.addEventListener("change", dress);
+dress();
+
+Promise.all(answers).then(([contract, settings]) => {
+  // The rules of the whole API fill pages and stand in the reference; here is where things are tried.
+  contract.info.description = contract.info.description.split("\n\n")[0] + " The rules are in [the reference](reference).";
+  const ui = SwaggerUIBundle({
+    spec: contract,
+    domNode: document.getElementById("docs"),
+    deepLinking: true,
+    displayRequestDuration: true,
+    tryItOutEnabled: true,
+    defaultModelsExpandDepth: 0,
+    docExpansion: "list",
+    validatorUrl: null,
+    onComplete: () => offerDemoKey(ui, contract, settings.demoKey),
+  });
+});
+
+function offerDemoKey(ui, contract, key) {
+  if (!key) return;
+  const [scheme] = Object.keys(contract.components.securitySchemes);
+  ui.preauthorizeApiKey(scheme, key);
+  const note = document.getElementById("demo");
+  note.textContent = `This is a demo on made-up data. Requests carry its key, ${key}.`;
+  note.hidden = false;
+}
