@@ -22,7 +22,12 @@ import java.time.Duration;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
-/** The Guest WiFi API, one method an operation. Safe for use by many threads. */
+/**
+ * The Guest WiFi API, one method an operation. Safe for use by many threads.
+ *
+ * <p>Every operation throws {@link GuestWifiException} when the server refuses it, with what is wrong (contract § Errors),
+ * or when no answer comes. Times in answers are UTC; days in queries are days in the zone of the instance.
+ */
 public final class GuestWifiClient {
     private final ObjectMapper json;
     private final CustomersApi customers;
@@ -38,11 +43,12 @@ public final class GuestWifiClient {
         vouchers = new VouchersApi(core);
     }
 
+    /** Begins a client: base URL and key are needed. */
     public static Builder builder() {
         return new Builder();
     }
 
-    /** @throws GuestWifiException if the server refuses or cannot be reached; so do all operations */
+    /** One page of a team's customers, oldest first, chosen by when they were first recorded. */
     public CustomerPage listCustomers(DatedQuery query) {
         PageQuery page = query.page();
         return call(() -> customers.listCustomers(CustomersApi.APIListCustomersRequest.newBuilder()
@@ -54,6 +60,7 @@ public final class GuestWifiClient {
                 .build()));
     }
 
+    /** One page of the visits of a team's customers, oldest first, chosen by when they took place. */
     public CustomerVisitPage listCustomerVisits(DatedQuery query) {
         PageQuery page = query.page();
         return call(() -> visits.listCustomerVisits(CustomerVisitsApi.APIListCustomerVisitsRequest.newBuilder()
@@ -65,6 +72,7 @@ public final class GuestWifiClient {
                 .build()));
     }
 
+    /** One page of a team's venues, oldest first. */
     public VenuePage listVenues(PageQuery page) {
         return call(() -> venues.listVenues(VenuesApi.APIListVenuesRequest.newBuilder()
                 .slug(page.slug())
@@ -73,6 +81,7 @@ public final class GuestWifiClient {
                 .build()));
     }
 
+    /** One page of a team's vouchers that have not been deleted, oldest first. */
     public VoucherPage listVouchers(PageQuery page) {
         return call(() -> vouchers.listVouchers(VouchersApi.APIListVouchersRequest.newBuilder()
                 .slug(page.slug())
@@ -81,6 +90,7 @@ public final class GuestWifiClient {
                 .build()));
     }
 
+    /** Makes a voucher. A code that the team has already is a 409 {@code code_taken}. Never sent twice. */
     public VoucherCreated createVoucher(NewVoucher voucher) {
         return call(() -> vouchers.createVoucher(VouchersApi.APICreateVoucherRequest.newBuilder()
                 .slug(voucher.slug())
@@ -94,7 +104,11 @@ public final class GuestWifiClient {
                 .build()));
     }
 
-    /** @param voucherId the id of a voucher of the team; another one is a 404 */
+    /**
+     * Deletes a voucher for good; its code can be used again.
+     *
+     * @param voucherId the id of a voucher of the team; another one, or one that is gone, is a 404
+     */
     public VoucherDeleted deleteVoucher(String slug, long voucherId) {
         return call(() -> vouchers.deleteVoucher(VouchersApi.APIDeleteVoucherRequest.newBuilder()
                 .slug(slug)

@@ -54,6 +54,12 @@ class AnyServerTest {
     }
 
     @Test
+    void text_is_read_as_utf_8_whatever_the_charset_of_the_machine() {
+        answer(200, "{\"data\":[{\"address\":\"1 Rue de l'Été 🍳\"}]}");
+        assertThat(client.listVenues(TEAM).getData().get(0).getAddress()).isEqualTo("1 Rue de l'Été 🍳");
+    }
+
+    @Test
     void an_error_page_that_is_not_json_keeps_its_status_and_is_not_quoted() {
         answer(502, "<h1>Bad gateway</h1> " + KEY);
         var thrown = failure();

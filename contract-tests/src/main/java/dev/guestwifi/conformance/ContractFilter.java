@@ -14,6 +14,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Pattern;
 
 /**
  * Holds every answer that passes through it to the contract: the status is documented, the media type and the required
@@ -21,6 +23,9 @@ import java.util.Optional;
  */
 public final class ContractFilter implements Filter {
     private static final String PROBLEM = "application/problem+json";
+    private static final Set<Integer> WITH_ERRORS = Set.of(409, 422);
+    private static final Pattern TIME =
+            Pattern.compile("[0-9]{4}-[0-9]{2}-[0-9]{2}T[0-9]{2}:[0-9]{2}:[0-9]{2}\\.[0-9]{6}Z");
     private static final ObjectMapper JSON = new ObjectMapper();
 
     private final ContractDocument contract = ContractDocument.load();
@@ -93,9 +98,21 @@ public final class ContractFilter implements Filter {
             faults.add("the media type is " + response.contentType() + " instead of " + documented.getKey());
         }
         try {
-            faults.addAll(contract.faults(documented.getValue().path("schema"), JSON.readTree(response.asByteArray())));
+            JsonNode body = JSON.readTree(response.asByteArray());
+            faults.addAll(contract.faults(documented.getValue().path("schema"), body));
+            checkTimes(body, faults);
         } catch (IOException e) {
             faults.add("the body is no JSON: " + e.getMessage());
+        }
+    }
+
+    /** The contract says it in words, since a pattern on date-times breaks generated clients. */
+    private static void checkTimes(JsonNode body, List<String> faults) {
+        for (String member : List.of("created_at", "updated_at")) {
+            body.findValues(member).stream()
+                    .map(JsonNode::asText)
+                    .filter(time -> !TIME.matcher(time).matches())
+                    .forEach(time -> faults.add(member + " is no time in UTC with six decimals: " + time));
         }
     }
 
@@ -113,6 +130,7 @@ public final class ContractFilter implements Filter {
                     && problem.get().path("title").equals(body.path("title"))
                     && body.path("message").equals(body.path("detail"))
                     && !body.path("success").asBoolean(true)
+                    && body.has("errors") == WITH_ERRORS.contains(response.statusCode())
                     && body.path("request_id").asText().equals(response.header("X-Request-Id"));
             if (!isTrue) {
                 faults.add("the problem is not as the contract has it");

@@ -133,6 +133,18 @@ class PagingTest {
         assertThat(response.jsonPath().getList("errors.code")).containsExactly(code);
     }
 
+    @Test
+    void links_begin_with_the_host_that_was_asked_and_believe_no_proxy() {
+        String first = SERVER.request()
+                .header("X-Forwarded-Host", "elsewhere.example.com")
+                .header("X-Forwarded-Proto", "https")
+                .header("Forwarded", "host=elsewhere.example.com;proto=https")
+                .get("/customers?slug=default")
+                .jsonPath()
+                .getString("links.first");
+        assertThat(first).isEqualTo(SERVER.uri() + "/api/customers?slug=default&page=1&per_page=10");
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"&page=", "&page", "&per_page=&page=", "&page=0001", "&unknown=1&unknown=2"})
     void empty_is_missing_leading_zeros_count_nothing_and_unknown_is_ignored(String query) {

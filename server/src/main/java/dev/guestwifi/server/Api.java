@@ -1,6 +1,6 @@
 package dev.guestwifi.server;
 
-import dev.guestwifi.server.http.Contract;
+import dev.guestwifi.server.contract.Contract;
 import dev.guestwifi.server.http.JsonAnswers;
 import dev.guestwifi.server.http.OperationFeature;
 import dev.guestwifi.server.http.RequestNormalizer;

@@ -2,6 +2,7 @@ package dev.guestwifi.server;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import dev.guestwifi.server.contract.Contract;
 import dev.guestwifi.server.data.BadDataException;
 import dev.guestwifi.server.data.DataDirectory;
 import dev.guestwifi.server.data.DemoData;
@@ -11,12 +12,14 @@ import dev.guestwifi.server.store.StoresBuilder;
 import dev.guestwifi.server.store.memory.MemoryStores;
 import java.io.IOException;
 import java.io.PrintWriter;
+import java.net.BindException;
 import java.net.URI;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.ZoneId;
 import java.util.Objects;
 import java.util.concurrent.Callable;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.bridge.SLF4JBridgeHandler;
@@ -102,6 +105,8 @@ public final class Main implements Callable<Integer> {
         if (data != null && demo) {
             throw new ParameterException(commandLine(), "--data and --demo exclude each other.");
         }
+        // Read while the data is, so that two processors share the work of a start.
+        var unused = CompletableFuture.runAsync(Contract::load);
         Server server;
         try {
             ServerConfig config = new ServerConfig(host, port, timezone, publicUrl);
@@ -110,6 +115,9 @@ public final class Main implements Callable<Integer> {
             return failed(e.getMessage());
         } catch (IllegalArgumentException e) {
             throw new ParameterException(commandLine(), "Wrong option: " + e.getMessage() + ".", e);
+        } catch (BindException e) {
+            return failed("Cannot listen on " + host + ":" + port
+                    + ": the port is taken, or the address is not one of this machine.");
         } catch (IOException e) {
             return failed("Cannot listen on " + host + ":" + port + ": " + e.getMessage() + ".");
         }
@@ -124,10 +132,10 @@ public final class Main implements Callable<Integer> {
         return 0;
     }
 
-    private Stores stores() throws IOException {
+    private Stores stores() {
         StoresBuilder builder = MemoryStores.builder(clock);
         if (data != null) {
-            DataDirectory.load(data, builder, System.err);
+            DataDirectory.load(data, Contract.load(), builder, System.err);
         } else {
             DemoData.fill(builder);
             for (DemoKeys key : DemoKeys.values()) {

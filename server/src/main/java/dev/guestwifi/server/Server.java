@@ -1,6 +1,6 @@
 package dev.guestwifi.server;
 
-import dev.guestwifi.server.http.Contract;
+import dev.guestwifi.server.contract.Contract;
 import dev.guestwifi.server.http.OutsideApi;
 import dev.guestwifi.server.http.edge.EdgeAddOn;
 import dev.guestwifi.server.store.Stores;
@@ -47,12 +47,16 @@ public final class Server implements AutoCloseable {
         Contract contract = Contract.load();
         HttpServer http = new HttpServer();
         NetworkListener listener = new NetworkListener("api", config.host(), config.port());
-        listener.getKeepAlive().setMaxRequestsCount(-1);
         listener.getKeepAlive().setIdleTimeoutInSeconds(IDLE_SECONDS);
         ScheduledExecutorService timer = Executors.newSingleThreadScheduledExecutor(Server::timerThread);
         Supplier<String> ids = () -> UUID.randomUUID().toString();
-        listener.registerAddOn(new EdgeAddOn(
-                () -> origin(config, config.host(), listener.getPort()), ids, contract.keyHeader(), DEADLINE, timer));
+        new EdgeAddOn(
+                        () -> origin(config, config.host(), listener.getPort()),
+                        ids,
+                        contract.keyHeader(),
+                        DEADLINE,
+                        timer)
+                .guard(http, listener);
         http.addListener(listener);
         http.getServerConfiguration().setPassTraceRequest(true);
         http.getServerConfiguration()

@@ -4,15 +4,15 @@ package dev.guestwifi.server.data;
 final class BadCell extends RuntimeException {
     private static final long serialVersionUID = 1;
 
-    private final Column column;
+    private final String column;
 
-    BadCell(Column column, String reason) {
+    BadCell(String column, String reason) {
         // Thrown once a bad row, of which there may be millions: no stack trace.
         super(reason, null, false, false);
         this.column = column;
     }
 
-    Column column() {
+    String column() {
         return column;
     }
 

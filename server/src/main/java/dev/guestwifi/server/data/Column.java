@@ -1,49 +1,76 @@
 package dev.guestwifi.server.data;
 
-import java.util.Locale;
+import dev.guestwifi.server.contract.Field;
+import dev.guestwifi.server.contract.Rule;
+import java.util.List;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
-/** The columns of all data files; each has the name of its field on the wire. */
-enum Column {
-    ACCESS,
-    ADDRESS,
-    ARUBA_SITE_ID,
-    BUSINESS_ID,
-    CODE,
-    COMPANY,
-    CREATED_AT,
-    CRM_LIST_ID,
-    CUSTOMER,
-    CUSTOMER_ID,
-    DOWNSPEED,
-    EMAIL,
-    EMAILS,
-    EMAIL_VERIFIED,
-    EXPIRES_AT,
-    FIRST_NAME,
-    FREQUENCY,
-    ID,
-    LABEL,
-    LAST4,
-    LAST_NAME,
-    MAC,
-    MARKET_OPT,
-    MAX_DEVICES,
-    NAME,
-    NUMBER_OF_DAYS,
-    PHONE,
-    PREFIX,
-    REPORT_ID,
-    SHA256,
-    SLUG,
-    TEAM_ID,
-    UPDATED_AT,
-    UPSPEED,
-    VENUE,
-    VENUE_ID,
-    VOLUMECAP;
+/**
+ * A column of a data file.
+ *
+ * @param isNullable whether a cell may be empty
+ * @param check what its other cells must be
+ */
+record Column(String name, boolean isNullable, Check check) {
+    /** What is wrong with a cell, in words, or null. */
+    @FunctionalInterface
+    interface Check {
+        @Nullable
+        String fault(String cell);
+    }
 
-    @Override
-    public String toString() {
-        return name().toLowerCase(Locale.ROOT);
+    /** The column of a field of the contract. */
+    static Column of(Field field) {
+        if (field.isTime()) {
+            return time(field.name(), field.isNullable());
+        }
+        if (field.isFlag()) {
+            return new Column(field.name(), field.isNullable(), matching("true|false", "must be true or false"));
+        }
+        return new Column(field.name(), field.isNullable(), keeping(field.rule()));
+    }
+
+    static Column time(String name, boolean isNullable) {
+        return new Column(
+                name,
+                isNullable,
+                cell -> UtcTime.parse(cell) == null ? "must be a time like 2025-08-22T03:10:12.000000Z" : null);
+    }
+
+    static Check matching(String pattern, String fault) {
+        Pattern compiled = Pattern.compile(pattern);
+        return cell -> compiled.matcher(cell).matches() ? null : fault;
+    }
+
+    static Check keeping(Rule rule) {
+        return cell -> {
+            List<Rule.Finding> findings = rule.check(cell);
+            return findings.isEmpty() ? null : findings.get(0).detail();
+        };
+    }
+
+    Column called(String other) {
+        return new Column(other, isNullable, check);
+    }
+
+    Column nullable() {
+        return new Column(name, true, check);
+    }
+
+    Column also(Check other) {
+        return new Column(name, isNullable, cell -> {
+            String fault = check.fault(cell);
+            return fault == null ? other.fault(cell) : fault;
+        });
+    }
+
+    /** What is wrong with a cell, which may be empty, or null. */
+    @Nullable
+    String fault(String cell) {
+        if (cell.isEmpty()) {
+            return isNullable ? null : "must not be empty";
+        }
+        return check.fault(cell);
     }
 }

@@ -6,6 +6,7 @@ import de.siegmar.fastcsv.reader.CsvParseException;
 import de.siegmar.fastcsv.reader.CsvReader;
 import de.siegmar.fastcsv.reader.CsvRecord;
 import de.siegmar.fastcsv.reader.FieldMismatchStrategy;
+import dev.guestwifi.server.data.CsvRow.Place;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.PrintStream;
@@ -13,7 +14,7 @@ import java.io.UncheckedIOException;
 import java.nio.charset.CharacterCodingException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.EnumMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -28,24 +29,22 @@ final class CsvFile {
 
     private final Path path;
     private final DataFile file;
+    private final List<Column> columns;
     private final Faults faults;
     private final PrintStream progress;
     private long line = 1;
 
-    CsvFile(Path directory, DataFile file, Faults faults, PrintStream progress) {
+    CsvFile(Path directory, DataFile file, List<Column> columns, Faults faults, PrintStream progress) {
         this.path = directory.resolve(file.fileName());
         this.file = file;
+        this.columns = columns;
         this.faults = faults;
         this.progress = progress;
     }
 
-    boolean exists() {
-        return Files.exists(path);
-    }
-
-    /** Hands each row on; one that is refused with {@link BadCell} becomes a fault. No file, no rows. */
+    /** Hands each row on; one that is refused with {@link BadCell} becomes faults. No file, no rows. */
     void read(Consumer<CsvRow> rows) {
-        if (!exists()) {
+        if (!Files.exists(path)) {
             return;
         }
         try (BufferedReader text = Files.newBufferedReader(path, UTF_8)) {
@@ -64,7 +63,7 @@ final class CsvFile {
     }
 
     private void read(BufferedReader text, Consumer<CsvRow> rows) throws IOException {
-        Map<Column, Integer> cellOf = null;
+        Map<String, Place> places = null;
         long count = 0;
         // FastCSV would end the reading at a row of another length; here it is one fault among others.
         try (CsvReader<CsvRecord> csv = CsvReader.builder()
@@ -74,69 +73,73 @@ final class CsvFile {
                 .ofCsvRecord(text)) {
             for (CsvRecord row : csv) {
                 line = row.getStartingLineNumber();
-                if (cellOf == null) {
-                    cellOf = header(row.getFields());
-                    if (cellOf == null) {
+                if (places == null) {
+                    places = header(row.getFields());
+                    if (places == null) {
                         return;
                     }
                 } else {
-                    take(row.getFields(), cellOf, rows);
+                    take(row.getFields(), places, rows);
                     if (++count % PROGRESS_ROWS == 0) {
                         progress.printf(Locale.ROOT, "%s: %,d rows%n", file.fileName(), count);
                     }
                 }
             }
         }
-        if (cellOf == null) {
+        if (places == null) {
             fault("header", "is missing");
         }
     }
 
-    private void take(List<String> cells, Map<Column, Integer> cellOf, Consumer<CsvRow> rows) {
-        int expected = file.columns().size();
-        if (cells.size() != expected) {
-            fault("row", "has " + cells.size() + " cells instead of " + expected);
+    private void take(List<String> cells, Map<String, Place> places, Consumer<CsvRow> rows) {
+        if (cells.size() != columns.size()) {
+            fault("row", "has " + cells.size() + " cells instead of " + columns.size());
             return;
         }
+        CsvRow row = new CsvRow(cells, places);
         try {
-            rows.accept(new CsvRow(cells, cellOf));
-        } catch (BadCell bad) {
-            fault(bad.column().toString(), bad.reason());
+            rows.accept(row);
+        } catch (BadCell first) {
+            // The first bad cell ends the reading of a row; the others are looked for only then.
+            fault(first.column(), first.reason());
+            row.badCells().stream()
+                    .filter(other -> !other.column().equals(first.column()))
+                    .forEach(other -> fault(other.column(), other.reason()));
         }
     }
 
     /**
-     * Which cell belongs to which column, or null when the header is wrong. An unknown name is told by its place: where
+     * Which column stands where, or null when the header is wrong. An unknown name is told by its place: where
      * the header was forgotten, it is somebody's data.
      */
-    private @Nullable Map<Column, Integer> header(List<String> names) {
-        Map<Column, Integer> cellOf = new EnumMap<>(Column.class);
+    private @Nullable Map<String, Place> header(List<String> names) {
+        Map<String, Place> places = new LinkedHashMap<>();
         boolean good = true;
         for (int i = 0; i < names.size(); i++) {
             String name = names.get(i);
-            Column column = file.columns().stream()
-                    .filter(known -> known.toString().equals(name))
+            Column column = columns.stream()
+                    .filter(known -> known.name().equals(name))
                     .findFirst()
                     .orElse(null);
             if (column == null) {
                 fault("header", "name " + (i + 1) + " is none of " + known());
                 good = false;
-            } else if (cellOf.putIfAbsent(column, i) != null) {
+            } else if (places.putIfAbsent(name, new Place(column, i)) != null) {
                 fault(name, "is there twice");
                 good = false;
             }
         }
-        for (Column column : file.columns()) {
-            if (!cellOf.containsKey(column)) {
-                fault(column.toString(), "is missing");
+        for (Column column : columns) {
+            if (!places.containsKey(column.name())) {
+                fault(column.name(), "is missing");
                 good = false;
             }
         }
-        return good ? cellOf : null;
+        return good ? places : null;
     }
 
     private String known() {
-        return file.columns().stream().map(Column::toString).collect(Collectors.joining(", "));
+        return columns.stream().map(Column::name).collect(Collectors.joining(", "));
     }
 
     private void unreadable(@Nullable IOException e) {

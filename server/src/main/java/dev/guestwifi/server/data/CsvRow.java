@@ -1,96 +1,84 @@
 package dev.guestwifi.server.data;
 
+import java.math.BigDecimal;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
-/** The cells of one row by column; an empty cell is null. */
+/** The cells of one row by column; an empty cell is null. Whoever asks for a cell gets a good one, or {@link BadCell}. */
 final class CsvRow {
-    private static final long MAX_ID = (1L << 53) - 1;
-    private static final int MAX_TEXT = 4096;
-    private static final Pattern DIGITS = Pattern.compile("[0-9]{1,18}");
-
     private final List<String> cells;
-    private final Map<Column, Integer> cellOf;
+    private final Map<String, Place> places;
 
-    /** @param cellOf which cell is a column's own */
-    CsvRow(List<String> cells, Map<Column, Integer> cellOf) {
+    /** Where a column stands in a file. */
+    record Place(Column column, int index) {}
+
+    /** @param places by the names of the columns */
+    CsvRow(List<String> cells, Map<String, Place> places) {
         this.cells = cells;
-        this.cellOf = cellOf;
+        this.places = places;
+    }
+
+    /** Every bad cell of the row. */
+    List<BadCell> badCells() {
+        List<BadCell> bad = new ArrayList<>();
+        for (Place place : places.values()) {
+            String fault = place.column().fault(cells.get(place.index()));
+            if (fault != null) {
+                bad.add(new BadCell(place.column().name(), fault));
+            }
+        }
+        return bad;
     }
 
     @Nullable
-    String text(Column column) {
-        String cell = cells.get(Objects.requireNonNull(cellOf.get(column)));
-        if (cell.length() > MAX_TEXT && cell.codePointCount(0, cell.length()) > MAX_TEXT) {
-            throw new BadCell(column, "must have at most " + MAX_TEXT + " characters");
+    String text(String name) {
+        Place place = Objects.requireNonNull(places.get(name), name);
+        String cell = cells.get(place.index());
+        String fault = place.column().fault(cell);
+        if (fault != null) {
+            throw new BadCell(name, fault);
         }
         return cell.isEmpty() ? null : cell;
     }
 
-    boolean isNull(Column column) {
-        return text(column) == null;
+    /** The cell of a column that has no empty ones. */
+    String needed(String name) {
+        return Objects.requireNonNull(text(name), name);
     }
 
-    String needed(Column column) {
-        String text = text(column);
-        if (text == null) {
-            throw new BadCell(column, "must not be empty");
-        }
-        return text;
-    }
-
-    String matching(Column column, Pattern pattern, String reason) {
-        String text = needed(column);
-        if (!pattern.matcher(text).matches()) {
-            throw new BadCell(column, reason);
-        }
-        return text;
-    }
-
-    long id(Column column) {
-        return number(column, 1, MAX_ID);
+    long id(String name) {
+        return Long.parseLong(needed(name));
     }
 
     @Nullable
-    Long optionalId(Column column) {
-        return isNull(column) ? null : Long.valueOf(id(column));
+    Long optionalId(String name) {
+        String text = text(name);
+        return text == null ? null : Long.valueOf(text);
     }
 
-    int integer(Column column, int minimum, int maximum) {
-        return (int) number(column, minimum, maximum);
+    int integer(String name) {
+        return Integer.parseInt(needed(name));
     }
 
-    boolean flag(Column column) {
-        return switch (needed(column)) {
-            case "true" -> true;
-            case "false" -> false;
-            default -> throw new BadCell(column, "must be true or false");
-        };
+    BigDecimal decimal(String name) {
+        return new BigDecimal(needed(name));
     }
 
-    Instant time(Column column) {
-        Instant time = UtcTime.parse(needed(column));
-        if (time == null) {
-            throw new BadCell(column, "must be a time like 2025-08-22T03:10:12.000000Z");
-        }
-        return time;
+    boolean flag(String name) {
+        return Boolean.parseBoolean(needed(name));
+    }
+
+    Instant time(String name) {
+        return Objects.requireNonNull(UtcTime.parse(needed(name)));
     }
 
     @Nullable
-    Instant optionalTime(Column column) {
-        return isNull(column) ? null : time(column);
-    }
-
-    private long number(Column column, long minimum, long maximum) {
-        String text = needed(column);
-        long number = DIGITS.matcher(text).matches() ? Long.parseLong(text) : -1;
-        if (number < minimum || number > maximum) {
-            throw new BadCell(column, "must be a whole number from " + minimum + " to " + maximum);
-        }
-        return number;
+    Instant optionalTime(String name) {
+        String text = text(name);
+        return text == null ? null : UtcTime.parse(text);
     }
 }

@@ -2,24 +2,32 @@ package dev.guestwifi.server.data;
 
 import static java.util.stream.Collectors.joining;
 
+import dev.guestwifi.server.contract.Contract;
 import dev.guestwifi.server.model.Team;
 import dev.guestwifi.server.store.StoresBuilder;
+import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
+import java.util.List;
 import java.util.function.Consumer;
-import java.util.function.Function;
+import java.util.stream.Stream;
 
 /** Reads the CSV files of a directory into a store: contract § Data files. Nothing is served unless all is well. */
 public final class DataDirectory {
+    private static final List<String> KNOWN =
+            Arrays.stream(DataFile.values()).map(DataFile::fileName).toList();
+
     private final Path directory;
     private final PrintStream progress;
     private final Faults faults = new Faults();
-    private final RowReader rows = new RowReader();
+    private final KnownRows known = new KnownRows();
+    private final Columns columns;
 
-    private DataDirectory(Path directory, PrintStream progress) {
+    private DataDirectory(Path directory, Contract contract, PrintStream progress) {
         this.directory = directory;
+        this.columns = new Columns(contract);
         this.progress = progress;
     }
 
@@ -27,40 +35,55 @@ public final class DataDirectory {
      * Loads a directory. A file that is not there has no rows, but one must be there. After an exception the builder
      * holds some of the rows and is of no use.
      *
+     * @param contract says which columns there are and what may be in them
      * @param progress where long files tell how far they are
-     * @throws BadDataException naming the first twenty bad rows by file, line, column and reason, and counting the
-     *     others; also when the directory or one of its files cannot be read
+     * @throws BadDataException naming the first twenty faults by file, line, column and reason, and counting the
+     *     others; also when the directory or one of its files cannot be read, or has a CSV file that nothing reads
      */
-    public static void load(Path directory, StoresBuilder into, PrintStream progress) {
+    public static void load(Path directory, Contract contract, StoresBuilder into, PrintStream progress) {
+        List<String> found = csvFiles(directory);
+        if (found.stream().noneMatch(KNOWN::contains)) {
+            throw new BadDataException(directory + " has no data file. " + mayBe());
+        }
+        found.stream().filter(name -> !KNOWN.contains(name)).findFirst().ifPresent(name -> {
+            throw new BadDataException(directory.resolve(name) + " is no data file. " + mayBe());
+        });
+        new DataDirectory(directory, contract, progress).load(into);
+    }
+
+    private static List<String> csvFiles(Path directory) {
         if (!Files.isDirectory(directory)) {
             throw new BadDataException(directory + " is no directory.");
         }
-        new DataDirectory(directory, progress).load(into);
+        try (Stream<Path> files = Files.list(directory)) {
+            return files.map(file -> String.valueOf(file.getFileName()))
+                    .filter(name -> name.endsWith(".csv"))
+                    .sorted()
+                    .toList();
+        } catch (IOException e) {
+            throw new BadDataException(directory + " cannot be read.");
+        }
+    }
+
+    private static String mayBe() {
+        return "There may be: " + KNOWN.stream().collect(joining(", ")) + ".";
     }
 
     private void load(StoresBuilder into) {
-        if (Arrays.stream(DataFile.values()).noneMatch(file -> csv(file).exists())) {
-            throw new BadDataException(directory + " has no data file. There may be: "
-                    + Arrays.stream(DataFile.values()).map(DataFile::fileName).collect(joining(", ")) + ".");
+        read(DataFile.TEAMS, new TeamReader(known), into::add);
+        // The team that always exists, unless a file had it.
+        if (!known.hasSlug(Team.DEFAULT_SLUG)) {
+            into.add(new Team(known.makeTeam(Team.DEFAULT_SLUG), Team.DEFAULT_SLUG, "Default"));
         }
-        read(DataFile.TEAMS, rows::team, into::add);
-        Team missing = rows.missingDefault();
-        if (missing != null) {
-            into.add(missing);
-        }
-        read(DataFile.VENUES, rows::venue, into::add);
-        read(DataFile.CUSTOMERS, rows::customer, into::add);
-        read(DataFile.CUSTOMER_VISITS, rows::visit, into::add);
-        read(DataFile.VOUCHERS, rows::voucher, into::add);
-        read(DataFile.KEYS, rows::key, into::add);
+        read(DataFile.VENUES, new VenueReader(known), into::add);
+        read(DataFile.CUSTOMERS, new CustomerReader(known), into::add);
+        read(DataFile.CUSTOMER_VISITS, new CustomerVisitReader(known), into::add);
+        read(DataFile.VOUCHERS, new VoucherReader(known), into::add);
+        read(DataFile.KEYS, new KeyReader(known), into::add);
         faults.refuse();
     }
 
-    private <T> void read(DataFile file, Function<CsvRow, T> reader, Consumer<T> store) {
-        csv(file).read(row -> store.accept(reader.apply(row)));
-    }
-
-    private CsvFile csv(DataFile file) {
-        return new CsvFile(directory, file, faults, progress);
+    private <T> void read(DataFile file, RowReader<T> reader, Consumer<T> store) {
+        new CsvFile(directory, file, columns.of(file), faults, progress).read(row -> store.accept(reader.read(row)));
     }
 }

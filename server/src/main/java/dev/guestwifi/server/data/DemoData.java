@@ -11,8 +11,12 @@ import java.math.BigDecimal;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
 import java.util.SplittableRandom;
 import org.jspecify.annotations.Nullable;
 
@@ -45,9 +49,11 @@ public final class DemoData {
     private static final List<String> STREETS =
             List.of("Harbour Road", "Market Square", "Station Street", "Rue de l'Exemple");
 
+    private static final HexFormat COLONS = HexFormat.ofDelimiter(":");
+
     private final SplittableRandom random = new SplittableRandom(2025);
     private final StoresBuilder store;
-    private final List<Venue> venues = new ArrayList<>();
+    private final Map<Long, List<Venue>> venues = new HashMap<>();
     private final List<Customer> customers = new ArrayList<>();
 
     private DemoData(StoresBuilder store) {
@@ -79,7 +85,7 @@ public final class DemoData {
                     i % 4 == 0 ? null : Long.valueOf(100L + i),
                     opened,
                     opened);
-            venues.add(venue);
+            venues.computeIfAbsent(venue.teamId(), team -> new ArrayList<>()).add(venue);
             store.add(venue);
         }
     }
@@ -155,9 +161,7 @@ public final class DemoData {
     }
 
     private Venue venueOf(long team) {
-        List<Venue> own =
-                venues.stream().filter(venue -> venue.teamId() == team).toList();
-        return pick(own);
+        return pick(Objects.requireNonNull(venues.get(team)));
     }
 
     private Customer customerOf(long team) {
@@ -166,13 +170,14 @@ public final class DemoData {
 
     /** From the numbers that are reserved for made-up people. */
     private String phone() {
-        return String.format(Locale.ROOT, "+44 20 7946 0%03d", random.nextInt(1000));
+        return "+44 20 7946 0" + Integer.toString(1000 + random.nextInt(1000)).substring(1);
     }
 
     /** Locally administered, so of no device that was ever sold. */
     private String mac() {
         int rest = random.nextInt(1 << 24);
-        String colons = "02:00:5e:%02x:%02x:%02x".formatted(rest >> 16, (rest >> 8) & 0xFF, rest & 0xFF);
+        byte[] bytes = {0x02, 0x00, 0x5e, (byte) (rest >> 16), (byte) (rest >> 8), (byte) rest};
+        String colons = COLONS.formatHex(bytes);
         return switch (random.nextInt(4)) {
             case 0 -> colons;
             case 1 -> colons.toUpperCase(Locale.ROOT);

@@ -1,17 +1,10 @@
 package dev.guestwifi.server.data;
 
-import static dev.guestwifi.server.data.Column.CODE;
-import static dev.guestwifi.server.data.Column.CUSTOMER_ID;
-import static dev.guestwifi.server.data.Column.ID;
-import static dev.guestwifi.server.data.Column.SHA256;
-import static dev.guestwifi.server.data.Column.SLUG;
-import static dev.guestwifi.server.data.Column.TEAM_ID;
-import static dev.guestwifi.server.data.Column.VENUE_ID;
-
 import dev.guestwifi.server.model.VoucherCode;
 import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
@@ -24,8 +17,11 @@ import org.roaringbitmap.longlong.Roaring64Bitmap;
  * another of its cells is bad: else one bad team would make every row of it a fault.
  */
 final class KnownRows {
+    private static final String TWICE = "is there twice";
+
     private final Map<DataFile, Roaring64Bitmap> ids = new EnumMap<>(DataFile.class);
-    private final Map<Long, Long> teamOfVenue = new HashMap<>();
+    private final Map<Long, Roaring64Bitmap> venues = new HashMap<>();
+    private final Map<Long, Roaring64Bitmap> customers = new HashMap<>();
     private final Set<String> slugs = new HashSet<>();
     private final Set<String> codes = new HashSet<>();
     private final Set<String> hashes = new HashSet<>();
@@ -37,59 +33,63 @@ final class KnownRows {
     }
 
     /** The id of a row, which no other row of the file has. */
-    long newId(DataFile file, CsvRow row) {
-        long id = row.id(ID);
+    long newId(DataFile file, CsvRow row, String column) {
+        long id = row.id(column);
         if (has(file, id)) {
-            throw new BadCell(ID, "is there twice");
+            throw new BadCell(column, TWICE);
         }
         of(file).addLong(id);
         return id;
     }
 
     /** The id of a venue, which is known as its team's from now on. */
-    long newVenue(CsvRow row) {
-        long id = newId(DataFile.VENUES, row);
-        teamOfVenue.put(id, team(row));
-        return id;
+    long newVenue(CsvRow row, String column, String teamColumn) {
+        long id = newId(DataFile.VENUES, row, column);
+        return newOfTeam(venues, team(row, teamColumn), id);
     }
 
-    String newSlug(String slug) {
-        return fresh(slugs, slug, slug, SLUG, "is there twice");
+    /** The id of a customer, who is known as its team's from now on. */
+    long newCustomer(CsvRow row, String column, String teamColumn) {
+        long id = newId(DataFile.CUSTOMERS, row, column);
+        return newOfTeam(customers, team(row, teamColumn), id);
     }
 
-    String newHash(String sha256) {
-        return fresh(hashes, sha256, sha256, SHA256, "is there twice");
+    String newSlug(CsvRow row, String column) {
+        String slug = row.needed(column);
+        fresh(slugs, slug, column, TWICE);
+        return slug;
     }
 
-    String newCode(long team, String code) {
-        return fresh(codes, team + " " + VoucherCode.uniqueKey(code), code, CODE, "is there twice in its team");
+    String newHash(CsvRow row, String column) {
+        String hash = row.needed(column).toLowerCase(Locale.ROOT);
+        fresh(hashes, hash, column, TWICE);
+        return hash;
     }
 
-    long team(CsvRow row) {
-        long team = row.id(TEAM_ID);
+    String newCode(CsvRow row, String column, long team) {
+        String code = row.needed(column);
+        fresh(codes, team + " " + VoucherCode.uniqueKey(code), column, "is there twice in its team");
+        return code;
+    }
+
+    long team(CsvRow row, String column) {
+        long team = row.id(column);
         if (!has(DataFile.TEAMS, team)) {
-            throw new BadCell(TEAM_ID, "refers to no team");
+            throw new BadCell(column, "refers to no team");
         }
         return team;
     }
 
     /** The venue a row refers to, which its own team has. */
-    long venue(CsvRow row) {
-        long venue = row.id(VENUE_ID);
-        Long owner = teamOfVenue.get(venue);
-        if (owner == null || owner != row.id(TEAM_ID)) {
-            throw new BadCell(VENUE_ID, "refers to no venue of the team");
-        }
-        return venue;
+    @Nullable
+    Long venue(CsvRow row, String column, long team) {
+        return ofTeam(venues, team, row, column, "refers to no venue of the team");
     }
 
+    /** The customer a row refers to, whom its own team has. */
     @Nullable
-    Long customer(CsvRow row) {
-        Long customer = row.optionalId(CUSTOMER_ID);
-        if (customer != null && !has(DataFile.CUSTOMERS, customer)) {
-            throw new BadCell(CUSTOMER_ID, "refers to no customer");
-        }
-        return customer;
+    Long customer(CsvRow row, String column, long team) {
+        return ofTeam(customers, team, row, column, "refers to no customer of the team");
     }
 
     /** Makes a team known that no file has. */
@@ -107,11 +107,25 @@ final class KnownRows {
         return slugs.contains(slug);
     }
 
-    private static String fresh(Set<String> known, String key, String value, Column column, String reason) {
-        if (!known.add(key)) {
-            throw new BadCell(column, reason);
+    private static long newOfTeam(Map<Long, Roaring64Bitmap> known, long team, long id) {
+        known.computeIfAbsent(team, key -> new Roaring64Bitmap()).addLong(id);
+        return id;
+    }
+
+    private static @Nullable Long ofTeam(
+            Map<Long, Roaring64Bitmap> known, long team, CsvRow row, String column, String fault) {
+        Long id = row.optionalId(column);
+        Roaring64Bitmap own = known.get(team);
+        if (id != null && (own == null || !own.contains(id))) {
+            throw new BadCell(column, fault);
         }
-        return value;
+        return id;
+    }
+
+    private static void fresh(Set<String> known, String key, String column, String fault) {
+        if (!known.add(key)) {
+            throw new BadCell(column, fault);
+        }
     }
 
     private boolean has(DataFile file, long id) {

@@ -3,6 +3,7 @@ package dev.guestwifi.server.http;
 import static java.nio.charset.StandardCharsets.ISO_8859_1;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import dev.guestwifi.server.contract.Characters;
 import dev.guestwifi.server.generated.contract.ProblemCode;
 import dev.guestwifi.server.problem.ProblemException;
 import java.net.URLDecoder;

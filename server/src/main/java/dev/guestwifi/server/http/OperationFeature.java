@@ -1,5 +1,7 @@
 package dev.guestwifi.server.http;
 
+import dev.guestwifi.server.contract.Contract;
+import dev.guestwifi.server.contract.Operation;
 import dev.guestwifi.server.generated.contract.ParameterName;
 import jakarta.ws.rs.Priorities;
 import jakarta.ws.rs.container.ContainerRequestContext;

@@ -2,6 +2,7 @@ package dev.guestwifi.server.http;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import dev.guestwifi.server.contract.Contract;
 import dev.guestwifi.server.generated.contract.ProblemCode;
 import dev.guestwifi.server.problem.ProblemException;
 import dev.guestwifi.server.problem.Problems;

@@ -2,9 +2,11 @@ package dev.guestwifi.server.http;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import dev.guestwifi.server.contract.Operation;
+import dev.guestwifi.server.contract.Operation.Parameter;
+import dev.guestwifi.server.contract.Rule;
 import dev.guestwifi.server.generated.contract.FaultCode;
 import dev.guestwifi.server.generated.contract.ProblemCode;
-import dev.guestwifi.server.http.Operation.Parameter;
 import dev.guestwifi.server.problem.Fault;
 import dev.guestwifi.server.problem.ProblemException;
 import jakarta.ws.rs.container.ContainerRequestContext;

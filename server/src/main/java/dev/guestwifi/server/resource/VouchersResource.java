@@ -2,7 +2,7 @@ package dev.guestwifi.server.resource;
 
 import dev.guestwifi.server.generated.api.VouchersApi;
 import dev.guestwifi.server.generated.contract.FaultCode;
-import dev.guestwifi.server.generated.contract.ParameterName;
+import dev.guestwifi.server.generated.contract.FieldName;
 import dev.guestwifi.server.generated.contract.ProblemCode;
 import dev.guestwifi.server.generated.model.Voucher;
 import dev.guestwifi.server.generated.model.VoucherCreated;
@@ -74,7 +74,7 @@ public final class VouchersResource implements VouchersApi {
         return ProblemException.of(
                 ProblemCode.CODE_TAKEN,
                 List.of(new Fault(
-                        ParameterName.NewVoucher.CODE,
+                        FieldName.NewVoucher.CODE,
                         FaultCode.CODE_TAKEN,
                         "The team has a voucher with this code already.")));
     }
@@ -83,7 +83,7 @@ public final class VouchersResource implements VouchersApi {
         return ProblemException.of(
                 ProblemCode.INVALID_PARAMETERS,
                 List.of(new Fault(
-                        ParameterName.NewVoucher.VENUE_ID, FaultCode.UNKNOWN_VENUE, "The team has no such venue.")));
+                        FieldName.NewVoucher.VENUE_ID, FaultCode.UNKNOWN_VENUE, "The team has no such venue.")));
     }
 
     private static Voucher representation(dev.guestwifi.server.model.Voucher row) {

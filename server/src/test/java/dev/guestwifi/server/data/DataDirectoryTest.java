@@ -117,12 +117,21 @@ class DataDirectoryTest {
                 .collect(Collectors.joining("\n"));
         ByteArrayOutputStream told = new ByteArrayOutputStream();
 
-        files.good().with("customers.csv", DataFiles.CUSTOMER_COLUMNS, rows);
-        files.with("teams.csv", "id,slug,name", "1,default,Ours", "3,north-shore,North Shore")
+        files.with("customers.csv", DataFiles.CUSTOMER_COLUMNS, rows)
+                .with("teams.csv", "id,slug,name", "1,default,Ours")
                 .load(new PrintStream(told, true, UTF_8));
 
         assertThat(told.toString(UTF_8).lines())
                 .containsExactly("customers.csv: 250,000 rows", "customers.csv: 500,000 rows");
+    }
+
+    @Test
+    void a_csv_file_that_nothing_reads_is_refused() throws IOException {
+        files.good().with("customer_visits.csv", "id");
+
+        assertThatThrownBy(files::load)
+                .isInstanceOf(BadDataException.class)
+                .hasMessageContaining("customer_visits.csv is no data file. There may be: teams.csv");
     }
 
     @Test

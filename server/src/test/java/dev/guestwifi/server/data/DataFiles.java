@@ -2,6 +2,7 @@ package dev.guestwifi.server.data;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import dev.guestwifi.server.contract.Contract;
 import dev.guestwifi.server.store.Stores;
 import dev.guestwifi.server.store.StoresBuilder;
 import dev.guestwifi.server.store.memory.MemoryStores;
@@ -79,7 +80,7 @@ final class DataFiles {
 
     Stores load(PrintStream progress) {
         StoresBuilder builder = MemoryStores.builder(Clock.fixed(Instant.EPOCH, ZoneOffset.UTC));
-        DataDirectory.load(directory, builder, progress);
+        DataDirectory.load(directory, Contract.load(), builder, progress);
         return builder.build();
     }
 }

@@ -25,12 +25,18 @@ final class AnswerHeaders extends BaseFilter {
     public NextAction handleRead(FilterChainContext context) {
         if (context.getMessage() instanceof HttpContent content
                 && content.getHttpHeader() instanceof HttpRequestPacket request) {
-            HttpResponsePacket response = request.getResponse();
-            response.setHeader("X-Content-Type-Options", "nosniff");
-            response.setHeader(Header.Vary, vary);
-            response.setHeader(Header.Date, FastHttpDateFormat.getCurrentDate());
-            response.setHeader(JsonAnswers.REQUEST_ID, request.getHeader(JsonAnswers.REQUEST_ID));
+            sign(request);
         }
         return context.getInvokeAction();
+    }
+
+    /** Signs the answer to a request, whatever it says. */
+    void sign(HttpRequestPacket request) {
+        HttpResponsePacket response = request.getResponse();
+        response.setHeader("X-Content-Type-Options", "nosniff");
+        response.setHeader(Header.Vary, vary);
+        response.setHeader(Header.CacheControl, "no-store");
+        response.setHeader(Header.Date, FastHttpDateFormat.getCurrentDate());
+        response.setHeader(JsonAnswers.REQUEST_ID, request.getHeader(JsonAnswers.REQUEST_ID));
     }
 }

@@ -6,10 +6,18 @@ import java.util.function.Supplier;
 import org.glassfish.grizzly.filterchain.FilterChainBuilder;
 import org.glassfish.grizzly.http.HttpServerFilter;
 import org.glassfish.grizzly.http.server.AddOn;
+import org.glassfish.grizzly.http.server.HttpServer;
 import org.glassfish.grizzly.http.server.NetworkListener;
 
 /** Puts the gate before Grizzly's HTTP codec and the headers of every answer behind it. */
 public final class EdgeAddOn implements AddOn {
+    /** What the gate adds to a request at the most: an id and a length. */
+    private static final int ADDED_FIELDS = 2;
+
+    /** How much a target can grow when it is tidied: a byte becomes three. */
+    private static final int GROWTH = 3;
+
+    private final Supplier<String> origin;
     private final RequestGate gate;
     private final AnswerHeaders headers;
 
@@ -26,8 +34,19 @@ public final class EdgeAddOn implements AddOn {
             String vary,
             Duration deadline,
             ScheduledExecutorService timer) {
-        gate = new RequestGate(new NormalForm(ids), new Refusals(origin, ids, vary), deadline, timer);
+        RequestIds requestIds = new RequestIds(ids);
+        this.origin = origin;
+        gate = new RequestGate(new NormalForm(requestIds), new Refusals(origin, requestIds, vary), deadline, timer);
         headers = new AnswerHeaders(vary);
+    }
+
+    /** Guards a listener that has not started; what passes the gate must not fail at a limit behind it. */
+    public void guard(HttpServer http, NetworkListener listener) {
+        listener.setMaxHttpHeaderSize(RequestReader.MAX_HEAD + GROWTH * RequestReader.MAX_TARGET);
+        listener.setMaxRequestHeaders(RequestHead.MAX_FIELDS + ADDED_FIELDS);
+        listener.getKeepAlive().setMaxRequestsCount(-1);
+        listener.registerAddOn(this);
+        http.getServerConfiguration().setDefaultErrorPageGenerator(new ErrorPages(origin, headers));
     }
 
     @Override

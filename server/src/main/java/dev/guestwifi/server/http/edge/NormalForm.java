@@ -2,14 +2,10 @@ package dev.guestwifi.server.http.edge;
 
 import static java.nio.charset.StandardCharsets.ISO_8859_1;
 
-import dev.guestwifi.server.http.JsonAnswers;
 import java.io.ByteArrayOutputStream;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
-import java.util.function.Supplier;
-import java.util.regex.Pattern;
 
 /** Writes a request anew for the codec: framed by Content-Length, named by a good request id, asking for nothing odd. */
 final class NormalForm {
@@ -29,17 +25,18 @@ final class NormalForm {
             "transfer-encoding",
             "upgrade");
 
-    private static final String ID = JsonAnswers.REQUEST_ID.toLowerCase(Locale.ROOT);
-    private static final Pattern GOOD_ID = Pattern.compile("[A-Za-z0-9._-]{1,64}");
+    /** With any other method a body means nothing (RFC 9110, 9.3), and Grizzly refuses it. */
+    private static final Set<String> WITH_BODY = Set.of("POST", "PUT", "PATCH");
 
-    private final Supplier<String> ids;
+    private final RequestIds ids;
 
-    /** @param ids names for requests that bring none of their own */
-    NormalForm(Supplier<String> ids) {
+    NormalForm(RequestIds ids) {
         this.ids = ids;
     }
 
-    byte[] of(RequestHead head, byte[] body) {
+    byte[] of(RequestHead head, byte[] content) {
+        boolean hasBody = WITH_BODY.contains(head.method());
+        byte[] body = hasBody ? content : new byte[0];
         StringBuilder text = new StringBuilder(512);
         text.append(head.method())
                 .append(' ')
@@ -48,7 +45,7 @@ final class NormalForm {
                 .append(head.version())
                 .append("\r\n");
         for (Map.Entry<String, List<String>> field : head.fields().entrySet()) {
-            if (!REPLACED.contains(field.getKey()) && !field.getKey().equals(ID)) {
+            if (!REPLACED.contains(field.getKey()) && !field.getKey().equals(RequestIds.FIELD)) {
                 field.getValue().forEach(value -> field(text, field.getKey(), value));
             }
         }
@@ -57,8 +54,8 @@ final class NormalForm {
         } else if (head.has("connection", "keep-alive")) {
             field(text, "connection", "keep-alive");
         }
-        field(text, ID, id(head));
-        if (body.length > 0 || !head.all("content-length").isEmpty()) {
+        field(text, RequestIds.FIELD, ids.of(head));
+        if (hasBody) {
             field(text, "content-length", Integer.toString(body.length));
         }
         text.append("\r\n");
@@ -66,11 +63,6 @@ final class NormalForm {
         request.writeBytes(text.toString().getBytes(ISO_8859_1));
         request.writeBytes(body);
         return request.toByteArray();
-    }
-
-    private String id(RequestHead head) {
-        List<String> given = head.all(ID);
-        return given.size() == 1 && GOOD_ID.matcher(given.get(0)).matches() ? given.get(0) : ids.get();
     }
 
     private static void field(StringBuilder text, String name, String value) {

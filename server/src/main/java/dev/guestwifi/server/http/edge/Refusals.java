@@ -14,22 +14,22 @@ import org.glassfish.grizzly.http.util.HttpStatus;
 /** The answer to a request that nothing behind the gate ever sees, as bytes. The connection ends after it. */
 final class Refusals {
     private final Supplier<String> origin;
-    private final Supplier<String> ids;
+    private final RequestIds ids;
     private final String vary;
 
     /**
      * @param origin scheme and authority of the server; that of the request cannot be trusted
-     * @param ids names for the refused requests
      * @param vary the value of the Vary header field
      */
-    Refusals(Supplier<String> origin, Supplier<String> ids, String vary) {
+    Refusals(Supplier<String> origin, RequestIds ids, String vary) {
         this.origin = origin;
         this.ids = ids;
         this.vary = vary;
     }
 
+    /** @param request as much of it as has come */
     byte[] answer(ProblemException problem, byte[] request) {
-        String id = ids.get();
+        String id = ids.of(request);
         byte[] body = Json.bytes(Problems.body(problem, origin.get(), id));
         int status = problem.code().status();
         String head = "HTTP/1.1 " + status + ' '

@@ -6,19 +6,23 @@ import dev.guestwifi.server.generated.contract.ProblemCode;
 import dev.guestwifi.server.http.edge.RequestReader.Progress;
 import dev.guestwifi.server.problem.ProblemException;
 import java.io.IOException;
+import java.nio.channels.SocketChannel;
 import java.time.Duration;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.ScheduledFuture;
 import java.util.concurrent.TimeUnit;
 import org.glassfish.grizzly.Buffer;
 import org.glassfish.grizzly.Connection;
+import org.glassfish.grizzly.EmptyCompletionHandler;
 import org.glassfish.grizzly.Grizzly;
+import org.glassfish.grizzly.WriteResult;
 import org.glassfish.grizzly.attributes.Attribute;
 import org.glassfish.grizzly.filterchain.BaseFilter;
 import org.glassfish.grizzly.filterchain.FilterChainContext;
 import org.glassfish.grizzly.filterchain.NextAction;
 import org.glassfish.grizzly.memory.Buffers;
 import org.glassfish.grizzly.memory.MemoryManager;
+import org.glassfish.grizzly.nio.NIOConnection;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -66,7 +70,7 @@ final class RequestGate extends BaseFilter {
             return context.getStopAction();
         }
         if (progress.head() == null || progress.body() == null) {
-            wait(connection, state, progress);
+            wait(connection, state, progress, bytes);
             return context.getStopAction(input);
         }
         state.proceed();
@@ -77,7 +81,8 @@ final class RequestGate extends BaseFilter {
         return rest == null ? context.getInvokeAction() : context.getInvokeAction(rest);
     }
 
-    private void wait(Connection<?> connection, State state, Progress progress) {
+    private void wait(Connection<?> connection, State state, Progress progress, byte[] soFar) {
+        state.soFar = soFar;
         if (state.timeout == null) {
             state.timeout = timer.schedule(
                     () -> refuse(
@@ -85,27 +90,44 @@ final class RequestGate extends BaseFilter {
                             state,
                             ProblemException.of(
                                     ProblemCode.REQUEST_TIMEOUT, "The request did not arrive whole in time."),
-                            new byte[0]),
+                            state.soFar),
                     deadline.toMillis(),
                     TimeUnit.MILLISECONDS);
         }
         if (progress.awaitsContinue() && !state.toldToContinue) {
             state.toldToContinue = true;
-            write(connection, CONTINUE);
+            write(connection, CONTINUE, () -> {});
         }
     }
 
     private void refuse(Connection<?> connection, State state, ProblemException problem, byte[] request) {
+        byte[] answer = refusals.answer(problem, request);
         state.proceed();
         state.refused = true;
-        write(connection, refusals.answer(problem, request));
+        write(connection, answer, () -> endOutput(connection));
         var unused = timer.schedule(connection::closeSilently, LINGER.toMillis(), TimeUnit.MILLISECONDS);
     }
 
-    @SuppressWarnings("unchecked") // Every connection of a TCP transport takes buffers.
-    private static void write(Connection<?> connection, byte[] bytes) {
-        // Whoever went away does not read it, and nothing else depends on it.
-        var unused = ((Connection<Object>) connection).write(Buffers.wrap(MemoryManager.DEFAULT_MEMORY_MANAGER, bytes));
+    /** Whoever went away does not read it, and nothing else depends on it. */
+    private static <L> void write(Connection<L> connection, byte[] bytes, Runnable then) {
+        Buffer buffer = Buffers.wrap(MemoryManager.DEFAULT_MEMORY_MANAGER, bytes);
+        connection.write(buffer, new EmptyCompletionHandler<WriteResult<Buffer, L>>() {
+            @Override
+            public void completed(WriteResult<Buffer, L> result) {
+                then.run();
+            }
+        });
+    }
+
+    /** Nothing more will be said, though the sender may not have finished. */
+    private static void endOutput(Connection<?> connection) {
+        if (connection instanceof NIOConnection tcp && tcp.getChannel() instanceof SocketChannel channel) {
+            try {
+                channel.shutdownOutput();
+            } catch (IOException e) {
+                connection.closeSilently();
+            }
+        }
     }
 
     @Override
@@ -127,6 +149,7 @@ final class RequestGate extends BaseFilter {
     private static final class State {
         volatile boolean refused;
         volatile boolean toldToContinue;
+        volatile byte[] soFar = new byte[0];
         volatile @Nullable ScheduledFuture<?> timeout;
 
         void proceed() {
@@ -136,6 +159,7 @@ final class RequestGate extends BaseFilter {
             }
             timeout = null;
             toldToContinue = false;
+            soFar = new byte[0];
         }
     }
 }

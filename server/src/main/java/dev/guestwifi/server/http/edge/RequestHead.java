@@ -2,6 +2,8 @@ package dev.guestwifi.server.http.edge;
 
 import dev.guestwifi.server.generated.contract.ProblemCode;
 import dev.guestwifi.server.problem.ProblemException;
+import java.net.URI;
+import java.net.URISyntaxException;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -23,9 +25,10 @@ record RequestHead(String method, String target, String version, Map<String, Lis
     private static final Pattern FIELD =
             Pattern.compile("([!#$%&'*+.^_`|~0-9A-Za-z-]+):[ \\t]*([\\t\\x20-\\x7E\\x80-\\xFF]*)");
     private static final Pattern HOST =
-            Pattern.compile("(?:[A-Za-z0-9._~-]{1,255}|\\[[0-9A-Fa-f:.]{2,45}])(?::[0-9]{1,5})?");
+            Pattern.compile("(?:[A-Za-z0-9._~-]{1,255}|\\[[0-9A-Fa-f:.]{2,45}])(?::(?<port>[0-9]{1,5}))?");
     private static final Pattern ABSOLUTE = Pattern.compile("(?i:https?)://([^/?#]*)(.*)");
-    private static final int MAX_FIELDS = 100;
+    static final int MAX_FIELDS = 100;
+    private static final int MAX_PORT = 65_535;
 
     /** @param head without the empty line that ends it */
     static RequestHead parse(String head) {
@@ -47,30 +50,52 @@ record RequestHead(String method, String target, String version, Map<String, Lis
             fields.computeIfAbsent(parts.group(1).toLowerCase(Locale.ROOT), name -> new ArrayList<>())
                     .add(parts.group(2).stripTrailing());
         }
-        return absolute(new RequestHead(line.group(1), line.group(2), line.group(3), fields))
-                .checked();
+        RequestHead request = new RequestHead(line.group(1), line.group(2), line.group(3), fields);
+        request.checkHost();
+        request.checkFraming();
+        return request.withPath();
     }
 
-    private static RequestHead absolute(RequestHead head) {
-        Matcher absolute = ABSOLUTE.matcher(head.target);
-        if (!absolute.matches()) {
-            return head;
+    /** The same request for a path: the host of an absolute target wins over the field (RFC 9112, 3.2.2). */
+    private RequestHead withPath() {
+        if (target.startsWith("/") || (target.equals("*") && method.equals("OPTIONS"))) {
+            return this;
         }
-        head.fields.put("host", List.of(absolute.group(1)));
-        String rest = absolute.group(2);
-        return new RequestHead(head.method, rest.startsWith("/") ? rest : "/" + rest, head.version, head.fields);
-    }
-
-    private RequestHead checked() {
-        boolean isServerWide = target.equals("*") && method.equals("OPTIONS");
-        if (!target.startsWith("/") && !isServerWide) {
+        Matcher absolute = ABSOLUTE.matcher(target);
+        if (!absolute.matches()) {
             throw malformed("The target of the request is no path.");
         }
+        fields.put("host", List.of(absolute.group(1)));
+        checkHost();
+        String rest = absolute.group(2);
+        return new RequestHead(method, rest.startsWith("/") ? rest : "/" + rest, version, fields);
+    }
+
+    private void checkHost() {
         List<String> host = all("host");
         boolean mayLackHost = version.equals("HTTP/1.0") && host.isEmpty();
-        if (!mayLackHost && (host.size() != 1 || !HOST.matcher(host.get(0)).matches())) {
+        if (!mayLackHost && (host.size() != 1 || !isHost(host.get(0)))) {
             throw malformed("The request needs exactly one valid Host.");
         }
+    }
+
+    /** Links are made from it, so it must be good in a URI. Underscores are not, but names in private networks have them. */
+    private static boolean isHost(String host) {
+        Matcher parts = HOST.matcher(host);
+        if (!parts.matches() || (parts.group("port") != null && Integer.parseInt(parts.group("port")) > MAX_PORT)) {
+            return false;
+        }
+        try {
+            return new URI("http://" + host.replace('_', '-'))
+                            .parseServerAuthority()
+                            .getHost()
+                    != null;
+        } catch (URISyntaxException e) {
+            return false;
+        }
+    }
+
+    private void checkFraming() {
         List<String> length = all("content-length");
         List<String> coding = all("transfer-encoding");
         boolean isFramedOnce = length.size() + coding.size() <= 1;
@@ -79,7 +104,6 @@ record RequestHead(String method, String target, String version, Map<String, Lis
         if (!isFramedOnce || !isFramedWell) {
             throw malformed("The length of the body is not told in exactly one valid way.");
         }
-        return this;
     }
 
     List<String> all(String name) {

@@ -6,6 +6,7 @@ import dev.guestwifi.server.generated.contract.ProblemCode;
 import dev.guestwifi.server.problem.ProblemException;
 import java.util.Arrays;
 import java.util.Locale;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** Reads one whole request from the bytes that have come so far, or says that more must come. */
@@ -15,6 +16,9 @@ final class RequestReader {
     static final int MAX_BODY = 64 * 1024;
 
     private static final String END_OF_HEAD = "\r\n\r\n";
+    /** Two slashes, dot segments and matrix parameters: Grizzly folds them, and would find what is not there. */
+    private static final Pattern FORGIVEN = Pattern.compile("//|;|/\\.{1,2}(/|$)");
+
     private static final String FORM = "application/x-www-form-urlencoded";
 
     private RequestReader() {}
@@ -95,8 +99,7 @@ final class RequestReader {
         int query = target.indexOf('?');
         byte[] path = target.substring(0, query < 0 ? target.length() : query).getBytes(ISO_8859_1);
         PercentEncoding.check("The path", path);
-        if (new String(path, ISO_8859_1).contains("//")) {
-            // Grizzly would fold the two slashes into one, and so find what is not there.
+        if (FORGIVEN.matcher(new String(path, ISO_8859_1)).find()) {
             throw ProblemException.of(ProblemCode.NOT_FOUND, "There is nothing at this path.");
         }
         if (query >= 0) {

@@ -1,9 +1,9 @@
-package dev.guestwifi.server.http;
+package dev.guestwifi.server.contract;
 
 import dev.guestwifi.server.generated.contract.FaultCode;
 
-/** The classes of characters that the contract speaks of. */
-final class Characters {
+/** The classes of characters that the contract speaks of: contract § Rules, Numbers and code. */
+public final class Characters {
     private Characters() {}
 
     /** Whether a code point is of the class that a fault is named after. */
@@ -21,7 +21,7 @@ final class Characters {
     }
 
     /** A text without the white space at its ends. */
-    static String strip(String text) {
+    public static String strip(String text) {
         int start = 0;
         int end = text.length();
         while (start < end && isWhiteSpace(text.charAt(start))) {

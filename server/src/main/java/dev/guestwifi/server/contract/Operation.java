@@ -1,4 +1,4 @@
-package dev.guestwifi.server.http;
+package dev.guestwifi.server.contract;
 
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -27,5 +27,15 @@ public record Operation(
             boolean required,
             @Nullable String defaultValue,
             @Nullable String notBefore,
-            Rule rule) {}
+            Rule rule) {
+        /** The field of a form. */
+        static Parameter of(Field field) {
+            return new Parameter(
+                    field.name(),
+                    field.isRequired(),
+                    field.schema().path("default").asText(null),
+                    null,
+                    field.rule());
+        }
+    }
 }

@@ -1,4 +1,4 @@
-package dev.guestwifi.server.http;
+package dev.guestwifi.server.contract;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.guestwifi.server.generated.contract.FaultCode;
@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
 
 /** What the contract's schema of a parameter asks of its raw value. */
 @FunctionalInterface
-interface Rule {
+public interface Rule {
     /** A fault of a value, for people and for programs. */
     record Finding(FaultCode code, String detail) {}
 
@@ -55,6 +55,9 @@ interface Rule {
 
         @Override
         public List<Finding> check(String value) {
+            if (places == 0 && isShort(value)) {
+                return within(BigDecimal.valueOf(Long.parseLong(value))) ? List.of() : List.of(outOfRange());
+            }
             Matcher number = NUMBER.matcher(value);
             if (!number.matches() || (places == 0 && number.group("decimals") != null)) {
                 return List.of(new Finding(
@@ -70,11 +73,20 @@ interface Rule {
             }
             // Digits are counted first: a number of thousands of them costs time to read.
             if (number.end(1) > digits() || !within(new BigDecimal(value))) {
-                return List.of(new Finding(
-                        FaultCode.OUT_OF_RANGE,
-                        "must be from " + minimum.toPlainString() + " to " + maximum.toPlainString()));
+                return List.of(outOfRange());
             }
             return List.of();
+        }
+
+        /** Data files have millions of such numbers, and a pattern takes ten times as long. */
+        private static boolean isShort(String value) {
+            return value.length() < INTEGER_DIGITS && value.chars().allMatch(c -> c >= '0' && c <= '9');
+        }
+
+        private Finding outOfRange() {
+            return new Finding(
+                    FaultCode.OUT_OF_RANGE,
+                    "must be from " + minimum.toPlainString() + " to " + maximum.toPlainString());
         }
 
         private int digits() {

@@ -1,8 +1,8 @@
-package dev.guestwifi.server.http;
+package dev.guestwifi.server.contract;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import dev.guestwifi.server.http.Operation.Parameter;
+import dev.guestwifi.server.contract.Operation.Parameter;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -12,7 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 
-/** What the server takes from the contract when it starts: every operation with the rules of its parameters. */
+/** The contract as the server reads it when it starts. */
 public final class Contract {
     private static final String RESOURCE = "/guest-wifi/openapi.json";
 
@@ -28,8 +28,12 @@ public final class Contract {
         }
     }
 
-    /** The contract on the class path. */
+    /** The contract on the class path, read once. */
     public static Contract load() {
+        return OnClassPath.CONTRACT;
+    }
+
+    private static Contract read() {
         try (InputStream json = Objects.requireNonNull(Contract.class.getResourceAsStream(RESOURCE), RESOURCE)) {
             return new Contract(new ObjectMapper().readTree(json));
         } catch (IOException e) {
@@ -44,6 +48,24 @@ public final class Contract {
             throw new IllegalArgumentException("The contract has no operation " + id);
         }
         return operation;
+    }
+
+    /** The fields of a schema, in the order of the contract. */
+    public List<Field> fields(String schema) {
+        return fields(schema(schema));
+    }
+
+    /** The rule of a schema that is no object. */
+    public Rule rule(String schema) {
+        return Rule.of(schema(schema));
+    }
+
+    private JsonNode schema(String name) {
+        JsonNode schema = root.path("components").path("schemas").path(name);
+        if (schema.isMissingNode()) {
+            throw new IllegalArgumentException("The contract has no schema " + name);
+        }
+        return schema;
     }
 
     /** The name of the header field that carries the key. */
@@ -66,6 +88,10 @@ public final class Contract {
         throw new IllegalArgumentException("The contract has no problem " + code);
     }
 
+    private static final class OnClassPath {
+        static final Contract CONTRACT = read();
+    }
+
     private Operation operation(JsonNode operation) {
         List<Parameter> parameters = new ArrayList<>();
         for (JsonNode declared : operation.path("parameters")) {
@@ -85,25 +111,19 @@ public final class Contract {
         JsonNode content = resolve(operation.path("requestBody")).path("content");
         String consumes = content.isEmpty() ? null : content.fieldNames().next();
         if (consumes != null) {
-            parameters.addAll(fields(resolve(content.path(consumes).path("schema"))));
+            fields(resolve(content.path(consumes).path("schema"))).stream()
+                    .map(Parameter::of)
+                    .forEach(parameters::add);
         }
         return new Operation(parameters, consumes, successStatus(operation.path("responses")));
     }
 
-    private List<Parameter> fields(JsonNode form) {
+    private List<Field> fields(JsonNode schema) {
         List<String> required = new ArrayList<>();
-        form.path("required").forEach(name -> required.add(name.asText()));
-        List<Parameter> fields = new ArrayList<>();
-        form.path("properties").properties().forEach(field -> {
-            JsonNode schema = resolve(field.getValue());
-            fields.add(new Parameter(
-                    field.getKey(),
-                    required.contains(field.getKey()),
-                    schema.path("default").asText(null),
-                    null,
-                    Rule.of(schema)));
-        });
-        return fields;
+        schema.path("required").forEach(name -> required.add(name.asText()));
+        return schema.path("properties").properties().stream()
+                .map(field -> new Field(field.getKey(), required.contains(field.getKey()), resolve(field.getValue())))
+                .toList();
     }
 
     private static int successStatus(JsonNode responses) {

@@ -1,0 +1,67 @@
+# Every operation and three refusals, with the client that `generate ruby` makes.
+require 'uri'
+require 'guest_wifi'
+
+CODE = 'Grüße-€+ruby'
+JUNE = { start_date: Date.new(2025, 6, 1), end_date: Date.new(2025, 6, 30) }
+
+def connect(key)
+  url = URI(ENV.fetch('GUEST_WIFI_URL'))
+  GuestWifi::ApiClient.new(GuestWifi::Configuration.new do |configuration|
+    configuration.scheme = url.scheme
+    configuration.host = "#{url.host}:#{url.port}"
+    configuration.base_path = '/api'
+    configuration.server_index = nil # the address above, not one of the contract's servers
+    configuration.api_key['X-API-Key'] = key
+  end)
+end
+
+def expect(truth, what)
+  abort "ruby: expected #{what}" unless truth
+end
+
+def refusal(status)
+  yield
+  expect(false, status)
+rescue GuestWifi::ApiError => e
+  expect(e.code == status, "#{status}, not #{e.code}")
+  GuestWifi::Problem.build_from_hash(JSON.parse(e.response_body, symbolize_names: true))
+end
+
+# Walks page by page for as long as there is a next one.
+def all_venues(api)
+  venues = []
+  (1..).each do |number|
+    page = api.list_venues('default', per_page: 7, page: number)
+    venues += page.data
+    next if page.links._next
+
+    expect(venues.size == page.meta.total, 'as many venues as meta.total')
+    return venues
+  end
+end
+
+def expect_second_page_of_june(page)
+  expect(page.data.size == 50 && page.meta.from == 51, '50 rows from the 51st on')
+  expect(page.data.all? { |row| [row.created_at.year, row.created_at.month] == [2025, 6] }, 'rows of June alone')
+end
+
+wifi = connect(ENV.fetch('GUEST_WIFI_KEY'))
+customers = GuestWifi::CustomersApi.new(wifi)
+vouchers = GuestWifi::VouchersApi.new(wifi)
+venue = all_venues(GuestWifi::VenuesApi.new(wifi)).first
+expect_second_page_of_june(customers.list_customers('default', per_page: 50, page: 2, **JUNE))
+expect_second_page_of_june(GuestWifi::CustomerVisitsApi.new(wifi).list_customer_visits('default', per_page: 50, page: 2, **JUNE))
+
+created = vouchers.create_voucher('default', CODE, venue.id, 7, volumecap: 2.5).data
+expect([created.code, created.volumecap, created.customer_id] == [CODE, '2.50', nil], 'the voucher as asked for')
+last_page = vouchers.list_vouchers('default', per_page: 100).meta.last_page
+listed = vouchers.list_vouchers('default', per_page: 100, page: last_page).data
+expect(listed.any? { |voucher| voucher.id == created.id }, 'the new voucher on the last page')
+deleted = vouchers.delete_voucher(created.id, 'default')
+expect(deleted.success && deleted.data.nil?, 'success without data')
+
+gone = refusal(404) { vouchers.delete_voucher(created.id, 'default') }
+invalid = refusal(422) { customers.list_customers('default', start_date: Date.new(2025, 6, 30), end_date: Date.new(2025, 6, 1)) }
+unknown = refusal(401) { GuestWifi::VenuesApi.new(connect('gwf_nobody')).list_venues('default') }
+puts "ok ruby: 6 operations, 422 #{invalid.code} #{invalid.errors.first.parameter}, 401 #{unknown.code}, 404 #{gone.code}"

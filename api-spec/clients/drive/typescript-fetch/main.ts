@@ -1,0 +1,77 @@
+// Every operation and three refusals, with the client that `generate typescript-fetch` makes.
+import assert from "node:assert";
+import {
+  Configuration,
+  CustomersApi,
+  CustomerVisitsApi,
+  type Problem,
+  ProblemFromJSON,
+  ResponseError,
+  type Venue,
+  VenuesApi,
+  VouchersApi,
+} from "../../target/generated/typescript-fetch";
+
+const slug = "default";
+const code = "Grüße-€+typescript-fetch";
+const june = { startDate: new Date("2025-06-01"), endDate: new Date("2025-06-30") };
+
+function connect(apiKey: string): Configuration {
+  return new Configuration({ basePath: process.env.GUEST_WIFI_URL + "/api", apiKey });
+}
+
+async function refusal(call: Promise<unknown>, status: number): Promise<Problem> {
+  try {
+    await call;
+  } catch (refused) {
+    assert(refused instanceof ResponseError, String(refused));
+    assert.equal(refused.response.status, status);
+    return ProblemFromJSON(await refused.response.json());
+  }
+  assert.fail(`expected ${status}`);
+}
+
+/** Walks page by page for as long as there is a next one. */
+async function allVenues(api: VenuesApi): Promise<Venue[]> {
+  const venues: Venue[] = [];
+  for (let page = 1; ; page++) {
+    const { data, links, meta } = await api.listVenues({ slug, perPage: 7, page });
+    venues.push(...data);
+    if (links.next === null) {
+      assert.equal(venues.length, meta.total);
+      return venues;
+    }
+  }
+}
+
+function expectSecondPageOfJune(page: { data: { createdAt: Date }[]; meta: { from: number | null } }): void {
+  assert.deepEqual([page.data.length, page.meta.from], [50, 51]);
+  assert(page.data.every(({ createdAt }) => createdAt.toISOString().startsWith("2025-06-")));
+}
+
+async function main(): Promise<void> {
+  const wifi = connect(process.env.GUEST_WIFI_KEY!);
+  const customers = new CustomersApi(wifi);
+  const vouchers = new VouchersApi(wifi);
+  const [venue] = await allVenues(new VenuesApi(wifi));
+  expectSecondPageOfJune(await customers.listCustomers({ slug, perPage: 50, page: 2, ...june }));
+  expectSecondPageOfJune(await new CustomerVisitsApi(wifi).listCustomerVisits({ slug, perPage: 50, page: 2, ...june }));
+
+  const created = (await vouchers.createVoucher({ slug, code, venueId: venue!.id, numberOfDays: 7, volumecap: 2.5 })).data;
+  assert.deepEqual([created.code, created.volumecap, created.customerId], [code, "2.50", null]);
+  const lastPage = (await vouchers.listVouchers({ slug, perPage: 100 })).meta.lastPage;
+  const listed = (await vouchers.listVouchers({ slug, perPage: 100, page: lastPage })).data;
+  assert(listed.some(({ id }) => id === created.id));
+  const deleted = await vouchers.deleteVoucher({ slug, voucherId: created.id });
+  assert.deepEqual([deleted.success, deleted.data], [true, null]);
+
+  const gone = await refusal(vouchers.deleteVoucher({ slug, voucherId: created.id }), 404);
+  const invalid = await refusal(customers.listCustomers({ slug, startDate: june.endDate, endDate: june.startDate }), 422);
+  const unknown = await refusal(new VenuesApi(connect("gwf_nobody")).listVenues({ slug }), 401);
+  console.log(
+    `ok typescript-fetch: 6 operations, 422 ${invalid.code} ${invalid.errors![0]!.parameter},` +
+      ` 401 ${unknown.code}, 404 ${gone.code}`,
+  );
+}
+
+main();

@@ -1,0 +1,125 @@
+package dev.guestwifi.packaged;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/** {@code java -jar guest-wifi-server.jar}, running or ended. */
+final class JarProcess implements AutoCloseable {
+    private static final Path JAR = Path.of("../server/target/guest-wifi-server.jar");
+    private static final Path JDKS = Path.of("/usr/lib/jvm");
+    private static final int PATIENCE_SECONDS = 60;
+
+    private final Process process;
+    private final BufferedReader output;
+    private final List<String> lines = new ArrayList<>();
+
+    private JarProcess(Process process) {
+        this.process = process;
+        this.output = process.inputReader(UTF_8);
+    }
+
+    /** The JDK that runs the tests, and a newer one where this machine has it. */
+    static Stream<String> javas() throws IOException {
+        String own = Path.of(System.getProperty("java.home"), "bin", "java").toString();
+        if (!Files.isDirectory(JDKS)) {
+            return Stream.of(own);
+        }
+        try (Stream<Path> others = Files.list(JDKS)) {
+            return Stream.concat(
+                    Stream.of(own),
+                    others.filter(home -> String.valueOf(home.getFileName()).contains("25"))
+                            .map(home -> home.resolve("bin/java").toString()))
+                    .distinct()
+                    .toList()
+                    .stream();
+        }
+    }
+
+    static JarProcess start(String... arguments) throws IOException {
+        return start(javas().findFirst().orElseThrow(), Map.of(), arguments);
+    }
+
+    /** Standard error goes where standard output goes. */
+    static JarProcess start(String java, Map<String, String> environment, String... arguments) throws IOException {
+        assumeTrue(
+                Files.exists(JAR) || System.getenv("CI") != null,
+                "skipped: no packaged server; ./mvnw verify makes one first");
+        List<String> command = new ArrayList<>(List.of(java, "-jar", JAR.toString()));
+        command.addAll(List.of(arguments));
+        ProcessBuilder builder = new ProcessBuilder(command).redirectErrorStream(true);
+        builder.environment().putAll(environment);
+        return new JarProcess(builder.start());
+    }
+
+    /** What follows a text at the beginning of a line that the server prints, sooner or later. */
+    String printed(String start) throws IOException {
+        for (String line : lines) {
+            if (line.startsWith(start)) {
+                return line.substring(start.length());
+            }
+        }
+        String line = nextLine();
+        while (line != null) {
+            if (line.startsWith(start)) {
+                return line.substring(start.length());
+            }
+            line = nextLine();
+        }
+        throw new AssertionError("never printed \"" + start + "\" but: " + lines);
+    }
+
+    /** Base address, once it accepts requests. */
+    String uri() throws IOException {
+        return printed("listening on ");
+    }
+
+    String instanceKey() throws IOException {
+        return printed("demo key, whole instance: ");
+    }
+
+    /** Sends SIGTERM. */
+    void terminate() {
+        process.toHandle().destroy(); // Process.destroy() would close the output, too.
+    }
+
+    /** The status with which it ends, within a minute. */
+    int ended() throws IOException, InterruptedException {
+        String line = nextLine();
+        while (line != null) {
+            line = nextLine();
+        }
+        if (!process.waitFor(PATIENCE_SECONDS, TimeUnit.SECONDS)) {
+            throw new AssertionError("still runs; printed: " + lines);
+        }
+        return process.exitValue();
+    }
+
+    /** All it has printed and the test has read. */
+    List<String> lines() {
+        return List.copyOf(lines);
+    }
+
+    private @Nullable String nextLine() throws IOException {
+        String line = output.readLine();
+        if (line != null) {
+            lines.add(line);
+        }
+        return line;
+    }
+
+    @Override
+    public void close() {
+        process.destroyForcibly();
+    }
+}

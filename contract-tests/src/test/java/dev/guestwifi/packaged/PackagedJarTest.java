@@ -1,0 +1,184 @@
+package dev.guestwifi.packaged;
+
+import static java.nio.charset.StandardCharsets.ISO_8859_1;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.guestwifi.server.key.KeyFormat;
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.net.ServerSocket;
+import java.net.Socket;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.SecureRandom;
+import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+class PackagedJarTest {
+    private static final HttpClient HTTP =
+            HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
+
+    private static HttpResponse<String> get(String uri, String key) throws IOException, InterruptedException {
+        return HTTP.send(
+                HttpRequest.newBuilder(URI.create(uri)).header("X-API-Key", key).build(), BodyHandlers.ofString());
+    }
+
+    @ParameterizedTest
+    @MethodSource("dev.guestwifi.packaged.JarProcess#javas")
+    void without_options_it_serves_the_demo_and_ends_orderly(String java) throws Exception {
+        try (JarProcess server = JarProcess.start(java, Map.of(), "--port", "0")) {
+            String uri = server.uri();
+            assertThat(uri).matches("http://127\\.0\\.0\\.1:[0-9]+");
+            assertThat(server.printed("base URL ")).isEqualTo(uri + "/api");
+            assertThat(server.printed("data from ")).isEqualTo("the demo instance");
+            assertThat(server.printed("try: curl "))
+                    .contains(server.instanceKey())
+                    .contains(uri);
+            HttpResponse<String> venues = get(uri + "/api/venues?slug=default", server.instanceKey());
+            assertThat(venues.statusCode()).isEqualTo(200);
+            assertThat(venues.body()).contains("\"first\":\"" + uri + "/api/venues?slug=default&page=1&per_page=10\"");
+            server.terminate();
+            assertThat(server.ended()).isZero();
+        }
+    }
+
+    @Test
+    void an_answer_that_is_on_its_way_when_it_is_told_to_stop_arrives_whole(@TempDir Path data) throws Exception {
+        String key = KeyFormat.generate(new SecureRandom());
+        writeAnswerOf16Megabytes(data, key);
+        try (JarProcess server = JarProcess.start("--port", "0", "--data", data.toString());
+                Socket slow = new Socket()) {
+            URI uri = URI.create(server.uri());
+            slow.setReceiveBufferSize(4096); // Far less than the answer, so that it cannot have been sent.
+            slow.connect(new InetSocketAddress(uri.getHost(), uri.getPort()));
+            String request = "GET /api/customers?slug=default&per_page=1000 HTTP/1.1\r\nHost: h\r\nX-API-Key: " + key
+                    + "\r\nConnection: close\r\n\r\n";
+            slow.getOutputStream().write(request.getBytes(ISO_8859_1));
+            StringBuilder answer =
+                    new StringBuilder().append((char) slow.getInputStream().read());
+            server.terminate();
+            while (accepts(uri)) {
+                Thread.onSpinWait();
+            }
+            answer.append(new String(slow.getInputStream().readAllBytes(), ISO_8859_1));
+            assertThat(answer).startsWith("HTTP/1.1 200").endsWith("}");
+            assertThat(server.ended()).isZero();
+        }
+    }
+
+    /** More than the buffers of a connection hold. */
+    private static void writeAnswerOf16Megabytes(Path data, String key) throws IOException {
+        String time = "2025-01-01T00:00:00Z";
+        String long4 = ("x".repeat(4000) + ",").repeat(4);
+        String rows = IntStream.rangeClosed(1, 1000)
+                .mapToObj(id -> id + ",1," + long4 + ",false,,," + time + "," + time + "\n")
+                .collect(Collectors.joining());
+        Files.writeString(data.resolve("teams.csv"), "id,slug,name\n1,default,Ours\n");
+        Files.writeString(
+                data.resolve("customers.csv"),
+                "id,team_id,first_name,last_name,company,email,phone,email_verified,market_opt,aruba_site_id,created_at,"
+                        + "updated_at\n" + rows);
+        Files.writeString(
+                data.resolve("keys.csv"),
+                "sha256,prefix,last4,label,team_id,access,created_at,expires_at\n" + KeyFormat.sha256(key)
+                        + ",gwf_,last,test,,read_only," + time + ",\n");
+    }
+
+    private static boolean accepts(URI uri) {
+        try (Socket socket = new Socket(uri.getHost(), uri.getPort())) {
+            return socket.isConnected();
+        } catch (IOException e) {
+            return false;
+        }
+    }
+
+    @Test
+    void the_environment_gives_options_and_the_command_line_wins() throws Exception {
+        Map<String, String> environment =
+                Map.of("GUESTWIFI_PORT", "none", "GUESTWIFI_PUBLIC_URL", "https://wifi.example.com/");
+        try (JarProcess server =
+                JarProcess.start(JarProcess.javas().findFirst().orElseThrow(), environment, "--port", "0")) {
+            HttpResponse<String> venues = get(server.uri() + "/api/venues?slug=default", server.instanceKey());
+            assertThat(venues.body()).contains("\"first\":\"https://wifi.example.com/api/venues?slug=default&page=1");
+        }
+    }
+
+    @Test
+    void data_files_are_served_and_bad_ones_are_told_and_not_served(@TempDir Path data) throws Exception {
+        Files.writeString(data.resolve("teams.csv"), "id,slug,name\n1,default,Ours\n");
+        try (JarProcess server = JarProcess.start("--port", "0", "--data", data.toString())) {
+            assertThat(server.printed("data from ")).isEqualTo(data.toString());
+            assertThat(get(server.uri() + "/api/venues?slug=default", "none").statusCode())
+                    .isEqualTo(401);
+        }
+        Files.writeString(data.resolve("teams.csv"), "id,slug,name\n1,Default,Ours\n");
+        try (JarProcess server = JarProcess.start("--port", "0", "--data", data.toString())) {
+            assertThat(server.ended()).isEqualTo(1);
+            assertThat(server.lines())
+                    .containsExactly(
+                            "The data cannot be served:", "teams.csv:2: slug: must match ^[a-z0-9]+(-[a-z0-9]+)*$");
+        }
+    }
+
+    @Test
+    void where_it_cannot_listen_it_says_so_in_one_sentence() throws Exception {
+        try (ServerSocket taken = new ServerSocket(0, 1, InetAddress.getLoopbackAddress());
+                JarProcess server = JarProcess.start("--port", Integer.toString(taken.getLocalPort()))) {
+            assertThat(server.ended()).isEqualTo(1);
+            assertThat(server.lines())
+                    .containsExactly("Cannot listen on 127.0.0.1:" + taken.getLocalPort()
+                            + ": the port is taken, or the address is not one of this machine.");
+        }
+        try (JarProcess server = JarProcess.start("--port", "0", "--host", "nowhere.invalid")) {
+            assertThat(server.ended()).isEqualTo(1);
+            assertThat(server.lines()).containsExactly("Cannot listen on nowhere.invalid:0: Unresolved address.");
+        }
+    }
+
+    @Test
+    void what_it_does_not_know_is_refused_with_a_suggestion() throws Exception {
+        try (JarProcess server = JarProcess.start("--prot", "0")) {
+            assertThat(server.ended()).isEqualTo(2);
+            assertThat(server.lines().toString()).contains("Unknown option", "--port");
+        }
+        try (JarProcess server =
+                JarProcess.start(JarProcess.javas().findFirst().orElseThrow(), Map.of("GUESTWIFI_TIME_ZONE", "UTC"))) {
+            assertThat(server.ended()).isEqualTo(2);
+            assertThat(server.lines())
+                    .containsExactly(
+                            "Unknown environment variable GUESTWIFI_TIME_ZONE. Did you mean GUESTWIFI_TIMEZONE?");
+        }
+        try (JarProcess server = JarProcess.start("--timezone", "Mars/Base")) {
+            assertThat(server.ended()).isEqualTo(2);
+            assertThat(server.lines().get(0)).contains("--timezone", "Mars/Base");
+        }
+        try (JarProcess server = JarProcess.start("--port", "70000")) {
+            assertThat(server.ended()).isEqualTo(2);
+            assertThat(server.lines().get(0)).isEqualTo("Wrong option: the port must be from 0 to 65535, not 70000.");
+        }
+    }
+
+    @Test
+    void help_and_version_are_told() throws Exception {
+        try (JarProcess server = JarProcess.start("--help")) {
+            assertThat(server.ended()).isZero();
+            assertThat(server.lines().toString())
+                    .contains("--host", "--port", "--timezone", "--data", "--demo", "--public-url", "GUESTWIFI_");
+        }
+        try (JarProcess server = JarProcess.start("--version")) {
+            assertThat(server.ended()).isZero();
+            assertThat(server.lines()).singleElement().asString().matches("guest-wifi-server [0-9].*");
+        }
+    }
+}

@@ -1,0 +1,87 @@
+package dev.guestwifi.server.data;
+
+import dev.guestwifi.server.contract.Contract;
+import dev.guestwifi.server.generated.contract.FieldName;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/** The columns of each file: the fields of the contract's schemas, and what only files have. Contract § Data files. */
+final class Columns {
+    private final Contract contract;
+    private final Column id;
+    private final Column text;
+    private final Column team;
+
+    Columns(Contract contract) {
+        this.contract = contract;
+        Map<String, Column> customer = byName(of(FieldName.Customer.SCHEMA));
+        id = Objects.requireNonNull(customer.get(FieldName.Customer.ID));
+        team = Objects.requireNonNull(customer.get(FieldName.Customer.TEAM_ID));
+        Column phone = Objects.requireNonNull(customer.get(FieldName.Customer.PHONE));
+        text = new Column("", false, phone.check());
+    }
+
+    List<Column> of(DataFile file) {
+        return switch (file) {
+            case TEAMS ->
+                List.of(
+                        id,
+                        new Column(TeamReader.SLUG, false, Column.keeping(contract.rule(FieldName.TeamSlug.SCHEMA))),
+                        text.called(TeamReader.NAME));
+            case VENUES -> of(FieldName.Venue.SCHEMA);
+            case CUSTOMERS -> customers();
+            case CUSTOMER_VISITS ->
+                Stream.concat(of(FieldName.CustomerVisit.SCHEMA).stream(), Stream.of(team))
+                        .toList();
+            case VOUCHERS -> vouchers();
+            case KEYS ->
+                List.of(
+                        new Column(
+                                KeyReader.SHA256,
+                                false,
+                                Column.matching("[0-9a-fA-F]{64}", "must be 64 hexadecimal digits")),
+                        text.called(KeyReader.PREFIX),
+                        text.called(KeyReader.LAST4),
+                        text.called(KeyReader.LABEL),
+                        team.nullable(),
+                        new Column(
+                                KeyReader.ACCESS,
+                                false,
+                                Column.matching("read_only|read_write", "must be read_only or read_write")),
+                        Column.time(KeyReader.CREATED_AT, false),
+                        Column.time(KeyReader.EXPIRES_AT, true));
+        };
+    }
+
+    private List<Column> of(String schema) {
+        return contract.fields(schema).stream().map(Column::of).toList();
+    }
+
+    /** Answers stay open for more values of market_opt; what is read from a file does not. */
+    private List<Column> customers() {
+        return of(FieldName.Customer.SCHEMA).stream()
+                .map(column -> column.name().equals(FieldName.Customer.MARKET_OPT)
+                        ? column.also(Column.matching("[01]", "must be 0, 1 or empty"))
+                        : column)
+                .toList();
+    }
+
+    /** A voucher that is loaded keeps the rules of one that is made. */
+    private List<Column> vouchers() {
+        Map<String, Column> made = byName(of(FieldName.NewVoucher.SCHEMA));
+        return of(FieldName.Voucher.SCHEMA).stream()
+                .map(column -> {
+                    Column rule = made.get(column.name());
+                    return rule == null ? column : new Column(column.name(), column.isNullable(), rule.check());
+                })
+                .toList();
+    }
+
+    private static Map<String, Column> byName(List<Column> columns) {
+        return columns.stream().collect(Collectors.toMap(Column::name, Function.identity()));
+    }
+}

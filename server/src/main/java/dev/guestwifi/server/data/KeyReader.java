@@ -1,0 +1,31 @@
+package dev.guestwifi.server.data;
+
+import static dev.guestwifi.server.generated.contract.FieldName.Customer.TEAM_ID;
+
+import dev.guestwifi.server.model.Access;
+import dev.guestwifi.server.model.ApiKey;
+import java.util.Locale;
+
+/** Keys, which the API never shows: the columns are the file's own. */
+record KeyReader(KnownRows known) implements RowReader<ApiKey> {
+    static final String SHA256 = "sha256";
+    static final String PREFIX = "prefix";
+    static final String LAST4 = "last4";
+    static final String LABEL = "label";
+    static final String ACCESS = "access";
+    static final String CREATED_AT = "created_at";
+    static final String EXPIRES_AT = "expires_at";
+
+    @Override
+    public ApiKey read(CsvRow row) {
+        return new ApiKey(
+                known.newHash(row, SHA256),
+                row.needed(PREFIX),
+                row.needed(LAST4),
+                row.needed(LABEL),
+                row.text(TEAM_ID) == null ? null : Long.valueOf(known.team(row, TEAM_ID)),
+                Access.valueOf(row.needed(ACCESS).toUpperCase(Locale.ROOT)),
+                row.time(CREATED_AT),
+                row.optionalTime(EXPIRES_AT));
+    }
+}

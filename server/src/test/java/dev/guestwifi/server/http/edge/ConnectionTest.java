@@ -1,0 +1,158 @@
+package dev.guestwifi.server.http.edge;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class ConnectionTest {
+    private static final String GET = "GET / HTTP/1.1\r\nHost: a\r\n\r\n";
+    private static final String POST = "POST / HTTP/1.1\r\nHost: a\r\n";
+    private static final int STALLED = 200;
+
+    private static EdgeServer server;
+
+    @BeforeAll
+    static void start() throws IOException {
+        server = new EdgeServer(Duration.ofSeconds(10));
+    }
+
+    @AfterAll
+    static void stop() {
+        server.close();
+    }
+
+    @Test
+    void twoHundredStalledBodiesDoNotDelayAnyoneElse() throws IOException {
+        assertThat(server.answerTo(GET).status()).isEqualTo(200);
+        List<Wire> stalled = new ArrayList<>();
+        try {
+            for (int i = 0; i < STALLED; i++) {
+                stalled.add(server.connect().send(POST + "Content-Length: 10\r\n\r\na"));
+            }
+            long start = System.nanoTime();
+            assertThat(server.answerTo(GET).status()).isEqualTo(200);
+            Duration taken = Duration.ofNanos(System.nanoTime() - start);
+            System.getLogger("edge").log(System.Logger.Level.INFO, "GET beside {0} stalled POSTs: {1}", STALLED, taken);
+            assertThat(taken).isLessThan(Duration.ofSeconds(1));
+        } finally {
+            for (Wire wire : stalled) {
+                wire.close();
+            }
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "GET / HT",
+                "GET / HTTP/1.1\r\nHost: a\r\nX-Re",
+                "POST / HTTP/1.1\r\nHost: a\r\nContent-Length: 2\r\n\r\na",
+                "POST / HTTP/1.1\r\nHost: a\r\nTransfer-Encoding: chunked\r\n\r\n2\r\na"
+            })
+    void aRequestThatStallsPastItsDeadlineIsTimedOut(String start) throws IOException {
+        try (EdgeServer impatient = new EdgeServer(Duration.ofMillis(50));
+                Wire wire = impatient.connect()) {
+            Wire.Answer answer = wire.send(start).answer();
+            assertThat(answer.status()).isEqualTo(408);
+            assertThat(answer.body()).contains("\"code\":\"request_timeout\"");
+            AnswerHeadersTest.assertSigned(answer);
+            assertThat(wire.ends()).isTrue();
+        }
+    }
+
+    @Test
+    void aTimedOutRequestKeepsItsId() throws IOException {
+        try (EdgeServer impatient = new EdgeServer(Duration.ofMillis(50))) {
+            Wire.Answer answer = impatient.answerTo(POST + "X-Request-Id: mine\r\nContent-Length: 2\r\n\r\na");
+            assertThat(answer.all("X-Request-Id")).containsExactly("mine");
+        }
+    }
+
+    @Test
+    void anUpgradeToHttp2IsAnOrdinaryRequest() throws IOException {
+        String upgrade = "Connection: Upgrade, HTTP2-Settings\r\nUpgrade: h2c\r\nHTTP2-Settings: AAMAAABk\r\n";
+        try (Wire wire = server.connect()) {
+            Wire.Answer answer =
+                    wire.send(POST + upgrade + "Content-Length: 3\r\n\r\na=b").answer();
+            assertThat(answer.status()).isEqualTo(200);
+            assertThat(answer.body()).endsWith("body=a=b");
+            assertThat(wire.send(GET).answer().status()).isEqualTo(200);
+        }
+    }
+
+    @Test
+    void whoeverExpectsToBeToldToContinueIsTold() throws IOException {
+        try (Wire wire = server.connect()) {
+            wire.send(POST + "Expect: 100-continue\r\nContent-Length: 1\r\n\r\n");
+            assertThat(wire.answer().status()).isEqualTo(100);
+            assertThat(wire.send("a").answer().body()).endsWith("body=a");
+        }
+    }
+
+    @Test
+    void aBodyInChunksIsPutTogether() throws IOException {
+        try (Wire wire = server.connect()) {
+            wire.send(POST + "Transfer-Encoding: chunked\r\n\r\n1;x=y\r\na\r\n").send("2\r\nbc\r\n0\r\nT: u\r\n\r\n");
+            assertThat(wire.answer().body()).endsWith("body=abc");
+            assertThat(wire.send(GET).answer().status()).isEqualTo(200);
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"GET", "DELETE", "POST"})
+    void aBodyIsTakenWithAnyMethodAndTheConnectionGoesOn(String method) throws IOException {
+        try (Wire wire = server.connect()) {
+            wire.send(method + " / HTTP/1.1\r\nHost: a\r\nContent-Length: 3\r\n\r\nabc");
+            assertThat(wire.answer().status()).isEqualTo(200);
+            assertThat(wire.send(GET).answer().status()).isEqualTo(200);
+        }
+    }
+
+    @Test
+    void requestsThatComeTogetherAreAnsweredInTurn() throws IOException {
+        try (Wire wire = server.connect()) {
+            wire.send(
+                    "GET /1 HTTP/1.1\r\nHost: a\r\n\r\n" + POST + "Content-Length: 3\r\n\r\nabc" + "BAD\r\n\r\n" + GET);
+            assertThat(wire.answer().body()).startsWith("GET /1 ");
+            assertThat(wire.answer().body()).endsWith("body=abc");
+            assertThat(wire.answer().status()).isEqualTo(400);
+            assertThat(wire.ends()).isTrue();
+        }
+    }
+
+    @Test
+    void aConnectionIsNotUsedUp() throws IOException {
+        try (Wire wire = server.connect()) {
+            for (int i = 0; i < 1000; i++) {
+                assertThat(wire.send(GET).answer().all("Connection")).isEmpty();
+            }
+        }
+    }
+
+    @Test
+    void aRequestMayComeByteByByte() throws IOException {
+        try (Wire wire = server.connect()) {
+            for (char next : (POST + "Content-Length: 3\r\n\r\nabc").toCharArray()) {
+                wire.send(String.valueOf(next));
+            }
+            assertThat(wire.answer().body()).endsWith("body=abc");
+        }
+    }
+
+    @Test
+    void aConnectionThatAsksToEndEnds() throws IOException {
+        try (Wire wire = server.connect()) {
+            wire.send("GET / HTTP/1.1\r\nHost: a\r\nConnection: close\r\n\r\n");
+            assertThat(wire.answer().status()).isEqualTo(200);
+            assertThat(wire.ends()).isTrue();
+        }
+    }
+}

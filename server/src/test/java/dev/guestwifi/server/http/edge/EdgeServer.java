@@ -1,0 +1,74 @@
+package dev.guestwifi.server.http.edge;
+
+import static java.nio.charset.StandardCharsets.ISO_8859_1;
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.Socket;
+import java.time.Duration;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
+import org.glassfish.grizzly.http.server.HttpHandler;
+import org.glassfish.grizzly.http.server.HttpServer;
+import org.glassfish.grizzly.http.server.NetworkListener;
+import org.glassfish.grizzly.http.server.Request;
+import org.glassfish.grizzly.http.server.Response;
+
+/** A plain handler behind the edge, on a free port: it tells what it saw of a request. */
+final class EdgeServer implements AutoCloseable {
+    static final String MADE_ID = "made-by-the-server";
+
+    private final HttpServer http = new HttpServer();
+    private final ScheduledExecutorService timer = Executors.newSingleThreadScheduledExecutor();
+    private final NetworkListener listener = new NetworkListener("test", "127.0.0.1", 0);
+
+    /** @param deadline from the first byte of a request to its last */
+    EdgeServer(Duration deadline) throws IOException {
+        new EdgeAddOn(() -> "http://edge.test", () -> MADE_ID, "X-API-Key", deadline, timer).guard(http, listener);
+        http.addListener(listener);
+        http.getServerConfiguration().addHttpHandler(new Echo(), "/");
+        http.start();
+    }
+
+    Wire connect() throws IOException {
+        return new Wire(new Socket(InetAddress.getLoopbackAddress(), listener.getPort()));
+    }
+
+    /** What the server says to bytes that are sent on a connection of their own. */
+    Wire.Answer answerTo(String request) throws IOException {
+        try (Wire wire = connect()) {
+            return wire.send(request).answer();
+        }
+    }
+
+    @Override
+    public void close() {
+        http.shutdownNow();
+        timer.shutdownNow();
+    }
+
+    private static final class Echo extends HttpHandler {
+        @Override
+        public void service(Request request, Response response) throws IOException {
+            if (request.getRequestURI().equals("/fails")) {
+                throw new IllegalStateException("a secret");
+            }
+            if (request.getRequestURI().equals("/own-headers")) {
+                response.setHeader("Cache-Control", "private");
+                response.addHeader("Vary", "Accept-Encoding");
+            }
+            String body = new String(request.getInputStream().readAllBytes(), ISO_8859_1);
+            String told = String.join(
+                    " ",
+                    request.getMethod().getMethodString(),
+                    request.getRequestURI(),
+                    "id=" + request.getHeader("X-Request-Id"),
+                    "accept=" + request.getHeader("Accept"),
+                    "body=" + (body.length() > 100 ? body.length() + " bytes" : body));
+            byte[] bytes = told.getBytes(UTF_8);
+            response.setContentLength(bytes.length);
+            response.getOutputStream().write(bytes);
+        }
+    }
+}

@@ -1,0 +1,165 @@
+package dev.guestwifi.server.http.edge;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.time.Duration;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class UnreadableRequestTest {
+    private static final String HOST = "Host: a\r\n";
+    private static final String POST = "POST / HTTP/1.1\r\n" + HOST;
+    private static final String FORM = POST + "Content-Type: application/x-www-form-urlencoded\r\nContent-Length: ";
+
+    private static EdgeServer server;
+
+    @BeforeAll
+    static void start() throws IOException {
+        server = new EdgeServer(Duration.ofSeconds(10));
+    }
+
+    @AfterAll
+    static void stop() {
+        server.close();
+    }
+
+    static Stream<String> malformed() {
+        return Stream.concat(
+                Stream.of(
+                                "/%zz",
+                                "/a?b=%2", "/%", "/%ff", "/?a=%c3", "/\u00c3\u00a9", "/\u0000", "/\u0001", "/a#b", "a")
+                        .map(target -> "GET " + target + " HTTP/1.1\r\n" + HOST + "\r\n"),
+                Stream.of(
+                        "nonsense\r\n\r\n",
+                        "GET /\r\n\r\n",
+                        "GET / HTTP/2.0\r\n" + HOST + "\r\n",
+                        "GET / HTTP/1.2\r\n" + HOST + "\r\n",
+                        "GET  / HTTP/1.1\r\n" + HOST + "\r\n",
+                        "GET / HTTP/1.1\nHost: a\n\n",
+                        "GET / HTTP/1.1\r\n" + HOST + "A : b\r\n\r\n",
+                        "GET / HTTP/1.1\r\n" + HOST + "A: \u0001\r\n\r\n",
+                        "GET / HTTP/1.1\r\n" + HOST + "A: b\rc\r\n\r\n",
+                        "GET / HTTP/1.1\r\n" + HOST + "A: b\r\n c\r\n\r\n",
+                        POST + "Content-Length: 5\r\nTransfer-Encoding: chunked\r\n\r\n0\r\n\r\n",
+                        POST + "Transfer-Encoding: gzip\r\n\r\n",
+                        POST + "Transfer-Encoding: chunked\r\nTransfer-Encoding: chunked\r\n\r\n0\r\n\r\n",
+                        POST + "Transfer-Encoding: chunked\r\n\r\nx\r\n",
+                        POST + "Content-Length: 5\r\nContent-Length: 6\r\n\r\nabcde",
+                        POST + "Content-Length: 5\r\nContent-Length: 5\r\n\r\nabcde",
+                        POST + "Content-Length: -5\r\n\r\n",
+                        POST + "Content-Length: +5\r\n\r\nabcde",
+                        FORM + "5\r\n\r\na=%zz",
+                        FORM + "3\r\n\r\na=\u00ff",
+                        FORM + "5\r\n\r\na=%ff"));
+    }
+
+    @ParameterizedTest
+    @MethodSource("malformed")
+    void aRequestThatCannotBeReadIsRefused(String request) throws IOException {
+        refused(server.answerTo(request), 400, "malformed_request");
+    }
+
+    @Test
+    void theConnectionOfARefusedRequestEndsWithoutAnotherAnswer() throws IOException {
+        try (Wire wire = server.connect()) {
+            refused(wire.send("BAD\r\n\r\nGET / HTTP/1.1\r\nHost: a\r\n\r\n").answer(), 400, "malformed_request");
+            assertThat(wire.ends()).isTrue();
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "",
+                "Host:\r\n",
+                "Host: a\r\nHost: a\r\n",
+                "Host: a b\r\n",
+                "Host: a/b\r\n",
+                "Host: a:x\r\n",
+                "Host: a:99999\r\n",
+                "Host: u@a\r\n",
+                "Host: 1.2.3.999\r\n",
+                "Host: [::::]\r\n",
+                "Host: ...\r\n"
+            })
+    void oneValidHostIsAskedForInEveryFormOfTheTarget(String host) throws IOException {
+        refused(server.answerTo("GET / HTTP/1.1\r\n" + host + "\r\n"), 400, "malformed_request");
+        refused(server.answerTo("GET http://a/ HTTP/1.1\r\n" + host + "\r\n"), 400, "malformed_request");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"a", "a:80", "127.0.0.1:8080", "[::1]:80", "guest-wifi.example."})
+    void aHostWithOrWithoutAPortIsValid(String host) throws IOException {
+        assertThat(server.answerTo("GET / HTTP/1.1\r\nHost: " + host + "\r\n\r\n")
+                        .status())
+                .isEqualTo(200);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"Content-Length: 65537\r\n", "Expect: 100-continue\r\nContent-Length: 65537\r\n"})
+    void aBodyOverTheLimitIsRefusedBeforeItIsSent(String length) throws IOException {
+        refused(server.answerTo(POST + length + "\r\n"), 413, "body_too_large");
+    }
+
+    @Test
+    void aBodyOverTheLimitIsRefusedWhileItsChunksArrive() throws IOException {
+        try (Wire wire = server.connect()) {
+            wire.send(POST + "Transfer-Encoding: chunked\r\n\r\n10000\r\n" + "x".repeat(65_536) + "\r\n1\r\n");
+            refused(wire.answer(), 413, "body_too_large");
+        }
+    }
+
+    @Test
+    void aBodyOfExactlyTheLimitIsTaken() throws IOException {
+        String request = POST + "Content-Length: 65536\r\n\r\n" + "x".repeat(65_536);
+        assertThat(server.answerTo(request).body()).endsWith("body=65536 bytes");
+    }
+
+    @Test
+    void aTargetThatIsTooLongIsRefused() throws IOException {
+        refused(server.answerTo("GET /" + "x".repeat(8192) + " HTTP/1.1\r\n" + HOST + "\r\n"), 414, "uri_too_long");
+    }
+
+    @Test
+    void headersThatAreTooLargeAreRefused() throws IOException {
+        String many = "A: b\r\n".repeat(101);
+        refused(server.answerTo("GET / HTTP/1.1\r\n" + HOST + many + "\r\n"), 431, "headers_too_large");
+        String large = "A: " + "x".repeat(24 * 1024);
+        refused(server.answerTo("GET / HTTP/1.1\r\n" + HOST + large + "\r\n\r\n"), 431, "headers_too_large");
+    }
+
+    @Test
+    void whatIsWithinTheLimitsIsNotRefusedByGrizzly() throws IOException {
+        String request = "GET /" + "\\".repeat(8000) + " HTTP/1.1\r\n" + HOST + "B: c\r\n".repeat(98) + "A: "
+                + "x".repeat(14_000) + "\r\n\r\n";
+        assertThat(server.answerTo(request).status()).isEqualTo(200);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"/../x", "/a/..", "/.", "//", "/a//b", "/a;jsessionid=b"})
+    void aPathThatGrizzlyWouldResolveIsNotFound(String path) throws IOException {
+        refused(server.answerTo("GET " + path + " HTTP/1.1\r\n" + HOST + "\r\n"), 404, "not_found");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"/%2e%2E/x", "/%2f", "/%5c", "/\\", "/%00", "/..."})
+    void aPathThatOnlyLooksLikeAnotherOneReachesTheHandlerAsItIs(String path) throws IOException {
+        Wire.Answer answer = server.answerTo("GET " + path + " HTTP/1.1\r\n" + HOST + "\r\n");
+        assertThat(answer.status()).isEqualTo(200);
+        assertThat(answer.body()).startsWith("GET " + path.replace("\\", "%5C") + ' ');
+    }
+
+    private static void refused(Wire.Answer answer, int status, String code) {
+        assertThat(answer.status()).as(answer.head()).isEqualTo(status);
+        assertThat(answer.all("Content-Type")).containsExactly("application/problem+json");
+        assertThat(answer.all("Connection")).containsExactly("close");
+        assertThat(answer.body()).contains("\"code\":\"" + code + '"');
+        AnswerHeadersTest.assertSigned(answer);
+    }
+}
