@@ -13,8 +13,8 @@ import java.util.Map;
 
 /** One version of the contract. */
 final class Contract {
-    private static final List<String> METHODS =
-            List.of("get", "put", "post", "delete", "options", "head", "patch", "trace");
+    /** The members of a path that are operations. */
+    static final List<String> METHODS = List.of("get", "put", "post", "delete", "options", "head", "patch", "trace");
 
     private final JsonNode root;
 
@@ -72,10 +72,5 @@ final class Contract {
         ObjectNode copy = root.deepCopy();
         copy.withObject("/info").remove("version");
         return copy;
-    }
-
-    /** The document, for other tools. */
-    String json() {
-        return root.toString();
     }
 }

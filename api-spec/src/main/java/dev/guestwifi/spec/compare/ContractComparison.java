@@ -6,22 +6,17 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
-/** Compares two versions of the contract. Texts and examples may change freely; all else becomes a line, and what no
- * rule knows is breaking. */
+/**
+ * Compares two versions of the contract. Texts and examples may change freely; all else becomes a line, and what no rule knows is
+ * breaking.
+ */
 final class ContractComparison {
-    private static final Set<String> OF_A_PATH = Set.of(
-            "get",
-            "put",
-            "post",
-            "delete",
-            "options",
-            "head",
-            "patch",
-            "trace",
-            "parameters",
-            "summary",
-            "description");
+    private static final Set<String> OF_A_PATH = Stream.concat(
+                    Contract.METHODS.stream(), Stream.of("parameters", "summary", "description"))
+            .collect(Collectors.toSet());
 
     private final Contract old;
     private final Contract current;

@@ -31,13 +31,13 @@ class ComparisonTest {
     @ParameterizedTest
     @MethodSource("breaking")
     void what_breaks_somebody_is_caught(Case edit) {
-        assertThat(edit.changes()).extracting(Change::effect).contains(Effect.BREAKING);
+        assertThat(edit.changes()).as(edit.what()).extracting(Change::effect).contains(Effect.BREAKING);
     }
 
     @ParameterizedTest
     @MethodSource("harmless")
     void what_breaks_nobody_is_let_through(Case edit) {
-        assertThat(edit.changes()).extracting(Change::effect).doesNotContain(Effect.BREAKING);
+        assertThat(edit.changes()).as(edit.what()).extracting(Change::effect).doesNotContain(Effect.BREAKING);
     }
 
     /** The committed table is what these edits get, word for word, so that a changed rule is seen. */

@@ -36,7 +36,7 @@ public final class NodeTools {
     public static NodeTools ready() {
         if (!MISSING.isEmpty()) {
             if ("true".equals(System.getenv("CI"))) {
-                Assertions.fail(MISSING);
+                Assertions.fail("the Node tools are wanted where CI=true: " + MISSING);
             }
             Assumptions.abort(MISSING);
         }
@@ -67,8 +67,7 @@ public final class NodeTools {
             missing = "there is no Node here";
         }
         if (!missing.isEmpty()) {
-            missing = "skipped the checks by Node tools, " + missing;
-            System.out.println(missing);
+            System.out.println("skipped the checks by Node tools: " + missing);
         }
         return missing;
     }
