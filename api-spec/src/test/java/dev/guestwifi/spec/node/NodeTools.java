@@ -54,6 +54,11 @@ public final class NodeTools {
         }
     }
 
+    /** A file of one of the packages. */
+    public Path file(String path) {
+        return TOOLS.resolve("node_modules").resolve(path);
+    }
+
     private static String install() {
         String missing = "";
         try {
