@@ -5,14 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Response;
 import dev.guestwifi.server.Server;
-import dev.guestwifi.server.ServerConfig;
-import dev.guestwifi.server.data.DemoData;
 import dev.guestwifi.server.key.DemoKeys;
-import dev.guestwifi.server.store.StoresBuilder;
-import dev.guestwifi.server.store.memory.MemoryStores;
 import java.io.IOException;
-import java.time.Clock;
-import java.time.ZoneOffset;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -29,13 +23,7 @@ class DocsTest {
     @BeforeAll
     static void start() throws IOException {
         browser = Browser.start();
-        StoresBuilder store = MemoryStores.builder(Clock.systemUTC());
-        DemoData.fill(store);
-        store.add(DemoKeys.INSTANCE.stored());
-        server = Server.start(
-                new ServerConfig("127.0.0.1", 0, ZoneOffset.UTC, DemoKeys.INSTANCE.key(), null),
-                store.build(),
-                Clock.systemUTC());
+        server = DemoServer.start();
     }
 
     @AfterAll

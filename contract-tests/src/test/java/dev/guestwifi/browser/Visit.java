@@ -32,7 +32,8 @@ final class Visit implements AutoCloseable {
         this.origin = URI.create(uri).resolve("/").toString();
         context = chromium.newContext(new NewContextOptions()
                 .setColorScheme(dark ? ColorScheme.DARK : ColorScheme.LIGHT)
-                .setViewportSize(width, HEIGHT));
+                .setViewportSize(width, HEIGHT)
+                .setPermissions(List.of("clipboard-read", "clipboard-write")));
         page = context.newPage();
         page.onConsoleMessage(message -> {
             if (List.of("error", "warning").contains(message.type())) {

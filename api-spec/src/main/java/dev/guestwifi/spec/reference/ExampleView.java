@@ -1,0 +1,32 @@
+package dev.guestwifi.spec.reference;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.util.DefaultIndenter;
+import com.fasterxml.jackson.core.util.DefaultPrettyPrinter;
+import com.fasterxml.jackson.core.util.Separators;
+import com.fasterxml.jackson.core.util.Separators.Spacing;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.ObjectWriter;
+import java.util.List;
+
+/** A named example of a body. */
+record ExampleView(String title, String body) {
+    private static final ObjectWriter JSON = new ObjectMapper()
+            .writer(new DefaultPrettyPrinter()
+                    .withSeparators(Separators.createDefaultInstance().withObjectFieldValueSpacing(Spacing.AFTER))
+                    .withObjectIndenter(new DefaultIndenter("  ", "\n")));
+
+    /** @param media the content of an answer for one media type */
+    static List<ExampleView> all(Document contract, JsonNode media) {
+        return Document.each(media.path("examples"), (name, declared) -> of(contract.resolve(declared)));
+    }
+
+    private static ExampleView of(JsonNode example) {
+        try {
+            return new ExampleView(example.path("summary").asText(), JSON.writeValueAsString(example.path("value")));
+        } catch (JsonProcessingException e) {
+            throw new IllegalArgumentException("An example is no JSON", e);
+        }
+    }
+}

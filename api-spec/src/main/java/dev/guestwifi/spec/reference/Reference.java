@@ -1,0 +1,65 @@
+package dev.guestwifi.spec.reference;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
+import com.samskivert.mustache.Mustache;
+import com.samskivert.mustache.Template;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.InputStreamReader;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Map;
+import java.util.Objects;
+import java.util.TreeMap;
+import java.util.stream.Stream;
+
+/** Writes the reference. */
+public final class Reference {
+    private static final Mustache.Compiler MUSTACHE = Mustache.compiler()
+            .emptyStringIsFalse(true)
+            .withLoader(name -> new InputStreamReader(open(name + ".mustache"), UTF_8));
+
+    private Reference() {}
+
+    /** @param arguments the contract, the directory of the Java samples, and the directory to write into */
+    public static void main(String[] arguments) throws IOException {
+        Document contract =
+                new Document(new YAMLMapper().readTree(Path.of(arguments[0]).toFile()));
+        Page page = Page.of(contract, samples(Path.of(arguments[1])));
+        Path directory = Path.of(arguments[2]);
+        Path problems = Files.createDirectories(directory.resolve("problems"));
+        Files.writeString(directory.resolve("index.html"), template("page").execute(page));
+        Template problemPage = template("problem");
+        for (ProblemView problem : page.problems()) {
+            Files.writeString(problems.resolve(problem.code() + ".html"), problemPage.execute(problem));
+        }
+        for (String file : new String[] {"style.css", "copy.js"}) {
+            try (InputStream bytes = open(file)) {
+                Files.write(directory.resolve(file), bytes.readAllBytes());
+            }
+        }
+    }
+
+    private static Map<String, String> samples(Path directory) throws IOException {
+        Map<String, String> samples = new TreeMap<>();
+        try (Stream<Path> files = Files.list(directory)) {
+            for (Path file : files.toList()) {
+                String name = String.valueOf(file.getFileName());
+                samples.put(name.replace(".java", ""), Files.readString(file).stripTrailing());
+            }
+        }
+        return samples;
+    }
+
+    private static Template template(String name) throws IOException {
+        try (InputStreamReader text = new InputStreamReader(open(name + ".mustache"), UTF_8)) {
+            return MUSTACHE.compile(text);
+        }
+    }
+
+    private static InputStream open(String name) {
+        return Objects.requireNonNull(Reference.class.getResourceAsStream(name), name);
+    }
+}

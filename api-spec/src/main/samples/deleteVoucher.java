@@ -1,0 +1,1 @@
+wifi.deleteVoucher("default", 9001);

@@ -1,0 +1,26 @@
+package dev.guestwifi.browser;
+
+import dev.guestwifi.server.Server;
+import dev.guestwifi.server.ServerConfig;
+import dev.guestwifi.server.data.DemoData;
+import dev.guestwifi.server.key.DemoKeys;
+import dev.guestwifi.server.store.StoresBuilder;
+import dev.guestwifi.server.store.memory.MemoryStores;
+import java.io.IOException;
+import java.time.Clock;
+import java.time.ZoneOffset;
+
+/** The demo instance, as it starts without options. */
+final class DemoServer {
+    private DemoServer() {}
+
+    static Server start() throws IOException {
+        StoresBuilder store = MemoryStores.builder(Clock.systemUTC());
+        DemoData.fill(store);
+        store.add(DemoKeys.INSTANCE.stored());
+        return Server.start(
+                new ServerConfig("127.0.0.1", 0, ZoneOffset.UTC, DemoKeys.INSTANCE.key(), null),
+                store.build(),
+                Clock.systemUTC());
+    }
+}
