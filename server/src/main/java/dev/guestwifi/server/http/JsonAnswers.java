@@ -28,7 +28,6 @@ public final class JsonAnswers implements ContainerResponseFilter {
             response.getHeaders().remove(HttpHeaders.CONTENT_TYPE);
             response.getHeaders().putSingle(HttpHeaders.ALLOW, Methods.allow(response.getAllowedMethods()));
         }
-        response.getHeaders().putSingle(HttpHeaders.CACHE_CONTROL, "no-store");
         Object entity = response.getEntity();
         if (entity instanceof ProblemException problem) {
             URI base = request.getUriInfo().getBaseUri();

@@ -23,9 +23,11 @@ final class ContractForms {
             "openapi-dereferenced.yaml",
             "openapi-dereferenced.json");
     /** The Host of a request may say anything; what is made for it must not fill the memory. */
-    private static final int MAX_KEPT = 32;
+    private static final int MAX_KEPT = 12;
 
-    private static final String DESCRIPTION = "This server.";
+    /** The linters want to hear of an environment. */
+    private static final String DESCRIPTION = "This server, be it for production or for test.";
+
     private static final Pattern FIRST_SERVER = Pattern.compile("(?m)^servers:\\n( *)- ");
     private static final ObjectMapper JSON = new ObjectMapper();
 
@@ -62,7 +64,11 @@ final class ContractForms {
     private static byte[] json(byte[] form, String address) {
         try {
             ObjectNode contract = (ObjectNode) JSON.readTree(form);
-            contract.withArray("servers").insertObject(0).put("url", address).put("description", DESCRIPTION);
+            contract.withArray("servers")
+                    .insertObject(0)
+                    .put("url", address)
+                    .put("description", DESCRIPTION)
+                    .put("x-internal", false);
             return JSON.writerWithDefaultPrettyPrinter().writeValueAsBytes(contract);
         } catch (IOException e) {
             throw new UncheckedIOException("The contract is no JSON", e);
@@ -71,7 +77,9 @@ final class ContractForms {
 
     /** As text, so that the file keeps its comments and its style. */
     private static byte[] yaml(byte[] form, String address) {
-        String server = "$1- url: " + Matcher.quoteReplacement(address) + "\n$1  description: " + DESCRIPTION + "\n";
+        // An address has no character that must be escaped between quotation marks.
+        String server = "$1- url: \"" + Matcher.quoteReplacement(address) + "\"\n$1  description: " + DESCRIPTION
+                + "\n$1  x-internal: false\n";
         Matcher servers = FIRST_SERVER.matcher(new String(form, UTF_8));
         return servers.replaceFirst("servers:\n" + server + "$1- ").getBytes(UTF_8);
     }
