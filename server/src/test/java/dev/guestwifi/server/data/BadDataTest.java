@@ -1,16 +1,9 @@
 package dev.guestwifi.server.data;
 
-import static java.nio.charset.StandardCharsets.ISO_8859_1;
-import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.List;
-import java.util.stream.Collectors;
-import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
@@ -32,14 +25,6 @@ class BadDataTest {
     @BeforeEach
     void files() {
         files = new DataFiles(directory);
-    }
-
-    private List<String> faults() {
-        BadDataException refused = catchThrowableOfType(BadDataException.class, files::load);
-        assertThat(refused).as("refusal").isNotNull();
-        List<String> lines = String.valueOf(refused.getMessage()).lines().toList();
-        assertThat(lines.get(0)).isEqualTo("The data cannot be served:");
-        return lines.subList(1, lines.size());
     }
 
     @ParameterizedTest
@@ -90,7 +75,7 @@ class BadDataTest {
         if (fault.equals("none")) {
             assertThat(files.load()).isNotNull();
         } else {
-            assertThat(faults()).contains(file + ":" + line + ": " + fault);
+            assertThat(files.faults()).contains(file + ":" + line + ": " + fault);
         }
     }
 
@@ -116,7 +101,7 @@ class BadDataTest {
     void a_time_is_written_as_in_answers(String time) throws IOException {
         files.good().replace("customers.csv", "2025-08-22T03:10:12.000001Z", "\"" + time + "\"");
 
-        assertThat(faults()).contains("customers.csv:2: created_at: " + TIME);
+        assertThat(files.faults()).contains("customers.csv:2: created_at: " + TIME);
     }
 
     @ParameterizedTest
@@ -134,7 +119,7 @@ class BadDataTest {
             files.replace(file, "id,slug,name\n3", "id,slug,name\n4");
         }
 
-        assertThat(faults()).contains(file + ":3: " + column + ": is there twice");
+        assertThat(files.faults()).contains(file + ":3: " + column + ": is there twice");
     }
 
     @Test
@@ -143,7 +128,7 @@ class BadDataTest {
                 .repeatLastRow("vouchers.csv")
                 .replace("vouchers.csv", "updated_at\n8,3,5,6,SUMMER", "updated_at\n9,3,5,6,summer");
 
-        assertThat(faults()).containsExactly("vouchers.csv:3: code: is there twice in its team");
+        assertThat(files.faults()).containsExactly("vouchers.csv:3: code: is there twice in its team");
     }
 
     @Test
@@ -154,7 +139,7 @@ class BadDataTest {
         assertThat(files.load()).isNotNull();
 
         files.replace("vouchers.csv", "🍳", "🍳🍳").replace("customers.csv", ",🍳", ",x🍳");
-        assertThat(faults())
+        assertThat(files.faults())
                 .containsExactly(
                         "customers.csv:2: first_name: must have at most 4096 characters",
                         "vouchers.csv:2: code: must have at most 64 characters");
@@ -164,7 +149,7 @@ class BadDataTest {
     void every_bad_cell_of_a_row_is_told() throws IOException {
         files.good().replace("vouchers.csv", "SUMMER,30,10,0", "SUM MER,0,x,0");
 
-        assertThat(faults())
+        assertThat(files.faults())
                 .containsExactly(
                         "vouchers.csv:2: code: must not contain a white space character",
                         "vouchers.csv:2: number_of_days: must be from 1 to 3650",
@@ -177,7 +162,7 @@ class BadDataTest {
                 .replace("teams.csv", "3,north", "1,default,Ours\n3,north")
                 .replace("customers.csv", "6,3,Zoë", "6,1,Zoë");
 
-        assertThat(faults())
+        assertThat(files.faults())
                 .containsExactly(
                         "customer-visits.csv:2: customer_id: refers to no customer of the team",
                         "vouchers.csv:2: customer_id: refers to no customer of the team");
@@ -187,81 +172,9 @@ class BadDataTest {
     void a_bad_row_that_others_refer_to_is_one_fault() throws IOException {
         files.good().replace("customers.csv", "true", "maybe").replace("venues.csv", "weekly", "x".repeat(4097));
 
-        assertThat(faults())
+        assertThat(files.faults())
                 .containsExactly(
                         "venues.csv:2: frequency: must have at most 4096 characters",
                         "customers.csv:2: email_verified: must be true or false");
-    }
-
-    @Test
-    void a_wrong_header_is_told_without_what_it_says() throws IOException {
-        files.with("teams.csv", "id,slug,slug", "1,default,Ours");
-        assertThat(faults()).containsExactly("teams.csv:1: slug: is there twice", "teams.csv:1: name: is missing");
-
-        files.with("teams.csv", "id,slug,name,secret", "1,default,Ours,x");
-        assertThat(faults()).containsExactly("teams.csv:1: header: name 4 is none of id, slug, name");
-
-        files.with("teams.csv", "id,slug", "1,default");
-        assertThat(faults()).containsExactly("teams.csv:1: name: is missing");
-
-        files.raw("teams.csv", "\uFEFF".getBytes(UTF_8));
-        assertThat(faults()).containsExactly("teams.csv:1: header: is missing");
-
-        files.raw("teams.csv", new byte[0]);
-        assertThat(faults()).containsExactly("teams.csv:1: header: is missing");
-    }
-
-    @Test
-    void a_row_of_another_length_is_a_fault_and_lines_are_counted_through_quotes() throws IOException {
-        files.with("teams.csv", "id,slug,name", "1,default,\"two\nlines\"", "2,north", "", "3,south,South,x");
-
-        assertThat(faults())
-                .containsExactly(
-                        "teams.csv:4: row: has 2 cells instead of 3", "teams.csv:6: row: has 4 cells instead of 3");
-    }
-
-    @Test
-    void quotation_marks_must_be_balanced() throws IOException {
-        String fault = "file: is no CSV from this row on: a quotation mark is missing, or one too many";
-
-        files.with("teams.csv", "id,slug,name", "1,default,\"Ours", "2,north,North");
-        assertThat(faults()).hasSize(1).allMatch(line -> line.endsWith(fault));
-
-        files.with("teams.csv", "id,slug,name", "1,default,\"Ours\"s", "2,north,North");
-        assertThat(faults()).hasSize(1).allMatch(line -> line.endsWith(fault));
-    }
-
-    @Test
-    void bytes_that_are_not_utf_8_are_a_fault() throws IOException {
-        files.raw("teams.csv", "id,slug,name\n1,default,Café\n".getBytes(ISO_8859_1));
-        assertThat(faults())
-                .containsExactly("teams.csv:1: file: has bytes that are not UTF-8, in this row or after it");
-
-        String many =
-                IntStream.range(1, 5000).mapToObj(i -> i + ",t" + i + ",T\n").collect(Collectors.joining());
-        files.raw("teams.csv", ("id,slug,name\n" + many + "9999,cafe,Café\n").getBytes(ISO_8859_1));
-        assertThat(faults())
-                .hasSize(1)
-                .allMatch(line -> line.endsWith("has bytes that are not UTF-8, in this row or after it"));
-    }
-
-    @Test
-    void a_file_that_cannot_be_read_is_a_fault() throws IOException {
-        Files.createDirectory(directory.resolve("teams.csv"));
-
-        assertThat(faults()).containsExactly("teams.csv:1: file: cannot be read");
-    }
-
-    @Test
-    void twenty_faults_are_shown_and_the_others_counted() throws IOException {
-        String[] rows = IntStream.rangeClosed(0, 25)
-                .mapToObj(i -> i == 0 ? "id,slug,name" : i + ",Bad,x")
-                .toArray(String[]::new);
-        files.with("teams.csv", rows);
-
-        assertThat(faults()).hasSize(21).endsWith("… and 5 more").allMatch(line -> !line.contains("Bad"));
-
-        files.with("teams.csv", IntStream.range(0, 21).mapToObj(i -> rows[i]).toArray(String[]::new));
-        assertThat(faults()).hasSize(20).last().asString().startsWith("teams.csv:21: slug");
     }
 }

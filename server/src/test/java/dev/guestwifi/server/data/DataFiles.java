@@ -1,6 +1,8 @@
 package dev.guestwifi.server.data;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import dev.guestwifi.server.contract.Contract;
 import dev.guestwifi.server.store.Stores;
@@ -14,6 +16,7 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
+import java.util.List;
 
 /** A directory of data files for tests: one good row in each, to be spoilt. */
 final class DataFiles {
@@ -82,5 +85,14 @@ final class DataFiles {
         StoresBuilder builder = MemoryStores.builder(Clock.fixed(Instant.EPOCH, ZoneOffset.UTC));
         DataDirectory.load(directory, Contract.load(), builder, progress);
         return builder.build();
+    }
+
+    /** Why they are refused, line by line. */
+    List<String> faults() {
+        BadDataException refused = catchThrowableOfType(BadDataException.class, this::load);
+        assertThat(refused).as("refusal").isNotNull();
+        List<String> lines = String.valueOf(refused.getMessage()).lines().toList();
+        assertThat(lines.get(0)).isEqualTo("The data cannot be served:");
+        return lines.subList(1, lines.size());
     }
 }
