@@ -133,6 +133,25 @@ class PagingTest {
         assertThat(response.jsonPath().getList("errors.code")).containsExactly(code);
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"api.example.com", "api.example.com:8443", "[::1]", "[::1]:80"})
+    void links_and_problem_types_name_the_host_as_it_was_asked(String host) {
+        assertThat(SERVER.request()
+                        .header("Host", host)
+                        .get("/customers?slug=default")
+                        .jsonPath()
+                        .getString("links.last"))
+                .isEqualTo("http://" + host + "/api/customers?slug=default&page=3&per_page=10");
+        for (String path : List.of("/customers", "/customers/", "/nowhere")) {
+            assertThat(SERVER.request()
+                            .header("Host", host)
+                            .get(path)
+                            .jsonPath()
+                            .getString("type"))
+                    .startsWith("http://" + host + "/problems/");
+        }
+    }
+
     @Test
     void links_begin_with_the_host_that_was_asked_and_believe_no_proxy() {
         String first = SERVER.request()

@@ -50,13 +50,7 @@ public final class Server implements AutoCloseable {
         listener.getKeepAlive().setIdleTimeoutInSeconds(IDLE_SECONDS);
         ScheduledExecutorService timer = Executors.newSingleThreadScheduledExecutor(Server::timerThread);
         Supplier<String> ids = () -> UUID.randomUUID().toString();
-        new EdgeAddOn(
-                        () -> origin(config, config.host(), listener.getPort()),
-                        ids,
-                        contract.keyHeader(),
-                        DEADLINE,
-                        timer)
-                .guard(http, listener);
+        new EdgeAddOn(() -> origin(config, listener), ids, contract.keyHeader(), DEADLINE, timer).guard(http, listener);
         http.addListener(listener);
         http.getServerConfiguration().setPassTraceRequest(true);
         http.getServerConfiguration()
@@ -72,7 +66,9 @@ public final class Server implements AutoCloseable {
                         new Site(
                                 Api.PATH,
                                 config.demoKey(),
-                                request -> origin(config, request.getServerName(), request.getServerPort())),
+                                request -> request.getHeader("Host") == null || config.publicUrl() != null
+                                        ? origin(config, listener)
+                                        : "http://" + request.getHeader("Host")),
                         "/");
         try {
             http.start();
@@ -109,8 +105,11 @@ public final class Server implements AutoCloseable {
         return thread;
     }
 
-    private static String origin(ServerConfig config, String host, int port) {
-        return config.publicUrl() == null ? "http://" + authority(host, port) : Api.trimmed(config.publicUrl());
+    /** The address by which callers know the server, whatever they say. */
+    private static String origin(ServerConfig config, NetworkListener listener) {
+        return config.publicUrl() == null
+                ? "http://" + authority(config.host(), listener.getPort())
+                : Api.trimmed(config.publicUrl());
     }
 
     private static String authority(String host, int port) {

@@ -29,26 +29,31 @@ public final class RequestNormalizer implements ContainerRequestFilter {
 
     @Override
     public void filter(ContainerRequestContext request) {
-        URI base = request.getUriInfo().getBaseUri();
-        URI uri = request.getUriInfo().getRequestUri();
-        String path = uri.getRawPath();
-        if (path.endsWith("/") || path.contains(";") || path.contains("//")) {
+        String path = request.getUriInfo().getRequestUri().getRawPath();
+        rebase(request, path);
+        if (path.endsWith("/")) {
             throw ProblemException.of(ProblemCode.NOT_FOUND, "There is nothing at this path.");
-        }
-        String query = uri.getRawQuery();
-        String kept = query == null ? null : withoutEmpty(query);
-        if (publicBase != null) {
-            URI publicUri = publicBase.resolve(path.substring(base.getRawPath().length()));
-            request.setRequestUri(publicBase, withQuery(publicUri.toString(), kept));
-        } else if (kept != null && !kept.equals(query)) {
-            String whole = uri.toString();
-            request.setRequestUri(base, withQuery(whole.substring(0, whole.indexOf('?')), kept));
         }
         String mediaType = request.getHeaderString(HttpHeaders.CONTENT_TYPE);
         if (mediaType != null) {
             request.setProperty(MEDIA_TYPE, mediaType);
         }
         request.getHeaders().putSingle(HttpHeaders.CONTENT_TYPE, MediaType.APPLICATION_FORM_URLENCODED);
+    }
+
+    /** Links begin with the public address or with the Host as it was sent; Grizzly would add a port to it. */
+    private void rebase(ContainerRequestContext request, String path) {
+        URI grizzly = request.getUriInfo().getBaseUri();
+        String host = request.getHeaderString(HttpHeaders.HOST);
+        URI base = publicBase;
+        if (base == null) {
+            base = host == null ? grizzly : URI.create(grizzly.getScheme() + "://" + host + grizzly.getRawPath());
+        }
+        String query = request.getUriInfo().getRequestUri().getRawQuery();
+        // The base ends in a slash, which the path of the bare base has not.
+        String below =
+                path.substring(Math.min(path.length(), grizzly.getRawPath().length()));
+        request.setRequestUri(base, withQuery(base + below, query == null ? null : withoutEmpty(query)));
     }
 
     /** The Content-Type as it was sent, or null. */

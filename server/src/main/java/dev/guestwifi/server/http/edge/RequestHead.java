@@ -79,17 +79,14 @@ record RequestHead(String method, String target, String version, Map<String, Lis
         }
     }
 
-    /** Links are made from it, so it must be good in a URI. Underscores are not, but names in private networks have them. */
+    /** Links are made from it, so it must be good in a URI: a name with an underscore, for one, is not. */
     private static boolean isHost(String host) {
         Matcher parts = HOST.matcher(host);
         if (!parts.matches() || (parts.group("port") != null && Integer.parseInt(parts.group("port")) > MAX_PORT)) {
             return false;
         }
         try {
-            return new URI("http://" + host.replace('_', '-'))
-                            .parseServerAuthority()
-                            .getHost()
-                    != null;
+            return new URI("http://" + host).parseServerAuthority().getHost() != null;
         } catch (URISyntaxException e) {
             return false;
         }

@@ -80,6 +80,7 @@ class UnreadableRequestTest {
                 "Host:\r\n",
                 "Host: a\r\nHost: a\r\n",
                 "Host: a b\r\n",
+                "Host: a_b\r\n",
                 "Host: a/b\r\n",
                 "Host: a:x\r\n",
                 "Host: a:99999\r\n",
