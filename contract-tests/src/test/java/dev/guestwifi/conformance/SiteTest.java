@@ -162,7 +162,10 @@ class SiteTest {
                 "/docs/../docs",
                 "/openapi.yaml/",
                 "/reference/",
-                "/problems/nothing"
+                "/problems/nothing",
+                "/docs%2Fdocs.js",
+                "/%5C",
+                "/%00"
             })
     void nothing_else_is_there(String path) {
         Response answer = site().urlEncodingEnabled(false).get(path);

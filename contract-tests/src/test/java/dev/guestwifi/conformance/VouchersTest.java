@@ -177,7 +177,22 @@ class VouchersTest {
     void what_is_no_voucher_of_the_team_is_one_and_the_same_404() {
         long id = createCode("MINE").jsonPath().getLong("data.id");
         for (String other : List.of(
-                "0", "-1", "abc", "1.0", "+" + id, "0" + id, "%D9%A1", "99999999999999999999", "9007199254740991")) {
+                "0",
+                "-1",
+                "abc",
+                "1.0",
+                "1%2F2",
+                "%2F",
+                "%5C",
+                "%00",
+                "%2e%2e",
+                "%F0%9F%98%80",
+                "x".repeat(4000),
+                "+" + id,
+                "0" + id,
+                "%D9%A1",
+                "99999999999999999999",
+                "9007199254740991")) {
             Response response = server.request().delete("/vouchers/" + other + "?slug=default");
             assertThat(response.statusCode()).as(other).isEqualTo(404);
             assertThat(response.jsonPath().getString("code")).isEqualTo("voucher_not_found");

@@ -14,8 +14,8 @@ public final class EdgeAddOn implements AddOn {
     /** What the gate adds to a request at the most: an id and a length. */
     private static final int ADDED_FIELDS = 2;
 
-    /** How much a target can grow when it is tidied: a byte becomes three. */
-    private static final int GROWTH = 3;
+    /** How much a target can grow when it is tidied: a backslash becomes %255C. */
+    private static final int GROWTH = 5;
 
     private final Supplier<String> origin;
     private final RequestGate gate;

@@ -8,9 +8,11 @@ import dev.guestwifi.server.problem.ProblemException;
 import java.io.ByteArrayOutputStream;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
+import java.util.regex.Pattern;
 
 /** Percent-encoded text that every later decoder will read the same way. */
 final class PercentEncoding {
+    private static final Pattern FAILS_IN_PATH = Pattern.compile("(?i)%(2f|5c|00)");
     private static final String FORBIDDEN_IN_URI = "\"<>\\^`{|}[]";
 
     private PercentEncoding() {}
@@ -38,8 +40,18 @@ final class PercentEncoding {
         }
     }
 
-    /** A target without the characters that browsers send and URIs forbid. */
+    /**
+     * A target without the characters that browsers send and URIs forbid. What Grizzly fails on in a path, an encoded slash,
+     * backslash or NUL, is encoded once more: it is in no path of the server, and so finds nothing.
+     */
     static String tidy(String target) {
+        String tidy = withoutForbidden(target);
+        int query = tidy.indexOf('?');
+        String path = query < 0 ? tidy : tidy.substring(0, query);
+        return FAILS_IN_PATH.matcher(path).replaceAll("%25$1") + tidy.substring(path.length());
+    }
+
+    private static String withoutForbidden(String target) {
         StringBuilder tidy = new StringBuilder(target.length());
         for (byte next : target.getBytes(ISO_8859_1)) {
             if (FORBIDDEN_IN_URI.indexOf(next) >= 0) {

@@ -4,8 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
 import java.time.Duration;
-import java.util.ArrayList;
-import java.util.List;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -15,7 +13,6 @@ import org.junit.jupiter.params.provider.ValueSource;
 class ConnectionTest {
     private static final String GET = "GET / HTTP/1.1\r\nHost: a\r\n\r\n";
     private static final String POST = "POST / HTTP/1.1\r\nHost: a\r\n";
-    private static final int STALLED = 200;
 
     private static EdgeServer server;
 
@@ -27,26 +24,6 @@ class ConnectionTest {
     @AfterAll
     static void stop() {
         server.close();
-    }
-
-    @Test
-    void twoHundredStalledBodiesDoNotDelayAnyoneElse() throws IOException {
-        assertThat(server.answerTo(GET).status()).isEqualTo(200);
-        List<Wire> stalled = new ArrayList<>();
-        try {
-            for (int i = 0; i < STALLED; i++) {
-                stalled.add(server.connect().send(POST + "Content-Length: 10\r\n\r\na"));
-            }
-            long start = System.nanoTime();
-            assertThat(server.answerTo(GET).status()).isEqualTo(200);
-            Duration taken = Duration.ofNanos(System.nanoTime() - start);
-            System.getLogger("edge").log(System.Logger.Level.INFO, "GET beside {0} stalled POSTs: {1}", STALLED, taken);
-            assertThat(taken).isLessThan(Duration.ofSeconds(1));
-        } finally {
-            for (Wire wire : stalled) {
-                wire.close();
-            }
-        }
     }
 
     @ParameterizedTest

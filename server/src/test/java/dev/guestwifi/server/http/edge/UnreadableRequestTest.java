@@ -153,7 +153,8 @@ class UnreadableRequestTest {
     void aPathThatOnlyLooksLikeAnotherOneReachesTheHandlerAsItIs(String path) throws IOException {
         Wire.Answer answer = server.answerTo("GET " + path + " HTTP/1.1\r\n" + HOST + "\r\n");
         assertThat(answer.status()).isEqualTo(200);
-        assertThat(answer.body()).startsWith("GET " + path.replace("\\", "%5C") + ' ');
+        assertThat(answer.body())
+                .startsWith("GET " + path.replace("\\", "%5C").replaceAll("%(2f|5c|5C|00)", "%25$1") + ' ');
     }
 
     private static void refused(Wire.Answer answer, int status, String code) {
