@@ -24,6 +24,11 @@ public record NewVoucher(
         @Nullable Integer downspeed,
         @Nullable BigDecimal volumecap,
         @Nullable Integer maxDevices) {
+    public NewVoucher {
+        // A number like 1E+3 is written so, and no server reads an exponent.
+        volumecap = volumecap != null && volumecap.scale() < 0 ? volumecap.setScale(0) : volumecap;
+    }
+
     /** A voucher without limits. */
     public static NewVoucher unlimited(String slug, String code, long venueId, int numberOfDays) {
         return new NewVoucher(slug, code, venueId, numberOfDays, null, null, null, null);

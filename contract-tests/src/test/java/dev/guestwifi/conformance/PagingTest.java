@@ -122,6 +122,7 @@ class PagingTest {
         "page=2147483648,page,out_of_range",
         "page=99999999999999999999,page,out_of_range",
         "page=1&page=1,page,repeated",
+        "per_page=10=,per_page,not_a_number",
         "per_page=0,per_page,out_of_range",
         "per_page=1001,per_page,out_of_range",
         "per_page=x,per_page,not_a_number"

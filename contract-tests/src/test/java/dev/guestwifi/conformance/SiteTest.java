@@ -90,6 +90,13 @@ class SiteTest {
                 String text = given().baseUri(server.uri().toString()).get(form).asString();
                 assertThat(read(text).at("/servers/0/url").asText()).isEqualTo("https://example.com/wifi/api");
             }
+            for (String path : new String[] {"/api/nowhere", "/api/venues", "/nowhere"}) {
+                assertThat(given().baseUri(server.uri().toString())
+                                .get(path)
+                                .jsonPath()
+                                .getString("type"))
+                        .startsWith("https://example.com/wifi/problems/");
+            }
         }
     }
 

@@ -53,8 +53,8 @@ final class Api {
                         ServerProperties.RESPONSE_SET_STATUS_OVER_SEND_ERROR, true));
     }
 
+    /** An address without the slashes at its end. */
     static String trimmed(URI url) {
-        String text = url.toString();
-        return text.endsWith("/") ? text.substring(0, text.length() - 1) : text;
+        return url.toString().replaceAll("/+$", "");
     }
 }

@@ -22,7 +22,8 @@ final class Environment implements IDefaultValueProvider {
 
     @Override
     public @Nullable String defaultValue(ArgSpec argument) {
-        return argument instanceof OptionSpec option ? variables.get(variable(option)) : null;
+        String value = argument instanceof OptionSpec option ? variables.get(variable(option)) : null;
+        return value == null || value.isEmpty() ? null : value;
     }
 
     /** A sentence about a variable that no option knows, or null if there is none. */
@@ -41,7 +42,8 @@ final class Environment implements IDefaultValueProvider {
         return PREFIX + option.longestName().substring(2).replace('-', '_').toUpperCase(Locale.ROOT);
     }
 
-    private static String nearest(String name, List<String> known) {
+    /** Of the known names the one most like another. */
+    static String nearest(String name, List<String> known) {
         return known.stream()
                 .max(Comparator.comparingInt(candidate -> commonLetters(name, candidate)))
                 .orElse(PREFIX + "PORT");

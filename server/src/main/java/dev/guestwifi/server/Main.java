@@ -17,6 +17,7 @@ import java.net.URI;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.ZoneId;
+import java.util.List;
 import java.util.Objects;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CompletableFuture;
@@ -26,9 +27,11 @@ import org.slf4j.bridge.SLF4JBridgeHandler;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Model.OptionSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
+import picocli.CommandLine.UnmatchedArgumentException;
 
 /** The command line: flags and environment become a running server. */
 @Command(
@@ -91,6 +94,7 @@ public final class Main implements Callable<Integer> {
         SLF4JBridgeHandler.install();
         PrintWriter out = new PrintWriter(System.out, true, UTF_8);
         CommandLine line = new CommandLine(new Main(Clock.systemUTC(), out)).setOut(out);
+        line.setParameterExceptionHandler(Main::misused);
         line.setDefaultValueProvider(new Environment(System.getenv()));
         String unknown = Environment.unknown(System.getenv(), line.getCommandSpec());
         if (unknown != null) {
@@ -100,10 +104,29 @@ public final class Main implements Callable<Integer> {
         System.exit(line.execute(args));
     }
 
+    private static int misused(ParameterException wrong, String[] arguments) {
+        CommandLine line = wrong.getCommandLine();
+        line.getErr().println(wrong.getMessage());
+        if (wrong instanceof UnmatchedArgumentException unmatched) {
+            List<String> options = line.getCommandSpec().options().stream()
+                    .map(OptionSpec::longestName)
+                    .toList();
+            String given = unmatched.getUnmatched().get(0);
+            line.getErr().println("Did you mean " + Environment.nearest(given, options) + "? --help tells all.");
+        } else {
+            line.usage(line.getErr());
+        }
+        return CommandLine.ExitCode.USAGE;
+    }
+
     @Override
     public Integer call() throws InterruptedException {
         if (data != null && demo) {
-            throw new ParameterException(commandLine(), "--data and --demo exclude each other.");
+            boolean dataWins = isOnCommandLine("--data");
+            if (dataWins == isOnCommandLine("--demo")) {
+                throw new ParameterException(commandLine(), "--data and --demo exclude each other.");
+            }
+            data = dataWins ? data : null;
         }
         // Read while the data is, so that two processors share the work of a start.
         var unused = CompletableFuture.runAsync(Contract::load);
@@ -130,6 +153,10 @@ public final class Main implements Callable<Integer> {
         announce(server);
         stopped.await();
         return 0;
+    }
+
+    private boolean isOnCommandLine(String option) {
+        return commandLine().getParseResult().hasMatchedOption(option);
     }
 
     private Stores stores() {

@@ -23,13 +23,23 @@ public record ServerConfig(
         if (port < 0 || port > 65535) {
             throw new IllegalArgumentException("the port must be from 0 to 65535, not " + port);
         }
-        if (publicUrl != null && (publicUrl.getScheme() == null || publicUrl.getRawAuthority() == null)) {
-            throw new IllegalArgumentException("the public URL must be absolute, like https://wifi.example.com");
+        if (publicUrl != null && !isAddress(publicUrl)) {
+            throw new IllegalArgumentException(
+                    "the public URL must be an http or https address like https://wifi.example.com");
         }
     }
 
     /** A server for programs on the same machine: on any free port, without a demo key. */
     public static ServerConfig onAnyPort(ZoneId timezone) {
         return new ServerConfig("127.0.0.1", 0, timezone, null, null);
+    }
+
+    private static boolean isAddress(URI url) {
+        return ("http".equals(url.getScheme()) || "https".equals(url.getScheme()))
+                && url.getRawAuthority() != null
+                && url.getRawUserInfo() == null
+                && url.getRawAuthority().indexOf('@') < 0
+                && url.getRawQuery() == null
+                && url.getRawFragment() == null;
     }
 }

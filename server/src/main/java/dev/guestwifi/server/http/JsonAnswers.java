@@ -10,7 +10,6 @@ import jakarta.ws.rs.container.ContainerResponseFilter;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import java.lang.annotation.Annotation;
-import java.net.URI;
 
 /**
  * The last filter of every answer: makes the bytes of the body, tags lists and answers 304, compresses. Everything about
@@ -30,9 +29,10 @@ public final class JsonAnswers implements ContainerResponseFilter {
         }
         Object entity = response.getEntity();
         if (entity instanceof ProblemException problem) {
-            URI base = request.getUriInfo().getBaseUri();
+            // The pages about problems stand beside the API, one level up from its base.
+            String origin = request.getUriInfo().getBaseUri().resolve("..").toString();
             String id = String.valueOf(request.getHeaderString(REQUEST_ID));
-            byte[] body = Json.bytes(Problems.body(problem, base.getScheme() + "://" + base.getRawAuthority(), id));
+            byte[] body = Json.bytes(Problems.body(problem, origin.substring(0, origin.length() - 1), id));
             send(request, response, body, Problems.MEDIA_TYPE);
         } else if (entity != null) {
             byte[] body = Json.bytes(entity);

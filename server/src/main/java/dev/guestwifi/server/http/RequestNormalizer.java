@@ -63,7 +63,7 @@ public final class RequestNormalizer implements ContainerRequestFilter {
 
     private static String withoutEmpty(String query) {
         return Arrays.stream(query.split("&", -1))
-                .filter(pair -> pair.indexOf('=') >= 0 && !pair.endsWith("="))
+                .filter(pair -> pair.indexOf('=') >= 0 && pair.indexOf('=') < pair.length() - 1)
                 .collect(Collectors.joining("&"));
     }
 

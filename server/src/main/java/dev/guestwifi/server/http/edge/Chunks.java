@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  */
 record Chunks(byte[] body, int end) {
     private static final Pattern SIZE = Pattern.compile("0*([0-9A-Fa-f]{1,8})[ \\t]*(;[\\t\\x20-\\x7E\\x80-\\xFF]*)?");
+    private static final int MAX_FRAMING = 4;
     private static final int MAX_LINE = 1024;
     private static final int MAX_TRAILER = 8 * 1024;
 
@@ -23,6 +24,10 @@ record Chunks(byte[] body, int end) {
         ByteArrayOutputStream body = new ByteArrayOutputStream();
         int position = start;
         while (true) {
+            // Sizes and extensions count, too: without an end to them a body of tiny chunks could go on for ever.
+            if (bytes.length - start > MAX_FRAMING * maxBody) {
+                throw tooLarge(maxBody);
+            }
             String line = line(bytes, position);
             if (line == null) {
                 return null;

@@ -45,6 +45,8 @@ public final class EdgeAddOn implements AddOn {
         listener.setMaxHttpHeaderSize(RequestReader.MAX_HEAD + GROWTH * RequestReader.MAX_TARGET);
         listener.setMaxRequestHeaders(RequestHead.MAX_FIELDS + ADDED_FIELDS);
         listener.getKeepAlive().setMaxRequestsCount(-1);
+        // No worker waits for a reader; the gate ends the connection of one who never reads.
+        listener.setMaxPendingBytes(-1);
         listener.registerAddOn(this);
         http.getServerConfiguration().setDefaultErrorPageGenerator(new ErrorPages(origin, headers));
     }

@@ -34,6 +34,9 @@ final class RequestGate extends BaseFilter {
     /** How long a refused sender may go on sending; closing at once would lose the answer on its way. */
     private static final Duration LINGER = Duration.ofSeconds(1);
 
+    /** Bytes of answers that a sender of more requests may have left unread: a few of the largest. */
+    private static final int MAX_UNREAD = 4 << 20;
+
     private final Attribute<State> states = Grizzly.DEFAULT_ATTRIBUTE_BUILDER.createAttribute("guest-wifi.gate");
     private final NormalForm normalForm;
     private final Refusals refusals;
@@ -51,6 +54,10 @@ final class RequestGate extends BaseFilter {
     @Override
     public NextAction handleRead(FilterChainContext context) throws IOException {
         Connection<?> connection = context.getConnection();
+        if (((NIOConnection) connection).getAsyncWriteQueue().spaceInBytes() > MAX_UNREAD) {
+            connection.closeSilently();
+            return context.getStopAction();
+        }
         State state = state(connection);
         Buffer input = context.getMessage();
         if (state.refused) {

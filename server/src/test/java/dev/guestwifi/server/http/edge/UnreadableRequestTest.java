@@ -117,6 +117,15 @@ class UnreadableRequestTest {
     }
 
     @Test
+    void aBodyThatIsAllFramingIsRefusedToo() throws IOException {
+        String chunk = "1;" + "x".repeat(1000) + "\r\na\r\n";
+        try (Wire wire = server.connect()) {
+            wire.send(POST + "Transfer-Encoding: chunked\r\n\r\n" + chunk.repeat(300));
+            refused(wire.answer(), 413, "body_too_large");
+        }
+    }
+
+    @Test
     void aBodyOfExactlyTheLimitIsTaken() throws IOException {
         String request = POST + "Content-Length: 65536\r\n\r\n" + "x".repeat(65_536);
         assertThat(server.answerTo(request).body()).endsWith("body=65536 bytes");
