@@ -1,4 +1,4 @@
-/** Checks of what a server answers against the contract, and the suites built on them. */
+/** Tells of any deployment whether it honours the contract: from a test, from a program, from the command line. */
 @NullMarked
 package dev.guestwifi.conformance;
 

@@ -14,9 +14,10 @@ import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/** {@code java -jar guest-wifi-server.jar}, running or ended. */
+/** {@code java -jar} of a packaged jar, running or ended. */
 final class JarProcess implements AutoCloseable {
-    private static final Path JAR = Path.of("../server/target/guest-wifi-server.jar");
+    private static final Path SERVER = Path.of("../server/target/guest-wifi-server.jar");
+    private static final Path KIT = Path.of("target/guest-wifi-conformance.jar");
     private static final Path JDKS = Path.of("/usr/lib/jvm");
     private static final int PATIENCE_SECONDS = 60;
 
@@ -52,10 +53,24 @@ final class JarProcess implements AutoCloseable {
 
     /** Standard error goes where standard output goes. */
     static JarProcess start(String java, Map<String, String> environment, String... arguments) throws IOException {
+        return start(SERVER, java, environment, arguments);
+    }
+
+    /** The conformance kit instead of the server. */
+    static JarProcess kit(String... arguments) throws IOException {
+        return kit(Map.of(), arguments);
+    }
+
+    static JarProcess kit(Map<String, String> environment, String... arguments) throws IOException {
+        return start(KIT, javas().findFirst().orElseThrow(), environment, arguments);
+    }
+
+    private static JarProcess start(Path jar, String java, Map<String, String> environment, String... arguments)
+            throws IOException {
         assumeTrue(
-                Files.exists(JAR) || System.getenv("CI") != null,
-                "skipped: no packaged server; ./mvnw verify makes one first");
-        List<String> command = new ArrayList<>(List.of(java, "-jar", JAR.toString()));
+                Files.exists(jar) || System.getenv("CI") != null,
+                "skipped: no packaged jar; ./mvnw verify makes one first");
+        List<String> command = new ArrayList<>(List.of(java, "-jar", jar.toString()));
         command.addAll(List.of(arguments));
         ProcessBuilder builder = new ProcessBuilder(command).redirectErrorStream(true);
         builder.environment().putAll(environment);
@@ -86,6 +101,10 @@ final class JarProcess implements AutoCloseable {
 
     String instanceKey() throws IOException {
         return printed("demo key, whole instance: ");
+    }
+
+    boolean isAlive() {
+        return process.isAlive();
     }
 
     /** Sends SIGTERM. */

@@ -10,8 +10,10 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
+@Tag("packaged")
 class ReadmeTest {
     private static final Path README = Path.of("../README.md");
     private static final Pattern CURL = Pattern.compile("(curl .*?) +# ([0-9]{3})\\b.*");

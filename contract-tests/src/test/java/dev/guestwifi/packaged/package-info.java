@@ -1,6 +1,6 @@
 /**
- * The packaged server as its users start it: a process of its own, on every JDK that this machine has. It is there once
- * {@code package} has run.
+ * The packaged server and the packaged kit as their users start them: a process each, on every JDK that this machine has.
+ * They are there once {@code package} has run, so these tests, tagged {@code packaged}, run after it.
  */
 @NullMarked
 package dev.guestwifi.packaged;

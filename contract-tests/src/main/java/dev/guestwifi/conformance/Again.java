@@ -1,0 +1,55 @@
+package dev.guestwifi.conformance;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** The command line that repeats a run. Keys stand as shell variables. */
+final class Again {
+    private static final Pattern KEY = Pattern.compile("--(?:(other-team|read-only|dead)-)?key(=.*)?", Pattern.DOTALL);
+    private static final Pattern PLAIN = Pattern.compile("[0-9A-Za-z_./:,=@%+-]+");
+
+    private Again() {}
+
+    static String line(List<String> arguments, long seed) {
+        List<String> words = new ArrayList<>(List.of("java", "-jar", "guest-wifi-conformance.jar"));
+        boolean hasSeed = false;
+        for (int i = 0; i < arguments.size(); i++) {
+            Matcher key = KEY.matcher(arguments.get(i));
+            if (key.matches()) {
+                String owner = key.group(1) == null ? "API" : key.group(1).replace('-', '_');
+                words.add(arguments.get(i).replaceAll("(?s)=.*", ""));
+                words.add("\"$" + owner.toUpperCase(Locale.ROOT) + "_KEY\"");
+                i += key.group(2) == null ? 1 : 0;
+            } else {
+                hasSeed |= arguments.get(i).startsWith("--seed");
+                words.add(quoted(arguments.get(i)));
+            }
+        }
+        if (!hasSeed) {
+            words.add("--seed");
+            words.add(Long.toString(seed));
+        }
+        return String.join(" ", words);
+    }
+
+    /** The keys on a command line. */
+    static List<String> keys(List<String> arguments) {
+        List<String> keys = new ArrayList<>();
+        for (int i = 0; i < arguments.size(); i++) {
+            Matcher key = KEY.matcher(arguments.get(i));
+            if (key.matches() && key.group(2) != null) {
+                keys.add(key.group(2).substring(1));
+            } else if (key.matches() && i + 1 < arguments.size()) {
+                keys.add(arguments.get(i + 1));
+            }
+        }
+        return keys.stream().filter(key -> !key.isEmpty()).toList();
+    }
+
+    private static String quoted(String word) {
+        return PLAIN.matcher(word).matches() ? word : "'" + word.replace("'", "'\\''") + "'";
+    }
+}

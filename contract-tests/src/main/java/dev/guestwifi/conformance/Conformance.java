@@ -1,0 +1,64 @@
+package dev.guestwifi.conformance;
+
+import dev.guestwifi.conformance.call.Inconclusive;
+import dev.guestwifi.conformance.call.Violation;
+import dev.guestwifi.conformance.law.LawResult;
+import dev.guestwifi.conformance.law.Options;
+import dev.guestwifi.conformance.law.Run;
+import dev.guestwifi.conformance.target.Target;
+import java.util.function.Consumer;
+import org.junit.jupiter.engine.JupiterTestEngine;
+import org.junit.platform.engine.discovery.DiscoverySelectors;
+import org.junit.platform.engine.support.store.Namespace;
+import org.junit.platform.launcher.LauncherSession;
+import org.junit.platform.launcher.core.LauncherConfig;
+import org.junit.platform.launcher.core.LauncherDiscoveryRequestBuilder;
+import org.junit.platform.launcher.core.LauncherFactory;
+import org.junit.platform.launcher.listeners.SummaryGeneratingListener;
+
+/** Checks any deployment, from a program. Safe for use by many threads, each with a target of its own. */
+public final class Conformance {
+    private static final LauncherConfig JUPITER_ONLY = LauncherConfig.builder()
+            .enableTestEngineAutoRegistration(false)
+            .enableLauncherSessionListenerAutoRegistration(false)
+            .enableLauncherDiscoveryListenerAutoRegistration(false)
+            .enablePostDiscoveryFilterAutoRegistration(false)
+            .enableTestExecutionListenerAutoRegistration(false)
+            .addTestEngines(new JupiterTestEngine())
+            .build();
+
+    private Conformance() {}
+
+    /** Holds the target to the laws and cleans up. */
+    public static Verdict check(Target target, Options options) {
+        return check(target, options, result -> {});
+    }
+
+    /** @param progress is told of each law as it ends */
+    public static Verdict check(Target target, Options options, Consumer<LawResult> progress) {
+        return check(new Run(target, options, progress));
+    }
+
+    static Verdict check(Run run) {
+        try (run;
+                LauncherSession session = LauncherFactory.openSession(JUPITER_ONLY)) {
+            session.getStore().put(Namespace.create(Commissioned.class), Run.class, run);
+            SummaryGeneratingListener summary = new SummaryGeneratingListener();
+            session.getLauncher()
+                    .execute(
+                            LauncherDiscoveryRequestBuilder.request()
+                                    .selectors(DiscoverySelectors.selectClass(Commissioned.class))
+                                    .enableImplicitConfigurationParameters(false)
+                                    .build(),
+                            summary);
+            summary.getSummary().getFailures().stream()
+                    .filter(failure -> !(failure.getException() instanceof Violation)
+                            && !(failure.getException() instanceof Inconclusive))
+                    .findFirst()
+                    .ifPresent(failure -> {
+                        throw new IllegalStateException("the kit failed", failure.getException());
+                    });
+        }
+        return Verdict.of(run); // after the cleaning
+    }
+}

@@ -1,0 +1,117 @@
+package dev.guestwifi.conformance;
+
+import dev.guestwifi.conformance.law.ContractLaws;
+import dev.guestwifi.conformance.law.DateLaws;
+import dev.guestwifi.conformance.law.HttpLaws;
+import dev.guestwifi.conformance.law.KeyLaws;
+import dev.guestwifi.conformance.law.Options;
+import dev.guestwifi.conformance.law.PagingLaws;
+import dev.guestwifi.conformance.law.Run;
+import dev.guestwifi.conformance.law.TeamLaws;
+import dev.guestwifi.conformance.law.VoucherFormLaws;
+import dev.guestwifi.conformance.law.VoucherLaws;
+import dev.guestwifi.conformance.target.Target;
+import org.junit.jupiter.api.ClassOrderer;
+import org.junit.jupiter.api.Nested;
+import org.junit.jupiter.api.Order;
+import org.junit.jupiter.api.TestClassOrder;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
+
+/**
+ * All laws, as tests of whoever extends this class and says what the target is:
+ *
+ * <pre>{@code
+ * class MyServerConforms extends GuestWifiConformance {
+ *     @Override
+ *     protected Target target() {
+ *         return Target.at(MyServer.start(), MyServer.key()).team("default").build();
+ *     }
+ * }
+ * }</pre>
+ */
+@ExtendWith(RunExtension.class)
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+@TestClassOrder(ClassOrderer.OrderAnnotation.class)
+@Execution(ExecutionMode.SAME_THREAD)
+public abstract class GuestWifiConformance {
+    /** The target; asked for once, before the first law. */
+    protected abstract Target target();
+
+    /** How to go about it; by default quickly, with any seed. */
+    protected Options options() {
+        return Options.quick();
+    }
+
+    /** One check of the target, which the extension ends. */
+    Run begin() {
+        return new Run(target(), options(), result -> {});
+    }
+
+    @Nested
+    @Order(1)
+    final class Paging extends PagingLaws {
+        Paging(Run run) {
+            super(run);
+        }
+    }
+
+    @Nested
+    @Order(2)
+    final class Dates extends DateLaws {
+        Dates(Run run) {
+            super(run);
+        }
+    }
+
+    @Nested
+    @Order(3)
+    final class Teams extends TeamLaws {
+        Teams(Run run) {
+            super(run);
+        }
+    }
+
+    @Nested
+    @Order(4)
+    final class Keys extends KeyLaws {
+        Keys(Run run) {
+            super(run);
+        }
+    }
+
+    @Nested
+    @Order(5)
+    final class Vouchers extends VoucherLaws {
+        Vouchers(Run run) {
+            super(run);
+        }
+    }
+
+    @Nested
+    @Order(6)
+    final class VoucherForms extends VoucherFormLaws {
+        VoucherForms(Run run) {
+            super(run);
+        }
+    }
+
+    @Nested
+    @Order(7)
+    final class Http extends HttpLaws {
+        Http(Run run) {
+            super(run);
+        }
+    }
+
+    /** Last, because it looks at the answers to all the others. */
+    @Nested
+    @Order(8)
+    final class Contract extends ContractLaws {
+        Contract(Run run) {
+            super(run);
+        }
+    }
+}

@@ -1,0 +1,154 @@
+package dev.guestwifi.conformance;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import dev.guestwifi.conformance.law.Options;
+import dev.guestwifi.conformance.law.Run;
+import dev.guestwifi.conformance.report.Report;
+import dev.guestwifi.conformance.report.TextReport;
+import dev.guestwifi.conformance.target.Target;
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Locale;
+import java.util.Objects;
+import java.util.concurrent.Callable;
+import java.util.logging.LogManager;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Spec;
+
+/** The command line: checks a deployment and says what came of it. */
+@Command(
+        name = "guest-wifi-conformance",
+        customSynopsis = {"guest-wifi-conformance --url URL [OPTION…]", "       guest-wifi-conformance data DIR"},
+        header = "Tells of any deployment of the Guest WiFi API whether it keeps the contract.",
+        description = {
+            "",
+            "It behaves as a guest: assumes nothing of the data, deletes every voucher that it makes, and says"
+                    + " \"inconclusive\" where somebody else changed the target meanwhile.",
+            ""
+        },
+        mixinStandardHelpOptions = true,
+        versionProvider = Main.Version.class,
+        sortOptions = false,
+        usageHelpAutoWidth = true,
+        exitCodeListHeading = "%nExit codes:%n",
+        exitCodeList = {
+            "0:conforms",
+            "1:violates the contract",
+            "2:wrong use; nothing was sent",
+            "3:inconclusive: out of reach, changed meanwhile, or a limit was used up"
+        },
+        footer = {
+            "%nExamples:",
+            "  export CONFORMANCE_KEY=…",
+            "  java -jar guest-wifi-conformance.jar --url https://host/api --read-only",
+            "  java -jar guest-wifi-conformance.jar --url https://host/api --report out",
+            "  java -jar guest-wifi-conformance.jar data DIR    # then serve DIR, and:",
+            "  java -jar guest-wifi-conformance.jar --url http://localhost:8080/api --own DIR"
+        },
+        subcommands = DataCommand.class)
+public final class Main implements Callable<Integer> {
+    private static final int INCONCLUSIVE = 3;
+
+    @Mixin
+    private TargetOptions targetOptions = new TargetOptions();
+
+    @Mixin
+    private RunOptions runOptions = new RunOptions();
+
+    @Option(
+            names = "--report",
+            paramLabel = "DIR",
+            description = "Also write conformance.html, .xml (JUnit) and .json there.")
+    private @Nullable Path report;
+
+    @Spec
+    private @Nullable CommandSpec spec;
+
+    private Main() {}
+
+    /** Exits 0 if the target conforms, 1 if it violates the contract, 2 on wrong use, 3 if nothing can be said. */
+    public static void main(String[] args) {
+        System.setProperty("slf4j.internal.verbosity", "ERROR"); // what libraries log is of no use here
+        LogManager.getLogManager().reset();
+        CommandLine line = new CommandLine(new Main())
+                .setOut(new PrintWriter(System.out, true, UTF_8))
+                .setErr(new PrintWriter(System.err, true, UTF_8))
+                .setParameterExceptionHandler(new Misuse())
+                .setExecutionExceptionHandler(Main::failed)
+                .setDefaultValueProvider(new KeyVariables(System.getenv()));
+        System.exit(line.execute(args));
+    }
+
+    private static int failed(Exception e, CommandLine line, CommandLine.ParseResult parsed) {
+        line.getErr().println(Misuse.withoutKeys("the kit failed: " + e, parsed.originalArgs()));
+        return INCONCLUSIVE;
+    }
+
+    @Override
+    public Integer call() throws IOException {
+        CommandLine line = Objects.requireNonNull(spec).commandLine();
+        Target target = targetOptions.target(spec);
+        Options options = runOptions.options(spec);
+        if (report != null) {
+            makeDirectory(report, spec);
+        }
+        PrintWriter out = line.getOut();
+        boolean isTerminal = CommandLine.Help.Ansi.AUTO.enabled() && System.getenv("CI") == null;
+        Instant start = Instant.now();
+        Progress progress = new Progress(out, isTerminal, options.families());
+        Run run = new Run(target, options, progress);
+        try (Interruption interruption = new Interruption(run, progress, out)) {
+            Conformance.check(run);
+            progress.end();
+            if (interruption.hasHappened()) {
+                return CommandLine.ExitCode.SOFTWARE; // the JVM exits with the signal's own status
+            }
+        }
+        Verdict.Conclusion conclusion = Verdict.of(run).conclusion();
+        Report told = new Report(
+                run,
+                conclusion.name().toLowerCase(Locale.ROOT),
+                run.leftovers(),
+                new Report.Period(start, Duration.between(start, Instant.now())),
+                Again.line(line.getParseResult().originalArgs(), options.seed()));
+        new TextReport(told, out, isTerminal).print();
+        if (report != null) {
+            told.write(report);
+            out.println("reports in " + report.toAbsolutePath());
+        }
+        return switch (conclusion) {
+            case CONFORMS -> 0;
+            case VIOLATES -> 1;
+            case INCONCLUSIVE -> INCONCLUSIVE;
+        };
+    }
+
+    /** Now, not after the run, when it would be a pity. */
+    private static void makeDirectory(Path directory, CommandSpec spec) {
+        try {
+            Files.createDirectories(directory);
+        } catch (IOException e) {
+            throw new ParameterException(spec.commandLine(), "--report: cannot make the directory " + directory, e);
+        }
+    }
+
+    /** The version in the jar's manifest. */
+    static final class Version implements CommandLine.IVersionProvider {
+        @Override
+        public String[] getVersion() {
+            String version = Main.class.getPackage().getImplementationVersion();
+            return new String[] {"guest-wifi-conformance " + (version == null ? "(unpackaged)" : version)};
+        }
+    }
+}

@@ -1,0 +1,75 @@
+package dev.guestwifi.conformance;
+
+import dev.guestwifi.conformance.law.Family;
+import dev.guestwifi.conformance.law.LawResult;
+import dev.guestwifi.conformance.law.Outcome;
+import dev.guestwifi.conformance.report.Report;
+import java.io.PrintWriter;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.function.Consumer;
+
+/** Says how far a run is: on a terminal in a line that is rewritten, elsewhere in a line a family. */
+final class Progress implements Consumer<LawResult> {
+    private static final String REWRITE = "\r\u001b[K";
+
+    private final PrintWriter out;
+    private final boolean isTerminal;
+    private final Set<Family> families;
+    private final List<LawResult> family = new ArrayList<>();
+    private int laws;
+    private int broken;
+    private int requests;
+    private boolean isOver;
+
+    /** @param families the families to speak of */
+    Progress(PrintWriter out, boolean isTerminal, Set<Family> families) {
+        this.families = families;
+        this.out = out;
+        this.isTerminal = isTerminal;
+    }
+
+    @Override
+    public synchronized void accept(LawResult result) {
+        if (isOver) {
+            return;
+        }
+        Family next = result.law().family();
+        if (!family.isEmpty() && family.get(0).law().family() != next) {
+            endFamily();
+        }
+        family.add(result);
+        laws++;
+        broken += result.outcome() == Outcome.BROKEN ? 1 : 0;
+        requests += result.cost().requests();
+        if (isTerminal) {
+            out.print(REWRITE + "checking " + next + ": " + laws + " laws, " + requests + " requests"
+                    + (broken == 0 ? "" : ", " + broken + " broken"));
+            out.flush();
+        }
+    }
+
+    /** Nothing is printed after this. */
+    synchronized void end() {
+        if (isOver) {
+            return;
+        }
+        endFamily();
+        isOver = true;
+        if (isTerminal) {
+            out.print(REWRITE);
+            out.flush();
+        }
+    }
+
+    private void endFamily() {
+        if (!isTerminal
+                && family.stream()
+                        .anyMatch(result -> families.contains(result.law().family()))) {
+            Report.Line line = new Report.Line(family.get(0).law().family(), family);
+            out.println("checked " + line.family() + ": " + line);
+        }
+        family.clear();
+    }
+}

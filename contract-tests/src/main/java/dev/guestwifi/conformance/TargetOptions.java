@@ -1,0 +1,182 @@
+package dev.guestwifi.conformance;
+
+import dev.guestwifi.conformance.data.OwnData;
+import dev.guestwifi.conformance.target.Capability;
+import dev.guestwifi.conformance.target.Target;
+import java.io.IOException;
+import java.net.URI;
+import java.nio.file.Path;
+import java.time.ZoneId;
+import java.util.Arrays;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.ITypeConverter;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.TypeConversionException;
+
+/** What is to be checked. */
+final class TargetOptions {
+    /** Goes into the query as it is. */
+    private static final String SLUG = "[0-9A-Za-z._~-]{1,63}";
+
+    private static final String KEY = "[!-~]+";
+
+    @Option(names = "--url", paramLabel = "URL", description = "Base of the API, like https://host/api.")
+    private @Nullable URI url;
+
+    @Option(
+            names = "--key",
+            paramLabel = "KEY",
+            description =
+                    "A key that may read and, without --read-only, write. Rather set CONFORMANCE_KEY: other users of"
+                            + " this machine see command lines. So with the keys below: CONFORMANCE_OTHER_TEAM_KEY …")
+    private @Nullable String key;
+
+    @Option(
+            names = "--team",
+            paramLabel = "SLUG",
+            defaultValue = "default",
+            description = "The team whose data is looked at (${DEFAULT-VALUE}).")
+    private String team = "default";
+
+    @Option(
+            names = "--other-team",
+            paramLabel = "SLUG",
+            description = "A second team, for the laws that keep teams apart.")
+    private @Nullable String otherTeam;
+
+    @Option(names = "--other-team-key", paramLabel = "KEY", description = "A key for the second team alone.")
+    private @Nullable String otherTeamKey;
+
+    @Option(names = "--read-only-key", paramLabel = "KEY", description = "A key that may read the team but not write.")
+    private @Nullable String readOnlyKey;
+
+    @Option(names = "--dead-key", paramLabel = "KEY", description = "A key that was good once: expired or deleted.")
+    private @Nullable String deadKey;
+
+    @Option(
+            names = "--own",
+            paramLabel = "DIR",
+            description = "The target serves the files that \"data DIR\" wrote, and nobody else changes it: keys, teams"
+                    + " and zone come from there.")
+    private @Nullable Path own;
+
+    @Option(names = "--read-only", description = "Send nothing that is meant to change the target, or could.")
+    private boolean isReadOnly;
+
+    @Option(
+            names = "--profile",
+            paramLabel = "PROFILE",
+            defaultValue = "full",
+            description =
+                    "full: all of this contract; documented: what the vendor's page documents (${DEFAULT-VALUE}).")
+    private Profile profile = Profile.full;
+
+    @Option(
+            names = "--without",
+            paramLabel = "CAPABILITY",
+            split = ",",
+            converter = OfCapability.class,
+            description = "What the target lacks on purpose: links, problems, page-limit, forms-only, lower-case-slugs,"
+                    + " headers; several with commas.")
+    private List<Capability> without = List.of();
+
+    @Option(
+            names = "--timezone",
+            paramLabel = "ZONE",
+            defaultValue = "UTC",
+            description = "Where the days of the target begin and end (${DEFAULT-VALUE}).")
+    private ZoneId timezone = ZoneId.of("UTC");
+
+    /** How much of the contract binds the target. */
+    private enum Profile {
+        full,
+        documented
+    }
+
+    /** @throws ParameterException if it does not add up */
+    Target target(CommandSpec spec) {
+        try {
+            Target.Builder builder = own == null ? guest() : owner(own, spec);
+            return builder.readOnly(isReadOnly).capabilities(capabilities()).build();
+        } catch (IllegalArgumentException e) {
+            throw new ParameterException(spec.commandLine(), "Wrong option: " + e.getMessage() + ".", e);
+        }
+    }
+
+    private URI url() {
+        if (url == null) {
+            throw new IllegalArgumentException("--url is missing: the base of the API, like https://host/api");
+        }
+        return url;
+    }
+
+    private Target.Builder guest() {
+        URI base = url();
+        if (key == null) {
+            throw new IllegalArgumentException("the key is missing: set CONFORMANCE_KEY, or give --key");
+        }
+        check(Stream.of(team, otherTeam), SLUG, "a slug is at most 63 letters, digits and hyphens");
+        check(
+                Stream.of(key, otherTeamKey, readOnlyKey, deadKey),
+                KEY,
+                "a key has neither spaces nor letters beyond ASCII");
+        if (otherTeamKey != null && otherTeam == null) {
+            throw new IllegalArgumentException("--other-team-key needs --other-team");
+        }
+        if (team.equals(otherTeam)) {
+            throw new IllegalArgumentException("--other-team must be another one than --team");
+        }
+        Target.Builder builder = Target.at(base, key)
+                .team(team)
+                .readOnlyKey(readOnlyKey)
+                .deadKey(deadKey)
+                .zone(timezone);
+        return otherTeam == null ? builder : builder.otherTeam(otherTeam, otherTeamKey);
+    }
+
+    private Target.Builder owner(Path directory, CommandSpec spec) {
+        Stream.of("--key", "--team", "--other-team", "--other-team-key", "--read-only-key", "--dead-key", "--timezone")
+                .filter(spec.commandLine().getParseResult()::hasMatchedOption)
+                .findFirst()
+                .ifPresent(option -> {
+                    throw new IllegalArgumentException("--own already says what " + option + " would");
+                });
+        try {
+            return OwnData.read(directory, url());
+        } catch (IOException e) {
+            throw new IllegalArgumentException("--own: cannot read " + e.getMessage(), e);
+        }
+    }
+
+    private static void check(Stream<@Nullable String> values, String pattern, String rule) {
+        if (values.anyMatch(value -> value != null && !value.matches(pattern))) {
+            throw new IllegalArgumentException(rule);
+        }
+    }
+
+    private Set<Capability> capabilities() {
+        Set<Capability> capabilities =
+                profile == Profile.full ? EnumSet.allOf(Capability.class) : EnumSet.noneOf(Capability.class);
+        without.forEach(capabilities::remove);
+        return capabilities;
+    }
+
+    /** A capability by its name. */
+    private static final class OfCapability implements ITypeConverter<Capability> {
+        @Override
+        public Capability convert(String name) {
+            return Arrays.stream(Capability.values())
+                    .filter(one -> one.toString().equals(name.toLowerCase(Locale.ROOT)))
+                    .findFirst()
+                    .orElseThrow(() -> new TypeConversionException(
+                            "there is no capability \"" + name + "\", only " + Arrays.toString(Capability.values())));
+        }
+    }
+}

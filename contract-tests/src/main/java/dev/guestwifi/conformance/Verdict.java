@@ -1,0 +1,41 @@
+package dev.guestwifi.conformance;
+
+import dev.guestwifi.conformance.law.LawResult;
+import dev.guestwifi.conformance.law.Outcome;
+import dev.guestwifi.conformance.law.Run;
+import java.util.List;
+
+/**
+ * What a run says of a target.
+ *
+ * @param run what it was: its target, options and what the answers looked like
+ * @param results of all laws, in their order
+ */
+public record Verdict(Run run, List<LawResult> results) {
+    /** The three things a run can say. */
+    public enum Conclusion {
+        /** Every law that was run held, and at least one was. */
+        CONFORMS,
+        VIOLATES,
+        /** No law was broken, but not every one that was begun came to an end. */
+        INCONCLUSIVE
+    }
+
+    static Verdict of(Run run) {
+        return new Verdict(run, run.results());
+    }
+
+    public Conclusion conclusion() {
+        if (!with(Outcome.BROKEN).isEmpty()) {
+            return Conclusion.VIOLATES;
+        }
+        return with(Outcome.INCONCLUSIVE).isEmpty() && !with(Outcome.HELD).isEmpty()
+                ? Conclusion.CONFORMS
+                : Conclusion.INCONCLUSIVE;
+    }
+
+    /** The laws that ended this way. */
+    public List<LawResult> with(Outcome outcome) {
+        return results.stream().filter(result -> result.outcome() == outcome).toList();
+    }
+}

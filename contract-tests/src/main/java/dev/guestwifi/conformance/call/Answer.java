@@ -1,0 +1,155 @@
+package dev.guestwifi.conformance.call;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.MissingNode;
+import dev.guestwifi.conformance.contract.ContractDocument;
+import dev.guestwifi.conformance.target.Capability;
+import dev.guestwifi.conformance.target.Target;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/** What a target answered, and statements about it that throw a {@link Violation} when they do not hold. */
+public final class Answer {
+    private static final ObjectMapper JSON = new ObjectMapper();
+
+    private final Exchange exchange;
+    private final Target target;
+    private @Nullable JsonNode json;
+
+    public Answer(Exchange exchange, Target target) {
+        this.exchange = exchange;
+        this.target = target;
+    }
+
+    public Exchange exchange() {
+        return exchange;
+    }
+
+    public int status() {
+        return exchange.status();
+    }
+
+    /** The value of a header field, null when it is not there. */
+    public @Nullable String header(String name) {
+        return exchange.header(name);
+    }
+
+    /** The members of a header field that is a list, wherever it stands and however often; empty when it is not there. */
+    public Set<String> members(String name) {
+        return exchange.reply().headers().getValues(name).stream()
+                .flatMap(Pattern.compile(",")::splitAsStream)
+                .map(String::strip)
+                .collect(Collectors.toCollection(TreeSet::new));
+    }
+
+    public String text() {
+        return exchange.text();
+    }
+
+    /** The text without what differs in every answer: the request's id. */
+    public String textWithoutId() {
+        String id = header("X-Request-Id");
+        return id == null || id.isEmpty() ? text() : text().replace(id, "");
+    }
+
+    /**
+     * The body.
+     *
+     * @throws Violation if it is no JSON
+     */
+    public JsonNode json() {
+        if (json == null) {
+            try {
+                json = JSON.readTree(exchange.reply().body());
+            } catch (IOException e) {
+                throw violation("a JSON body", exchange.shown());
+            }
+        }
+        return json instanceof MissingNode ? JSON.nullNode() : json;
+    }
+
+    /** A member of the body, by JSON pointer. */
+    public JsonNode at(String pointer) {
+        return json().at(pointer);
+    }
+
+    public Answer mustBe(int status) {
+        return must(status() == status, "status " + status);
+    }
+
+    /**
+     * The request is refused for this cause. Where the target's errors are not problems, any 4xx will do.
+     *
+     * @param code one of the contract's problem codes, which also tells the status
+     */
+    public Answer mustRefuse(String code) {
+        if (!target.has(Capability.PROBLEMS)) {
+            return must(status() / 100 == 4, "a refusal (4xx)");
+        }
+        mustBe(ContractDocument.load().statusOf(code));
+        return mustEqual("the problem's code", code, at("/code").asText());
+    }
+
+    /** The request is refused for these faults of its parameters and no others, in any order. */
+    public Answer mustFault(String... parametersAndCodes) {
+        mustRefuse("invalid_parameters");
+        if (target.has(Capability.PROBLEMS)) {
+            List<String> expected = new ArrayList<>();
+            for (int i = 0; i < parametersAndCodes.length; i += 2) {
+                expected.add(parametersAndCodes[i] + " " + parametersAndCodes[i + 1]);
+            }
+            List<String> came = new ArrayList<>();
+            at("/errors")
+                    .forEach(fault -> came.add(fault.path("parameter").asText() + " "
+                            + fault.path("code").asText()));
+            mustEqual(
+                    "the faults",
+                    expected.stream().sorted().toList(),
+                    came.stream().sorted().toList());
+        }
+        return this;
+    }
+
+    /** @param expected what must hold, as a phrase that completes "expected …" */
+    public Answer must(boolean holds, String expected) {
+        if (!holds) {
+            throw violation(expected, exchange.shown());
+        }
+        return this;
+    }
+
+    /** @param what the thing compared, as a noun: "meta.total" */
+    public Answer mustEqual(String what, @Nullable Object expected, @Nullable Object came) {
+        if (!Objects.equals(expected, came)) {
+            throw violation(what + " to be " + expected, String.valueOf(came));
+        }
+        return this;
+    }
+
+    /**
+     * The body has this value at this place.
+     *
+     * @param pointer a JSON pointer
+     * @param expected a number, text or boolean, or null
+     */
+    public Answer mustShow(String pointer, @Nullable Object expected) {
+        JsonNode came = at(pointer);
+        JsonNode wanted = JSON.valueToTree(expected);
+        boolean isSame = (came.isIntegralNumber() && wanted.isIntegralNumber())
+                ? came.asLong() == wanted.asLong()
+                : came.equals(wanted);
+        return isSame ? this : mustEqual(pointer.substring(1).replace('/', '.'), wanted, came);
+    }
+
+    private Violation violation(String expected, String came) {
+        return new Violation(target.redact(expected), target.redact(came), exchange);
+    }
+}

@@ -1,0 +1,79 @@
+package dev.guestwifi.conformance.call;
+
+import dev.guestwifi.conformance.target.Secret;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A request, written down before it is sent. Nothing in it is encoded: it goes out as it is written. Immutable.
+ *
+ * @param path below the base of the API, with the query
+ * @param key null to send the target's own key, {@link #NO_KEY} to send none
+ * @param headers beside the key
+ * @param body null for none
+ */
+public record Call(
+        String method,
+        String path,
+        @Nullable Secret key,
+        List<Header> headers,
+        @Nullable String body) {
+    /** In place of a key: none is sent. */
+    public static final Secret NO_KEY = new Secret("", "");
+
+    /** A header field. A value that holds a secret is never printed. */
+    public record Header(String name, Secret value) {}
+
+    public Call {
+        headers = List.copyOf(headers);
+    }
+
+    public static Call of(String method, String path) {
+        return new Call(method, path, null, List.of(), null);
+    }
+
+    public static Call get(String path) {
+        return of("GET", path);
+    }
+
+    public static Call delete(String path) {
+        return of("DELETE", path);
+    }
+
+    /** A create with a form that is sent as it is written. */
+    public static Call create(String form) {
+        return of("POST", "/vouchers").form(form);
+    }
+
+    public Call as(Secret other) {
+        return new Call(method, path, other, headers, body);
+    }
+
+    public Call withoutKey() {
+        return as(NO_KEY);
+    }
+
+    public Call with(String name, String value) {
+        return with(name, new Secret(value, value));
+    }
+
+    public Call with(String name, Secret value) {
+        List<Header> more = new ArrayList<>(headers);
+        more.add(new Header(name, value));
+        return new Call(method, path, key, more, body);
+    }
+
+    public Call form(String form) {
+        return body("application/x-www-form-urlencoded", form);
+    }
+
+    public Call body(String mediaType, String text) {
+        return new Call(method, path, key, headers, text).with("Content-Type", mediaType);
+    }
+
+    /** Whether HTTP itself promises that this changes nothing. */
+    public boolean isSafe() {
+        return method.equals("GET") || method.equals("HEAD") || method.equals("OPTIONS");
+    }
+}

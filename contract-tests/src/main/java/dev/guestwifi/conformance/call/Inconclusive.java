@@ -1,0 +1,19 @@
+package dev.guestwifi.conformance.call;
+
+/** A law could be neither confirmed nor refuted; the message says why. */
+public class Inconclusive extends RuntimeException {
+    private static final long serialVersionUID = 1L;
+
+    public Inconclusive(String why) {
+        super(why);
+    }
+
+    /** Nothing more can be learned in this run: the target is out of reach, or a limit is used up. */
+    public static final class Over extends Inconclusive {
+        private static final long serialVersionUID = 1L;
+
+        Over(String why) {
+            super(why);
+        }
+    }
+}

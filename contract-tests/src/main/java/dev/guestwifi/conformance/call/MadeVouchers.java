@@ -1,0 +1,107 @@
+package dev.guestwifi.conformance.call;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.ConcurrentSkipListSet;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** The vouchers that a run made: known by their ids and by the prefix of their codes. Safe for use by many threads. */
+public final class MadeVouchers {
+    private static final ObjectMapper JSON = new ObjectMapper();
+    private static final Pattern SLUG = Pattern.compile("(?:^|&)slug=([^&]*)");
+    private static final Pattern DELETED = Pattern.compile("/vouchers/([1-9][0-9]{0,17})\\?slug=([^&]*).*");
+    private static final int SIZE = 1000;
+    private static final int LOOK_BACK = 10;
+
+    private final String prefix;
+    private final Map<Long, String> slugs = new LinkedHashMap<>();
+    private final Set<String> teams = new ConcurrentSkipListSet<>();
+
+    /** Sends, whatever the limits. */
+    interface Sender {
+        Answer send(Call call);
+    }
+
+    MadeVouchers(String prefix) {
+        this.prefix = prefix;
+    }
+
+    /** A code that only this run uses: the prefix and the rest. */
+    public String code(String rest) {
+        return prefix + rest;
+    }
+
+    /** Whether a row of the list of vouchers is one of this run. */
+    public synchronized boolean isOwn(JsonNode row) {
+        return slugs.containsKey(row.path("id").asLong())
+                || row.path("code").asText().toLowerCase(Locale.ROOT).startsWith(prefix.toLowerCase(Locale.ROOT));
+    }
+
+    synchronized void note(Exchange exchange) {
+        Call call = exchange.call();
+        Matcher deleted = DELETED.matcher(call.path());
+        if (call.method().equals("DELETE") && deleted.matches()) {
+            if (exchange.status() == 200 || exchange.status() == 404) {
+                slugs.remove(Long.parseLong(deleted.group(1)), deleted.group(2));
+            }
+        } else if (!call.isSafe() && call.body() != null) {
+            Matcher slug = SLUG.matcher(call.body());
+            if (slug.find()) {
+                teams.add(slug.group(1));
+                idOf(exchange, slug.group(1));
+            }
+        }
+    }
+
+    private void idOf(Exchange exchange, String slug) {
+        try {
+            JsonNode id = JSON.readTree(exchange.reply().body()).path("data").path("id");
+            if (exchange.status() / 100 == 2 && id.asLong() > 0) {
+                slugs.put(id.asLong(), slug);
+            }
+        } catch (IOException e) {
+            // No JSON, so no id: the prefix will find it.
+        }
+    }
+
+    /** The calls that delete what is known to be there. */
+    synchronized List<Call> deletes() {
+        return slugs.entrySet().stream()
+                .map(voucher -> delete(voucher.getKey(), voucher.getValue()))
+                .toList();
+    }
+
+    private static Call delete(long id, String slug) {
+        return Call.delete("/vouchers/" + id + "?slug=" + slug);
+    }
+
+    /**
+     * Deletes what is known, and what the lists of the teams written to show to be this run's.
+     *
+     * @throws RuntimeException if the target is gone or cannot be read
+     */
+    void clean(Sender send) {
+        deletes().forEach(send::send);
+        for (String team : teams) {
+            List<Call> deletes = new ArrayList<>();
+            Listing vouchers = new Listing("/vouchers", "slug=" + team);
+            long last = send.send(vouchers.page(1, SIZE)).at("/meta/last_page").asLong(1);
+            for (long page = Math.max(1, last - LOOK_BACK); page <= last; page++) { // the newest rows come last
+                for (JsonNode row : send.send(vouchers.page(page, SIZE)).at("/data")) {
+                    if (isOwn(row)) {
+                        deletes.add(delete(row.path("id").asLong(), team));
+                    }
+                }
+            }
+            deletes.forEach(send::send);
+        }
+    }
+}

@@ -1,0 +1,34 @@
+package dev.guestwifi.conformance.call;
+
+/** The target broke a law. Nothing in it holds a secret. */
+public final class Violation extends AssertionError {
+    private static final long serialVersionUID = 1L;
+
+    private final String expected;
+    private final String came;
+    private final transient Exchange exchange;
+
+    /**
+     * @param expected what the contract promises, as a phrase
+     * @param came what the target did instead
+     * @param exchange where it was seen
+     */
+    Violation(String expected, String came, Exchange exchange) {
+        super("expected " + expected + ", came " + came + System.lineSeparator() + exchange.curl());
+        this.expected = expected;
+        this.came = came;
+        this.exchange = exchange;
+    }
+
+    public String expected() {
+        return expected;
+    }
+
+    public String came() {
+        return came;
+    }
+
+    public Exchange exchange() {
+        return exchange;
+    }
+}

@@ -1,0 +1,142 @@
+package dev.guestwifi.conformance.contract;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import com.networknt.schema.Schema;
+import com.networknt.schema.SchemaRegistry;
+import com.networknt.schema.SchemaRegistryConfig;
+import com.networknt.schema.dialect.Dialect;
+import com.networknt.schema.dialect.Dialects;
+import com.networknt.schema.keyword.NonValidationKeyword;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+
+/** The contract as a document to check answers by. */
+public final class ContractDocument {
+    private static final String RESOURCE = "/guest-wifi/openapi.json";
+    private static final ContractDocument LOADED = read();
+
+    private final JsonNode root;
+    private final SchemaRegistry registry = SchemaRegistry.withDialect(
+            Dialect.builder(Dialects.getOpenApi30())
+                    .keyword(new NonValidationKeyword("components"))
+                    .build(),
+            builder -> builder.schemaRegistryConfig(
+                    SchemaRegistryConfig.builder().formatAssertionsEnabled(true).build()));
+    private final List<Operation> operations;
+    private final Set<String> faultCodes = new HashSet<>();
+
+    private ContractDocument(JsonNode root) {
+        this.root = root;
+        this.operations = readOperations();
+        root.path("x-fault-codes")
+                .forEach(fault -> faultCodes.add(fault.path("code").asText()));
+    }
+
+    /** The contract on the class path, read once. Safe for use by many threads. */
+    public static ContractDocument load() {
+        return LOADED;
+    }
+
+    private static ContractDocument read() {
+        try (InputStream json =
+                Objects.requireNonNull(ContractDocument.class.getResourceAsStream(RESOURCE), RESOURCE)) {
+            return new ContractDocument(new ObjectMapper().readTree(json));
+        } catch (IOException e) {
+            throw new UncheckedIOException(RESOURCE, e);
+        }
+    }
+
+    /** Every operation, in the order of the document. */
+    public List<Operation> operations() {
+        return operations;
+    }
+
+    private List<Operation> readOperations() {
+        List<Operation> read = new ArrayList<>();
+        root.path("paths")
+                .properties()
+                .forEach(path -> path.getValue()
+                        .properties()
+                        .forEach(method ->
+                                read.add(Operation.of(method.getKey(), path.getKey(), method.getValue(), this))));
+        return List.copyOf(read);
+    }
+
+    /** @param path below the base path, as it was sent */
+    Optional<Operation> operation(String method, String path) {
+        return operations.stream()
+                .filter(operation -> operation.method().equals(method)
+                        && operation.paths().matcher(path).matches())
+                .findFirst();
+    }
+
+    /** The paths whose GET has a parameter, in the order of the document. */
+    public List<String> pathsWith(String parameter) {
+        List<String> paths = new ArrayList<>();
+        root.path("paths").properties().forEach(path -> {
+            for (JsonNode reference : path.getValue().at("/get/parameters")) {
+                if (resolve(reference).path("name").asText().equals(parameter)) {
+                    paths.add(path.getKey());
+                }
+            }
+        });
+        return paths;
+    }
+
+    /** The names of the fields of a schema, in the order of the document. */
+    public List<String> fieldsOf(String schema) {
+        List<String> names = new ArrayList<>();
+        root.at("/components/schemas/" + schema + "/properties").fieldNames().forEachRemaining(names::add);
+        return names;
+    }
+
+    /** What a reference stands for; anything else is itself. */
+    public JsonNode resolve(JsonNode node) {
+        return node.has("$ref") ? root.at(node.path("$ref").asText().substring(1)) : node;
+    }
+
+    /** Status and title that the contract gives a problem's code. */
+    Optional<JsonNode> problem(String code) {
+        for (JsonNode problem : root.path("x-problem-codes")) {
+            if (problem.path("code").asText().equals(code)) {
+                return Optional.of(problem);
+            }
+        }
+        return Optional.empty();
+    }
+
+    /** The status that the contract gives a problem's code. */
+    public int statusOf(String code) {
+        return problem(code)
+                .orElseThrow(() -> new IllegalArgumentException(code))
+                .path("status")
+                .asInt();
+    }
+
+    /** Every code of a parameter's fault. */
+    Set<String> faultCodes() {
+        return faultCodes;
+    }
+
+    /** A reference to the schema of this name. */
+    JsonNode reference(String schema) {
+        return JsonNodeFactory.instance.objectNode().put("$ref", "#/components/schemas/" + schema);
+    }
+
+    /** A schema to check bodies by; references lead into the document. */
+    Schema compile(JsonNode schema) {
+        ObjectNode whole = schema.deepCopy();
+        whole.set("components", root.path("components"));
+        return registry.getSchema(whole);
+    }
+}

@@ -1,0 +1,35 @@
+package dev.guestwifi.conformance.contract;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** What an error must not tell: where in which code the server failed, and how it asks its store. */
+final class Leak {
+    private static final List<Pattern> PATTERNS = List.of(
+            // a line of a stack trace of Java, JavaScript, Python, PHP or Go
+            Pattern.compile("\\bat [\\w.$/<>]+ ?\\([^)\\n]*:\\d+\\)"),
+            Pattern.compile("\\.(?:java|kt|js|ts|py|php|rb|go|cs)(?::|\\(|\", line | on line |:line )\\d+"),
+            Pattern.compile("Traceback \\(most recent call last\\)|goroutine \\d+ \\[|Stack ?trace:"),
+            // a class
+            Pattern.compile(
+                    "\\b(?:java|javax|jakarta|org|com|net|io|dev|kotlin|scala)(?:\\.[a-z_][\\w]*)+\\.[A-Z]\\w+"),
+            Pattern.compile("\\b[A-Z]\\w*(?:Exception|Error)\\b(?=:| at |\\()"),
+            Pattern.compile("\\b(?:[A-Z][a-z]+)+Exception\\b"),
+            // a statement or a complaint of a database
+            Pattern.compile("(?i)\\bselect\\b.{1,200}\\bfrom\\b.{1,200}\\b(?:where|limit|order by)\\b"),
+            Pattern.compile("(?i)\\b(?:insert into|delete from|update) \\w+ ?(?:\\(|set\\b|where\\b|values\\b)"),
+            Pattern.compile("SQLSTATE|\\bORA-\\d{5}|SQLITE_[A-Z]+|(?i:syntax error at or near|unique constraint)"));
+
+    private Leak() {}
+
+    /** The first such thing in a text. */
+    static Optional<String> in(String text) {
+        return PATTERNS.stream()
+                .map(pattern -> pattern.matcher(text))
+                .filter(Matcher::find)
+                .map(Matcher::group)
+                .findFirst();
+    }
+}

@@ -1,0 +1,47 @@
+package dev.guestwifi.conformance.contract;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import com.networknt.schema.Schema;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+
+/** The schemas of answers, each compiled once. Safe for use by many threads. */
+final class Schemas {
+    static final Schemas WHOLE = new Schemas(Set.of());
+    /** Those of a target whose lists have the vendor's envelope alone. */
+    static final Schemas WITHOUT_LINKS = new Schemas(Set.of("meta", "links"));
+
+    private final Set<String> absent;
+    private final Map<String, Schema> compiled = new ConcurrentHashMap<>();
+
+    private Schemas(Set<String> absent) {
+        this.absent = absent;
+    }
+
+    /**
+     * What is wrong with a body, in words; empty when nothing is.
+     *
+     * @param schema a reference
+     */
+    List<String> faults(JsonNode schema, JsonNode body) {
+        return compiled
+                .computeIfAbsent(schema.path("$ref").asText(), reference -> compile(schema))
+                .validate(body)
+                .stream()
+                .map(Object::toString)
+                .toList();
+    }
+
+    private Schema compile(JsonNode reference) {
+        ContractDocument contract = ContractDocument.load();
+        ObjectNode schema = contract.resolve(reference).deepCopy();
+        schema.withObjectProperty("properties").remove(absent);
+        ArrayNode required = schema.withArrayProperty("required");
+        required.removeIf(name -> absent.contains(name.asText()));
+        return contract.compile(schema);
+    }
+}

@@ -1,0 +1,109 @@
+package dev.guestwifi.conformance.law;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import dev.guestwifi.conformance.call.Answer;
+import dev.guestwifi.conformance.call.Call;
+import dev.guestwifi.conformance.call.Listing;
+import dev.guestwifi.conformance.contract.AnswerFault.Kind;
+import dev.guestwifi.conformance.target.Capability;
+import java.util.Set;
+import java.util.TreeSet;
+import org.junit.jupiter.api.MethodOrderer;
+import org.junit.jupiter.api.Order;
+import org.junit.jupiter.api.TestMethodOrder;
+
+/** Whether every answer of the whole run was as the contract documents it. */
+@LawsOf(Family.CONTRACT)
+@TestMethodOrder(MethodOrderer.OrderAnnotation.class)
+public class ContractLaws extends Laws {
+    protected ContractLaws(Run run) {
+        super(run);
+    }
+
+    /** First, so that there are answers of every operation to look at, whichever other laws were run. */
+    @Order(1)
+    @Law(stated = {"#/paths"})
+    void every_operation_does_its_work_and_refuses_bad_input() {
+        for (Listing list : lists()) {
+            send(list.plus("page=0")).mustFault("page", "out_of_range");
+        }
+        send(list("/venues").plus("").withoutKey()).mustRefuse("invalid_api_key");
+        if (!target.isReadOnly()) {
+            String form = voucher("CONTRACT");
+            long id = id(send(Call.create(form)).mustBe(201).at("/data"));
+            send(Call.create(form)).mustRefuse("code_taken");
+            Call delete = Call.delete("/vouchers/" + id + "?slug=" + target.team());
+            send(delete).mustBe(200);
+            send(delete).mustRefuse("voucher_not_found");
+        }
+    }
+
+    @Law(stated = {"Teams", "#/components/schemas/Customer/properties/team_id"})
+    void the_rows_of_all_lists_of_a_team_name_the_same_team() {
+        Set<Long> teams = new TreeSet<>();
+        for (Listing list : lists()) {
+            Answer answer = send(list.plus("")).mustBe(200);
+            for (JsonNode team : answer.at("/data").findValues("team_id")) {
+                teams.add(team.asLong());
+                answer.mustEqual("the teams that rows name in team_id", 1, teams.size());
+            }
+        }
+    }
+
+    @Law(stated = "Errors")
+    void bad_input_never_makes_the_server_fail() {
+        mustAll("the status", "below 500", Kind.SERVER_ERROR);
+    }
+
+    @Law(stated = {"Errors", "#/paths"})
+    void every_status_is_documented() {
+        mustAll("the status", "one that the operation documents", Kind.STATUS);
+    }
+
+    @Law(stated = {"Errors", "Other protocol notes"})
+    void every_body_has_the_documented_media_type() {
+        mustAll("the media type", "as documented", Kind.MEDIA_TYPE);
+    }
+
+    @Law(stated = "Values")
+    void every_body_is_text_in_UTF_8() {
+        mustAll("the body", "text in UTF-8", Kind.ENCODING);
+    }
+
+    @Law(
+            stated = {"Other protocol notes", "#/components/headers"},
+            where = Capability.HEADERS)
+    void every_answer_has_the_header_fields_that_are_required() {
+        mustAll("the header fields", "as documented", Kind.HEADERS);
+    }
+
+    @Law(stated = "#/components/schemas")
+    void every_body_fits_its_schema() {
+        mustAll("the body", "as its schema says", Kind.BODY);
+    }
+
+    @Law(stated = "Dates and times")
+    void every_time_is_in_UTC_with_six_decimals() {
+        mustAll("every time", "like 2025-08-22T03:10:12.000000Z", Kind.TIMES);
+    }
+
+    @Law(
+            stated = {"Errors", "#/x-problem-codes", "#/components/schemas/Problem"},
+            where = Capability.PROBLEMS)
+    void every_problem_is_one_that_the_contract_names() {
+        mustAll("the problem", "one that the contract names, with its status and title", Kind.PROBLEM);
+    }
+
+    @Law(stated = {"Errors", "Keys"})
+    void no_answer_gives_away_a_key_a_stack_trace_a_class_name_or_SQL() {
+        mustAll("the answer", "silent about the inside of the server", Kind.LEAK);
+    }
+
+    private void mustAll(String what, String expected, Kind kind) {
+        run.seen().odd(kind).ifPresent(odd -> {
+            String others = odd.others() == 0 ? "" : " (and so in " + odd.others() + " other answers)";
+            new Answer(odd.exchange(), target)
+                    .mustEqual(what, expected, odd.fault().message() + others);
+        });
+    }
+}

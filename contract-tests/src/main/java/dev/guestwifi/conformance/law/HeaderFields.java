@@ -1,0 +1,32 @@
+package dev.guestwifi.conformance.law;
+
+import dev.guestwifi.conformance.call.Answer;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+
+/** The header fields of an answer, to be compared with those of another. */
+final class HeaderFields {
+    /** What differs from answer to answer, or depends on there being a body. */
+    private static final Set<String> OWN_TO_ANSWER = Set.of(
+            "date",
+            "x-request-id",
+            "connection",
+            "keep-alive",
+            "content-length",
+            "content-encoding",
+            "transfer-encoding",
+            "ratelimit",
+            "ratelimit-policy");
+
+    private HeaderFields() {}
+
+    /** Names in lower case and values, sorted, of those that are the same when the same is answered again. */
+    static List<String> lasting(Answer answer) {
+        return answer.exchange().reply().headers().asList().stream()
+                .map(field -> field.getName().toLowerCase(Locale.ROOT) + ": " + field.getValue())
+                .filter(field -> !OWN_TO_ANSWER.contains(field.replaceAll(":.*", "")))
+                .sorted()
+                .toList();
+    }
+}

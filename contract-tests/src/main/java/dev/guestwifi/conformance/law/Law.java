@@ -1,0 +1,27 @@
+package dev.guestwifi.conformance.law;
+
+import dev.guestwifi.conformance.target.Capability;
+import java.lang.annotation.Documented;
+import java.lang.annotation.ElementType;
+import java.lang.annotation.Retention;
+import java.lang.annotation.RetentionPolicy;
+import java.lang.annotation.Target;
+import org.junit.jupiter.api.Test;
+
+/** A law: a test whose name is the sentence. It is run only where its needs are met. */
+@Documented
+@Test
+@Target(ElementType.METHOD)
+@Retention(RetentionPolicy.RUNTIME)
+public @interface Law {
+    /**
+     * Where the contract states it: a heading of {@code info.description} such as {@code Pages}, or a JSON pointer into the
+     * document such as {@code #/components/parameters/Page}.
+     */
+    String[] stated();
+
+    Need[] needs() default {};
+
+    /** What a target must have beyond the vendor's documentation for the law to bind it. */
+    Capability[] where() default {};
+}

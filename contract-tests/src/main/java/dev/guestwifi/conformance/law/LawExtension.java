@@ -1,0 +1,126 @@
+package dev.guestwifi.conformance.law;
+
+import dev.guestwifi.conformance.call.Inconclusive;
+import dev.guestwifi.conformance.call.NotApplicable;
+import dev.guestwifi.conformance.call.Steadiness;
+import dev.guestwifi.conformance.call.Violation;
+import java.lang.reflect.Method;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.extension.ExtensionContext;
+import org.junit.jupiter.api.extension.ExtensionContext.Namespace;
+import org.junit.jupiter.api.extension.InvocationInterceptor;
+import org.junit.jupiter.api.extension.ParameterContext;
+import org.junit.jupiter.api.extension.ParameterResolver;
+import org.junit.jupiter.api.extension.ReflectiveInvocationContext;
+import org.junit.platform.commons.support.ReflectionSupport;
+import org.opentest4j.TestAbortedException;
+
+/** Gives laws their run, judges how they end, and repeats one that failed while the target changed. */
+final class LawExtension implements ParameterResolver, InvocationInterceptor {
+    private static final int ATTEMPTS = 3;
+
+    @Override
+    public boolean supportsParameter(ParameterContext parameter, ExtensionContext context) {
+        return parameter.getParameter().getType() == Run.class;
+    }
+
+    @Override
+    public Object resolveParameter(ParameterContext parameter, ExtensionContext context) {
+        return run(context);
+    }
+
+    private static Run run(ExtensionContext context) {
+        Run run = context.getStore(Namespace.create(Run.class)).get(Run.class, Run.class);
+        if (run == null) {
+            throw new IllegalStateException("laws are checked by a class that extends GuestWifiConformance");
+        }
+        return run;
+    }
+
+    @Override
+    public void interceptTestMethod(
+            Invocation<Void> invocation, ReflectiveInvocationContext<Method> law, ExtensionContext context)
+            throws Throwable {
+        Run run = run(context);
+        Method method = law.getExecutable();
+        Law terms = method.getAnnotation(Law.class);
+        LawResult.Id id = new LawResult.Id(
+                law.getTargetClass().getAnnotation(LawsOf.class).value(), method.getName(), List.of(terms.stated()));
+        Optional<String> lack = lack(run, id, terms);
+        run.begin(id);
+        invocation.skip(); // it may have to be repeated, and an invocation cannot
+        Ending ending = lack.map(Ending::notRun)
+                .orElseGet(() ->
+                        attempts(run, () -> ReflectionSupport.invokeMethod(method, context.getRequiredTestInstance())));
+        run.end(id, ending);
+        if (ending.violation() != null) {
+            throw ending.violation();
+        }
+        if (ending.outcome() == Outcome.INCONCLUSIVE) {
+            throw new Inconclusive(ending.reason()); // a build must not pass for want of a target
+        }
+        if (ending.outcome() == Outcome.NOT_RUN) {
+            throw new TestAbortedException(ending.reason());
+        }
+    }
+
+    private static Optional<String> lack(Run run, LawResult.Id id, Law terms) {
+        if (!run.options().families().contains(id.family())) {
+            return Optional.of("not asked for");
+        }
+        return Stream.concat(
+                        Stream.of(terms.needs())
+                                .filter(need -> !need.isMetBy(run.target()))
+                                .map(Need::lack),
+                        Stream.of(terms.where())
+                                .filter(capability -> !run.target().has(capability))
+                                .map(capability -> "the target does not claim " + capability))
+                .findFirst();
+    }
+
+    private static Ending attempts(Run run, Runnable law) {
+        if (!run.obstacle().isEmpty()) {
+            return Ending.inconclusive(run.obstacle());
+        }
+        for (int attempt = 1; ; attempt++) {
+            run.api().forget();
+            Ending ending = attempt(run, law);
+            if (ending.outcome() != Outcome.BROKEN || run.target().isExclusive() || isSteady(run)) {
+                return ending;
+            }
+            run.tidy();
+            if (attempt == ATTEMPTS) {
+                return Ending.inconclusive("the target changed during each of " + ATTEMPTS + " attempts");
+            }
+        }
+    }
+
+    private static Ending attempt(Run run, Runnable law) {
+        try {
+            run.api().tidy(); // an attempt before may have used the codes
+            law.run();
+            return Ending.HELD;
+        } catch (Violation e) {
+            return new Ending(Outcome.BROKEN, "", e);
+        } catch (NotApplicable e) {
+            return Ending.notRun(String.valueOf(e.getMessage()));
+        } catch (Inconclusive.Over e) {
+            run.stop(String.valueOf(e.getMessage()));
+            return Ending.inconclusive(run.obstacle());
+        } catch (Inconclusive e) {
+            return Ending.inconclusive(String.valueOf(e.getMessage()));
+        } catch (RuntimeException e) {
+            return Ending.inconclusive("the kit failed: " + e);
+        }
+    }
+
+    private static boolean isSteady(Run run) {
+        try {
+            return Steadiness.isSteady(run.api());
+        } catch (Inconclusive | Violation e) {
+            return false;
+        }
+    }
+}

@@ -1,0 +1,144 @@
+package dev.guestwifi.conformance.law;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import dev.guestwifi.conformance.call.Answer;
+import dev.guestwifi.conformance.call.Api;
+import dev.guestwifi.conformance.call.Call;
+import dev.guestwifi.conformance.call.Listing;
+import dev.guestwifi.conformance.call.NotApplicable;
+import dev.guestwifi.conformance.call.Page;
+import dev.guestwifi.conformance.call.Whole;
+import dev.guestwifi.conformance.contract.ContractDocument;
+import dev.guestwifi.conformance.target.Secret;
+import dev.guestwifi.conformance.target.Target;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Random;
+import org.junit.jupiter.api.DisplayNameGeneration;
+import org.junit.jupiter.api.DisplayNameGenerator;
+import org.junit.jupiter.api.extension.ExtendWith;
+
+/** What all laws have at hand. */
+@ExtendWith(LawExtension.class)
+@DisplayNameGeneration(DisplayNameGenerator.ReplaceUnderscores.class)
+public abstract class Laws {
+    final Run run;
+    final Api api;
+    final Target target;
+
+    Laws(Run run) {
+        this.run = run;
+        this.api = run.api();
+        this.target = run.target();
+    }
+
+    /** Choices, the same for the same seed and law. */
+    Random random() {
+        return run.random();
+    }
+
+    boolean isThorough() {
+        return run.options().isThorough();
+    }
+
+    Answer send(Call call) {
+        return api.send(call);
+    }
+
+    /** A list of the target's team. */
+    Listing list(String path) {
+        return new Listing(path, "slug=" + target.team());
+    }
+
+    /** Every list of the API, of the target's team. */
+    List<Listing> lists() {
+        return ContractDocument.load().pathsWith("page").stream()
+                .map(this::list)
+                .toList();
+    }
+
+    /** The lists that choose rows by date. */
+    List<Listing> datedLists() {
+        return ContractDocument.load().pathsWith("start_date").stream()
+                .map(this::list)
+                .toList();
+    }
+
+    Whole whole(Listing listing) {
+        return Whole.read(api, listing);
+    }
+
+    Page page(Listing listing, long number, long size) {
+        return new Page(send(listing.page(number, size)));
+    }
+
+    /**
+     * A venue of the team, for vouchers.
+     *
+     * @throws NotApplicable if it has none
+     */
+    long venue() {
+        return id(firstVenue());
+    }
+
+    /**
+     * The first venue of the team.
+     *
+     * @throws NotApplicable if it has none
+     */
+    JsonNode firstVenue() {
+        List<JsonNode> venues = new Page(api.known(list("/venues").page(1, 1))).rows();
+        if (venues.isEmpty()) {
+            throw new NotApplicable("the team has no venue to make a voucher for");
+        }
+        return venues.get(0);
+    }
+
+    /** The first venue of the other team; none if there is none that the key may read. */
+    List<JsonNode> otherVenue(Secret key) {
+        String slug = target.otherTeam().orElseThrow();
+        Answer venues = api.known(
+                Call.get("/venues?slug=" + slug + "&page=1&per_page=1").as(key));
+        return venues.status() == 200 ? new Page(venues).rows() : List.of();
+    }
+
+    /**
+     * The form of a good voucher of this run.
+     *
+     * @param rest what follows the run's prefix in the code, encoded
+     */
+    String voucher(String rest) {
+        return "slug=" + target.team() + "&venue_id=" + venue() + "&number_of_days=1&code="
+                + api.made().code(rest);
+    }
+
+    /** One of several, by chance. */
+    <T> List<T> some(List<T> all) {
+        return List.of(all.get(random().nextInt(all.size())));
+    }
+
+    /** So many of several, by chance; all if there are no more. */
+    <T> List<T> some(List<T> all, int count) {
+        List<T> mixed = new ArrayList<>(all);
+        Collections.shuffle(mixed, random());
+        return mixed.subList(0, Math.min(count, mixed.size()));
+    }
+
+    static List<Long> ids(List<JsonNode> rows) {
+        return rows.stream().map(Laws::id).toList();
+    }
+
+    static long id(JsonNode row) {
+        return row.path("id").asLong();
+    }
+
+    static String time(JsonNode row) {
+        return row.path("created_at").asText();
+    }
+
+    /** The number of the last page; an empty list has one. */
+    static long lastPage(long total, int size) {
+        return Math.max(1, (total + size - 1) / size);
+    }
+}

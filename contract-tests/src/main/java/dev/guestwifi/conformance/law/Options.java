@@ -1,0 +1,37 @@
+package dev.guestwifi.conformance.law;
+
+import dev.guestwifi.conformance.call.Limits;
+import java.security.SecureRandom;
+import java.util.EnumSet;
+import java.util.Set;
+
+/**
+ * How a run goes about it.
+ *
+ * @param seed of every choice; the same seed sends the same requests to the same target
+ * @param isThorough whether every page, list and bound is tried, not only a choice of them
+ * @param families whose laws are run
+ */
+public record Options(long seed, boolean isThorough, Set<Family> families, Limits limits) {
+    /** Every family, a choice of cases, any seed. */
+    public static Options quick() {
+        // Short enough to be typed again.
+        return new Options(new SecureRandom().nextInt(1_000_000), false, EnumSet.allOf(Family.class), Limits.DEFAULT);
+    }
+
+    public Options withSeed(long other) {
+        return new Options(other, isThorough, families, limits);
+    }
+
+    public Options thorough() {
+        return new Options(seed, true, families, limits);
+    }
+
+    public Options only(Set<Family> some) {
+        return new Options(seed, isThorough, Set.copyOf(some), limits);
+    }
+
+    public Options within(Limits others) {
+        return new Options(seed, isThorough, families, others);
+    }
+}

@@ -1,0 +1,147 @@
+package dev.guestwifi.conformance.law;
+
+import dev.guestwifi.conformance.call.Api;
+import dev.guestwifi.conformance.call.Call;
+import dev.guestwifi.conformance.call.Inconclusive;
+import dev.guestwifi.conformance.call.Violation;
+import dev.guestwifi.conformance.coverage.Coverage;
+import dev.guestwifi.conformance.target.Target;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Random;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+
+/** One check of a target: what it may do, what it has seen, and what it has found out. */
+public final class Run implements AutoCloseable {
+    private final Target target;
+    private final Options options;
+    private final Api api;
+    private final Seen seen;
+    private final List<LawResult> results = new ArrayList<>();
+    private final Consumer<LawResult> progress;
+    private Random random = new Random();
+    private int requestsBefore;
+    private long start;
+    private @Nullable String obstacle;
+    private volatile String leftovers = "";
+
+    /** @param progress is told of each law as it ends */
+    public Run(Target target, Options options, Consumer<LawResult> progress) {
+        this.target = target;
+        this.options = options;
+        this.seen = new Seen(target);
+        this.progress = progress;
+        String word = Long.toUnsignedString(new Random(options.seed()).nextLong(), 36);
+        String prefix = "GWK-" + word.toUpperCase(Locale.ROOT) + "-";
+        this.api = new Api(target, options.limits(), prefix, seen::add);
+    }
+
+    public Target target() {
+        return target;
+    }
+
+    public Options options() {
+        return options;
+    }
+
+    public Api api() {
+        return api;
+    }
+
+    /** What all answers so far looked like. */
+    public Seen seen() {
+        return seen;
+    }
+
+    /** How much of the contract the requests and answers so far touch. */
+    public Coverage coverage() {
+        return seen.coverage();
+    }
+
+    /** The laws that ended so far, in their order. */
+    public synchronized List<LawResult> results() {
+        return List.copyOf(results);
+    }
+
+    /** A law begins: its choices depend on the seed and its name alone, whichever other laws are run. */
+    void begin(LawResult.Id law) {
+        random = new Random(options.seed() * 31 + law.name().hashCode());
+        requestsBefore = api.requests();
+        start = System.nanoTime();
+    }
+
+    /** Choices for the law that is checked. */
+    Random random() {
+        return random;
+    }
+
+    /** Why no more laws can be judged; empty as long as they can. Asked for the first time, it looks at the target. */
+    String obstacle() {
+        if (obstacle == null) {
+            obstacle = lookForObstacle();
+        }
+        return obstacle;
+    }
+
+    /** Judges no more laws. */
+    void stop(String why) {
+        obstacle = why;
+    }
+
+    /** Whoever owns the target knows key and team to be right; a guest may have got them wrong. */
+    private String lookForObstacle() {
+        try {
+            int status = api.send(Call.get("/venues?slug=" + target.team())).status();
+            boolean isRefused = status == 401 || status == 403 || status == 404;
+            return isRefused && !target.isExclusive()
+                    ? "the target answers %d to the list of venues: are URL, key and team right?".formatted(status)
+                    : "";
+        } catch (Inconclusive e) {
+            return String.valueOf(e.getMessage());
+        } catch (Violation e) {
+            return ""; // for the laws to judge
+        }
+    }
+
+    /** Deletes what the law has made so far. */
+    void tidy() {
+        try {
+            api.tidy();
+        } catch (Inconclusive | Violation e) {
+            // Closing tries once more, and tells.
+        }
+    }
+
+    /** A law has ended; what it made is deleted. */
+    void end(LawResult.Id law, Ending ending) {
+        tidy();
+        LawResult.Cost cost =
+                new LawResult.Cost(Duration.ofNanos(System.nanoTime() - start), api.requests() - requestsBefore);
+        LawResult result = new LawResult(law, ending.outcome(), ending.reason(), ending.violation(), cost);
+        synchronized (this) {
+            results.add(result);
+        }
+        progress.accept(result);
+    }
+
+    /** Why vouchers of the run may still be there after {@link #close}; empty if none is. */
+    public String leftovers() {
+        return leftovers;
+    }
+
+    /** Deletes what the run made; {@link #leftovers} says when the target does not let it. */
+    @Override
+    public void close() {
+        try {
+            api.close();
+        } catch (Exception | Violation e) { // Groovy throws checked ones undeclared
+            leftovers = "the cleaning failed (%s): look for vouchers whose code begins with %s"
+                    .formatted(
+                            target.redact(String.valueOf(e.getMessage())),
+                            api.made().code(""));
+        }
+    }
+}

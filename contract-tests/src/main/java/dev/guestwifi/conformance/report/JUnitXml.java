@@ -1,0 +1,113 @@
+package dev.guestwifi.conformance.report;
+
+import dev.guestwifi.conformance.call.Violation;
+import dev.guestwifi.conformance.law.LawResult;
+import dev.guestwifi.conformance.law.Outcome;
+import java.io.StringWriter;
+import java.time.Duration;
+import java.util.Locale;
+import javax.xml.stream.XMLOutputFactory;
+import javax.xml.stream.XMLStreamException;
+import javax.xml.stream.XMLStreamWriter;
+
+/** The report as build servers read it: a suite a family, a case a law. An inconclusive law counts as skipped. */
+final class JUnitXml {
+    /** Build servers show it in a list. */
+    private static final int SHOWN = 500;
+
+    private final StringWriter text = new StringWriter();
+    private final XMLStreamWriter xml;
+
+    private JUnitXml() throws XMLStreamException {
+        xml = XMLOutputFactory.newDefaultFactory().createXMLStreamWriter(text);
+    }
+
+    static String of(Report report) {
+        try {
+            JUnitXml written = new JUnitXml();
+            written.report(report);
+            return written.text.toString();
+        } catch (XMLStreamException e) {
+            throw new IllegalStateException("a writer in memory cannot fail", e);
+        }
+    }
+
+    private void report(Report report) throws XMLStreamException {
+        xml.writeStartDocument("UTF-8", "1.0");
+        start("testsuites");
+        attribute("name", "guest-wifi-conformance");
+        for (Report.Line line : report.lines()) {
+            start("testsuite");
+            attribute("name", line.family());
+            attribute("tests", line.results().size());
+            attribute("failures", line.count(Outcome.BROKEN));
+            attribute("errors", 0);
+            attribute("skipped", line.count(Outcome.NOT_RUN) + line.count(Outcome.INCONCLUSIVE));
+            attribute("time", seconds(line.time()));
+            attribute("timestamp", report.period().start());
+            properties(report);
+            for (LawResult result : line.results()) {
+                law(result);
+            }
+            end();
+        }
+        end();
+        xml.writeEndDocument();
+        xml.flush();
+    }
+
+    private void properties(Report report) throws XMLStreamException {
+        start("properties");
+        property("url", report.run().target().url());
+        property("seed", report.run().options().seed());
+        end();
+    }
+
+    private void property(String name, Object value) throws XMLStreamException {
+        start("property");
+        attribute("name", name);
+        attribute("value", value);
+        end();
+    }
+
+    private void law(LawResult result) throws XMLStreamException {
+        start("testcase");
+        attribute("name", result.law().sentence());
+        attribute("classname", "conformance." + result.law().family());
+        attribute("time", seconds(result.cost().time()));
+        Violation violation = result.violation();
+        if (violation != null) {
+            start("failure");
+            attribute("message", Printable.text("expected " + violation.expected(), SHOWN));
+            attribute("type", "violation");
+            xml.writeCharacters("stated in " + Place.readable(result.law().stated()) + "\n"
+                    + Printable.text(violation.exchange().curl()) + "\n"
+                    + "expected " + Printable.text(violation.expected()) + "\n"
+                    + "came " + Printable.text(violation.came()) + "\n");
+            end();
+        } else if (result.outcome() != Outcome.HELD) {
+            String how = result.outcome() == Outcome.NOT_RUN ? "not run: " : "inconclusive: ";
+            start("skipped");
+            attribute("message", Printable.text(how + result.reason()));
+            end();
+        }
+        end();
+    }
+
+    private void start(String element) throws XMLStreamException {
+        xml.writeCharacters("\n");
+        xml.writeStartElement(element);
+    }
+
+    private void attribute(String name, Object value) throws XMLStreamException {
+        xml.writeAttribute(name, String.valueOf(value));
+    }
+
+    private void end() throws XMLStreamException {
+        xml.writeEndElement();
+    }
+
+    private static String seconds(Duration time) {
+        return String.format(Locale.ROOT, "%.3f", time.toMillis() / 1000.0);
+    }
+}

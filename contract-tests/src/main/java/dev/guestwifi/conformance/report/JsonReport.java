@@ -1,0 +1,122 @@
+package dev.guestwifi.conformance.report;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.MapperFeature;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.PropertyNamingStrategies;
+import com.fasterxml.jackson.databind.SerializationFeature;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import dev.guestwifi.conformance.call.Violation;
+import dev.guestwifi.conformance.law.LawResult;
+import dev.guestwifi.conformance.law.Outcome;
+import dev.guestwifi.conformance.target.Capability;
+import dev.guestwifi.conformance.target.Target;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+
+/** The report for programs. The README of the module documents its members. */
+record JsonReport(
+        String kit,
+        String conclusion,
+        String note,
+        JTarget target,
+        JRun run,
+        List<JFamily> families,
+        List<JLaw> laws,
+        List<CoverageView> coverage) {
+    private static final ObjectMapper JSON = JsonMapper.builder()
+            .propertyNamingStrategy(PropertyNamingStrategies.SNAKE_CASE)
+            .disable(MapperFeature.AUTO_DETECT_IS_GETTERS) // they are for the page
+            .enable(SerializationFeature.INDENT_OUTPUT)
+            .build();
+
+    record JTarget(
+            String url, String team, String timezone, boolean readOnly, boolean exclusive, List<String> capabilities) {
+        static JTarget of(Target target) {
+            List<String> capabilities = Arrays.stream(Capability.values())
+                    .filter(target::has)
+                    .map(Capability::toString)
+                    .toList();
+            return new JTarget(
+                    target.url().toString(),
+                    target.team(),
+                    target.zone().getId(),
+                    target.isReadOnly(),
+                    target.isExclusive(),
+                    capabilities);
+        }
+    }
+
+    record JRun(String startedAt, long milliseconds, int requests, long seed, boolean thorough, String again) {}
+
+    record JFamily(
+            String family, long held, long broken, long inconclusive, long notRun, int requests, long milliseconds) {
+        static JFamily of(Report.Line line) {
+            return new JFamily(
+                    line.family().toString(),
+                    line.count(Outcome.HELD),
+                    line.count(Outcome.BROKEN),
+                    line.count(Outcome.INCONCLUSIVE),
+                    line.count(Outcome.NOT_RUN),
+                    line.requests(),
+                    line.time().toMillis());
+        }
+    }
+
+    record JLaw(
+            String family,
+            String name,
+            String sentence,
+            List<String> stated,
+            String outcome,
+            String reason,
+            int requests,
+            long milliseconds,
+            @Nullable JViolation violation) {
+        static JLaw of(LawResult result) {
+            return new JLaw(
+                    result.law().family().toString(),
+                    result.law().name(),
+                    result.law().sentence(),
+                    result.law().stated(),
+                    result.outcome().name().toLowerCase(Locale.ROOT),
+                    result.reason(),
+                    result.cost().requests(),
+                    result.cost().time().toMillis(),
+                    result.violation() == null ? null : JViolation.of(result.violation()));
+        }
+    }
+
+    record JViolation(String expected, String came, String curl) {
+        static JViolation of(Violation violation) {
+            return new JViolation(
+                    violation.expected(), violation.came(), violation.exchange().curl());
+        }
+    }
+
+    static String of(Report report) {
+        JRun run = new JRun(
+                report.period().start().toString(),
+                report.period().length().toMillis(),
+                report.run().api().requests(),
+                report.run().options().seed(),
+                report.run().options().isThorough(),
+                report.again());
+        JsonReport view = new JsonReport(
+                Report.version(),
+                report.conclusion(),
+                report.note(),
+                JTarget.of(report.run().target()),
+                run,
+                report.lines().stream().map(JFamily::of).toList(),
+                report.run().results().stream().map(JLaw::of).toList(),
+                CoverageView.of(report.run().coverage()));
+        try {
+            return JSON.writeValueAsString(view);
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException("records of text and numbers are always JSON", e);
+        }
+    }
+}

@@ -1,0 +1,69 @@
+package dev.guestwifi.conformance.report;
+
+import dev.guestwifi.conformance.call.Violation;
+import dev.guestwifi.conformance.law.LawResult;
+import java.util.Locale;
+import java.util.Objects;
+
+/** A law as the page shows it. */
+record LawView(LawResult result) {
+    private static final int SHOWN = 4000;
+
+    static LawView of(LawResult result) {
+        return new LawView(result);
+    }
+
+    String family() {
+        return capital(result.law().family().toString());
+    }
+
+    String sentence() {
+        return result.law().sentence();
+    }
+
+    String place() {
+        return Place.readable(result.law().stated());
+    }
+
+    String outcome() {
+        return result.outcome().name().toLowerCase(Locale.ROOT).replace('_', ' ');
+    }
+
+    /** A class of the style sheet. */
+    String kind() {
+        return result.outcome().name().toLowerCase(Locale.ROOT);
+    }
+
+    String reason() {
+        return Printable.text(result.reason());
+    }
+
+    int requests() {
+        return result.cost().requests();
+    }
+
+    String expected() {
+        return shown(violation().expected());
+    }
+
+    String came() {
+        return shown(violation().came());
+    }
+
+    String curl() {
+        return Printable.text(violation().exchange().curl());
+    }
+
+    private Violation violation() {
+        return Objects.requireNonNull(result.violation());
+    }
+
+    private static String shown(String text) {
+        return Printable.text(text, SHOWN);
+    }
+
+    /** A family's name as a heading. */
+    static String capital(String word) {
+        return word.equals("http") ? "HTTP" : Character.toUpperCase(word.charAt(0)) + word.substring(1);
+    }
+}

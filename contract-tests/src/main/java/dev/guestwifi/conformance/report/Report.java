@@ -1,0 +1,112 @@
+package dev.guestwifi.conformance.report;
+
+import dev.guestwifi.conformance.law.Family;
+import dev.guestwifi.conformance.law.LawResult;
+import dev.guestwifi.conformance.law.Outcome;
+import dev.guestwifi.conformance.law.Run;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.Collectors;
+
+/**
+ * A run that has ended, ready to be told. Nothing in it holds a key.
+ *
+ * @param conclusion {@code conforms}, {@code violates} or {@code inconclusive}
+ * @param note why no law was run, or what could not be cleaned up; empty otherwise
+ * @param period when it was
+ * @param again the command line that repeats it
+ */
+public record Report(Run run, String conclusion, String note, Period period, String again) {
+    /** When a run began and how long it took. */
+    public record Period(Instant start, Duration length) {}
+
+    /** How the laws of a family ended. */
+    public record Line(Family family, List<LawResult> results) {
+        public Line {
+            results = List.copyOf(results);
+        }
+
+        public long count(Outcome outcome) {
+            return results.stream()
+                    .filter(result -> result.outcome() == outcome)
+                    .count();
+        }
+
+        int requests() {
+            return results.stream().mapToInt(result -> result.cost().requests()).sum();
+        }
+
+        Duration time() {
+            return results.stream().map(result -> result.cost().time()).reduce(Duration.ZERO, Duration::plus);
+        }
+
+        /** How many laws ended in each way, in words. */
+        @Override
+        public String toString() {
+            return Arrays.stream(Outcome.values())
+                    .filter(outcome -> count(outcome) > 0)
+                    .map(outcome -> count(outcome) + " "
+                            + outcome.name().toLowerCase(Locale.ROOT).replace('_', ' '))
+                    .collect(Collectors.joining(", "));
+        }
+    }
+
+    /** A line a family, in their order; those without laws left out. */
+    public List<Line> lines() {
+        List<LawResult> results = run.results();
+        return Arrays.stream(Family.values())
+                .map(family -> new Line(
+                        family,
+                        results.stream()
+                                .filter(result -> result.law().family() == family)
+                                .toList()))
+                .filter(line -> !line.results().isEmpty())
+                .toList();
+    }
+
+    /** Whether a family was to be checked. */
+    public boolean isAsked(Family family) {
+        return run.options().families().contains(family);
+    }
+
+    public List<LawResult> with(Outcome outcome) {
+        return run.results().stream()
+                .filter(result -> result.outcome() == outcome)
+                .toList();
+    }
+
+    /** The shell variables that the {@code curl} lines of the failures take their keys from. */
+    public List<String> variables() {
+        return run.target().secrets().stream()
+                .map(secret -> secret.shown().substring(1))
+                .filter(name -> with(Outcome.BROKEN).stream()
+                        .map(LawResult::violation)
+                        .anyMatch(violation ->
+                                violation != null && violation.exchange().curl().contains("$" + name)))
+                .toList();
+    }
+
+    /**
+     * Writes {@code conformance.xml}, {@code conformance.html} and {@code conformance.json}.
+     *
+     * @param directory made if it is not there
+     */
+    public void write(Path directory) throws IOException {
+        Files.createDirectories(directory);
+        Files.writeString(directory.resolve("conformance.xml"), JUnitXml.of(this));
+        Files.writeString(directory.resolve("conformance.html"), HtmlPage.of(this));
+        Files.writeString(directory.resolve("conformance.json"), JsonReport.of(this));
+    }
+
+    /** The version of the kit. */
+    static String version() {
+        String version = Report.class.getPackage().getImplementationVersion();
+        return version == null ? "(unpackaged)" : version;
+    }
+}

@@ -1,0 +1,140 @@
+package dev.guestwifi.conformance.report;
+
+import dev.guestwifi.conformance.call.Violation;
+import dev.guestwifi.conformance.law.LawResult;
+import dev.guestwifi.conformance.law.Outcome;
+import java.io.PrintWriter;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+
+/** The report as text: the verdict by family, then each failure, then what was not found out, then one line. */
+public final class TextReport {
+    private static final int WIDTH = 96;
+    private static final int SHOWN = 800;
+    private static final int MOST_REASONS = 6;
+    private static final int LABEL = 12;
+
+    private final Report report;
+    private final PrintWriter out;
+    private final boolean isColoured;
+
+    /** @param isColoured whether colours and bold type can be shown */
+    public TextReport(Report report, PrintWriter out, boolean isColoured) {
+        this.report = report;
+        this.out = out;
+        this.isColoured = isColoured;
+    }
+
+    /** Prints all of it. */
+    public void print() {
+        out.println(
+                bold("Guest WiFi API conformance of " + report.run().target().url() + ", team "
+                        + report.run().target().team()));
+        report.lines().stream().filter(line -> report.isAsked(line.family())).forEach(this::line);
+        List<LawResult> broken = report.with(Outcome.BROKEN);
+        if (!report.variables().isEmpty()) {
+            out.println();
+            out.println("The commands below take their keys from variables: "
+                    + report.variables().stream()
+                            .map(name -> "export " + name + "=…")
+                            .collect(Collectors.joining(" ")));
+        }
+        broken.forEach(this::failure);
+        grouped(Outcome.INCONCLUSIVE);
+        grouped(Outcome.NOT_RUN);
+        if (!report.note().isEmpty()) {
+            out.println();
+            out.println(Printable.text(report.note()));
+        }
+        out.println();
+        out.println(last());
+    }
+
+    private void line(Report.Line line) {
+        int colour = line.count(Outcome.BROKEN) > 0 ? 31 : line.count(Outcome.INCONCLUSIVE) > 0 ? 33 : 32;
+        out.println("  " + coloured(colour, "%-10s".formatted(line.family())) + line);
+    }
+
+    private void failure(LawResult result) {
+        Violation violation = Objects.requireNonNull(result.violation());
+        out.println();
+        out.println(coloured(31, "BROKEN") + " " + result.law().family() + ": "
+                + bold(result.law().sentence()));
+        labelled("stated in", Place.readable(result.law().stated()));
+        out.println("  %-10s".formatted("send")
+                + Printable.text(violation.exchange().curl())); // to be copied whole
+        labelled("expected", Printable.text(violation.expected(), SHOWN));
+        labelled("came", Printable.text(violation.came(), SHOWN));
+        labelled("seed", Long.toString(report.run().options().seed()));
+    }
+
+    private void labelled(String label, String text) {
+        List<String> lines = wrapped(text);
+        for (int i = 0; i < lines.size(); i++) {
+            out.println("  %-10s".formatted(i == 0 ? label : "") + lines.get(i));
+        }
+    }
+
+    private static List<String> wrapped(String text) {
+        List<String> lines = new ArrayList<>();
+        for (String paragraph : text.split("\n", -1)) {
+            String rest = paragraph;
+            while (rest.length() > WIDTH - LABEL) {
+                int space = rest.lastIndexOf(' ', WIDTH - LABEL);
+                int cut = space > (WIDTH - LABEL) / 2 ? space + 1 : WIDTH - LABEL;
+                cut -= Character.isHighSurrogate(rest.charAt(cut - 1)) ? 1 : 0; // whole characters only
+                lines.add(rest.substring(0, cut).stripTrailing());
+                rest = rest.substring(cut);
+            }
+            lines.add(rest);
+        }
+        return lines;
+    }
+
+    private void grouped(Outcome outcome) {
+        Map<String, List<LawResult>> reasons = report.with(outcome).stream()
+                .filter(result -> report.isAsked(result.law().family()))
+                .collect(Collectors.groupingBy(LawResult::reason, TreeMap::new, Collectors.toList()));
+        if (!reasons.isEmpty()) {
+            out.println();
+            out.println(bold(outcome.name().toLowerCase(Locale.ROOT).replace('_', ' ')));
+        }
+        reasons.entrySet().stream().limit(MOST_REASONS).forEach(group -> reason(group.getKey(), group.getValue()));
+        if (reasons.size() > MOST_REASONS) {
+            out.println("  and for " + (reasons.size() - MOST_REASONS) + " other reasons");
+        }
+    }
+
+    private void reason(String reason, List<LawResult> results) {
+        String families = results.stream()
+                .map(result -> result.law().family().toString())
+                .distinct()
+                .collect(Collectors.joining(", "));
+        String laws = results.size() == 1 ? "1 law" : results.size() + " laws";
+        out.println("  " + laws + " (" + families + "): " + Printable.text(reason));
+    }
+
+    private String last() {
+        int colour = switch (report.conclusion()) {
+            case "conforms" -> 32;
+            case "violates" -> 31;
+            default -> 33;
+        };
+        return coloured(colour, report.conclusion()) + ": " + report.run().api().requests() + " requests, "
+                + String.format(Locale.ROOT, "%.1f", report.period().length().toMillis() / 1000.0)
+                + " s, seed " + report.run().options().seed() + "; again: " + report.again();
+    }
+
+    private String bold(String text) {
+        return coloured(1, text);
+    }
+
+    private String coloured(int code, String text) {
+        return isColoured ? "\u001b[" + code + "m" + text + "\u001b[0m" : text;
+    }
+}

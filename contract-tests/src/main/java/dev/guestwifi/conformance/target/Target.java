@@ -1,0 +1,212 @@
+package dev.guestwifi.conformance.target;
+
+import java.net.URI;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A deployment of the API, and all that a run may assume of it. By default the run is a guest: others may use the
+ * deployment at the same time, and nothing is known of its data. Immutable.
+ */
+public final class Target {
+    /** What begins like a key of the contract; as it is, in another case, or cut. */
+    private static final Pattern KEY = Pattern.compile("gwf_[0-9a-z]{16,}", Pattern.CASE_INSENSITIVE);
+
+    /** A shorter text is no key in large part. */
+    private static final int SHORTEST = 16;
+
+    private final URI url;
+    private final String team;
+    private final Secret key;
+    private final Builder more;
+
+    private Target(Builder builder) {
+        url = builder.url;
+        key = builder.key;
+        team = builder.team;
+        more = builder.copy();
+    }
+
+    /**
+     * @param url the base of the API, like {@code https://host/api}
+     * @param key a key that may read and, unless the run is read-only, write
+     * @throws IllegalArgumentException if the URL is not an http or https address without user, query and fragment, or
+     *     the key is empty
+     */
+    public static Builder at(URI url, String key) {
+        return new Builder(url, new Secret("$API_KEY", key));
+    }
+
+    /** The base of the API, without a slash at the end. */
+    public URI url() {
+        return url;
+    }
+
+    public Secret key() {
+        return key;
+    }
+
+    /** The slug of the team whose data the laws look at. */
+    public String team() {
+        return team;
+    }
+
+    /** The slug of a second team that {@link #key} may not be for. */
+    public Optional<String> otherTeam() {
+        return Optional.ofNullable(more.otherTeam);
+    }
+
+    /** A key for the second team alone. */
+    public Optional<Secret> otherTeamKey() {
+        return secret("$OTHER_TEAM_KEY", more.otherTeamKey);
+    }
+
+    /** A key that may read the first team but not write. */
+    public Optional<Secret> readOnlyKey() {
+        return secret("$READ_ONLY_KEY", more.readOnlyKey);
+    }
+
+    /** A key that was good once: expired or deleted. */
+    public Optional<Secret> deadKey() {
+        return secret("$DEAD_KEY", more.deadKey);
+    }
+
+    /** Where the days of date parameters begin and end. */
+    public ZoneId zone() {
+        return more.zone;
+    }
+
+    /** Whether nothing may be sent that is meant to change the target, or could. */
+    public boolean isReadOnly() {
+        return more.isReadOnly;
+    }
+
+    /** Whether nobody else changes the target during the run, so that every difference is its own doing. */
+    public boolean isExclusive() {
+        return more.isExclusive;
+    }
+
+    public boolean has(Capability capability) {
+        return more.capabilities.contains(capability);
+    }
+
+    /** A text without any key of this target, whole or in large part. */
+    public String redact(String text) {
+        String safe = text;
+        for (Secret secret : secrets()) {
+            String start = secret.value().substring(0, secret.value().length() - 1);
+            safe = safe.replace(secret.value(), secret.shown());
+            safe = start.length() < SHORTEST ? safe : safe.replace(start, secret.shown());
+        }
+        return KEY.matcher(safe).replaceAll("gwf_…");
+    }
+
+    /** The keys it knows. */
+    public List<Secret> secrets() {
+        return Stream.of(Optional.of(key), otherTeamKey(), readOnlyKey(), deadKey())
+                .flatMap(Optional::stream)
+                .toList();
+    }
+
+    private static Optional<Secret> secret(String shown, @Nullable String value) {
+        return Optional.ofNullable(value).map(known -> new Secret(shown, known));
+    }
+
+    /** Collects what is known of a target. Not safe for use by several threads. */
+    public static final class Builder {
+        private final URI url;
+        private final Secret key;
+        private String team = "default";
+        private ZoneId zone = ZoneOffset.UTC;
+        private Set<Capability> capabilities = EnumSet.allOf(Capability.class);
+        private @Nullable String otherTeam;
+        private @Nullable String otherTeamKey;
+        private @Nullable String readOnlyKey;
+        private @Nullable String deadKey;
+        private boolean isReadOnly;
+        private boolean isExclusive;
+
+        private Builder(URI url, Secret key) {
+            boolean isAddress = ("http".equals(url.getScheme()) || "https".equals(url.getScheme()))
+                    && url.getHost() != null
+                    && url.getRawUserInfo() == null
+                    && url.getRawQuery() == null
+                    && url.getRawFragment() == null;
+            if (!isAddress) {
+                throw new IllegalArgumentException("the URL must be an http or https address like https://host/api");
+            }
+            if (key.value().isBlank()) {
+                throw new IllegalArgumentException("the key must not be empty");
+            }
+            this.url = URI.create(url.toString().replaceAll("/+$", ""));
+            this.key = key;
+        }
+
+        /** Default: {@code default}, the team that always exists. */
+        public Builder team(String slug) {
+            team = slug;
+            return this;
+        }
+
+        /** @param teamKey a key for that team alone */
+        public Builder otherTeam(String slug, @Nullable String teamKey) {
+            otherTeam = slug;
+            otherTeamKey = teamKey;
+            return this;
+        }
+
+        public Builder readOnlyKey(@Nullable String value) {
+            readOnlyKey = value;
+            return this;
+        }
+
+        public Builder deadKey(@Nullable String value) {
+            deadKey = value;
+            return this;
+        }
+
+        /** Default: UTC. */
+        public Builder zone(ZoneId instanceZone) {
+            zone = instanceZone;
+            return this;
+        }
+
+        public Builder readOnly(boolean only) {
+            isReadOnly = only;
+            return this;
+        }
+
+        /** Promises that nobody else changes the target during the run. */
+        public Builder exclusive(boolean alone) {
+            isExclusive = alone;
+            return this;
+        }
+
+        /** What the target has beyond the vendor's documentation. Default: everything. */
+        public Builder capabilities(Set<Capability> present) {
+            capabilities = Set.copyOf(present);
+            return this;
+        }
+
+        public Target build() {
+            return new Target(this);
+        }
+
+        private Builder copy() {
+            Builder copy = new Builder(url, key).team(team).zone(zone).capabilities(capabilities);
+            copy.otherTeam = otherTeam;
+            copy.otherTeamKey = otherTeamKey;
+            return copy.readOnlyKey(readOnlyKey)
+                    .deadKey(deadKey)
+                    .readOnly(isReadOnly)
+                    .exclusive(isExclusive);
+        }
+    }
+}

@@ -1,0 +1,81 @@
+package dev.guestwifi.browser;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.guestwifi.conformance.Conformance;
+import dev.guestwifi.conformance.OwnServer;
+import dev.guestwifi.conformance.Verdict;
+import dev.guestwifi.conformance.law.Family;
+import dev.guestwifi.conformance.law.Options;
+import dev.guestwifi.conformance.report.Report;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.util.EnumSet;
+import java.util.Locale;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** The HTML report of a run that went well and of one that did not. */
+class ReportPageTest {
+    @TempDir
+    private static Path directory;
+
+    private static Browser browser;
+
+    @BeforeAll
+    static void report() throws Exception {
+        browser = Browser.start();
+        try (OwnServer server = OwnServer.start(directory.resolve("data"), ZoneId.of("Europe/Berlin"))) {
+            write("conforms", Conformance.check(server.target().build(), Options.quick()));
+            // The days of the server do not begin where the run believes, and there is too much to do for the limit.
+            write(
+                    "violates",
+                    Conformance.check(
+                            server.target()
+                                    .zone(ZoneId.of("Pacific/Kiritimati"))
+                                    .readOnlyKey(null)
+                                    .build(),
+                            Options.quick().only(EnumSet.of(Family.PAGING, Family.DATES, Family.KEYS))));
+        }
+    }
+
+    private static void write(String name, Verdict verdict) throws Exception {
+        String conclusion = verdict.conclusion().name().toLowerCase(Locale.ROOT);
+        assertThat(conclusion).isEqualTo(name);
+        Report.Period period = new Report.Period(Instant.parse("2026-11-01T12:00:00Z"), Duration.ofSeconds(5));
+        new Report(verdict.run(), conclusion, "", period, "java -jar guest-wifi-conformance.jar --url …")
+                .write(directory.resolve(name));
+    }
+
+    @AfterAll
+    static void stop() {
+        if (browser != null) {
+            browser.close();
+        }
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "conforms,false,1440",
+        "conforms,true,390",
+        "violates,false,1440",
+        "violates,false,390",
+        "violates,true,1440",
+        "violates,true,390"
+    })
+    void a_report_is_quiet_fits_and_can_be_read_by_everybody(String name, boolean dark, int width) {
+        String page =
+                directory.resolve(name).resolve("conformance.html").toUri().toString();
+        try (Visit visit = browser.visit(page, dark, width)) {
+            visit.picture("report-" + name + (dark ? "-dark-" : "-light-") + width);
+            visit.assertQuiet();
+            visit.assertFits();
+            assertThat(visit.violations()).isEmpty();
+        }
+    }
+}

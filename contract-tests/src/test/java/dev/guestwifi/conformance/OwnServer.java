@@ -1,0 +1,69 @@
+package dev.guestwifi.conformance;
+
+import dev.guestwifi.conformance.data.DataSet;
+import dev.guestwifi.conformance.target.Target;
+import dev.guestwifi.server.Server;
+import dev.guestwifi.server.ServerConfig;
+import dev.guestwifi.server.contract.Contract;
+import dev.guestwifi.server.data.DataDirectory;
+import dev.guestwifi.server.store.Stores;
+import dev.guestwifi.server.store.StoresBuilder;
+import dev.guestwifi.server.store.memory.MemoryStores;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.io.PrintStream;
+import java.io.UncheckedIOException;
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.ZoneId;
+import java.util.function.UnaryOperator;
+
+/** The real server in this process, on the kit's own data. */
+public final class OwnServer implements AutoCloseable {
+    private final DataSet data;
+    private final Server server;
+
+    private OwnServer(DataSet data, Server server) {
+        this.data = data;
+        this.server = server;
+    }
+
+    public static OwnServer start(Path directory, ZoneId zone) {
+        return start(directory, zone, UnaryOperator.identity());
+    }
+
+    /** @param change what stands between the server and its store */
+    public static OwnServer start(Path directory, ZoneId zone, UnaryOperator<Stores> change) {
+        try {
+            DataSet data = new DataSet(zone);
+            data.write(directory);
+            StoresBuilder store = MemoryStores.builder(Clock.systemUTC());
+            PrintStream nowhere = new PrintStream(OutputStream.nullOutputStream(), false, StandardCharsets.UTF_8);
+            DataDirectory.load(directory, Contract.load(), store, nowhere);
+            Stores stores = change.apply(store.build());
+            return new OwnServer(data, Server.start(ServerConfig.onAnyPort(zone), stores, Clock.systemUTC()));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    public URI uri() {
+        return server.uri();
+    }
+
+    public Target.Builder target() {
+        return at(uri());
+    }
+
+    /** The same server by way of another address. */
+    public Target.Builder at(URI other) {
+        return data.at(URI.create(other + "/api"));
+    }
+
+    @Override
+    public void close() {
+        server.close();
+    }
+}

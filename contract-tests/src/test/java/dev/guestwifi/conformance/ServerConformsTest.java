@@ -1,0 +1,28 @@
+package dev.guestwifi.conformance;
+
+import dev.guestwifi.conformance.target.Target;
+import java.nio.file.Path;
+import java.time.ZoneId;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.io.TempDir;
+
+/** The real server keeps every law. */
+class ServerConformsTest extends GuestWifiConformance {
+    private static OwnServer server;
+
+    @BeforeAll
+    static void start(@TempDir Path directory) {
+        server = OwnServer.start(directory, ZoneId.of("Europe/Berlin"));
+    }
+
+    @AfterAll
+    static void stop() {
+        server.close();
+    }
+
+    @Override
+    protected Target target() {
+        return server.target().build();
+    }
+}

@@ -1,0 +1,30 @@
+package dev.guestwifi.conformance;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.guestwifi.conformance.law.Family;
+import dev.guestwifi.conformance.law.Options;
+import dev.guestwifi.conformance.law.Outcome;
+import java.nio.file.Path;
+import java.time.ZoneId;
+import java.util.Set;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** The laws of dates, wherever the instance is. */
+class ZonesTest {
+    @TempDir
+    private Path directory;
+
+    @ParameterizedTest
+    @ValueSource(strings = {"UTC", "Etc/GMT+12", "Pacific/Kiritimati", "Europe/London", "America/Sao_Paulo"})
+    void a_day_begins_and_ends_where_the_instance_is(String zone) {
+        try (OwnServer server = OwnServer.start(directory, ZoneId.of(zone))) {
+            Options options = Options.quick().thorough().only(Set.of(Family.DATES));
+            Verdict verdict = Conformance.check(server.target().build(), options);
+            assertThat(verdict.with(Outcome.BROKEN)).isEmpty();
+            assertThat(verdict.conclusion()).isEqualTo(Verdict.Conclusion.CONFORMS);
+        }
+    }
+}

@@ -1,0 +1,156 @@
+package dev.guestwifi.mutants;
+
+import static java.nio.charset.StandardCharsets.ISO_8859_1;
+
+import java.io.BufferedInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.Closeable;
+import java.io.EOFException;
+import java.io.IOException;
+import java.io.InputStream;
+import java.net.Socket;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** Messages of HTTP/1.1 on a connection. Not safe for use by several threads. */
+final class HttpStream implements Closeable {
+    private static final String LENGTH = "Content-Length";
+    private static final String CODING = "Transfer-Encoding";
+    private static final int CHUNK = 512;
+    private static final int NO_CONTENT = 204;
+    private static final int NOT_MODIFIED = 304;
+
+    private final Socket socket;
+    private final InputStream in;
+
+    HttpStream(Socket socket) throws IOException {
+        this.socket = socket;
+        socket.setTcpNoDelay(true);
+        in = new BufferedInputStream(socket.getInputStream());
+    }
+
+    /** The next request; null when there is none. */
+    @Nullable
+    Request readRequest() throws IOException {
+        String line = readLine();
+        if (line == null) {
+            return null;
+        }
+        int path = line.indexOf(' ') + 1;
+        Fields fields = readFields();
+        String target = line.substring(path, line.lastIndexOf(' '));
+        byte[] body = readBody(fields);
+        return new Request(line.substring(0, path - 1), target, fields.without(CODING), body);
+    }
+
+    /** Sends a request and reads the answer. */
+    Reply exchange(Request request) throws IOException {
+        String start = request.method() + " " + request.target() + " HTTP/1.1";
+        boolean hasBody = request.body().length > 0 || request.fields().get(LENGTH) != null;
+        Fields fields =
+                hasBody ? request.fields().with(LENGTH, String.valueOf(request.body().length)) : request.fields();
+        send(start, fields, request.body());
+        String line = readLine();
+        while (line != null && line.contains(" 100 ")) {
+            readFields();
+            line = readLine();
+        }
+        if (line == null) {
+            throw new EOFException();
+        }
+        int status = Integer.parseInt(line.split(" ", 3)[1]);
+        fields = readFields();
+        byte[] body = hasNoBody(request, status) ? new byte[0] : readBody(fields);
+        return new Reply(status, fields.without(CODING), body);
+    }
+
+    /** Answers a request: in chunks if the answer says so. */
+    void write(Request request, Reply reply) throws IOException {
+        String start = "HTTP/1.1 " + reply.status() + " -";
+        if (hasNoBody(request, reply.status())) {
+            send(start, reply.fields(), new byte[0]);
+        } else if (reply.fields().get(CODING) != null) {
+            send(start, reply.fields().without(LENGTH), chunked(reply.body()));
+        } else {
+            send(start, reply.fields().with(LENGTH, String.valueOf(reply.body().length)), reply.body());
+        }
+    }
+
+    private static boolean hasNoBody(Request request, int status) {
+        return request.is("HEAD") || status == NO_CONTENT || status == NOT_MODIFIED;
+    }
+
+    private void send(String start, Fields fields, byte[] body) throws IOException {
+        StringBuilder head = new StringBuilder(start).append("\r\n");
+        fields.all()
+                .forEach(field -> head.append(field.name())
+                        .append(": ")
+                        .append(field.value())
+                        .append("\r\n"));
+        ByteArrayOutputStream message = new ByteArrayOutputStream();
+        message.write(head.append("\r\n").toString().getBytes(ISO_8859_1));
+        message.write(body);
+        socket.getOutputStream().write(message.toByteArray());
+    }
+
+    private static byte[] chunked(byte[] body) throws IOException {
+        ByteArrayOutputStream chunks = new ByteArrayOutputStream();
+        for (int at = 0; at < body.length; at += CHUNK) {
+            int length = Math.min(CHUNK, body.length - at);
+            chunks.write((Integer.toHexString(length) + "\r\n").getBytes(ISO_8859_1));
+            chunks.write(body, at, length);
+            chunks.write("\r\n".getBytes(ISO_8859_1));
+        }
+        chunks.write("0\r\n\r\n".getBytes(ISO_8859_1));
+        return chunks.toByteArray();
+    }
+
+    private @Nullable String readLine() throws IOException {
+        ByteArrayOutputStream line = new ByteArrayOutputStream();
+        int next = in.read();
+        if (next < 0) {
+            return null;
+        }
+        for (; next != '\n'; next = in.read()) {
+            if (next < 0) {
+                throw new EOFException();
+            }
+            line.write(next);
+        }
+        return line.toString(ISO_8859_1).replaceAll("\r$", "");
+    }
+
+    private Fields readFields() throws IOException {
+        List<Fields.Field> fields = new ArrayList<>();
+        for (String line = readLine(); line != null && !line.isEmpty(); line = readLine()) {
+            int colon = line.indexOf(':');
+            fields.add(new Fields.Field(
+                    line.substring(0, colon), line.substring(colon + 1).strip()));
+        }
+        return new Fields(fields);
+    }
+
+    private byte[] readBody(Fields fields) throws IOException {
+        if (fields.has(CODING, "chunked")) {
+            ByteArrayOutputStream body = new ByteArrayOutputStream();
+            for (int size = chunkSize(); size > 0; size = chunkSize()) {
+                body.write(in.readNBytes(size));
+                readLine();
+            }
+            readFields();
+            return body.toByteArray();
+        }
+        String length = fields.get(LENGTH);
+        return length == null ? new byte[0] : in.readNBytes(Integer.parseInt(length));
+    }
+
+    private int chunkSize() throws IOException {
+        return Integer.parseInt(String.valueOf(readLine()).replaceAll(";.*", "").strip(), 16);
+    }
+
+    @Override
+    public void close() throws IOException {
+        socket.close();
+    }
+}

@@ -1,0 +1,120 @@
+package dev.guestwifi.mutants;
+
+import java.io.Closeable;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.net.Socket;
+import java.net.URI;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Stands before a server and passes on what it hears, byte for byte but for a {@link Change} and compression. One thread
+ * and one connection to the server for each connection of a client.
+ */
+final class MutantProxy implements AutoCloseable {
+    private final URI server;
+    private final Change change;
+    private final ServerSocket listener;
+    private final Set<Closeable> open = ConcurrentHashMap.newKeySet();
+
+    private MutantProxy(URI server, Change change) throws IOException {
+        this.server = server;
+        this.change = change;
+        this.listener = new ServerSocket(0, 50, InetAddress.getLoopbackAddress());
+    }
+
+    static MutantProxy start(URI server, Change change) {
+        try {
+            MutantProxy proxy = new MutantProxy(server, change);
+            daemon(proxy::accept);
+            return proxy;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    URI uri() {
+        return URI.create("http://127.0.0.1:" + listener.getLocalPort());
+    }
+
+    private static void daemon(Runnable work) {
+        Thread thread = new Thread(work, "mutant");
+        thread.setDaemon(true);
+        thread.start();
+    }
+
+    private void accept() {
+        try {
+            while (true) {
+                Socket client = listener.accept();
+                open.add(client);
+                daemon(() -> serve(client));
+            }
+        } catch (IOException e) {
+            // closed
+        }
+    }
+
+    private void serve(Socket socket) {
+        try (socket;
+                Server upstream = new Server();
+                HttpStream client = new HttpStream(socket)) {
+            open.add(upstream);
+            Request request = client.readRequest();
+            boolean isLast = false;
+            while (request != null && !isLast) {
+                Reply reply = change.answer(request.without("Accept-Encoding"), upstream);
+                client.write(request, reply);
+                isLast = reply.fields().has("Connection", "close")
+                        || request.fields().has("Connection", "close");
+                request = isLast ? null : client.readRequest();
+            }
+        } catch (IOException e) {
+            // one of the two went away, which the other sees now
+        } finally {
+            open.remove(socket);
+        }
+    }
+
+    /** The connection to the server; made anew when the server ended it. */
+    private final class Server implements Change.Upstream, Closeable {
+        private @Nullable HttpStream stream;
+
+        @Override
+        public Reply send(Request request) throws IOException {
+            if (stream == null) {
+                stream = new HttpStream(new Socket(server.getHost(), server.getPort()));
+            }
+            Reply reply = stream.exchange(request);
+            if (reply.fields().has("Connection", "close")) {
+                close();
+            }
+            return reply;
+        }
+
+        @Override
+        public void close() throws IOException {
+            if (stream != null) {
+                stream.close();
+                stream = null;
+            }
+            open.remove(this);
+        }
+    }
+
+    @Override
+    public void close() {
+        try {
+            listener.close();
+            for (Closeable one : open) {
+                one.close();
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}

@@ -1,0 +1,187 @@
+package dev.guestwifi.mutants;
+
+import static dev.guestwifi.mutants.Change.replying;
+import static dev.guestwifi.mutants.Change.sending;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.guestwifi.conformance.target.Capability;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Objects;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.locks.LockSupport;
+import java.util.stream.Stream;
+
+/** Servers that look different and still honour the contract. */
+final class Variants {
+    private Variants() {}
+
+    static List<Variant> all() {
+        return Stream.of(bodies(), messages(), connections(), deployments())
+                .flatMap(List::stream)
+                .toList();
+    }
+
+    private static List<Variant> bodies() {
+        return List.of(
+                Variant.of(
+                        "members in another order",
+                        replying(reply -> reply.isJson() ? reply.tree(turned(reply.json())) : reply)),
+                Variant.of(
+                        "more members",
+                        replying(reply -> reply.status() < 400
+                                ? reply.rows(row -> row.put("new_in_2", "x")).json(json -> json.putObject("new_in_3"))
+                                : reply)),
+                Variant.of(
+                        "bodies on many lines",
+                        replying(reply ->
+                                reply.isJson() ? reply.body(reply.json().toPrettyString()) : reply)),
+                Variant.of(
+                        "letters escaped",
+                        replying(reply -> reply.isJson() ? reply.body(escaped(reply.text())) : reply)),
+                Variant.of(
+                        "other words in errors",
+                        replying(reply -> reply.status() >= 400
+                                ? reply.json(json -> json.put("detail", "Nein.").put("message", "Nein."))
+                                : reply)),
+                Variant.of(
+                        "faults in another order",
+                        replying(reply -> reply.json(json -> {
+                            if (json.path("errors").isArray()) {
+                                List<JsonNode> faults = new ArrayList<>();
+                                json.path("errors").forEach(faults::add);
+                                Collections.reverse(faults);
+                                json.putArray("errors").addAll(faults);
+                            }
+                        }))),
+                Variant.of("parameters of links in another order", replying(Variants::turnedQueries)));
+    }
+
+    private static JsonNode turned(JsonNode node) {
+        if (node instanceof ObjectNode object) {
+            List<String> names = new ArrayList<>();
+            object.fieldNames().forEachRemaining(names::add);
+            Collections.reverse(names);
+            ObjectNode turned = object.objectNode();
+            names.forEach(name -> turned.set(name, turned(object.get(name))));
+            return turned;
+        }
+        if (node instanceof ArrayNode array) {
+            ArrayNode turned = array.arrayNode();
+            array.forEach(item -> turned.add(turned(item)));
+            return turned;
+        }
+        return node;
+    }
+
+    /** {@code page}, all others, {@code per_page}. */
+    private static Reply turnedQueries(Reply reply) {
+        String link = reply.fields().get("Link");
+        Reply turned = reply.isJson() ? reply.body(turnedQueries(reply.text())) : reply;
+        return link == null ? turned : turned.with("Link", turnedQueries(link));
+    }
+
+    private static String turnedQueries(String text) {
+        return text.replaceAll("\\?([^\">]*)&(page=[0-9]+)&(per_page=[0-9]+)(?=[\">])", "?$2&$1&$3");
+    }
+
+    private static String escaped(String text) {
+        StringBuilder escaped = new StringBuilder();
+        text.chars()
+                .forEach(unit -> escaped.append(unit < 128 ? String.valueOf((char) unit) : "\\u%04x".formatted(unit)));
+        return escaped.toString();
+    }
+
+    private static List<Variant> messages() {
+        return List.of(
+                Variant.of(
+                        "more header fields",
+                        replying(reply -> reply.with("Strict-Transport-Security", "max-age=1")
+                                .with("Via", "1.1 front"))),
+                Variant.of(
+                        "header fields in lower case",
+                        replying(reply -> reply.fields(
+                                field -> new Fields.Field(field.name().toLowerCase(Locale.ROOT), field.value())))),
+                Variant.of(
+                        "media types with a charset",
+                        replying(reply -> reply.fields().get("Content-Type") == null
+                                ? reply
+                                : reply.with("Content-Type", reply.fields().get("Content-Type") + ";charset=utf-8"))),
+                Variant.of("methods in another order", replying(reply -> turnedList(reply, "Allow"))),
+                Variant.of("rules for caches in another order", replying(reply -> turnedList(reply, "Cache-Control"))),
+                Variant.of("links in another order", replying(reply -> turnedList(reply, "Link"))),
+                Variant.of(
+                        "answers that depend on more",
+                        replying(reply -> reply.fields().get("Vary") == null
+                                ? reply
+                                : reply.with("Vary", "Origin, X-API-Key, Accept-Encoding"))));
+    }
+
+    private static Reply turnedList(Reply reply, String field) {
+        List<String> items = new ArrayList<>(List.of(
+                Objects.requireNonNullElse(reply.fields().get(field), "").split(", *")));
+        Collections.reverse(items);
+        return reply.fields().get(field) == null ? reply : reply.with(field, String.join(",", items));
+    }
+
+    private static List<Variant> connections() {
+        return List.of(
+                Variant.of("answers in chunks", replying(reply -> reply.with("Transfer-Encoding", "chunked"))),
+                Variant.of("a connection for each request", replying(reply -> reply.with("Connection", "close"))),
+                Variant.remembering("now and then a slow answer", () -> {
+                    AtomicInteger count = new AtomicInteger();
+                    return replying(reply -> {
+                        if (count.incrementAndGet() % 50 == 0) {
+                            LockSupport.parkNanos(50_000_000);
+                        }
+                        return reply;
+                    });
+                }),
+                Variant.remembering("now and then a limit of the rate", () -> {
+                    AtomicInteger count = new AtomicInteger();
+                    return (request, server) -> request.key() != null && count.incrementAndGet() % 40 == 0
+                            ? rateLimited(server.send(new Request("GET", "/api/venues", Fields.NONE, new byte[0])))
+                            : server.send(request);
+                }));
+    }
+
+    private static Reply rateLimited(Reply refusal) {
+        return refusal.problem(429, "rate_limited", "Rate limited")
+                .without("WWW-Authenticate")
+                .with("Retry-After", "0");
+    }
+
+    private static List<Variant> deployments() {
+        return List.of(
+                Variant.of("a zone far in the east", Change.NONE).in("Pacific/Kiritimati"),
+                Variant.of("a zone far in the west", Change.NONE).in("Etc/GMT+12"),
+                Variant.of("a zone whose clocks change by half an hour", Change.NONE)
+                        .in("Australia/Lord_Howe"),
+                Variant.of(
+                                "pages of any size",
+                                sending(
+                                        Request::isList,
+                                        request -> request.gives("per_page", "[0-9]{4,9}")
+                                                ? request.set("per_page", "1000")
+                                                : request))
+                        .declaring(
+                                target -> target.capabilities(EnumSet.complementOf(EnumSet.of(Capability.PAGE_LIMIT)))),
+                Variant.of("the vendor's own answers", replying(Variants::asVendor))
+                        .declaring(target -> target.capabilities(EnumSet.noneOf(Capability.class))),
+                Variant.of("ids that begin high and have gaps", new SpreadIds()),
+                Variant.busy("somebody else makes vouchers"));
+    }
+
+    private static Reply asVendor(Reply reply) {
+        Reply plain =
+                reply.without("Link").without("ETag").without("X-Request-Id").without("Vary");
+        return reply.status() < 400
+                ? plain.json(json -> json.remove(List.of("meta", "links")))
+                : plain.json(json -> json.retain("success", "message")).with("Content-Type", "application/json");
+    }
+}

@@ -1,0 +1,225 @@
+package dev.guestwifi.packaged;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import dev.guestwifi.conformance.data.OwnData;
+import dev.guestwifi.conformance.target.Secret;
+import dev.guestwifi.conformance.target.Target;
+import java.io.IOException;
+import java.net.ServerSocket;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import javax.xml.parsers.DocumentBuilderFactory;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.w3c.dom.Document;
+
+/** The kit's jar and the server's jar, as two processes. */
+@Tag("packaged")
+class KitJarTest {
+    private static final HttpClient HTTP = HttpClient.newHttpClient();
+
+    @TempDir
+    private static Path own;
+
+    @TempDir
+    private Path reports;
+
+    private static JarProcess server;
+    private static String url;
+    private static Target target;
+
+    @BeforeAll
+    static void start() throws Exception {
+        try (JarProcess data = JarProcess.kit("data", own.toString(), "--timezone", "Europe/Berlin")) {
+            assertThat(data.ended()).isZero();
+        }
+        server = JarProcess.start("--port", "0", "--timezone", "Europe/Berlin", "--data", own.toString());
+        url = server.uri() + "/api";
+        target = OwnData.read(own, URI.create(url)).build();
+    }
+
+    @AfterAll
+    static void stop() {
+        if (server != null) {
+            server.close();
+        }
+    }
+
+    @Test
+    void the_server_conforms_and_every_report_can_be_read() throws Exception {
+        try (JarProcess kit =
+                JarProcess.kit("--url", url, "--own", own.toString(), "--quick", "--report", reports.toString())) {
+            assertThat(kit.ended()).as(kit.lines().toString()).isZero();
+            assertThat(kit.lines())
+                    .anyMatch(line -> line.matches("checked paging: [0-9]+ held"))
+                    .anyMatch(line -> line.matches("conforms: [0-9]+ requests, [0-9.]+ s, seed [0-9]+; again: java .*"))
+                    .allMatch(line -> line.chars().noneMatch(Character::isISOControl));
+            assertNoKeyIn(kit.lines());
+        }
+        JsonNode json =
+                new ObjectMapper().readTree(reports.resolve("conformance.json").toFile());
+        assertThat(json.path("conclusion").asText()).isEqualTo("conforms");
+        assertThat(json.path("laws")).isNotEmpty();
+        Document xml = DocumentBuilderFactory.newDefaultInstance()
+                .newDocumentBuilder()
+                .parse(reports.resolve("conformance.xml").toFile());
+        assertThat(xml.getElementsByTagName("testcase").getLength())
+                .isEqualTo(json.path("laws").size());
+        assertThat(xml.getElementsByTagName("failure").getLength()).isZero();
+        assertThat(reports.resolve("conformance.html")).content().contains("Conforms to the contract", url);
+        for (String report : List.of("conformance.html", "conformance.xml", "conformance.json")) {
+            assertNoKeyIn(Files.readAllLines(reports.resolve(report)));
+        }
+    }
+
+    @Test
+    void whoever_gives_a_wrong_key_reads_of_violations_with_lines_to_repeat_them_and_no_key() throws Exception {
+        Map<String, String> keys = Map.of("CONFORMANCE_KEY", target.key().value());
+        try (JarProcess kit = JarProcess.kit(
+                keys,
+                "--url=" + url,
+                "--team=south-shore",
+                "--other-team=default",
+                "--other-team-key=" + target.otherTeamKey().map(Secret::value).orElseThrow(), // of the wrong team
+                "--only=keys,teams",
+                "--report=" + reports)) {
+            assertThat(kit.ended()).as(kit.lines().toString()).isEqualTo(1);
+            assertThat(kit.lines())
+                    .contains("The commands below take their keys from variables: export OTHER_TEAM_KEY=…")
+                    .anyMatch(line -> line.startsWith("  send      curl -i "));
+            assertNoKeyIn(kit.lines());
+        }
+        for (String report : List.of("conformance.html", "conformance.xml", "conformance.json")) {
+            assertThat(reports.resolve(report)).content().contains("$OTHER_TEAM_KEY");
+            assertNoKeyIn(Files.readAllLines(reports.resolve(report)));
+        }
+    }
+
+    private static void assertNoKeyIn(List<String> lines) {
+        for (Secret secret : target.secrets()) {
+            assertThat(lines).noneMatch(line -> line.contains(secret.value().substring(8)));
+        }
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            --url http://127.0.0.1:1/api                                   | the key is missing
+            --key abc                                                      | --url is missing
+            --url http://127.0.0.1:1/api --keyy abcdefgh                   | Unknown option --keyy. Did you mean --key?
+            --url http://127.0.0.1:1/api --key abcdefgh --max-requests 0   | --max-requests must be from 1 to 1000000
+            --url http://127.0.0.1:1/api --key abcdefgh --time-limit 1h    | like 90s or 5m, not 1h
+            --url http://127.0.0.1:1/api --key abcdefgh --only pagin       | there is no family "pagin"
+            --url http://127.0.0.1:1/api --key abcdefgh --without meta     | there is no capability "meta"
+            --url http://127.0.0.1:1/api --key abcdefgh --team a&b         | a slug is
+            --url ftp://127.0.0.1/api --key abcdefgh                       | an http or https address
+            --url http://127.0.0.1:1/api --own /nowhere                    | --own: cannot read /nowhere
+            --url http://127.0.0.1:1/api --own /nowhere --key abcdefgh     | --own already says what --key would
+            --url http://127.0.0.1:1/api abcdefgh                          | An argument belongs to no option
+            data                                                           | Missing required parameter: 'DIR'
+            data /                                                         | / is not an empty directory
+            """)
+    void wrong_use_is_told_in_one_line(String arguments, String told) throws Exception {
+        try (JarProcess kit = JarProcess.kit(arguments.split(" "))) {
+            assertThat(kit.ended()).isEqualTo(2);
+            assertThat(kit.lines()).singleElement().asString().contains(told).doesNotContain("abcdefgh");
+        }
+    }
+
+    @Test
+    void of_a_target_out_of_reach_or_one_that_refuses_the_key_nothing_is_said() throws Exception {
+        int free;
+        try (ServerSocket socket = new ServerSocket(0)) {
+            free = socket.getLocalPort();
+        }
+        try (JarProcess kit = JarProcess.kit("--url", "http://127.0.0.1:" + free + "/api", "--own", own.toString())) {
+            assertThat(kit.ended()).isEqualTo(3);
+            assertThat(kit.lines().toString()).contains("Connection refused", "inconclusive: 1 requests");
+        }
+        try (JarProcess kit = JarProcess.kit(Map.of("CONFORMANCE_KEY", "unknown-to-it"), "--url", url)) {
+            assertThat(kit.ended()).isEqualTo(3);
+            assertThat(kit.lines().toString())
+                    .contains("the target answers 401 to the list of venues: are URL, key and team right?");
+            assertThat(kit.lines().toString()).doesNotContain("unknown-to-it");
+        }
+    }
+
+    @Test
+    void a_read_only_run_sends_nothing_unsafe_and_leaves_every_list_as_it_was() throws Exception {
+        List<String> before = lists();
+        try (Relay relay = new Relay(URI.create(url));
+                JarProcess kit = JarProcess.kit(
+                        "--url", relay.uri() + "/api", "--own", own.toString(), "--quick", "--read-only")) {
+            assertThat(kit.ended()).as(kit.lines().toString()).isZero();
+            assertThat(relay.methods()).contains("GET").isSubsetOf("GET", "HEAD", "OPTIONS");
+        }
+        assertThat(lists()).isEqualTo(before);
+    }
+
+    @Test
+    void a_run_that_is_stopped_midway_leaves_no_voucher_behind() throws Exception {
+        List<String> before = lists();
+        try (JarProcess kit =
+                JarProcess.kit("--url", url, "--own", own.toString(), "--only", "vouchers", "--time-limit", "5m")) {
+            while (kit.isAlive() && lists().equals(before)) { // until the first voucher is there
+                Thread.onSpinWait();
+            }
+            kit.terminate();
+            assertThat(kit.ended()).isEqualTo(143);
+            assertThat(kit.lines())
+                    .anyMatch(line ->
+                            line.matches("stopped by a signal after [0-9]+ requests; no voucher of it is left"));
+        }
+        assertThat(lists()).isEqualTo(before);
+    }
+
+    /** All rows of both teams. */
+    private static List<String> lists() throws IOException, InterruptedException {
+        List<String> bodies = new ArrayList<>();
+        for (String team : List.of(target.team(), target.otherTeam().orElseThrow())) {
+            for (String list : List.of("customers", "customer-visits", "venues", "vouchers")) {
+                HttpRequest request = HttpRequest.newBuilder(
+                                URI.create(url + "/" + list + "?per_page=1000&slug=" + team))
+                        .header("X-API-Key", target.key().value())
+                        .build();
+                bodies.add(HTTP.send(request, BodyHandlers.ofString()).body());
+            }
+        }
+        return bodies;
+    }
+
+    @Test
+    void the_keys_of_its_own_data_are_for_its_owner_alone() throws Exception {
+        Path file = own.resolve("target.properties");
+        assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(file)))
+                .isEqualTo("rw-------");
+    }
+
+    @Test
+    void help_and_version_are_told() throws Exception {
+        try (JarProcess kit = JarProcess.kit("--help")) {
+            assertThat(kit.ended()).isZero();
+            assertThat(String.join("\n", kit.lines()))
+                    .contains("--url", "--read-only", "--report", "CONFORMANCE_KEY", "Exit codes", "Examples", "data");
+        }
+        try (JarProcess kit = JarProcess.kit("--version")) {
+            assertThat(kit.ended()).isZero();
+            assertThat(kit.lines()).singleElement().asString().matches("guest-wifi-conformance [0-9].*");
+        }
+    }
+}

@@ -1,0 +1,86 @@
+package dev.guestwifi.packaged;
+
+import static java.nio.charset.StandardCharsets.ISO_8859_1;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.net.Socket;
+import java.net.URI;
+import java.util.Set;
+import java.util.concurrent.ConcurrentSkipListSet;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** Stands before a server, passes every byte on in both directions, and notes the methods of the requests. */
+final class Relay implements AutoCloseable {
+    private static final Pattern REQUEST_LINE = Pattern.compile("([A-Z]+) /\\S* HTTP/1\\.1\r\n");
+    private static final int BUFFER = 65536;
+
+    private final URI server;
+    private final ServerSocket socket = new ServerSocket(0, 50, InetAddress.getLoopbackAddress());
+    private final Set<String> methods = new ConcurrentSkipListSet<>();
+
+    Relay(URI server) throws IOException {
+        this.server = server;
+        start(this::accept);
+    }
+
+    URI uri() {
+        return URI.create("http://127.0.0.1:" + socket.getLocalPort());
+    }
+
+    /** The methods that were used so far. */
+    Set<String> methods() {
+        return Set.copyOf(methods);
+    }
+
+    private void accept() throws IOException {
+        while (true) {
+            Socket caller = socket.accept();
+            Socket callee = new Socket(server.getHost(), server.getPort());
+            start(() -> pass(caller, callee, true));
+            start(() -> pass(callee, caller, false));
+        }
+    }
+
+    private void pass(Socket from, Socket to, boolean isNoted) throws IOException {
+        try (from;
+                to) {
+            InputStream in = from.getInputStream();
+            OutputStream out = to.getOutputStream();
+            byte[] buffer = new byte[BUFFER];
+            for (int length = in.read(buffer); length > 0; length = in.read(buffer)) {
+                Matcher line = REQUEST_LINE.matcher(new String(buffer, 0, length, ISO_8859_1));
+                while (isNoted && line.find()) {
+                    methods.add(line.group(1));
+                }
+                out.write(buffer, 0, length);
+            }
+        }
+    }
+
+    /** What a thread does until a socket is closed. */
+    private interface Work {
+        void run() throws IOException;
+    }
+
+    private static void start(Work work) {
+        Thread thread = new Thread(() -> {
+            try {
+                work.run();
+            } catch (IOException e) {
+                // One side has closed its connection, or the test is over.
+            }
+        });
+        thread.setDaemon(true);
+        thread.start();
+    }
+
+    @Override
+    public void close() throws IOException {
+        socket.close();
+    }
+}
