@@ -25,8 +25,6 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.CsvSource;
 import org.w3c.dom.Document;
 
 /** The kit's jar and the server's jar, as two processes. */
@@ -117,30 +115,6 @@ class KitJarTest {
         }
     }
 
-    @ParameterizedTest
-    @CsvSource(delimiter = '|', textBlock = """
-            --url http://127.0.0.1:1/api                                   | the key is missing
-            --key abc                                                      | --url is missing
-            --url http://127.0.0.1:1/api --keyy abcdefgh                   | Unknown option --keyy. Did you mean --key?
-            --url http://127.0.0.1:1/api --key abcdefgh --max-requests 0   | --max-requests must be from 1 to 1000000
-            --url http://127.0.0.1:1/api --key abcdefgh --time-limit 1h    | like 90s or 5m, not 1h
-            --url http://127.0.0.1:1/api --key abcdefgh --only pagin       | there is no family "pagin"
-            --url http://127.0.0.1:1/api --key abcdefgh --without meta     | there is no capability "meta"
-            --url http://127.0.0.1:1/api --key abcdefgh --team a&b         | a slug is
-            --url ftp://127.0.0.1/api --key abcdefgh                       | an http or https address
-            --url http://127.0.0.1:1/api --own /nowhere                    | --own: cannot read /nowhere
-            --url http://127.0.0.1:1/api --own /nowhere --key abcdefgh     | --own already says what --key would
-            --url http://127.0.0.1:1/api abcdefgh                          | An argument belongs to no option
-            data                                                           | Missing required parameter: 'DIR'
-            data /                                                         | / is not an empty directory
-            """)
-    void wrong_use_is_told_in_one_line(String arguments, String told) throws Exception {
-        try (JarProcess kit = JarProcess.kit(arguments.split(" "))) {
-            assertThat(kit.ended()).isEqualTo(2);
-            assertThat(kit.lines()).singleElement().asString().contains(told).doesNotContain("abcdefgh");
-        }
-    }
-
     @Test
     void of_a_target_out_of_reach_or_one_that_refuses_the_key_nothing_is_said() throws Exception {
         int free;
@@ -208,18 +182,5 @@ class KitJarTest {
         Path file = own.resolve("target.properties");
         assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(file)))
                 .isEqualTo("rw-------");
-    }
-
-    @Test
-    void help_and_version_are_told() throws Exception {
-        try (JarProcess kit = JarProcess.kit("--help")) {
-            assertThat(kit.ended()).isZero();
-            assertThat(String.join("\n", kit.lines()))
-                    .contains("--url", "--read-only", "--report", "CONFORMANCE_KEY", "Exit codes", "Examples", "data");
-        }
-        try (JarProcess kit = JarProcess.kit("--version")) {
-            assertThat(kit.ended()).isZero();
-            assertThat(kit.lines()).singleElement().asString().matches("guest-wifi-conformance [0-9].*");
-        }
     }
 }

@@ -1,0 +1,49 @@
+package dev.guestwifi.packaged;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** The command line of the kit's jar, where nothing is sent. */
+@Tag("packaged")
+class KitUsageTest {
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            --url http://127.0.0.1:1/api                                   | the key is missing
+            --key abc                                                      | --url is missing
+            --url http://127.0.0.1:1/api --keyy abcdefgh                   | Unknown option --keyy. Did you mean --key?
+            --url http://127.0.0.1:1/api --key abcdefgh --max-requests 0   | --max-requests must be from 1 to 1000000
+            --url http://127.0.0.1:1/api --key abcdefgh --time-limit 1h    | like 90s or 5m, not 1h
+            --url http://127.0.0.1:1/api --key abcdefgh --only pagin       | there is no family "pagin"
+            --url http://127.0.0.1:1/api --key abcdefgh --without meta     | there is no capability "meta"
+            --url http://127.0.0.1:1/api --key abcdefgh --team a&b         | a slug is
+            --url ftp://127.0.0.1/api --key abcdefgh                       | an http or https address
+            --url http://127.0.0.1:1/api --own /nowhere                    | --own: cannot read /nowhere
+            --url http://127.0.0.1:1/api --own /nowhere --key abcdefgh     | --own already says what --key would
+            --url http://127.0.0.1:1/api abcdefgh                          | An argument belongs to no option
+            data                                                           | Missing required parameter: 'DIR'
+            data /                                                         | / is not an empty directory
+            """)
+    void wrong_use_is_told_in_one_line(String arguments, String told) throws Exception {
+        try (JarProcess kit = JarProcess.kit(arguments.split(" "))) {
+            assertThat(kit.ended()).isEqualTo(2);
+            assertThat(kit.lines()).singleElement().asString().contains(told).doesNotContain("abcdefgh");
+        }
+    }
+
+    @Test
+    void help_and_version_are_told() throws Exception {
+        try (JarProcess kit = JarProcess.kit("--help")) {
+            assertThat(kit.ended()).isZero();
+            assertThat(String.join("\n", kit.lines()))
+                    .contains("--url", "--read-only", "--report", "CONFORMANCE_KEY", "Exit codes", "Examples", "data");
+        }
+        try (JarProcess kit = JarProcess.kit("--version")) {
+            assertThat(kit.ended()).isZero();
+            assertThat(kit.lines()).singleElement().asString().matches("guest-wifi-conformance [0-9].*");
+        }
+    }
+}
