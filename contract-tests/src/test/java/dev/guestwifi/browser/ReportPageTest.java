@@ -32,7 +32,7 @@ class ReportPageTest {
         browser = Browser.start();
         try (OwnServer server = OwnServer.start(directory.resolve("data"), ZoneId.of("Europe/Berlin"))) {
             write("conforms", Conformance.check(server.target().build(), Options.quick()));
-            // The days of the server do not begin where the run believes, and there is too much to do for the limit.
+            // Days begin elsewhere than the run believes; without a read-only key some laws are not run.
             write(
                     "violates",
                     Conformance.check(
