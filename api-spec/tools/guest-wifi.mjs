@@ -14,6 +14,10 @@ const operations = document =>
   Object.entries(document.paths ?? {}).flatMap(([path, item]) =>
     HTTP_METHODS.filter(method => item[method]).map(method => ({ at: ['paths', path, method], operation: item[method] })));
 
+/** Whether there is anything that could be invalid: what is wrong in a path is not found. */
+const takes = (document, operation) =>
+  operation.requestBody || (operation.parameters ?? []).some(parameter => resolve(document, parameter).in !== 'path');
+
 const answers = document =>
   operations(document).flatMap(({ at, operation }) =>
     Object.entries(operation.responses ?? {}).map(([status, answer]) =>
@@ -67,7 +71,7 @@ export default {
       'The operation lacks an answer:',
       document => operations(document).flatMap(({ at, operation }) =>
         ['401', '422', '429', '500']
-          .filter(status => !operation.responses?.[status])
+          .filter(status => !operation.responses?.[status] && (status !== '422' || takes(document, operation)))
           .map(status => ({ at, what: status })))),
 
     'guest-wifi:problem-body': rule(

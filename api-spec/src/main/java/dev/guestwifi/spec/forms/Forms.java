@@ -16,7 +16,10 @@ import java.nio.file.Path;
 import java.util.Map;
 import java.util.regex.Pattern;
 
-/** Every form of the contract but the one it is written in. The same contract gives the same bytes. */
+/**
+ * Every form of the contract but the one it is written in, and the contract of the admin API on its own. The same contracts
+ * give the same bytes.
+ */
 public final class Forms {
     private static final ObjectWriter JSON =
             new ObjectMapper().writer(new DefaultPrettyPrinter().withObjectIndenter(new DefaultIndenter("  ", "\n")));
@@ -30,19 +33,23 @@ public final class Forms {
 
     private Forms() {}
 
-    /** @param arguments the contract, and the directory to write into */
+    /** @param arguments the contract, the directory to write into, and the contract of the admin API */
     public static void main(String[] arguments) throws IOException {
         Path directory = Path.of(arguments[1]);
-        ObjectNode contract = read(Path.of(arguments[0]));
+        Path file = Path.of(arguments[0]);
+        ObjectNode contract = read(file);
+        ObjectNode admin = Bundled.of(read(Path.of(arguments[2])), contract, String.valueOf(file.getFileName()));
         Map<String, String> files = Map.of(
                 "openapi.json", json(contract),
                 "openapi-3.1.json", json(OpenApi31.of(contract)),
                 "openapi-3.1.yaml", yaml(OpenApi31.of(contract)),
                 "openapi-dereferenced.json", json(Dereferenced.of(contract)),
-                "openapi-dereferenced.yaml", yaml(Dereferenced.of(contract)));
+                "openapi-dereferenced.yaml", yaml(Dereferenced.of(contract)),
+                "admin.json", json(admin),
+                "admin.yaml", yaml(admin));
         Files.createDirectories(directory);
-        for (Map.Entry<String, String> file : files.entrySet()) {
-            Files.writeString(directory.resolve(file.getKey()), file.getValue());
+        for (Map.Entry<String, String> form : files.entrySet()) {
+            Files.writeString(directory.resolve(form.getKey()), form.getValue());
         }
     }
 

@@ -45,7 +45,7 @@ record Page(
                 operations,
                 schemas(contract),
                 headers(contract),
-                ProblemView.all(contract, operations),
+                ProblemView.all(contract, "../reference#"),
                 faults(contract));
     }
 

@@ -3,9 +3,11 @@ package dev.guestwifi.spec.reference;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
+import java.util.Map;
 
 /**
- * A problem that the contract names.
+ * A problem that a contract names.
  *
  * @param description HTML
  * @param operations those that may answer it
@@ -16,32 +18,74 @@ record ProblemView(
         String status,
         String title,
         String description,
-        List<OperationView> operations,
+        List<Source> operations,
         List<ExampleView> examples) {
-    static List<ProblemView> all(Document contract, List<OperationView> operations) {
+
+    /**
+     * An operation, as far as these pages tell of it.
+     *
+     * @param link where more is told of it; empty if nowhere
+     * @param path as the server has it
+     */
+    record Source(String link, String method, String path, String summary, List<AnswerView> answers) {
+        boolean answers(String code) {
+            return answers.stream().anyMatch(answer -> answer.codes().contains(code));
+        }
+    }
+
+    /** @param reference what links to an operation are made of by adding its id; empty for none */
+    static List<ProblemView> all(Document contract, String reference) {
+        List<Source> sources = sources(contract, reference);
         List<ProblemView> all = new ArrayList<>();
         for (JsonNode problem : contract.root().path("x-problem-codes")) {
             String code = problem.path("code").asText();
-            List<AnswerView> answers = operations.stream()
-                    .flatMap(operation -> operation.answers().stream())
-                    .filter(answer -> answer.codes().contains(code))
-                    .toList();
+            List<Source> operations =
+                    sources.stream().filter(source -> source.answers(code)).toList();
             all.add(new ProblemView(
                     code,
                     problem.path("status").asText(),
                     problem.path("title").asText(),
                     Markdown.line(problem.path("description").asText()),
+                    operations,
                     operations.stream()
-                            .filter(operation -> operation.answers().stream()
-                                    .anyMatch(answer -> answer.codes().contains(code)))
-                            .toList(),
-                    answers.stream()
+                            .flatMap(operation -> operation.answers().stream())
                             .flatMap(answer -> answer.examples().stream())
                             .filter(example -> example.body().contains("\"code\": \"" + code + "\","))
-                            .distinct()
                             .limit(1)
                             .toList()));
         }
         return all;
+    }
+
+    /** The same problem, answered by the operations of another contract, too. */
+    ProblemView and(ProblemView other) {
+        List<Source> all = new ArrayList<>(operations);
+        all.addAll(other.operations);
+        return new ProblemView(code, status, title, description, all, examples);
+    }
+
+    private static List<Source> sources(Document contract, String reference) {
+        String server = contract.root().at("/servers/0/url").asText();
+        String base = server.substring(server.indexOf('/', server.indexOf("//") + 2));
+        List<Source> sources = new ArrayList<>();
+        for (Map.Entry<String, JsonNode> path : contract.root().path("paths").properties()) {
+            for (Map.Entry<String, JsonNode> operation : path.getValue().properties()) {
+                sources.add(new Source(
+                        reference.isEmpty()
+                                ? ""
+                                : reference
+                                        + operation
+                                                .getValue()
+                                                .path("operationId")
+                                                .asText(),
+                        operation.getKey().toUpperCase(Locale.ROOT),
+                        base + path.getKey(),
+                        operation.getValue().path("summary").asText(),
+                        Document.each(
+                                operation.getValue().path("responses"),
+                                (status, answer) -> AnswerView.of(contract, status, answer))));
+            }
+        }
+        return sources;
     }
 }

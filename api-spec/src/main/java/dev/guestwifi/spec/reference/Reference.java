@@ -23,16 +23,22 @@ public final class Reference {
 
     private Reference() {}
 
-    /** @param arguments the contract, the directory of the Java samples, and the directory to write into */
+    /**
+     * @param arguments the contract, the directory of the Java samples, the directory to write into, and the contract of the
+     *     admin API, of which only the problems get pages
+     */
     public static void main(String[] arguments) throws IOException {
-        Document contract =
-                new Document(new YAMLMapper().readTree(Path.of(arguments[0]).toFile()));
+        Document contract = read(Path.of(arguments[0]));
         Page page = Page.of(contract, samples(Path.of(arguments[1])));
         Path directory = Path.of(arguments[2]);
         Path problems = Files.createDirectories(directory.resolve("problems"));
         Files.writeString(directory.resolve("index.html"), template("page").execute(page));
         Template problemPage = template("problem");
-        for (ProblemView problem : page.problems()) {
+        Map<String, ProblemView> views = new TreeMap<>();
+        page.problems().forEach(problem -> views.put(problem.code(), problem));
+        ProblemView.all(read(Path.of(arguments[3])), "")
+                .forEach(problem -> views.merge(problem.code(), problem, ProblemView::and));
+        for (ProblemView problem : views.values()) {
             Files.writeString(problems.resolve(problem.code() + ".html"), problemPage.execute(problem));
         }
         for (String file : new String[] {"style.css", "copy.js"}) {
@@ -40,6 +46,10 @@ public final class Reference {
                 Files.write(directory.resolve(file), bytes.readAllBytes());
             }
         }
+    }
+
+    private static Document read(Path yaml) throws IOException {
+        return new Document(new YAMLMapper().readTree(yaml.toFile()));
     }
 
     private static Map<String, String> samples(Path directory) throws IOException {

@@ -15,8 +15,11 @@ import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -43,7 +46,7 @@ class FormsTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"openapi", "openapi-3.1", "openapi-dereferenced"})
+    @ValueSource(strings = {"openapi", "openapi-3.1", "openapi-dereferenced", "admin"})
     void the_yaml_of_a_form_says_the_same_as_its_json(String form) throws IOException {
         assertThat(yaml(form + ".yaml")).isEqualTo(json(form + ".json"));
     }
@@ -102,9 +105,63 @@ class FormsTest {
     }
 
     @Test
+    void the_admin_contract_comes_with_all_that_it_takes_from_the_other_and_no_more() throws IOException {
+        JsonNode admin = json("admin.json");
+        Set<String> referred = new HashSet<>(admin.findValuesAsText("$ref"));
+        Set<String> components = new HashSet<>();
+        admin.path("components")
+                .properties()
+                .forEach(kind -> kind.getValue()
+                        .fieldNames()
+                        .forEachRemaining(name -> components.add("#/components/" + kind.getKey() + "/" + name)));
+        components.removeIf(component -> component.startsWith("#/components/securitySchemes/"));
+        assertThat(referred).hasSizeGreaterThan(60).isEqualTo(components);
+    }
+
+    /** A code that stands alone means what it means in the other contract. */
+    @ParameterizedTest
+    @ValueSource(strings = {"x-problem-codes", "x-fault-codes"})
+    void a_code_alone_in_the_admin_contract_gets_the_words_of_the_other(String kind) throws IOException {
+        JsonNode written = Forms.read(Path.of("admin.yaml")).path(kind);
+        JsonNode bundled = json("admin.json").path(kind);
+        List<JsonNode> shared = new ArrayList<>();
+        json("openapi.json").path(kind).forEach(shared::add);
+        List<JsonNode> taken = new ArrayList<>();
+        for (int i = 0; i < written.size(); i++) {
+            assertThat(bundled.get(i).path("code")).isEqualTo(written.get(i).path("code"));
+            assertThat(bundled.get(i).path("description").asText()).isNotEmpty();
+            if (written.get(i).size() == 1) {
+                taken.add(bundled.get(i));
+            } else {
+                assertThat(bundled.get(i)).isEqualTo(written.get(i));
+            }
+        }
+        assertThat(bundled).hasSameSizeAs(written);
+        assertThat(taken).hasSizeGreaterThan(5).isSubsetOf(shared);
+    }
+
+    /** What was put in comes last in its kind, so that the contract reads as it was written. */
+    @Test
+    void the_admin_contract_keeps_its_order() throws IOException {
+        JsonNode written = Forms.read(Path.of("admin.yaml"));
+        JsonNode bundled = json("admin.json");
+        assertThat(bundled.fieldNames()).toIterable().containsExactlyElementsOf(written::fieldNames);
+        assertThat(bundled.path("paths").findValuesAsText("operationId"))
+                .hasSizeGreaterThan(8)
+                .isEqualTo(written.path("paths").findValuesAsText("operationId"));
+        for (Map.Entry<String, JsonNode> kind : written.path("components").properties()) {
+            List<String> names = new ArrayList<>();
+            kind.getValue().fieldNames().forEachRemaining(names::add);
+            assertThat(bundled.path("components").path(kind.getKey()).fieldNames())
+                    .toIterable()
+                    .startsWith(names.toArray(String[]::new));
+        }
+    }
+
+    @Test
     void the_same_contract_gives_the_same_bytes(@TempDir Path directory) throws IOException {
-        Forms.main(new String[] {"openapi.yaml", directory.toString()});
-        for (String file : List.of("openapi.json", "openapi-3.1.yaml", "openapi-dereferenced.yaml")) {
+        Forms.main(new String[] {"openapi.yaml", directory.toString(), "admin.yaml"});
+        for (String file : List.of("openapi.json", "openapi-3.1.yaml", "openapi-dereferenced.yaml", "admin.yaml")) {
             assertThat(Files.readAllBytes(directory.resolve(file))).isEqualTo(bytes(file));
         }
     }

@@ -17,11 +17,16 @@ import java.util.stream.Stream;
 import java.util.zip.GZIPOutputStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 
 class ReferenceTest {
     private static final int MAX_BYTES = 60_000;
     private static final Pattern LINK = Pattern.compile(" (?:href|src)=\"([^\"]*)\"");
+    private static final Pattern API_OPERATION =
+            Pattern.compile("<li><a href=\"../reference#\\w+\">[^<]+</a>: <code>[A-Z]+ (/api/[^<]+)</code>");
+    private static final Pattern ADMIN_OPERATION =
+            Pattern.compile("<li>[^<]+, in the admin API: <code>[A-Z]+ (/admin/api/[^<]+)</code>");
     private static final Pattern ID = Pattern.compile(" id=\"([^\"]*)\"");
 
     private static byte[] file(String path) throws IOException {
@@ -39,7 +44,13 @@ class ReferenceTest {
     }
 
     static Stream<String> problemCodes() throws IOException {
-        return contract().path("x-problem-codes").findValuesAsText("code").stream();
+        return Stream.of(contract(), admin())
+                .flatMap(contract -> contract.path("x-problem-codes").findValuesAsText("code").stream())
+                .distinct();
+    }
+
+    private static JsonNode admin() throws IOException {
+        return new ObjectMapper().readTree(file("admin.json"));
     }
 
     private static List<String> all(Pattern pattern, String html) {
@@ -110,5 +121,13 @@ class ReferenceTest {
                     .as(link)
                     .isTrue();
         }
+    }
+
+    @ParameterizedTest
+    @CsvSource({"wrong_password,0,1", "not_signed_in,0,9", "code_taken,1,0", "rate_limited,6,10", "not_found,0,0"})
+    void a_problem_page_names_who_answers_it_in_either_api(String code, int api, int adminApi) throws IOException {
+        String page = text("reference/problems/" + code + ".html");
+        assertThat(all(API_OPERATION, page)).hasSize(api);
+        assertThat(all(ADMIN_OPERATION, page)).hasSize(adminApi);
     }
 }
