@@ -10,11 +10,13 @@ import dev.guestwifi.server.key.DemoKeys;
 import java.io.IOException;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
+@Tag("browser")
 class DocsTest {
     /** The widget's own: the path of an operation is a link inside the button that opens it, so that it can be linked to. */
     private static final String LINK_IN_BUTTON = "serious nested-interactive ";

@@ -16,11 +16,13 @@ import java.util.EnumSet;
 import java.util.Locale;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /** The HTML report of a run that went well and of one that did not. */
+@Tag("browser")
 class ReportPageTest {
     @TempDir
     private static Path directory;

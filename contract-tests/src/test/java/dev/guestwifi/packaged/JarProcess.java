@@ -70,11 +70,24 @@ final class JarProcess implements AutoCloseable {
         assumeTrue(
                 Files.exists(jar) || System.getenv("CI") != null,
                 "skipped: no packaged jar; ./mvnw verify makes one first");
-        List<String> command = new ArrayList<>(List.of(java, "-jar", jar.toString()));
-        command.addAll(List.of(arguments));
-        ProcessBuilder builder = new ProcessBuilder(command).redirectErrorStream(true);
+        ProcessBuilder builder = builder(jar, java, arguments).redirectErrorStream(true);
         builder.environment().putAll(environment);
         return new JarProcess(builder.start());
+    }
+
+    private static ProcessBuilder builder(Path jar, String java, String... arguments) {
+        // The second compiler takes more time than so short a life gets back.
+        List<String> command = new ArrayList<>(List.of(java, "-XX:TieredStopAtLevel=1", "-jar", jar.toString()));
+        command.addAll(List.of(arguments));
+        ProcessBuilder builder = new ProcessBuilder(command);
+        // Only what a test sets.
+        builder.environment().keySet().removeIf(name -> name.startsWith("GUESTWIFI_"));
+        return builder;
+    }
+
+    /** The server's jar for who looks at its streams one by one. */
+    static ProcessBuilder server(String... arguments) throws IOException {
+        return builder(SERVER, javas().findFirst().orElseThrow(), arguments);
     }
 
     /** What follows a text at the beginning of a line that the server prints, sooner or later. */
@@ -101,6 +114,10 @@ final class JarProcess implements AutoCloseable {
 
     String instanceKey() throws IOException {
         return printed("demo key, whole instance: ");
+    }
+
+    long pid() {
+        return process.pid();
     }
 
     boolean isAlive() {
