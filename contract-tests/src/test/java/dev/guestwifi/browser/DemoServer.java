@@ -9,9 +9,12 @@ import dev.guestwifi.server.store.memory.MemoryStores;
 import java.io.IOException;
 import java.time.Clock;
 import java.time.ZoneOffset;
+import java.util.List;
 
-/** The demo instance, as it starts without options. */
+/** The demo instance, as it starts without options but for the admin password. */
 final class DemoServer {
+    static final String PASSWORD = "correct-horse-battery";
+
     private DemoServer() {}
 
     static Server start() throws IOException {
@@ -19,7 +22,8 @@ final class DemoServer {
         DemoData.fill(store);
         store.add(DemoKeys.INSTANCE.stored());
         return Server.start(
-                new ServerConfig("127.0.0.1", 0, ZoneOffset.UTC, DemoKeys.INSTANCE.key(), null),
+                new ServerConfig("127.0.0.1", 0, ZoneOffset.UTC, DemoKeys.INSTANCE.key(), null, null, List.of(), 0)
+                        .withAdminPassword(PASSWORD),
                 store.build(),
                 Clock.systemUTC());
     }

@@ -9,6 +9,7 @@ import dev.guestwifi.server.model.Access;
 import dev.guestwifi.server.model.ApiKey;
 import dev.guestwifi.server.model.Customer;
 import dev.guestwifi.server.model.CustomerVisit;
+import dev.guestwifi.server.model.KeyTerms;
 import dev.guestwifi.server.model.Team;
 import dev.guestwifi.server.model.Venue;
 import dev.guestwifi.server.store.StoresBuilder;
@@ -22,6 +23,7 @@ import java.io.UncheckedIOException;
 import java.net.URI;
 import java.security.SecureRandom;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
 import org.jspecify.annotations.Nullable;
@@ -38,6 +40,7 @@ final class TestServer implements AutoCloseable {
 
     private final StoresBuilder store = MemoryStores.builder(Clock.systemUTC());
     private long lastId;
+    private long lastKeyId;
     private @Nullable Server server;
 
     /** Two teams with a venue each, an empty one, and a key of every kind. */
@@ -55,8 +58,9 @@ final class TestServer implements AutoCloseable {
     }
 
     private void add(String key, @Nullable Long team, Access access, @Nullable Instant expires) {
-        store.add(
-                new ApiKey(KeyFormat.sha256(key), "gwf_", key.substring(36), "test", team, access, LONG_AGO, expires));
+        Duration life = expires == null ? null : Duration.between(LONG_AGO, expires);
+        store.add(ApiKey.made(
+                ++lastKeyId, KeyFormat.fingerprint(key), new KeyTerms("test", team, access, life), LONG_AGO));
     }
 
     TestServer customerAt(String... times) {

@@ -1,5 +1,6 @@
 package dev.guestwifi.mutants;
 
+import dev.guestwifi.server.store.AuditStore;
 import dev.guestwifi.server.store.CustomerStore;
 import dev.guestwifi.server.store.CustomerVisitStore;
 import dev.guestwifi.server.store.KeyStore;
@@ -67,5 +68,10 @@ class ForwardingStores implements Stores {
     @Override
     public KeyStore keys() {
         return stores.keys();
+    }
+
+    @Override
+    public AuditStore audit() {
+        return stores.audit();
     }
 }

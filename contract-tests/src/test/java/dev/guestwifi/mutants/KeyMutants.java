@@ -3,6 +3,7 @@ package dev.guestwifi.mutants;
 import static dev.guestwifi.mutants.Change.replying;
 import static dev.guestwifi.mutants.Change.sending;
 import static dev.guestwifi.mutants.ChangedLists.lists;
+import static dev.guestwifi.mutants.ForwardingKeys.finding;
 import static dev.guestwifi.mutants.ForwardingStores.keys;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
@@ -10,10 +11,10 @@ import dev.guestwifi.conformance.law.Family;
 import dev.guestwifi.server.key.KeyFormat;
 import dev.guestwifi.server.model.Access;
 import dev.guestwifi.server.model.ApiKey;
+import dev.guestwifi.server.model.KeyTerms;
 import dev.guestwifi.server.store.Stores;
 import java.time.Instant;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 import java.util.function.BiPredicate;
 import java.util.function.Function;
@@ -153,13 +154,16 @@ final class KeyMutants {
 
     private static List<Mutant> stored() {
         return List.of(
-                KEYS.store("expired keys work", found(key -> with(key, key.teamId(), null)))
+                KEYS.store(
+                                "expired keys work",
+                                found(key -> with(key, key.terms().teamId(), null)))
                         .grave(),
                 KEYS.store("a key for one team is for all", found(key -> with(key, null, key.expiresAt())))
                         .grave(),
                 KEYS.store(
                         "read-only keys are unknown",
-                        keys(keys -> sha256 -> keys.find(sha256).filter(key -> key.access() == Access.READ_WRITE))),
+                        keys(keys -> finding(
+                                keys, found -> found.filter(key -> key.terms().access() == Access.READ_WRITE)))),
                 KEYS.store(
                                 "lists have the rows of all teams",
                                 lists((query, rows) -> rows.cut(query, rows.ofAllTeams(query))))
@@ -167,12 +171,13 @@ final class KeyMutants {
     }
 
     private static UnaryOperator<Stores> found(UnaryOperator<ApiKey> change) {
-        return keys(keys -> sha256 -> Optional.of(sha256).flatMap(keys::find).map(change));
+        return keys(keys -> finding(keys, found -> found.map(change)));
     }
 
     private static ApiKey with(ApiKey key, @Nullable Long team, @Nullable Instant expires) {
-        return new ApiKey(
-                key.sha256(), key.prefix(), key.last4(), key.label(), team, key.access(), key.createdAt(), expires);
+        KeyTerms terms = new KeyTerms(
+                key.terms().label(), team, key.terms().access(), key.terms().life());
+        return new ApiKey(key.id(), key.fingerprint(), terms, key.createdAt(), key.lastUsedAt(), expires);
     }
 
     private static List<Mutant> lenient() {

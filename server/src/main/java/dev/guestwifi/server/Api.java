@@ -15,7 +15,6 @@ import dev.guestwifi.server.resource.VenuesResource;
 import dev.guestwifi.server.resource.VouchersResource;
 import dev.guestwifi.server.store.Stores;
 import java.net.URI;
-import java.time.Clock;
 import java.util.Map;
 import org.glassfish.jersey.CommonProperties;
 import org.glassfish.jersey.server.ResourceConfig;
@@ -27,28 +26,35 @@ final class Api {
     static final String PATH = "/api";
 
     /** Response filters run from the highest priority to the lowest. */
-    private static final int LAST = 1;
+    static final int LAST = 1;
 
     private Api() {}
 
-    static ResourceConfig wire(Contract contract, Stores stores, ServerConfig config, Clock clock) {
+    static ResourceConfig wire(Contract contract, Stores stores, ServerConfig config, KeyFilter key) {
         Teams teams = new Teams(stores.teams());
-        KeyFilter key = new KeyFilter(contract.keyHeader(), stores.keys(), clock);
-        URI publicBase = config.publicUrl() == null ? null : URI.create(trimmed(config.publicUrl()) + PATH + "/");
-        return new ResourceConfig()
+        return common(config, PATH)
                 .register(new CustomersResource(stores.customers(), teams, config.timezone()))
                 .register(new CustomerVisitsResource(stores.customerVisits(), teams, config.timezone()))
                 .register(new VenuesResource(stores.venues(), teams))
                 .register(new VouchersResource(stores.vouchers(), teams))
+                .register(new OperationFeature(
+                        contract, operation -> key, slug -> new AccessFilter(stores.teams(), slug)))
+                .register(new ThrowableMapper(VouchersResource.unknown()))
+                .register(new JsonAnswers(PATH, true), LAST);
+    }
+
+    /** What both APIs have. */
+    static ResourceConfig common(ServerConfig config, String path) {
+        URI publicBase = config.publicUrl() == null ? null : URI.create(trimmed(config.publicUrl()) + path + "/");
+        return new ResourceConfig()
                 .register(new RequestNormalizer(publicBase))
-                .register(new OperationFeature(contract, key, slug -> new AccessFilter(stores.teams(), slug)))
                 .register(new StrictConverters())
-                .register(new ThrowableMapper())
-                .register(new JsonAnswers(), LAST)
                 .addProperties(Map.of(
                         CommonProperties.FEATURE_AUTO_DISCOVERY_DISABLE, true,
                         CommonProperties.METAINF_SERVICES_LOOKUP_DISABLE, true,
                         CommonProperties.PROVIDER_DEFAULT_DISABLE, "DOM,RENDEREDIMAGE,SAX,SOURCE",
+                        // The answers know how long they are.
+                        ServerProperties.OUTBOUND_CONTENT_LENGTH_BUFFER, 0,
                         ServerProperties.WADL_FEATURE_DISABLE, true,
                         ServerProperties.RESPONSE_SET_STATUS_OVER_SEND_ERROR, true));
     }

@@ -4,6 +4,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.IDefaultValueProvider;
 import picocli.CommandLine.Model.ArgSpec;
@@ -26,10 +27,12 @@ final class Environment implements IDefaultValueProvider {
         return value == null || value.isEmpty() ? null : value;
     }
 
-    /** A sentence about a variable that no option knows, or null if there is none. */
+    /** A sentence about a variable that nothing reads, or null if there is none. */
     static @Nullable String unknown(Map<String, String> variables, CommandSpec command) {
-        List<String> known =
-                command.options().stream().map(Environment::variable).toList();
+        List<String> known = Stream.concat(
+                        Stream.of(AdminPasswords.VARIABLE),
+                        command.options().stream().map(Environment::variable))
+                .toList();
         return variables.keySet().stream()
                 .filter(name -> name.startsWith(PREFIX) && !known.contains(name))
                 .sorted()

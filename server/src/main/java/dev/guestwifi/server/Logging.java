@@ -9,9 +9,10 @@ import ch.qos.logback.classic.spi.Configurator;
 import ch.qos.logback.classic.spi.ILoggingEvent;
 import ch.qos.logback.core.ConsoleAppender;
 import ch.qos.logback.core.spi.ContextAwareBase;
+import dev.guestwifi.server.admin.AuditLog;
 
 /**
- * Warnings and errors to standard error, unless the operator names another configuration in the system property {@code
+ * Warnings, errors and the audit to standard error, unless the operator names another configuration in the system property {@code
  * logback.configurationFile}. In code, because reading XML takes a tenth of the whole start. Found by its name in
  * {@code META-INF/services}.
  */
@@ -43,6 +44,8 @@ public final class Logging extends ContextAwareBase implements Configurator {
         context.getLogger("org.glassfish.jersey.internal.inject.Providers").setLevel(Level.ERROR);
         // It warns of every orderly stop.
         context.getLogger("org.glassfish.grizzly.nio.transport").setLevel(Level.ERROR);
+        // Who made, rotated and deleted keys is always told.
+        context.getLogger(AuditLog.LOGGER).setLevel(Level.INFO);
         return ExecutionStatus.DO_NOT_INVOKE_NEXT_IF_ANY;
     }
 }

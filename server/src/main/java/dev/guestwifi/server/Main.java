@@ -7,6 +7,7 @@ import dev.guestwifi.server.data.BadDataException;
 import dev.guestwifi.server.data.DataDirectory;
 import dev.guestwifi.server.data.DemoData;
 import dev.guestwifi.server.key.DemoKeys;
+import dev.guestwifi.server.session.AdminPassword;
 import dev.guestwifi.server.store.Stores;
 import dev.guestwifi.server.store.StoresBuilder;
 import dev.guestwifi.server.store.memory.MemoryStores;
@@ -15,9 +16,11 @@ import java.io.PrintWriter;
 import java.net.BindException;
 import java.net.URI;
 import java.nio.file.Path;
+import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.ZoneId;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CompletableFuture;
@@ -77,15 +80,39 @@ public final class Main implements Callable<Integer> {
             description = "Where clients find this server, without /api; links begin with it.")
     private @Nullable URI publicUrl;
 
+    @Option(
+            names = "--admin-password-file",
+            paramLabel = "FILE",
+            description =
+                    "Its first line is the password of the Admin page; or GUESTWIFI_ADMIN_PASSWORD has it. Without"
+                            + " either one is made up and printed, if the data is made up or this is a terminal.")
+    private @Nullable Path adminPasswordFile;
+
+    @Option(
+            names = "--trusted-proxies",
+            paramLabel = "ADDRESS",
+            split = ",",
+            description = "IP addresses of proxies whose X-Forwarded-For tells where a request comes from.")
+    private List<String> trustedProxies = List.of();
+
+    @Option(
+            names = "--bad-keys-per-minute",
+            paramLabel = "N",
+            defaultValue = "" + ServerConfig.BAD_KEYS,
+            description = "Bad keys that one address may send before it gets 429; 0 for any number (${DEFAULT-VALUE}).")
+    private int badKeysPerMinute;
+
     @Spec
     private @Nullable CommandSpec spec;
 
     private final Clock clock;
     private final PrintWriter out;
+    private final Map<String, String> environment;
 
-    private Main(Clock clock, PrintWriter out) {
+    private Main(Clock clock, PrintWriter out, Map<String, String> environment) {
         this.clock = clock;
         this.out = out;
+        this.environment = environment;
     }
 
     /** Runs until SIGTERM; exits 0 after it, 1 when it cannot start, 2 on wrong use. */
@@ -93,10 +120,11 @@ public final class Main implements Callable<Integer> {
         SLF4JBridgeHandler.removeHandlersForRootLogger();
         SLF4JBridgeHandler.install();
         PrintWriter out = new PrintWriter(System.out, true, UTF_8);
-        CommandLine line = new CommandLine(new Main(Clock.systemUTC(), out)).setOut(out);
+        Map<String, String> environment = System.getenv();
+        CommandLine line = new CommandLine(new Main(Clock.systemUTC(), out, environment)).setOut(out);
         line.setParameterExceptionHandler(Main::misused);
-        line.setDefaultValueProvider(new Environment(System.getenv()));
-        String unknown = Environment.unknown(System.getenv(), line.getCommandSpec());
+        line.setDefaultValueProvider(new Environment(environment));
+        String unknown = Environment.unknown(environment, line.getCommandSpec());
         if (unknown != null) {
             line.getErr().println(unknown);
             System.exit(CommandLine.ExitCode.USAGE);
@@ -131,8 +159,18 @@ public final class Main implements Callable<Integer> {
         // Read while the data is, so that two processors share the work of a start.
         var unused = CompletableFuture.runAsync(Contract::load);
         Server server;
+        String password;
         try {
-            ServerConfig config = new ServerConfig(host, port, timezone, demoKey(), publicUrl);
+            password = password();
+            ServerConfig config = new ServerConfig(
+                    host,
+                    port,
+                    timezone,
+                    demoKey(),
+                    publicUrl,
+                    password == null ? null : AdminPassword.of(password),
+                    trustedProxies,
+                    badKeysPerMinute);
             server = Server.start(config, stores(), clock);
         } catch (BadDataException e) {
             return failed(e.getMessage());
@@ -150,7 +188,7 @@ public final class Main implements Callable<Integer> {
             // Without this the JVM would report the signal as its exit status.
             Runtime.getRuntime().halt(0);
         }));
-        announce(server);
+        announce(server, password);
         stopped.await();
         return 0;
     }
@@ -176,7 +214,13 @@ public final class Main implements Callable<Integer> {
         return data == null ? DemoKeys.INSTANCE.key() : null;
     }
 
-    private void announce(Server server) {
+    private @Nullable String password() {
+        String given = AdminPasswords.given(environment, adminPasswordFile);
+        boolean mayPrint = data == null || AdminPasswords.isTerminal();
+        return given == null && mayPrint ? AdminPassword.generate(new SecureRandom()) : given;
+    }
+
+    private void announce(Server server, @Nullable String password) {
         out.println("data from " + (data == null ? "the demo instance" : data.toAbsolutePath()));
         if (data == null) {
             for (DemoKeys key : DemoKeys.values()) {
@@ -185,8 +229,18 @@ public final class Main implements Callable<Integer> {
             out.println("try: curl -H 'X-API-Key: " + DemoKeys.INSTANCE.key() + "' '" + server.uri() + Api.PATH
                     + "/venues?slug=default'");
         }
+        out.println(admin(server.uri() + "/admin", password));
         out.println("base URL " + server.uri() + Api.PATH);
         out.println("listening on " + server.uri());
+    }
+
+    /** The password is told to whoever does not know it: only when it was made up. */
+    private String admin(String page, @Nullable String password) {
+        if (password == null) {
+            return "Admin page closed: set " + AdminPasswords.VARIABLE + " or --admin-password-file to open it";
+        }
+        boolean isGiven = AdminPasswords.given(environment, adminPasswordFile) != null;
+        return "Admin page " + page + (isGiven ? "" : ", password of this run: " + password);
     }
 
     private int failed(@Nullable String why) {

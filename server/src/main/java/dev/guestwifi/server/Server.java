@@ -2,10 +2,17 @@ package dev.guestwifi.server;
 
 import dev.guestwifi.server.contract.Contract;
 import dev.guestwifi.server.http.edge.EdgeAddOn;
+import dev.guestwifi.server.http.edge.FreshMemory;
+import dev.guestwifi.server.http.edge.SenderAddOn;
+import dev.guestwifi.server.key.KeyFilter;
+import dev.guestwifi.server.key.LiveKeys;
+import dev.guestwifi.server.sender.FailureLimit;
+import dev.guestwifi.server.sender.Sender;
 import dev.guestwifi.server.site.Site;
 import dev.guestwifi.server.store.Stores;
 import java.io.IOException;
 import java.net.URI;
+import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.UUID;
@@ -20,12 +27,19 @@ import org.glassfish.grizzly.http.server.HttpServer;
 import org.glassfish.grizzly.http.server.NetworkListener;
 import org.glassfish.jersey.grizzly2.httpserver.GrizzlyHttpContainer;
 import org.glassfish.jersey.server.ContainerFactory;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** A started server. Closing it stops accepting, lets running requests end, and frees the port. */
 public final class Server implements AutoCloseable {
     private static final long GRACE_SECONDS = 10;
     private static final int IDLE_SECONDS = 75;
     private static final Duration DEADLINE = Duration.ofSeconds(10);
+
+    /** How far the last use of a key may lag behind. */
+    private static final int NOTE_SECONDS = 1;
+
+    private static final Logger LOG = LoggerFactory.getLogger(Server.class);
 
     private final HttpServer http;
     private final ScheduledExecutorService timer;
@@ -47,24 +61,30 @@ public final class Server implements AutoCloseable {
         Contract contract = Contract.load();
         HttpServer http = new HttpServer();
         NetworkListener listener = new NetworkListener("api", config.host(), config.port());
+        listener.getTransport().setMemoryManager(new FreshMemory());
         listener.getKeepAlive().setIdleTimeoutInSeconds(IDLE_SECONDS);
         ScheduledExecutorService timer = Executors.newSingleThreadScheduledExecutor(Server::timerThread);
         Supplier<String> ids = () -> UUID.randomUUID().toString();
+        LiveKeys liveKeys = new LiveKeys(stores.keys(), clock);
+        listener.registerAddOn(new SenderAddOn(new Sender(config.proxies())));
         new EdgeAddOn(() -> origin(config, listener), ids, contract.keyHeader(), DEADLINE, timer).guard(http, listener);
         http.addListener(listener);
         http.getServerConfiguration().setPassTraceRequest(true);
+        KeyFilter key = new KeyFilter(contract.keyHeader(), liveKeys, badKeys(config, clock));
         http.getServerConfiguration()
                 .addHttpHandler(
                         ContainerFactory.createContainer(
-                                GrizzlyHttpContainer.class, Api.wire(contract, stores, config, clock)),
-                        HttpHandlerRegistration.builder()
-                                .contextPath(Api.PATH)
-                                .urlPattern("/*")
-                                .build());
+                                GrizzlyHttpContainer.class, Api.wire(contract, stores, config, key)),
+                        below(Api.PATH));
+        SecureRandom random = new SecureRandom();
+        http.getServerConfiguration()
+                .addHttpHandler(
+                        new LateHandler(() -> AdminApi.wire(stores, config, random, clock)), below(AdminApi.PATH));
         http.getServerConfiguration()
                 .addHttpHandler(
                         new Site(
                                 Api.PATH,
+                                AdminApi.PATH,
                                 config.demoKey(),
                                 request -> request.getHeader("Host") == null || config.publicUrl() != null
                                         ? origin(config, listener)
@@ -77,6 +97,8 @@ public final class Server implements AutoCloseable {
             timer.shutdownNow();
             throw e;
         }
+        var unused =
+                timer.scheduleWithFixedDelay(() -> noteUses(liveKeys), NOTE_SECONDS, NOTE_SECONDS, TimeUnit.SECONDS);
         return new Server(http, timer, URI.create("http://" + authority(config.host(), listener.getPort())));
     }
 
@@ -96,6 +118,27 @@ public final class Server implements AutoCloseable {
             Thread.currentThread().interrupt();
         } finally {
             timer.shutdownNow();
+        }
+    }
+
+    private static HttpHandlerRegistration below(String path) {
+        return HttpHandlerRegistration.builder()
+                .contextPath(path)
+                .urlPattern("/*")
+                .build();
+    }
+
+    private static FailureLimit badKeys(ServerConfig config, Clock clock) {
+        int perMinute = config.badKeys();
+        return new FailureLimit(perMinute, Duration.ofMinutes(1).dividedBy(Math.max(1, perMinute)), clock);
+    }
+
+    /** A timer stops calling what fails once. */
+    private static void noteUses(LiveKeys keys) {
+        try {
+            keys.noteUses();
+        } catch (RuntimeException e) {
+            LOG.error("When keys were last used could not be noted", e);
         }
     }
 

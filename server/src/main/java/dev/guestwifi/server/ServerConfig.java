@@ -1,7 +1,9 @@
 package dev.guestwifi.server;
 
+import dev.guestwifi.server.session.AdminPassword;
 import java.net.URI;
 import java.time.ZoneId;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -12,13 +14,22 @@ import org.jspecify.annotations.Nullable;
  * @param timezone where the days of date parameters begin and end
  * @param demoKey a key that the documentation offers to everybody; null for none
  * @param publicUrl where clients find the server, without {@code /api}; null to believe the Host of each request
+ * @param adminPassword what opens the Admin page; null if nothing does
+ * @param proxies IP addresses whose {@code X-Forwarded-For} is believed
+ * @param badKeys how many bad keys a minute one address may send; 0 for any number
  */
 public record ServerConfig(
         String host,
         int port,
         ZoneId timezone,
         @Nullable String demoKey,
-        @Nullable URI publicUrl) {
+        @Nullable URI publicUrl,
+        @Nullable AdminPassword adminPassword,
+        List<String> proxies,
+        int badKeys) {
+    /** Of bad keys a minute, unless told otherwise: a client with a deleted key that asks every second stays below. */
+    public static final int BAD_KEYS = 60;
+
     public ServerConfig {
         if (port < 0 || port > 65535) {
             throw new IllegalArgumentException("the port must be from 0 to 65535, not " + port);
@@ -27,11 +38,20 @@ public record ServerConfig(
             throw new IllegalArgumentException(
                     "the public URL must be an http or https address like https://wifi.example.com");
         }
+        if (badKeys < 0 || badKeys > 60_000) {
+            throw new IllegalArgumentException("the bad keys a minute must be from 0 to 60000, not " + badKeys);
+        }
+        proxies = List.copyOf(proxies);
     }
 
-    /** A server for programs on the same machine: on any free port, without a demo key. */
+    /** A server for programs on the same machine: on any free port, without demo key and admin password. */
     public static ServerConfig onAnyPort(ZoneId timezone) {
-        return new ServerConfig("127.0.0.1", 0, timezone, null, null);
+        return new ServerConfig("127.0.0.1", 0, timezone, null, null, null, List.of(), 0);
+    }
+
+    /** The same with an Admin page that a password opens. */
+    public ServerConfig withAdminPassword(String password) {
+        return new ServerConfig(host, port, timezone, demoKey, publicUrl, AdminPassword.of(password), proxies, badKeys);
     }
 
     private static boolean isAddress(URI url) {

@@ -29,9 +29,13 @@ class HouseTest {
             Map.entry("contract", List.of(GENERATED)),
             Map.entry("data", List.of(GENERATED, "contract", "store", "model")),
             Map.entry("problem", List.of(GENERATED)),
-            Map.entry("key", List.of(GENERATED, "model", "store", "problem")),
+            Map.entry("sender", List.of()),
+            Map.entry("key", List.of(GENERATED, "model", "store", "problem", "sender")),
+            Map.entry("session", List.of(GENERATED, "contract", "model", "problem", "sender")),
+            Map.entry("admin", List.of(GENERATED, "model", "store", "problem", "key", "session", "http")),
+            Map.entry("command", List.of(GENERATED, "contract", "http")),
             Map.entry("http", List.of(GENERATED, "contract", "problem")),
-            Map.entry("http.edge", List.of(GENERATED, "problem", "http")),
+            Map.entry("http.edge", List.of(GENERATED, "problem", "http", "sender")),
             Map.entry("site", List.of(GENERATED, "problem", "http")),
             Map.entry("resource", List.of(GENERATED, "model", "store", "problem")));
 

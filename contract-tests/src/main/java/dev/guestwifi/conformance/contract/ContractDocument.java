@@ -23,7 +23,7 @@ import java.util.Set;
 /** The contract as a document to check answers by. */
 public final class ContractDocument {
     private static final String RESOURCE = "/guest-wifi/openapi.json";
-    private static final ContractDocument LOADED = read();
+    private static final ContractDocument LOADED = read(RESOURCE);
 
     private final JsonNode root;
     private final SchemaRegistry registry = SchemaRegistry.withDialect(
@@ -47,12 +47,17 @@ public final class ContractDocument {
         return LOADED;
     }
 
-    private static ContractDocument read() {
+    /**
+     * Another contract, which is read anew.
+     *
+     * @param resource where it stands on the class path
+     */
+    public static ContractDocument read(String resource) {
         try (InputStream json =
-                Objects.requireNonNull(ContractDocument.class.getResourceAsStream(RESOURCE), RESOURCE)) {
+                Objects.requireNonNull(ContractDocument.class.getResourceAsStream(resource), resource)) {
             return new ContractDocument(new ObjectMapper().readTree(json));
         } catch (IOException e) {
-            throw new UncheckedIOException(RESOURCE, e);
+            throw new UncheckedIOException(resource, e);
         }
     }
 
@@ -73,7 +78,7 @@ public final class ContractDocument {
     }
 
     /** @param path below the base path, as it was sent */
-    Optional<Operation> operation(String method, String path) {
+    public Optional<Operation> operation(String method, String path) {
         return operations.stream()
                 .filter(operation -> operation.method().equals(method)
                         && operation.paths().matcher(path).matches())
@@ -106,7 +111,7 @@ public final class ContractDocument {
     }
 
     /** Status and title that the contract gives a problem's code. */
-    Optional<JsonNode> problem(String code) {
+    public Optional<JsonNode> problem(String code) {
         for (JsonNode problem : root.path("x-problem-codes")) {
             if (problem.path("code").asText().equals(code)) {
                 return Optional.of(problem);
@@ -124,7 +129,7 @@ public final class ContractDocument {
     }
 
     /** Every code of a parameter's fault. */
-    Set<String> faultCodes() {
+    public Set<String> faultCodes() {
         return faultCodes;
     }
 
@@ -134,7 +139,7 @@ public final class ContractDocument {
     }
 
     /** A schema to check bodies by; references lead into the document. */
-    Schema compile(JsonNode schema) {
+    public Schema compile(JsonNode schema) {
         ObjectNode whole = schema.deepCopy();
         whole.set("components", root.path("components"));
         return registry.getSchema(whole);

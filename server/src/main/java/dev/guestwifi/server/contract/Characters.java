@@ -10,7 +10,7 @@ public final class Characters {
     static boolean is(FaultCode code, int codePoint) {
         return switch (code) {
             case WHITE_SPACE -> isWhiteSpace(codePoint);
-            case CONTROL_CHARACTER -> Character.getType(codePoint) == Character.CONTROL && !isWhiteSpace(codePoint);
+            case CONTROL_CHARACTER -> Character.getType(codePoint) == Character.CONTROL;
             default -> throw new IllegalArgumentException(code + " is no class of characters");
         };
     }

@@ -3,6 +3,7 @@ package dev.guestwifi.server.contract;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.guestwifi.server.contract.Operation.Parameter;
+import dev.guestwifi.server.contract.Operation.Scheme;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -14,7 +15,8 @@ import java.util.Objects;
 
 /** The contract as the server reads it when it starts. */
 public final class Contract {
-    private static final String RESOURCE = "/guest-wifi/openapi.json";
+    private static final String PUBLIC = "/guest-wifi/openapi.json";
+    private static final String ADMIN = "/guest-wifi/admin.json";
 
     private final JsonNode root;
     private final Map<String, Operation> operations = new HashMap<>();
@@ -28,16 +30,21 @@ public final class Contract {
         }
     }
 
-    /** The contract on the class path, read once. */
+    /** The contract of the API on the class path, read once. */
     public static Contract load() {
         return OnClassPath.CONTRACT;
     }
 
-    private static Contract read() {
-        try (InputStream json = Objects.requireNonNull(Contract.class.getResourceAsStream(RESOURCE), RESOURCE)) {
+    /** The contract of the admin API on the class path. */
+    public static Contract admin() {
+        return read(ADMIN);
+    }
+
+    private static Contract read(String resource) {
+        try (InputStream json = Objects.requireNonNull(Contract.class.getResourceAsStream(resource), resource)) {
             return new Contract(new ObjectMapper().readTree(json));
         } catch (IOException e) {
-            throw new UncheckedIOException(RESOURCE, e);
+            throw new UncheckedIOException(resource, e);
         }
     }
 
@@ -70,16 +77,27 @@ public final class Contract {
 
     /** The name of the header field that carries the key. */
     public String keyHeader() {
-        return root.path("components")
-                .path("securitySchemes")
-                .iterator()
-                .next()
-                .path("name")
-                .asText();
+        return security(root).get(0).name();
+    }
+
+    /** What a caller must show, unless an operation says otherwise. */
+    public List<Scheme> security() {
+        return security(root);
+    }
+
+    /** What the document, or an operation of its own, asks a caller to show. */
+    private List<Scheme> security(JsonNode stated) {
+        List<Scheme> schemes = new ArrayList<>();
+        stated.path("security").path(0).fieldNames().forEachRemaining(name -> {
+            JsonNode scheme = root.path("components").path("securitySchemes").path(name);
+            schemes.add(
+                    new Scheme(scheme.path("in").asText(), scheme.path("name").asText()));
+        });
+        return schemes;
     }
 
     private static final class OnClassPath {
-        static final Contract CONTRACT = read();
+        static final Contract CONTRACT = read(PUBLIC);
     }
 
     private Operation operation(JsonNode operation) {
@@ -105,7 +123,11 @@ public final class Contract {
                     .map(Parameter::of)
                     .forEach(parameters::add);
         }
-        return new Operation(parameters, consumes, successStatus(operation.path("responses")));
+        return new Operation(
+                parameters,
+                consumes,
+                successStatus(operation.path("responses")),
+                security(operation.has("security") ? operation : root));
     }
 
     private List<Field> fields(JsonNode schema) {

@@ -9,12 +9,22 @@ import org.jspecify.annotations.Nullable;
  * @param parameters those that are checked: of the query, or the fields of the form if there is one
  * @param consumes the media type of its request body, or null if it has none
  * @param successStatus the status of its success
+ * @param security what a caller must show
  */
 public record Operation(
-        List<Parameter> parameters, @Nullable String consumes, int successStatus) {
+        List<Parameter> parameters, @Nullable String consumes, int successStatus, List<Scheme> security) {
     public Operation {
         parameters = List.copyOf(parameters);
+        security = List.copyOf(security);
     }
+
+    /**
+     * Something that a caller shows.
+     *
+     * @param in {@code header} or {@code cookie}
+     * @param name of the header field or the cookie
+     */
+    public record Scheme(String in, String name) {}
 
     /**
      * A parameter and its rule.

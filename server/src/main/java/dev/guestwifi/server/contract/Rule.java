@@ -2,21 +2,24 @@ package dev.guestwifi.server.contract;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.guestwifi.server.generated.contract.FaultCode;
+import dev.guestwifi.server.generated.contract.FaultKind;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** What the contract's schema of a parameter asks of its raw value. */
 @FunctionalInterface
 public interface Rule {
     /** A fault of a value, for people and for programs. */
-    record Finding(FaultCode code, String detail) {}
+    record Finding(FaultKind code, String detail) {}
 
     /** All faults of a value that is not empty. */
     List<Finding> check(String value);
@@ -25,6 +28,9 @@ public interface Rule {
     static Rule of(JsonNode schema) {
         String type = schema.path("type").asText();
         String format = schema.path("format").asText();
+        if (schema.has("enum")) {
+            return Choice.of(schema.path("enum"));
+        }
         return switch (type) {
             case "integer", "number" ->
                 new Numeric(
@@ -98,15 +104,35 @@ public interface Rule {
         }
     }
 
+    /** One of a few values, written exactly so. */
+    record Choice(List<String> values) implements Rule {
+        static Choice of(JsonNode listed) {
+            List<String> values = new ArrayList<>();
+            listed.forEach(value -> values.add(value.asText()));
+            return new Choice(values);
+        }
+
+        @Override
+        public List<Finding> check(String value) {
+            return values.contains(value)
+                    ? List.of()
+                    : List.of(new Finding(
+                            dev.guestwifi.server.generated.admin.contract.FaultCode.UNKNOWN_VALUE,
+                            "must be one of " + String.join(", ", values)));
+        }
+    }
+
     /** Free text, counted in code points. */
     record Text(
             int maxLength,
             @Nullable Pattern pattern,
-            @Nullable FaultCode mismatch,
+            @Nullable FaultKind mismatch,
             List<FaultCode> forbidden) implements Rule {
         static Text of(JsonNode schema) {
             List<FaultCode> forbidden = new ArrayList<>();
-            schema.path("x-forbidden-characters").forEach(code -> forbidden.add(fault(code.asText())));
+            schema.path("x-forbidden-characters")
+                    .forEach(code ->
+                            forbidden.add(FaultCode.valueOf(code.asText().toUpperCase(Locale.ROOT))));
             boolean patterned = schema.has("pattern");
             return new Text(
                     schema.path("maxLength").asInt(Integer.MAX_VALUE),
@@ -115,8 +141,14 @@ public interface Rule {
                     forbidden);
         }
 
-        private static FaultCode fault(String code) {
-            return FaultCode.valueOf(code.toUpperCase(Locale.ROOT));
+        /** The fault of a name, in whichever contract it stands. */
+        private static FaultKind fault(String code) {
+            return Stream.<FaultKind>concat(
+                            Arrays.stream(FaultCode.values()),
+                            Arrays.stream(dev.guestwifi.server.generated.admin.contract.FaultCode.values()))
+                    .filter(kind -> kind.code().equals(code))
+                    .findFirst()
+                    .orElseThrow(() -> new IllegalArgumentException("No contract has the fault " + code));
         }
 
         @Override
@@ -130,12 +162,21 @@ public interface Rule {
                 findings.add(new Finding(mismatch, "must match " + pattern));
             }
             for (FaultCode code : forbidden) {
-                if (value.codePoints().anyMatch(c -> Characters.is(code, c))) {
+                if (value.codePoints().anyMatch(c -> isFirst(code, c))) {
                     findings.add(new Finding(
                             code, "must not contain a " + code.code().replace('_', ' ') + " character"));
                 }
             }
             return findings;
+        }
+
+        /** A line break is white space and a control character, too: it is told once. */
+        private boolean isFirst(FaultCode code, int codePoint) {
+            return forbidden.stream()
+                    .filter(other -> Characters.is(other, codePoint))
+                    .findFirst()
+                    .filter(code::equals)
+                    .isPresent();
         }
     }
 }

@@ -4,6 +4,10 @@ import static dev.guestwifi.server.generated.contract.FieldName.Customer.TEAM_ID
 
 import dev.guestwifi.server.model.Access;
 import dev.guestwifi.server.model.ApiKey;
+import dev.guestwifi.server.model.Fingerprint;
+import dev.guestwifi.server.model.KeyTerms;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.Locale;
 
 /** Keys, which the API never shows: the columns are the file's own. */
@@ -18,14 +22,13 @@ record KeyReader(KnownRows known) implements RowReader<ApiKey> {
 
     @Override
     public ApiKey read(CsvRow row) {
-        return new ApiKey(
-                known.newHash(row, SHA256),
-                row.needed(PREFIX),
-                row.needed(LAST4),
-                row.needed(LABEL),
-                row.text(TEAM_ID) == null ? null : Long.valueOf(known.team(row, TEAM_ID)),
-                Access.valueOf(row.needed(ACCESS).toUpperCase(Locale.ROOT)),
-                row.time(CREATED_AT),
-                row.optionalTime(EXPIRES_AT));
+        Fingerprint fingerprint = new Fingerprint(known.newHash(row, SHA256), row.needed(PREFIX), row.needed(LAST4));
+        String label = row.needed(LABEL);
+        Long team = row.text(TEAM_ID) == null ? null : Long.valueOf(known.team(row, TEAM_ID));
+        Access access = Access.valueOf(row.needed(ACCESS).toUpperCase(Locale.ROOT));
+        Instant made = row.time(CREATED_AT);
+        Instant end = row.optionalTime(EXPIRES_AT);
+        Duration life = end == null ? null : Duration.between(made, end);
+        return ApiKey.made(known.newKeyId(), fingerprint, new KeyTerms(label, team, access, life), made);
     }
 }

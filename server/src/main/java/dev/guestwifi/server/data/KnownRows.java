@@ -25,6 +25,7 @@ final class KnownRows {
     private final Set<String> slugs = new HashSet<>();
     private final Set<String> codes = new HashSet<>();
     private final Set<String> hashes = new HashSet<>();
+    private long lastKeyId;
 
     KnownRows() {
         for (DataFile file : DataFile.values()) {
@@ -64,6 +65,11 @@ final class KnownRows {
         String hash = row.needed(column).toLowerCase(Locale.ROOT);
         fresh(hashes, hash, column, TWICE);
         return hash;
+    }
+
+    /** Keys have no id in their file; they are numbered as they come. */
+    long newKeyId() {
+        return ++lastKeyId;
     }
 
     String newCode(CsvRow row, String column, long team) {

@@ -2,25 +2,38 @@ package dev.guestwifi.server.http;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonProperty;
+import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonGenerator;
+import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.util.JsonRecyclerPools;
+import com.fasterxml.jackson.databind.DeserializationContext;
+import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.SerializerProvider;
+import com.fasterxml.jackson.databind.deser.std.StdDeserializer;
 import com.fasterxml.jackson.databind.introspect.Annotated;
 import com.fasterxml.jackson.databind.introspect.JacksonAnnotationIntrospector;
 import com.fasterxml.jackson.databind.module.SimpleModule;
 import com.fasterxml.jackson.databind.ser.std.StdSerializer;
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 
-/** Representations to bytes, exactly as contract § Bodies has them. */
+/** Representations to bytes, exactly as contract § Bodies has them, and back. */
 public final class Json {
-    private static final ObjectMapper MAPPER = new ObjectMapper()
+    /** Buffers are not used again: what was in an answer, a key perhaps, must not be left in one. */
+    private static final ObjectMapper MAPPER = new ObjectMapper(JsonFactory.builder()
+                    .recyclerPool(JsonRecyclerPools.nonRecyclingPool())
+                    .build())
             .setAnnotationIntrospector(new RequiredOrPresent())
-            .registerModule(new SimpleModule().addSerializer(OffsetDateTime.class, new Time()));
+            .configure(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES, false)
+            .registerModule(new SimpleModule()
+                    .addSerializer(OffsetDateTime.class, new Time())
+                    .addDeserializer(OffsetDateTime.class, new ReadTime()));
 
     private Json() {}
 
@@ -31,6 +44,11 @@ public final class Json {
         } catch (JsonProcessingException e) {
             throw new UncheckedIOException("Not writable: " + representation.getClass(), e);
         }
+    }
+
+    /** A generated wire type from UTF-8; members it does not know are ignored. */
+    public static <T> T read(InputStream json, Class<T> representation) throws IOException {
+        return MAPPER.readValue(json, representation);
     }
 
     /** Required members are written even when null, others only when they have a value. */
@@ -60,6 +78,19 @@ public final class Json {
         @Override
         public void serialize(OffsetDateTime time, JsonGenerator json, SerializerProvider provider) throws IOException {
             json.writeString(FORMAT.format(time.withOffsetSameInstant(ZoneOffset.UTC)));
+        }
+    }
+
+    private static final class ReadTime extends StdDeserializer<OffsetDateTime> {
+        private static final long serialVersionUID = 1;
+
+        ReadTime() {
+            super(OffsetDateTime.class);
+        }
+
+        @Override
+        public OffsetDateTime deserialize(JsonParser json, DeserializationContext context) throws IOException {
+            return OffsetDateTime.parse(json.getText());
         }
     }
 }

@@ -19,6 +19,18 @@ public final class JsonAnswers implements ContainerResponseFilter {
     /** The header field that names a request; the edge has made sure that every request has a good one. */
     public static final String REQUEST_ID = "X-Request-Id";
 
+    private final int depth;
+    private final boolean areListsTagged;
+
+    /**
+     * @param basePath where the API stands on the server, such as {@code /api}
+     * @param areListsTagged whether callers may keep lists and ask for changes; otherwise nothing may be kept
+     */
+    public JsonAnswers(String basePath, boolean areListsTagged) {
+        this.depth = basePath.length() + 1;
+        this.areListsTagged = areListsTagged;
+    }
+
     @Override
     public void filter(ContainerRequestContext request, ContainerResponseContext response) {
         if (request.getMethod().equals(HttpMethod.OPTIONS) && response.getStatus() == 200) {
@@ -29,14 +41,16 @@ public final class JsonAnswers implements ContainerResponseFilter {
         }
         Object entity = response.getEntity();
         if (entity instanceof ProblemException problem) {
-            // The pages about problems stand beside the API, one level up from its base.
-            String origin = request.getUriInfo().getBaseUri().resolve("..").toString();
+            // The pages about problems stand beside the API.
+            String base = request.getUriInfo().getBaseUri().toString();
+            String origin = base.substring(0, base.length() - depth);
             String id = String.valueOf(request.getHeaderString(REQUEST_ID));
-            byte[] body = Json.bytes(Problems.body(problem, origin.substring(0, origin.length() - 1), id));
+            byte[] body = Json.bytes(Problems.body(problem, origin, id));
             send(request, response, body, Problems.MEDIA_TYPE);
         } else if (entity != null) {
             byte[] body = Json.bytes(entity);
-            boolean isList = !request.getMethod().equals(HttpMethod.POST)
+            boolean isList = areListsTagged
+                    && !request.getMethod().equals(HttpMethod.POST)
                     && !request.getMethod().equals(HttpMethod.DELETE);
             if (isList && tag(request, response, body)) {
                 return;

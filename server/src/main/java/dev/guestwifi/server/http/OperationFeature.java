@@ -17,35 +17,37 @@ import java.util.function.Function;
  * order of the filters is the order of contract § Which answer wins.
  */
 public final class OperationFeature implements DynamicFeature {
-    private static final int KEY = Priorities.AUTHENTICATION;
-    private static final int MEDIA_TYPE = KEY + 1;
-    private static final int PARAMETERS = KEY + 2;
-    private static final int ACCESS = KEY + 3;
+    private static final int AUTHENTICATION = Priorities.AUTHENTICATION;
+    private static final int MEDIA_TYPE = AUTHENTICATION + 1;
+    private static final int PARAMETERS = AUTHENTICATION + 2;
+    private static final int ACCESS = AUTHENTICATION + 3;
+    /** Where the resources are that implement a contract. */
+    private static final String OWN = "dev.guestwifi.server.";
 
     private final Contract contract;
-    private final ContainerRequestFilter key;
+    private final Function<Operation, ContainerRequestFilter> authentication;
     private final Function<Function<ContainerRequestContext, String>, ContainerRequestFilter> access;
 
     /**
-     * @param key asks for the key
-     * @param access makes the filter that decides on team and writing, given where to find the slug
+     * @param authentication makes the filter that finds out who calls an operation
+     * @param access makes the filter that decides what they may do, given where to find the slug of a team
      */
     public OperationFeature(
             Contract contract,
-            ContainerRequestFilter key,
+            Function<Operation, ContainerRequestFilter> authentication,
             Function<Function<ContainerRequestContext, String>, ContainerRequestFilter> access) {
         this.contract = contract;
-        this.key = key;
+        this.authentication = authentication;
         this.access = access;
     }
 
     @Override
     public void configure(ResourceInfo resource, FeatureContext context) {
-        if (!resource.getResourceClass().getPackageName().endsWith(".resource")) {
+        if (!resource.getResourceClass().getPackageName().startsWith(OWN)) {
             return; // Jersey's own answer to OPTIONS.
         }
         Operation operation = contract.operation(resource.getResourceMethod().getName());
-        context.register(key, KEY);
+        context.register(authentication.apply(operation), AUTHENTICATION);
         if (operation.consumes() != null) {
             context.register(new MediaTypeFilter(operation.consumes()), MEDIA_TYPE);
         }

@@ -33,13 +33,14 @@ public final class AccessFilter implements ContainerRequestFilter {
     public void filter(ContainerRequestContext request) {
         ApiKey key = KeyFilter.of(request);
         Optional<Team> team = teams.find(slug.apply(request));
-        if (key.teamId() != null && !team.map(Team::id).filter(key::mayUse).isPresent()) {
+        if (key.terms().teamId() != null
+                && !team.map(Team::id).filter(key::mayUse).isPresent()) {
             throw ProblemException.of(ProblemCode.TEAM_NOT_ALLOWED, "This key is for another team.");
         }
         if (team.isEmpty()) {
             throw ProblemException.of(ProblemCode.TEAM_NOT_FOUND, "There is no such team.");
         }
-        if (key.access() == Access.READ_ONLY && !READING.contains(request.getMethod())) {
+        if (key.terms().access() == Access.READ_ONLY && !READING.contains(request.getMethod())) {
             throw ProblemException.of(ProblemCode.READ_ONLY_KEY, "This key may read, but not make or delete vouchers.");
         }
     }

@@ -2,6 +2,7 @@ package dev.guestwifi.server.key;
 
 import dev.guestwifi.server.model.Access;
 import dev.guestwifi.server.model.ApiKey;
+import dev.guestwifi.server.model.KeyTerms;
 import java.time.Instant;
 import java.util.Random;
 import org.jspecify.annotations.Nullable;
@@ -35,15 +36,10 @@ public enum DemoKeys {
 
     /** What a store keeps of it. */
     public ApiKey stored() {
-        String key = key();
-        return new ApiKey(
-                KeyFormat.sha256(key),
-                KeyFormat.PREFIX,
-                key.substring(key.length() - 4),
-                "Demo: " + label,
-                teamId,
-                access,
-                Instant.parse("2025-01-01T00:00:00Z"),
-                null);
+        return ApiKey.made(
+                seed,
+                KeyFormat.fingerprint(key()),
+                new KeyTerms("Demo: " + label, teamId, access, null),
+                Instant.parse("2025-01-01T00:00:00Z"));
     }
 }

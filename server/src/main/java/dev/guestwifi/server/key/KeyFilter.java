@@ -1,58 +1,61 @@
 package dev.guestwifi.server.key;
 
-import static java.nio.charset.StandardCharsets.US_ASCII;
-
 import dev.guestwifi.server.generated.contract.ProblemCode;
 import dev.guestwifi.server.model.ApiKey;
 import dev.guestwifi.server.problem.ProblemException;
-import dev.guestwifi.server.store.KeyStore;
+import dev.guestwifi.server.sender.FailureLimit;
+import dev.guestwifi.server.sender.Sender;
 import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.container.ContainerRequestFilter;
 import jakarta.ws.rs.core.HttpHeaders;
-import java.security.MessageDigest;
-import java.time.Clock;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 
 /**
  * Asks every request to an operation for a live key: contract § Rules, Key. Missing, malformed, unknown, expired and
- * deleted keys get the same 401.
+ * deleted keys get the same 401, and after too many bad ones their address gets 429.
  */
 public final class KeyFilter implements ContainerRequestFilter {
     private static final String KEY = "guest-wifi.key";
 
     private final String header;
-    private final KeyStore keys;
-    private final Clock clock;
+    private final LiveKeys keys;
+    private final FailureLimit badKeys;
 
-    /** @param header the name of the header field that carries the key */
-    public KeyFilter(String header, KeyStore keys, Clock clock) {
+    /**
+     * @param header the name of the header field that carries the key
+     * @param badKeys how many bad keys an address may send
+     */
+    public KeyFilter(String header, LiveKeys keys, FailureLimit badKeys) {
         this.header = header;
         this.keys = keys;
-        this.clock = clock;
+        this.badKeys = badKeys;
     }
 
     @Override
     public void filter(ContainerRequestContext request) {
         List<String> given = request.getHeaders().getOrDefault(header, List.of());
-        ApiKey key = (given.size() == 1 ? live(given.get(0)) : Optional.<ApiKey>empty())
-                .orElseThrow(() -> ProblemException.of(
-                        ProblemCode.INVALID_API_KEY,
-                        "The header " + header + " carries no valid key.",
-                        HttpHeaders.WWW_AUTHENTICATE,
-                        "ApiKey realm=\"guest-wifi\""));
+        ApiKey key = (given.size() == 1 ? keys.find(given.get(0)) : Optional.<ApiKey>empty())
+                .orElseThrow(() -> refusal(request, given));
         request.setProperty(KEY, key);
     }
 
-    private Optional<ApiKey> live(String given) {
-        if (!KeyFormat.isWellFormed(given)) {
-            return Optional.empty();
+    private ProblemException refusal(ContainerRequestContext request, List<String> given) {
+        // No key at all is an oversight, not a guess.
+        long wait = given.stream().allMatch(String::isEmpty) ? 0 : badKeys.fail(Sender.of(request));
+        if (wait > 0) {
+            return ProblemException.of(
+                    ProblemCode.RATE_LIMITED,
+                    "Too many bad keys from this address. Try again in " + wait + " seconds.",
+                    HttpHeaders.RETRY_AFTER,
+                    String.valueOf(wait));
         }
-        String sha256 = KeyFormat.sha256(given);
-        return keys.find(sha256)
-                .filter(key -> MessageDigest.isEqual(key.sha256().getBytes(US_ASCII), sha256.getBytes(US_ASCII)))
-                .filter(key -> key.isLiveAt(clock.instant()));
+        return ProblemException.of(
+                ProblemCode.INVALID_API_KEY,
+                "The header " + header + " carries no valid key.",
+                HttpHeaders.WWW_AUTHENTICATE,
+                "ApiKey realm=\"guest-wifi\"");
     }
 
     /** The key that this filter found good. */

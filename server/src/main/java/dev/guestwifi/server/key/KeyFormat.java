@@ -2,6 +2,7 @@ package dev.guestwifi.server.key;
 
 import static java.nio.charset.StandardCharsets.US_ASCII;
 
+import dev.guestwifi.server.model.Fingerprint;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
@@ -19,6 +20,7 @@ public final class KeyFormat {
     private static final String ALPHABET = "0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz";
     private static final int RANDOM = 30;
     private static final int CHECKSUM = 6;
+    private static final int SHOWN = 4;
     private static final int CHECKED = PREFIX.length() + RANDOM;
 
     private KeyFormat() {}
@@ -40,7 +42,12 @@ public final class KeyFormat {
                 && key.endsWith(checksum(key.substring(0, CHECKED)));
     }
 
-    /** Lower-case hex of the SHA-256 of a key's ASCII bytes: all that is kept of it. */
+    /** All that is kept of a key. */
+    public static Fingerprint fingerprint(String key) {
+        return new Fingerprint(sha256(key), PREFIX, key.substring(key.length() - SHOWN));
+    }
+
+    /** Lower-case hex of the SHA-256 of a key's ASCII bytes, by which it is found. */
     public static String sha256(String key) {
         try {
             return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(key.getBytes(US_ASCII)));

@@ -1,26 +1,37 @@
 package dev.guestwifi.server.model;
 
+import static java.time.temporal.ChronoUnit.MICROS;
+
+import java.time.Duration;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
 /**
  * What is kept of an API key: never the key itself.
  *
- * @param sha256 lower-case hex of the SHA-256 of the key's ASCII bytes
- * @param prefix the first characters, for people to recognise it
- * @param last4 the last four characters
- * @param teamId the one team it is for, or null for the whole instance
- * @param expiresAt the first instant at which it works no more, or null for never
+ * @param lastUsedAt when a request last came with it, or null if none has
+ * @param expiresAt the first instant at which it works no more, or null for never; earlier than its terms say when it was
+ *     rotated
  */
 public record ApiKey(
-        String sha256,
-        String prefix,
-        String last4,
-        String label,
-        @Nullable Long teamId,
-        Access access,
+        long id,
+        Fingerprint fingerprint,
+        KeyTerms terms,
         Instant createdAt,
+        @Nullable Instant lastUsedAt,
         @Nullable Instant expiresAt) {
+    public ApiKey {
+        createdAt = createdAt.truncatedTo(MICROS);
+        lastUsedAt = lastUsedAt == null ? null : lastUsedAt.truncatedTo(MICROS);
+        expiresAt = expiresAt == null ? null : expiresAt.truncatedTo(MICROS);
+    }
+
+    /** A key that begins its life. */
+    public static ApiKey made(long id, Fingerprint fingerprint, KeyTerms terms, Instant now) {
+        Duration life = terms.life();
+        return new ApiKey(id, fingerprint, terms, now, null, life == null ? null : now.plus(life));
+    }
+
     /** Whether the key works at a time. */
     public boolean isLiveAt(Instant now) {
         return expiresAt == null || now.isBefore(expiresAt);
@@ -28,6 +39,16 @@ public record ApiKey(
 
     /** Whether the key may touch a team's rows. */
     public boolean mayUse(long team) {
-        return teamId == null || teamId == team;
+        return terms.teamId() == null || terms.teamId() == team;
+    }
+
+    /** The same key after a request came with it. */
+    public ApiKey usedAt(Instant when) {
+        return new ApiKey(id, fingerprint, terms, createdAt, when, expiresAt);
+    }
+
+    /** The same key with an end, unless it ends before anyway. */
+    public ApiKey endingAt(Instant end) {
+        return isLiveAt(end) ? new ApiKey(id, fingerprint, terms, createdAt, lastUsedAt, end) : this;
     }
 }

@@ -1,6 +1,6 @@
 package dev.guestwifi.server.problem;
 
-import dev.guestwifi.server.generated.contract.FaultCode;
+import dev.guestwifi.server.generated.contract.FaultKind;
 
 /**
  * What is wrong with one parameter.
@@ -8,4 +8,4 @@ import dev.guestwifi.server.generated.contract.FaultCode;
  * @param parameter its name in the contract
  * @param detail for people
  */
-public record Fault(String parameter, FaultCode code, String detail) {}
+public record Fault(String parameter, FaultKind code, String detail) {}

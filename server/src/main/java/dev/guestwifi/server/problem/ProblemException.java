@@ -1,6 +1,6 @@
 package dev.guestwifi.server.problem;
 
-import dev.guestwifi.server.generated.contract.ProblemCode;
+import dev.guestwifi.server.generated.contract.ProblemKind;
 import java.util.List;
 import java.util.Map;
 
@@ -8,11 +8,11 @@ import java.util.Map;
 public final class ProblemException extends RuntimeException {
     private static final long serialVersionUID = 1;
 
-    private final ProblemCode code;
+    private final transient ProblemKind code;
     private final transient List<Fault> faults;
     private final transient Map<String, String> headers;
 
-    private ProblemException(ProblemCode code, String detail, List<Fault> faults, Map<String, String> headers) {
+    private ProblemException(ProblemKind code, String detail, List<Fault> faults, Map<String, String> headers) {
         super(detail, null, false, false);
         this.code = code;
         this.faults = List.copyOf(faults);
@@ -20,24 +20,24 @@ public final class ProblemException extends RuntimeException {
     }
 
     /** @param detail one sentence that a caller may read: nothing internal, no secret */
-    public static ProblemException of(ProblemCode code, String detail) {
+    public static ProblemException of(ProblemKind code, String detail) {
         return new ProblemException(code, detail, List.of(), Map.of());
     }
 
     /** A problem whose answer carries a header field of its own. */
-    public static ProblemException of(ProblemCode code, String detail, String header, String value) {
+    public static ProblemException of(ProblemKind code, String detail, String header, String value) {
         return new ProblemException(code, detail, List.of(), Map.of(header, value));
     }
 
     /** A problem with parameters, all of them at once. */
-    public static ProblemException of(ProblemCode code, List<Fault> faults) {
+    public static ProblemException of(ProblemKind code, List<Fault> faults) {
         String detail = faults.size() == 1
                 ? "1 parameter is invalid; errors tells why."
                 : faults.size() + " parameters are invalid; errors lists them.";
         return new ProblemException(code, detail, faults, Map.of());
     }
 
-    public ProblemCode code() {
+    public ProblemKind code() {
         return code;
     }
 

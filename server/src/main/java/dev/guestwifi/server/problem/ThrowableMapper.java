@@ -18,6 +18,13 @@ import org.slf4j.LoggerFactory;
 public final class ThrowableMapper implements ExceptionMapper<Throwable> {
     private static final Logger LOG = LoggerFactory.getLogger(ThrowableMapper.class);
 
+    private final ProblemException unknownId;
+
+    /** @param unknownId the answer to an id in a path that names nothing */
+    public ThrowableMapper(ProblemException unknownId) {
+        this.unknownId = unknownId;
+    }
+
     @Override
     public Response toResponse(Throwable failure) {
         ProblemException problem = problem(failure);
@@ -27,13 +34,13 @@ public final class ThrowableMapper implements ExceptionMapper<Throwable> {
         return answer.build();
     }
 
-    private static ProblemException problem(Throwable failure) {
+    private ProblemException problem(Throwable failure) {
         if (failure instanceof ProblemException problem) {
             return problem;
         }
-        // The contract's one path parameter is a voucher's id, and what is no id is no voucher.
+        // What is no id is the id of nothing.
         if (failure instanceof ParamException.PathParamException) {
-            return ProblemException.of(ProblemCode.VOUCHER_NOT_FOUND, "The team has no such voucher.");
+            return unknownId;
         }
         if (failure instanceof NotFoundException) {
             return ProblemException.of(ProblemCode.NOT_FOUND, "There is nothing at this path.");

@@ -65,9 +65,14 @@ public final class VouchersResource implements VouchersApi {
     @Override
     public VoucherDeleted deleteVoucher(Long voucherId, String slug, @Nullable String perPage, @Nullable String page) {
         if (!vouchers.delete(teams.id(slug), voucherId)) {
-            throw ProblemException.of(ProblemCode.VOUCHER_NOT_FOUND, "The team has no such voucher.");
+            throw unknown();
         }
         return new VoucherDeleted().success(true).message("Voucher deleted successfully");
+    }
+
+    /** The answer to an id that no voucher of the team has. */
+    public static ProblemException unknown() {
+        return ProblemException.of(ProblemCode.VOUCHER_NOT_FOUND, "The team has no such voucher.");
     }
 
     private static ProblemException codeTaken() {

@@ -13,7 +13,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** The forms of the contract, with this server's own address before the others. */
+/** The forms of the contracts, with this server's own address before the others. */
 final class ContractForms {
     private static final Set<String> NAMES = Set.of(
             "openapi.yaml",
@@ -21,7 +21,9 @@ final class ContractForms {
             "openapi-3.1.yaml",
             "openapi-3.1.json",
             "openapi-dereferenced.yaml",
-            "openapi-dereferenced.json");
+            "openapi-dereferenced.json",
+            "admin.yaml",
+            "admin.json");
     /** The Host of a request may say anything; what is made for it must not fill the memory. */
     private static final int MAX_KEPT = 12;
 
@@ -33,12 +35,17 @@ final class ContractForms {
 
     private final Assets assets;
     private final String basePath;
+    private final String adminPath;
     private final Map<String, Asset> made = new ConcurrentHashMap<>();
 
-    /** @param basePath where the API stands on the server */
-    ContractForms(Assets assets, String basePath) {
+    /**
+     * @param basePath where the API stands on the server
+     * @param adminPath where the admin API does
+     */
+    ContractForms(Assets assets, String basePath, String adminPath) {
         this.assets = assets;
         this.basePath = basePath;
+        this.adminPath = adminPath;
     }
 
     /**
@@ -53,7 +60,8 @@ final class ContractForms {
         if (made.size() >= MAX_KEPT) {
             made.clear();
         }
-        return Optional.of(made.computeIfAbsent(origin + '/' + name, key -> make(name, origin + basePath)));
+        return Optional.of(made.computeIfAbsent(
+                origin + '/' + name, key -> make(name, origin + (name.startsWith("admin") ? adminPath : basePath))));
     }
 
     private Asset make(String name, String address) {

@@ -1,6 +1,7 @@
 package dev.guestwifi.server.site;
 
 import dev.guestwifi.server.generated.contract.ProblemCode;
+import dev.guestwifi.server.generated.contract.ProblemKind;
 import dev.guestwifi.server.http.Gzip;
 import dev.guestwifi.server.http.IfNoneMatch;
 import dev.guestwifi.server.http.Json;
@@ -8,9 +9,13 @@ import dev.guestwifi.server.http.JsonAnswers;
 import dev.guestwifi.server.problem.ProblemException;
 import dev.guestwifi.server.problem.Problems;
 import java.io.IOException;
+import java.util.Arrays;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.glassfish.grizzly.http.Method;
 import org.glassfish.grizzly.http.server.HttpHandler;
 import org.glassfish.grizzly.http.server.Request;
@@ -25,28 +30,35 @@ public final class Site extends HttpHandler {
                     + " connect-src 'self'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'";
 
     private static final String DOCS = "/docs";
+    private static final String ADMIN = "/admin";
     /** Relative, so that they hold below a public URL with a path. */
-    private static final Map<String, String> REDIRECTS = Map.of("/", "docs", DOCS + "/", "../docs");
+    private static final Map<String, String> REDIRECTS =
+            Map.of("/", "docs", DOCS + "/", "../docs", ADMIN + "/", "../admin");
 
-    private static final Map<String, String> FILES = Map.of(
-            DOCS,
-            "/docs/index.html",
-            "/docs/docs.js",
-            "/docs/docs.js",
-            "/docs/docs.css",
-            "/docs/docs.css",
-            "/docs/icon.svg",
-            "/docs/icon.svg",
-            "/docs/swagger-ui.css",
-            "/docs/swagger-ui.css",
-            "/docs/swagger-ui-bundle.js",
-            "/docs/swagger-ui-bundle.js",
-            "/reference",
-            "/guest-wifi/reference/index.html",
-            "/reference/style.css",
-            "/guest-wifi/reference/style.css",
-            "/reference/copy.js",
-            "/guest-wifi/reference/copy.js");
+    /** Files by their path, those of the Admin page below its own. */
+    private static final Map<String, String> FILES = Map.ofEntries(
+            Map.entry(DOCS, "/docs/index.html"),
+            Map.entry("/docs/docs.js", "/docs/docs.js"),
+            Map.entry("/docs/docs.css", "/docs/docs.css"),
+            Map.entry("/docs/icon.svg", "/docs/icon.svg"),
+            Map.entry("/docs/swagger-ui.css", "/docs/swagger-ui.css"),
+            Map.entry("/docs/swagger-ui-bundle.js", "/docs/swagger-ui-bundle.js"),
+            Map.entry("/reference", "/guest-wifi/reference/index.html"),
+            Map.entry("/reference/style.css", "/guest-wifi/reference/style.css"),
+            Map.entry("/reference/copy.js", "/guest-wifi/reference/copy.js"),
+            Map.entry(ADMIN, "/admin/index.html"),
+            Map.entry("/admin/admin.css", "/admin/admin.css"),
+            Map.entry("/admin/admin.js", "/admin/admin.js"),
+            Map.entry("/admin/call.js", "/admin/call.js"),
+            Map.entry("/admin/form.js", "/admin/form.js"),
+            Map.entry("/admin/rows.js", "/admin/rows.js"));
+
+    /** The problems of both contracts; each has a page. */
+    private static final Set<String> PROBLEMS = Stream.<ProblemKind>concat(
+                    Arrays.stream(ProblemCode.values()),
+                    Arrays.stream(dev.guestwifi.server.generated.admin.contract.ProblemCode.values()))
+            .map(ProblemKind::code)
+            .collect(Collectors.toUnmodifiableSet());
 
     private final Assets assets = new Assets();
     private final ContractForms forms;
@@ -55,11 +67,12 @@ public final class Site extends HttpHandler {
 
     /**
      * @param basePath where the API stands on the server
+     * @param adminPath where the admin API does
      * @param demoKey a key that the pages may show, since everybody knows it; null for none
      * @param origin scheme and authority of the server as the sender of a request knows it
      */
-    public Site(String basePath, @Nullable String demoKey, Function<Request, String> origin) {
-        this.forms = new ContractForms(assets, basePath);
+    public Site(String basePath, String adminPath, @Nullable String demoKey, Function<Request, String> origin) {
+        this.forms = new ContractForms(assets, basePath, adminPath);
         this.settings = Asset.of("settings.json", Json.bytes(demoKey == null ? Map.of() : Map.of("demoKey", demoKey)));
         this.origin = origin;
     }
@@ -101,17 +114,15 @@ public final class Site extends HttpHandler {
     }
 
     private Optional<Asset> problemPage(String code) {
-        for (ProblemCode known : ProblemCode.values()) {
-            if (known.code().equals(code)) {
-                return assets.get("/guest-wifi/reference/problems/" + code + ".html");
-            }
-        }
-        return Optional.empty();
+        return PROBLEMS.contains(code)
+                ? assets.get("/guest-wifi/reference/problems/" + code + ".html")
+                : Optional.empty();
     }
 
     private static void send(Request request, Response response, Asset asset) throws IOException {
         response.setHeader("ETag", asset.tag());
-        response.setHeader("Cache-Control", "no-cache");
+        // A page that showed a key must not come back from a cache.
+        response.setHeader("Cache-Control", isAdmin(request) ? "no-store" : "no-cache");
         response.setHeader("Content-Security-Policy", POLICY);
         response.setHeader("Referrer-Policy", "no-referrer");
         boolean mayCompress = Gzip.isWorthIt(asset.bytes());
@@ -128,6 +139,10 @@ public final class Site extends HttpHandler {
             response.setHeader("Content-Encoding", "gzip");
         }
         write(response, asset.mediaType(), body);
+    }
+
+    private static boolean isAdmin(Request request) {
+        return request.getRequestURI().equals(ADMIN) || request.getRequestURI().startsWith(ADMIN + "/");
     }
 
     private void refuse(Request request, Response response, ProblemException problem) throws IOException {

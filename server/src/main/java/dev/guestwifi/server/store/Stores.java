@@ -13,4 +13,6 @@ public interface Stores {
     VoucherStore vouchers();
 
     KeyStore keys();
+
+    AuditStore audit();
 }

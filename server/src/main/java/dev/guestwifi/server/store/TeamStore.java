@@ -1,9 +1,20 @@
 package dev.guestwifi.server.store;
 
 import dev.guestwifi.server.model.Team;
+import java.util.List;
 import java.util.Optional;
 
 /** The teams of the instance. */
 public interface TeamStore {
     Optional<Team> find(String slug);
+
+    /** All teams by id. */
+    List<Team> list();
+
+    /**
+     * Makes a team without any rows.
+     *
+     * @return nothing, and nothing changed, if the slug is taken
+     */
+    Optional<Team> create(String slug, String name);
 }

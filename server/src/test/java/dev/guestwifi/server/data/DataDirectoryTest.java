@@ -9,6 +9,8 @@ import dev.guestwifi.server.model.ApiKey;
 import dev.guestwifi.server.model.Customer;
 import dev.guestwifi.server.model.CustomerVisit;
 import dev.guestwifi.server.model.DateWindow;
+import dev.guestwifi.server.model.Fingerprint;
+import dev.guestwifi.server.model.KeyTerms;
 import dev.guestwifi.server.model.PageRequest;
 import dev.guestwifi.server.model.Team;
 import dev.guestwifi.server.model.Venue;
@@ -20,6 +22,7 @@ import java.io.IOException;
 import java.io.PrintStream;
 import java.math.BigDecimal;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -67,7 +70,11 @@ class DataDirectoryTest {
                         CREATED,
                         UPDATED));
         assertThat(stores.keys().find("ab".repeat(32)))
-                .contains(new ApiKey("ab".repeat(32), "gwf_", "abcd", "till", 3L, Access.READ_ONLY, CREATED, UPDATED));
+                .contains(ApiKey.made(
+                        1,
+                        new Fingerprint("ab".repeat(32), "gwf_", "abcd"),
+                        new KeyTerms("till", 3L, Access.READ_ONLY, Duration.between(CREATED, UPDATED)),
+                        CREATED));
     }
 
     @Test

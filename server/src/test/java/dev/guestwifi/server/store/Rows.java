@@ -4,6 +4,8 @@ import dev.guestwifi.server.model.Access;
 import dev.guestwifi.server.model.ApiKey;
 import dev.guestwifi.server.model.Customer;
 import dev.guestwifi.server.model.CustomerVisit;
+import dev.guestwifi.server.model.Fingerprint;
+import dev.guestwifi.server.model.KeyTerms;
 import dev.guestwifi.server.model.Venue;
 import dev.guestwifi.server.model.Voucher;
 import dev.guestwifi.server.model.VoucherTerms;
@@ -38,8 +40,9 @@ final class Rows {
         return new Voucher(id, team, null, terms(code), createdAt, createdAt);
     }
 
-    static ApiKey key(String sha256) {
-        return new ApiKey(sha256, "gwf_", "abcd", "test", null, Access.READ_ONLY, T0, null);
+    static ApiKey key(long id, String sha256) {
+        return ApiKey.made(
+                id, new Fingerprint(sha256, "gwf_", "abcd"), new KeyTerms("test", null, Access.READ_ONLY, null), T0);
     }
 
     Customer customer(long id, long team, Instant createdAt) {

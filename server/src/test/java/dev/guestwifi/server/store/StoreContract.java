@@ -3,6 +3,8 @@ package dev.guestwifi.server.store;
 import static dev.guestwifi.server.store.Rows.T0;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.guestwifi.server.model.ApiKey;
+import dev.guestwifi.server.model.AuditEvent;
 import dev.guestwifi.server.model.CustomerVisit;
 import dev.guestwifi.server.model.DateWindow;
 import dev.guestwifi.server.model.Page;
@@ -10,19 +12,21 @@ import dev.guestwifi.server.model.PageRequest;
 import dev.guestwifi.server.model.Row;
 import dev.guestwifi.server.model.Team;
 import dev.guestwifi.server.model.Venue;
+import dev.guestwifi.server.store.VoucherStore.Creation.UnknownVenue;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.LongStream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
 import org.junit.jupiter.api.Test;
 
-/** What every store does with rows that are loaded once. A store's own test extends this and {@link VoucherContract}. */
+/** What every store does with rows that are loaded once. A store's own test extends this. */
 @DisplayNameGeneration(ReplaceUnderscores.class)
-public abstract class StoreContract extends VoucherContract {
+public abstract class StoreContract extends KeyContract {
     @Test
     void customers_are_paged_as_a_sorted_list_would_be() {
         againstOracle(
@@ -80,12 +84,60 @@ public abstract class StoreContract extends VoucherContract {
 
     @Test
     void teams_and_keys_are_found_by_their_exact_name() {
-        Stores stores = stores(builder -> builder.add(Rows.key("ab12")));
+        Stores stores = stores(builder -> builder.add(Rows.key(1, "ab12")));
 
         assertThat(stores.teams().find("default")).contains(new Team(1, "default", "Default"));
         assertThat(stores.teams().find("Default")).isEmpty();
-        assertThat(stores.keys().find("ab12")).contains(Rows.key("ab12"));
+        assertThat(stores.keys().find("ab12")).contains(Rows.key(1, "ab12"));
         assertThat(stores.keys().find("AB12")).isEmpty();
+    }
+
+    @Test
+    void a_new_team_is_there_at_once_and_empty() {
+        Stores stores = stores(builder -> {});
+        PageRequest page = new PageRequest(1, 10);
+
+        Team made = stores.teams().create("harbour", "Harbour").orElseThrow();
+
+        assertThat(made).isEqualTo(new Team(3, "harbour", "Harbour"));
+        assertThat(stores.teams().find("harbour")).contains(made);
+        assertThat(stores.teams().list()).extracting(Team::id).containsExactly(1L, 2L, 3L);
+        assertThat(stores.venues().list(3, page).rows()).isEmpty();
+        assertThat(stores.customers().list(3, DateWindow.ALWAYS, page).rows()).isEmpty();
+        assertThat(stores.customerVisits().list(3, DateWindow.ALWAYS, page).rows())
+                .isEmpty();
+        assertThat(stores.vouchers().list(3, page).rows()).isEmpty();
+        assertThat(stores.vouchers().create(3, Rows.terms("A"))).isEqualTo(new UnknownVenue());
+    }
+
+    @Test
+    void a_taken_slug_makes_no_team() throws Exception {
+        TeamStore teams = stores(builder -> {}).teams();
+
+        assertThat(teams.create("default", "Other")).isEmpty();
+        assertThat(teams.find("default")).contains(new Team(1, "default", "Default"));
+        assertThat(together(8, () -> teams.create("new", "New")).stream().flatMap(Optional::stream))
+                .as("of eight at once")
+                .hasSize(1);
+        assertThat(teams.list()).hasSize(3);
+    }
+
+    @Test
+    void the_newest_events_come_first_and_a_thousand_are_kept() {
+        AuditStore audit = stores(builder -> {}).audit();
+        AuditEvent.Origin origin = new AuditEvent.Origin("admin/x", "192.0.2.1", "r");
+        assertThat(audit.newest(5)).isEmpty();
+
+        for (int i = 1; i <= 1500; i++) {
+            ApiKey key = i % 2 == 0 ? Rows.key(i, "a" + i) : null;
+            assertThat(audit.append(AuditEvent.Action.KEY_CREATED, origin, "s" + i, key))
+                    .isEqualTo(new AuditEvent(i, NOW, AuditEvent.Action.KEY_CREATED, origin, "s" + i, key));
+        }
+
+        assertThat(audit.newest(3)).extracting(AuditEvent::id).containsExactly(1500L, 1499L, 1498L);
+        assertThat(audit.newest(3)).extracting(AuditEvent::subject).containsExactly("s1500", "s1499", "s1498");
+        assertThat(audit.newest(1000)).hasSize(1000);
+        assertThat(audit.newest(5000)).hasSizeBetween(1000, 1500);
     }
 
     private <T extends Row> void againstOracle(Make<T> make, Add<T> add, ListPage<T> list) {

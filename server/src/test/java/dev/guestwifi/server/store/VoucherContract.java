@@ -37,7 +37,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** What every store does with vouchers. Teams 1 and 2 have the venues 1 and 2. */
 @DisplayNameGeneration(ReplaceUnderscores.class)
 abstract class VoucherContract {
-    private static final Instant NOW = Instant.parse("2025-08-22T03:10:12.123456789Z");
+    static final Instant NOW = Instant.parse("2025-08-22T03:10:12.123456789Z");
     private static final PageRequest ALL = new PageRequest(1, 10_000);
 
     /** An empty builder of the store under test. */
@@ -226,11 +226,11 @@ abstract class VoucherContract {
         assertThat(vouchers.list(1, ALL).rows()).hasSize(2000).isSortedAccordingTo(Row.ORDER);
     }
 
-    private static <T> List<T> together(int threads, Callable<T> action) throws Exception {
+    static <T> List<T> together(int threads, Callable<T> action) throws Exception {
         return together(IntStream.range(0, threads).mapToObj(i -> action).toList());
     }
 
-    private static <T> List<T> together(List<Callable<T>> actions) throws Exception {
+    static <T> List<T> together(List<Callable<T>> actions) throws Exception {
         ExecutorService threads = Executors.newFixedThreadPool(actions.size());
         try {
             List<T> ends = new ArrayList<>();

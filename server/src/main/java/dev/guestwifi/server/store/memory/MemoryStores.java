@@ -10,6 +10,7 @@ import dev.guestwifi.server.model.Team;
 import dev.guestwifi.server.model.Venue;
 import dev.guestwifi.server.model.Voucher;
 import dev.guestwifi.server.model.VoucherTerms;
+import dev.guestwifi.server.store.AuditStore;
 import dev.guestwifi.server.store.CustomerStore;
 import dev.guestwifi.server.store.CustomerVisitStore;
 import dev.guestwifi.server.store.KeyStore;
@@ -19,20 +20,30 @@ import dev.guestwifi.server.store.TeamStore;
 import dev.guestwifi.server.store.VenueStore;
 import dev.guestwifi.server.store.VoucherStore;
 import java.time.Clock;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.LongFunction;
 
-/** Everything on the heap. Customers, visits and venues are immutable once loaded; vouchers come and go. */
+/** Everything on the heap. Customers, visits and venues are immutable once loaded; the rest comes and goes. */
 public final class MemoryStores implements Stores {
-    private final Map<String, Team> teams;
-    private final Map<String, ApiKey> keys;
+    private final TeamStore teams;
+    private final KeyStore keys;
+    private final AuditStore audit;
     private final Map<Long, TeamRows> rows;
 
-    MemoryStores(Map<String, Team> teams, Map<String, ApiKey> keys, Map<Long, TeamRows> rows) {
-        this.teams = Map.copyOf(teams);
-        this.keys = Map.copyOf(keys);
-        this.rows = Map.copyOf(rows);
+    /** @param emptyRows what a new team has */
+    MemoryStores(
+            Collection<Team> teams,
+            Collection<ApiKey> keys,
+            Map<Long, TeamRows> rows,
+            LongFunction<TeamRows> emptyRows,
+            Clock clock) {
+        this.rows = new ConcurrentHashMap<>(rows);
+        this.teams = new MemoryTeams(teams, id -> this.rows.put(id, emptyRows.apply(id)));
+        this.keys = new MemoryKeys(keys, clock);
+        this.audit = new MemoryAudit(clock);
     }
 
     /** @param clock the time that new rows carry */
@@ -57,12 +68,17 @@ public final class MemoryStores implements Stores {
 
     @Override
     public TeamStore teams() {
-        return slug -> Optional.ofNullable(teams.get(slug));
+        return teams;
     }
 
     @Override
     public KeyStore keys() {
-        return sha256 -> Optional.ofNullable(keys.get(sha256));
+        return keys;
+    }
+
+    @Override
+    public AuditStore audit() {
+        return audit;
     }
 
     @Override

@@ -22,7 +22,7 @@ final class MemoryStoresBuilder implements StoresBuilder {
     private final Clock clock;
     private final AtomicLong lastVoucherId = new AtomicLong();
     private final Map<String, Team> teams = new HashMap<>();
-    private final Map<String, ApiKey> keys = new HashMap<>();
+    private final List<ApiKey> keys = new ArrayList<>();
     private final Map<Long, TeamRowsBuilder> rows = new HashMap<>();
 
     MemoryStoresBuilder(Clock clock) {
@@ -58,14 +58,15 @@ final class MemoryStoresBuilder implements StoresBuilder {
 
     @Override
     public void add(ApiKey key) {
-        keys.put(key.sha256(), key);
+        keys.add(key);
     }
 
     @Override
     public Stores build() {
         Map<Long, MemoryStores.TeamRows> built = new HashMap<>();
         rows.forEach((teamId, team) -> built.put(teamId, team.build(lastVoucherId, clock)));
-        return new MemoryStores(teams, keys, built);
+        return new MemoryStores(
+                teams.values(), keys, built, id -> new TeamRowsBuilder(id).build(lastVoucherId, clock), clock);
     }
 
     private TeamRowsBuilder of(long teamId) {

@@ -1,0 +1,36 @@
+package dev.guestwifi.admin;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
+
+/** A clock that stands still until it is told to go on. */
+final class TestClock extends Clock {
+    private volatile Instant now = Instant.parse("2026-11-01T12:00:00.123456Z");
+
+    synchronized void pass(Duration time) {
+        now = now.plus(time);
+    }
+
+    /** A duration from now, as answers show times. */
+    String after(Duration time) {
+        return now.plus(time).toString();
+    }
+
+    @Override
+    public Instant instant() {
+        return now;
+    }
+
+    @Override
+    public ZoneId getZone() {
+        return ZoneOffset.UTC;
+    }
+
+    @Override
+    public Clock withZone(ZoneId zone) {
+        throw new UnsupportedOperationException("nobody asks for it");
+    }
+}

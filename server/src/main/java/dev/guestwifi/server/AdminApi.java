@@ -1,0 +1,52 @@
+package dev.guestwifi.server;
+
+import dev.guestwifi.server.admin.AuditLog;
+import dev.guestwifi.server.admin.AuditResource;
+import dev.guestwifi.server.admin.KeysResource;
+import dev.guestwifi.server.admin.SessionsResource;
+import dev.guestwifi.server.admin.TeamsResource;
+import dev.guestwifi.server.contract.Contract;
+import dev.guestwifi.server.http.JsonAnswers;
+import dev.guestwifi.server.http.OperationFeature;
+import dev.guestwifi.server.problem.ThrowableMapper;
+import dev.guestwifi.server.sender.FailureLimit;
+import dev.guestwifi.server.session.SessionFilter;
+import dev.guestwifi.server.session.Sessions;
+import dev.guestwifi.server.session.SignIn;
+import dev.guestwifi.server.store.Stores;
+import java.security.SecureRandom;
+import java.time.Clock;
+import java.time.Duration;
+import org.glassfish.jersey.server.ResourceConfig;
+
+/** The wiring of the admin API: as that of the API, but with sessions in the place of keys. */
+final class AdminApi {
+    /** Where the admin API stands on the server. */
+    static final String PATH = "/admin/api";
+
+    private static final int WRONG_PASSWORDS = 5;
+    private static final Duration NEXT_GUESS = Duration.ofSeconds(30);
+
+    private AdminApi() {}
+
+    static ResourceConfig wire(Stores stores, ServerConfig config, SecureRandom random, Clock clock) {
+        Contract contract = Contract.admin();
+        Sessions sessions = new Sessions(random, clock);
+        FailureLimit wrongPasswords = new FailureLimit(WRONG_PASSWORDS, NEXT_GUESS, clock);
+        SignIn signIn = new SignIn(sessions, config.adminPassword(), wrongPasswords);
+        AuditLog audit = new AuditLog(stores.audit());
+        return Api.common(config, PATH)
+                .register(new SessionsResource(signIn, audit))
+                .register(new TeamsResource(stores.teams(), audit))
+                .register(new KeysResource(stores.keys(), stores.teams(), audit, random))
+                .register(new AuditResource(audit))
+                .register(new OperationFeature(
+                        contract,
+                        operation -> new SessionFilter(
+                                sessions, JsonAnswers.REQUEST_ID, contract.security(), operation.security()),
+                        // Whoever is signed in may do everything.
+                        slug -> request -> {}))
+                .register(new ThrowableMapper(KeysResource.unknown()))
+                .register(new JsonAnswers(PATH, false), Api.LAST);
+    }
+}

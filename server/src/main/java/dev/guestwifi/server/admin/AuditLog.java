@@ -1,0 +1,67 @@
+package dev.guestwifi.server.admin;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import dev.guestwifi.server.http.Json;
+import dev.guestwifi.server.model.ApiKey;
+import dev.guestwifi.server.model.AuditEvent;
+import dev.guestwifi.server.model.AuditEvent.Action;
+import dev.guestwifi.server.session.Caller;
+import dev.guestwifi.server.store.AuditStore;
+import java.util.List;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** Remembers who did what, and writes it to the log: one JSON object a line, as the admin API shows it. */
+public final class AuditLog {
+    /** The name of the logger, for operators who send it elsewhere. */
+    public static final String LOGGER = "guest-wifi.audit";
+
+    /** As many as the contract promises. */
+    private static final int SHOWN = 200;
+
+    private static final Logger LOG = LoggerFactory.getLogger(LOGGER);
+
+    private final AuditStore store;
+
+    public AuditLog(AuditStore store) {
+        this.store = store;
+    }
+
+    void add(Caller caller, Action action) {
+        add(caller, action, null, null);
+    }
+
+    void add(Caller caller, Action action, String subject) {
+        add(caller, action, subject, null);
+    }
+
+    void add(Caller caller, Action action, ApiKey key) {
+        add(caller, action, key.terms().label(), key);
+    }
+
+    private void add(Caller caller, Action action, @Nullable String subject, @Nullable ApiKey key) {
+        AuditEvent event = store.append(action, caller.origin(), subject, key);
+        LOG.info("{}", new String(Json.bytes(representation(event)), UTF_8));
+    }
+
+    List<dev.guestwifi.server.generated.admin.model.AuditEvent> newest() {
+        return store.newest(SHOWN).stream().map(AuditLog::representation).toList();
+    }
+
+    private static dev.guestwifi.server.generated.admin.model.AuditEvent representation(AuditEvent event) {
+        ApiKey key = event.key();
+        return new dev.guestwifi.server.generated.admin.model.AuditEvent()
+                .id(event.id())
+                .at(Times.of(event.at()))
+                .action(event.action().name().toLowerCase(Locale.ROOT))
+                .actor(event.origin().actor())
+                .address(event.origin().address())
+                .requestId(event.origin().requestId())
+                .subject(event.subject())
+                .keyId(key == null ? null : key.id())
+                .keyLast4(key == null ? null : key.fingerprint().last4());
+    }
+}

@@ -1,0 +1,18 @@
+package dev.guestwifi.server.admin;
+
+import dev.guestwifi.server.generated.admin.api.AuditApi;
+import dev.guestwifi.server.generated.admin.model.AuditEventList;
+
+/** What was done to keys, teams and sessions. */
+public final class AuditResource implements AuditApi {
+    private final AuditLog audit;
+
+    public AuditResource(AuditLog audit) {
+        this.audit = audit;
+    }
+
+    @Override
+    public AuditEventList listAuditEvents() {
+        return new AuditEventList().data(audit.newest());
+    }
+}

@@ -1,0 +1,123 @@
+package dev.guestwifi.server.admin;
+
+import dev.guestwifi.server.generated.admin.api.KeysApi;
+import dev.guestwifi.server.generated.admin.contract.FaultCode;
+import dev.guestwifi.server.generated.admin.contract.FieldName.NewKey;
+import dev.guestwifi.server.generated.admin.contract.ProblemCode;
+import dev.guestwifi.server.generated.admin.model.ApiKey;
+import dev.guestwifi.server.generated.admin.model.CreatedKey;
+import dev.guestwifi.server.generated.admin.model.KeyList;
+import dev.guestwifi.server.key.KeyFormat;
+import dev.guestwifi.server.model.Access;
+import dev.guestwifi.server.model.AuditEvent.Action;
+import dev.guestwifi.server.model.KeyTerms;
+import dev.guestwifi.server.model.Team;
+import dev.guestwifi.server.problem.Fault;
+import dev.guestwifi.server.problem.ProblemException;
+import dev.guestwifi.server.store.KeyStore;
+import dev.guestwifi.server.store.TeamStore;
+import java.time.Duration;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.random.RandomGenerator;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/** The keys of the instance: contract § Keys. */
+public final class KeysResource extends SignedInResource implements KeysApi {
+    private final KeyStore keys;
+    private final TeamStore teams;
+    private final AuditLog audit;
+    private final RandomGenerator random;
+
+    /** @param random for real keys a {@link java.security.SecureRandom} */
+    public KeysResource(KeyStore keys, TeamStore teams, AuditLog audit, RandomGenerator random) {
+        this.keys = keys;
+        this.teams = teams;
+        this.audit = audit;
+        this.random = random;
+    }
+
+    @Override
+    public KeyList listKeys() {
+        Map<Long, String> slugs = slugs();
+        return new KeyList()
+                .data(keys.list().stream()
+                        .map(key -> representation(key, slugs))
+                        .toList());
+    }
+
+    @Override
+    public CreatedKey createKey(
+            String label, @Nullable String team, String access, @Nullable Integer expiresInDays, String formId) {
+        KeyTerms terms = new KeyTerms(
+                label,
+                team == null ? null : id(team),
+                Access.valueOf(access.toUpperCase(Locale.ROOT)),
+                expiresInDays == null ? null : Duration.ofDays(expiresInDays));
+        take(formId);
+        String key = KeyFormat.generate(random);
+        dev.guestwifi.server.model.ApiKey kept = keys.create(KeyFormat.fingerprint(key), terms);
+        audit.add(caller(), Action.KEY_CREATED, kept);
+        return new CreatedKey().key(key).apiKey(representation(kept, slugs()));
+    }
+
+    @Override
+    public CreatedKey createRotation(Long keyId, Integer overlapHours, String formId) {
+        take(formId);
+        String key = KeyFormat.generate(random);
+        KeyStore.Rotation rotation = keys.rotate(keyId, KeyFormat.fingerprint(key), Duration.ofHours(overlapHours))
+                .orElseThrow(() -> {
+                    caller().session().giveBack(formId);
+                    return unknown();
+                });
+        audit.add(caller(), Action.KEY_ROTATED, rotation.old());
+        audit.add(caller(), Action.KEY_CREATED, rotation.made());
+        return new CreatedKey().key(key).apiKey(representation(rotation.made(), slugs()));
+    }
+
+    @Override
+    public void deleteKey(Long keyId) {
+        audit.add(caller(), Action.KEY_DELETED, keys.delete(keyId).orElseThrow(KeysResource::unknown));
+    }
+
+    /** The answer to an id that no key has. */
+    public static ProblemException unknown() {
+        return ProblemException.of(ProblemCode.KEY_NOT_FOUND, "There is no such key.");
+    }
+
+    /** A form that was sent before makes no second key. */
+    private void take(String formId) {
+        if (!caller().session().take(formId)) {
+            throw ProblemException.of(
+                    ProblemCode.FORM_ALREADY_SENT, "This form was sent before; nothing was done now.");
+        }
+    }
+
+    private long id(String slug) {
+        return teams.find(slug)
+                .map(Team::id)
+                .orElseThrow(() -> ProblemException.of(
+                        ProblemCode.INVALID_PARAMETERS,
+                        List.of(new Fault(NewKey.TEAM, FaultCode.UNKNOWN_TEAM, "There is no such team."))));
+    }
+
+    private Map<Long, String> slugs() {
+        return teams.list().stream().collect(Collectors.toMap(Team::id, Team::slug));
+    }
+
+    private static ApiKey representation(dev.guestwifi.server.model.ApiKey key, Map<Long, String> slugs) {
+        Long team = key.terms().teamId();
+        return new ApiKey()
+                .id(key.id())
+                .label(key.terms().label())
+                .prefix(key.fingerprint().prefix())
+                .last4(key.fingerprint().last4())
+                .team(team == null ? null : slugs.get(team))
+                .access(key.terms().access().name().toLowerCase(Locale.ROOT))
+                .createdAt(Times.of(key.createdAt()))
+                .lastUsedAt(Times.ofNullable(key.lastUsedAt()))
+                .expiresAt(Times.ofNullable(key.expiresAt()));
+    }
+}

@@ -1,0 +1,50 @@
+package dev.guestwifi.server.admin;
+
+import dev.guestwifi.server.generated.admin.api.SessionsApi;
+import dev.guestwifi.server.generated.admin.contract.ProblemCode;
+import dev.guestwifi.server.generated.admin.model.NewSession;
+import dev.guestwifi.server.generated.admin.model.Session;
+import dev.guestwifi.server.model.AuditEvent.Action;
+import dev.guestwifi.server.problem.ProblemException;
+import dev.guestwifi.server.session.SignIn;
+
+/** Signing in and out. */
+public final class SessionsResource extends SignedInResource implements SessionsApi {
+    private final SignIn signIn;
+    private final AuditLog audit;
+
+    public SessionsResource(SignIn signIn, AuditLog audit) {
+        this.signIn = signIn;
+        this.audit = audit;
+    }
+
+    @Override
+    public Session getSession() {
+        dev.guestwifi.server.session.Session session = caller().session();
+        return new Session().idleEndsAt(Times.of(session.idleEnd())).endsAt(Times.of(session.end()));
+    }
+
+    @Override
+    public NewSession createSession(String password) {
+        try {
+            dev.guestwifi.server.session.Session session = signIn.enter(caller(), password);
+            audit.add(caller(), Action.SIGNED_IN);
+            return new NewSession()
+                    .csrfToken(session.token())
+                    .idleEndsAt(Times.of(session.idleEnd()))
+                    .endsAt(Times.of(session.end()));
+        } catch (ProblemException refused) {
+            // Those who are told to wait would only push out of sight what matters.
+            if (refused.code() == ProblemCode.WRONG_PASSWORD) {
+                audit.add(caller(), Action.SIGN_IN_REFUSED);
+            }
+            throw refused;
+        }
+    }
+
+    @Override
+    public void deleteSession() {
+        audit.add(caller(), Action.SIGNED_OUT);
+        signIn.leave(caller());
+    }
+}

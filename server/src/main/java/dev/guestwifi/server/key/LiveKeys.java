@@ -1,0 +1,54 @@
+package dev.guestwifi.server.key;
+
+import static java.nio.charset.StandardCharsets.US_ASCII;
+
+import dev.guestwifi.server.model.ApiKey;
+import dev.guestwifi.server.store.KeyStore;
+import java.security.MessageDigest;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+
+/**
+ * The keys that work now. When one was last used is noted in passing, and brought to the store by somebody who has time:
+ * never on the path of a request.
+ */
+public final class LiveKeys {
+    private final KeyStore store;
+    private final Clock clock;
+    private final Map<String, Instant> pending = new ConcurrentHashMap<>();
+
+    /** @param clock the time by which keys expire */
+    public LiveKeys(KeyStore store, Clock clock) {
+        this.store = store;
+        this.clock = clock;
+    }
+
+    /** What is kept of a key, if it is one and works; a malformed one is not looked up. */
+    Optional<ApiKey> find(String given) {
+        if (!KeyFormat.isWellFormed(given)) {
+            return Optional.empty();
+        }
+        String sha256 = KeyFormat.sha256(given);
+        Instant now = clock.instant();
+        Optional<ApiKey> live = store.find(sha256)
+                .filter(key ->
+                        MessageDigest.isEqual(key.fingerprint().sha256().getBytes(US_ASCII), sha256.getBytes(US_ASCII)))
+                .filter(key -> key.isLiveAt(now));
+        live.ifPresent(key -> pending.put(sha256, now));
+        return live;
+    }
+
+    /** Brings to the store what was noted since the last time. */
+    public void noteUses() {
+        Map<String, Instant> noted = new HashMap<>(pending);
+        // What was noted again meanwhile stays for the next time.
+        noted.forEach(pending::remove);
+        if (!noted.isEmpty()) {
+            store.used(noted);
+        }
+    }
+}

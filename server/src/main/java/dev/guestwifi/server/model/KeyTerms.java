@@ -1,0 +1,16 @@
+package dev.guestwifi.server.model;
+
+import java.time.Duration;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a key is for.
+ *
+ * @param teamId the one team it is for, or null for the whole instance
+ * @param life how long it works from when it is made, or null for ever
+ */
+public record KeyTerms(
+        String label,
+        @Nullable Long teamId,
+        Access access,
+        @Nullable Duration life) {}

@@ -1,0 +1,60 @@
+package dev.guestwifi.server.session;
+
+import dev.guestwifi.server.model.AuditEvent.Origin;
+import jakarta.ws.rs.core.SecurityContext;
+import java.security.Principal;
+import java.util.Objects;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** Whoever sent a request to the admin API, signed in or not. */
+public final class Caller implements Principal {
+    private final String address;
+    private final String requestId;
+    private @Nullable Session session;
+    private boolean hasChanged;
+
+    Caller(String address, String requestId, @Nullable Session session) {
+        this.address = address;
+        this.requestId = requestId;
+        this.session = session;
+    }
+
+    /** The caller whom {@link SessionFilter} found out. */
+    public static Caller of(@Nullable SecurityContext context) {
+        return (Caller) Objects.requireNonNull(context).getUserPrincipal();
+    }
+
+    String address() {
+        return address;
+    }
+
+    /** The session that the operation asked for. */
+    public Session session() {
+        return Objects.requireNonNull(session);
+    }
+
+    /** The session that starts or, if there is none, ends with this request. */
+    void change(@Nullable Session now) {
+        session = now;
+        hasChanged = true;
+    }
+
+    boolean hasChanged() {
+        return hasChanged;
+    }
+
+    Optional<Session> signedIn() {
+        return Optional.ofNullable(session);
+    }
+
+    /** What the audit says of the caller. */
+    public Origin origin() {
+        return new Origin(getName(), address, requestId);
+    }
+
+    @Override
+    public String getName() {
+        return session == null ? "nobody" : "admin/" + session.name();
+    }
+}

@@ -1,0 +1,73 @@
+package dev.guestwifi.server.session;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import java.security.MessageDigest;
+import java.time.Clock;
+import java.util.Base64;
+import java.util.Comparator;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.random.RandomGenerator;
+
+/** The sessions that live. They end with the process, too. */
+public final class Sessions {
+    private static final int MAX_SESSIONS = 1000;
+    private static final int ID_BYTES = 16;
+    private static final int TOKEN_BYTES = 32;
+    private static final int NAME_BYTES = 6;
+    private static final char SEPARATOR = '.';
+
+    private final RandomGenerator random;
+    private final Clock clock;
+    private final Signer signer;
+    private final Map<String, Session> byId = new ConcurrentHashMap<>();
+
+    /** @param random for real sessions a {@link java.security.SecureRandom} */
+    public Sessions(RandomGenerator random, Clock clock) {
+        this.random = random;
+        this.clock = clock;
+        this.signer = Signer.random(random);
+    }
+
+    /** Starts a session; one too many ends the one that would end first. */
+    synchronized Session start() {
+        byId.values().removeIf(session -> !clock.instant().isBefore(session.idleEnd()));
+        if (byId.size() >= MAX_SESSIONS) {
+            byId.values().stream().min(Comparator.comparing(Session::idleEnd)).ifPresent(this::end);
+        }
+        Session session = new Session(text(ID_BYTES), text(TOKEN_BYTES), text(NAME_BYTES), clock.instant());
+        byId.put(session.id(), session);
+        return session;
+    }
+
+    /** The value of a session's cookie: its id, signed, so that an invented one is not even looked up. */
+    String cookie(Session session) {
+        return session.id() + SEPARATOR + signer.sign(session.id().getBytes(UTF_8));
+    }
+
+    /** The living session of a cookie, which lives on. */
+    Optional<Session> find(String cookie) {
+        int separator = cookie.indexOf(SEPARATOR);
+        if (separator < 0) {
+            return Optional.empty();
+        }
+        String id = cookie.substring(0, separator);
+        byte[] signature = cookie.substring(separator + 1).getBytes(UTF_8);
+        if (!MessageDigest.isEqual(signer.sign(id.getBytes(UTF_8)).getBytes(UTF_8), signature)) {
+            return Optional.empty();
+        }
+        return Optional.ofNullable(byId.get(id)).filter(session -> session.prolong(clock.instant()));
+    }
+
+    void end(Session session) {
+        byId.remove(session.id());
+    }
+
+    private String text(int bytes) {
+        byte[] text = new byte[bytes];
+        random.nextBytes(text);
+        return Base64.getUrlEncoder().withoutPadding().encodeToString(text);
+    }
+}

@@ -1,0 +1,54 @@
+package dev.guestwifi.server.session;
+
+import dev.guestwifi.server.generated.admin.contract.ProblemCode;
+import dev.guestwifi.server.problem.ProblemException;
+import dev.guestwifi.server.sender.FailureLimit;
+import jakarta.ws.rs.core.HttpHeaders;
+import org.jspecify.annotations.Nullable;
+
+/** The way into the admin API and out of it. */
+public final class SignIn {
+    private final Sessions sessions;
+    private final @Nullable AdminPassword password;
+    private final FailureLimit wrongPasswords;
+
+    /** @param password null if nobody may sign in */
+    public SignIn(Sessions sessions, @Nullable AdminPassword password, FailureLimit wrongPasswords) {
+        this.sessions = sessions;
+        this.password = password;
+        this.wrongPasswords = wrongPasswords;
+    }
+
+    /** Starts a session for whoever knows the password; from now on it is the caller's. */
+    public Session enter(Caller caller, String given) {
+        if (password == null) {
+            throw ProblemException.of(ProblemCode.ADMIN_CLOSED, "The server has no admin password.");
+        }
+        // It counts before it is looked at, so that guesses sent side by side count each other.
+        long wait = wrongPasswords.fail(caller.address());
+        if (wait > 0) {
+            throw ProblemException.of(
+                    ProblemCode.RATE_LIMITED,
+                    "Too many wrong passwords from this address. Try again in " + wait + " seconds.",
+                    HttpHeaders.RETRY_AFTER,
+                    String.valueOf(wait));
+        }
+        if (!password.is(given)) {
+            throw ProblemException.of(
+                    ProblemCode.WRONG_PASSWORD,
+                    "That is not the admin password.",
+                    HttpHeaders.WWW_AUTHENTICATE,
+                    SessionFilter.CHALLENGE);
+        }
+        wrongPasswords.forgive(caller.address());
+        Session session = sessions.start();
+        caller.change(session);
+        return session;
+    }
+
+    /** Ends the caller's session. */
+    public void leave(Caller caller) {
+        sessions.end(caller.session());
+        caller.change(null);
+    }
+}
