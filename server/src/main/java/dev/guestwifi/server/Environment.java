@@ -1,11 +1,13 @@
 package dev.guestwifi.server;
 
+import dev.guestwifi.server.command.AdminPasswords;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import picocli.CommandLine;
 import picocli.CommandLine.IDefaultValueProvider;
 import picocli.CommandLine.Model.ArgSpec;
 import picocli.CommandLine.Model.CommandSpec;
@@ -23,7 +25,7 @@ final class Environment implements IDefaultValueProvider {
 
     @Override
     public @Nullable String defaultValue(ArgSpec argument) {
-        String value = argument instanceof OptionSpec option ? variables.get(variable(option)) : null;
+        String value = argument instanceof OptionSpec option && isRead(option) ? variables.get(variable(option)) : null;
         return value == null || value.isEmpty() ? null : value;
     }
 
@@ -31,7 +33,11 @@ final class Environment implements IDefaultValueProvider {
     static @Nullable String unknown(Map<String, String> variables, CommandSpec command) {
         List<String> known = Stream.concat(
                         Stream.of(AdminPasswords.VARIABLE),
-                        command.options().stream().map(Environment::variable))
+                        Stream.concat(
+                                        Stream.of(command),
+                                        command.subcommands().values().stream().map(CommandLine::getCommandSpec))
+                                .flatMap(each -> each.options().stream())
+                                .map(Environment::variable))
                 .toList();
         return variables.keySet().stream()
                 .filter(name -> name.startsWith(PREFIX) && !known.contains(name))
@@ -39,6 +45,11 @@ final class Environment implements IDefaultValueProvider {
                 .findFirst()
                 .map(name -> "Unknown environment variable " + name + ". Did you mean " + nearest(name, known) + "?")
                 .orElse(null);
+    }
+
+    /** What a command does once, like the label of a key, does not lie in wait in the environment. */
+    private static boolean isRead(OptionSpec option) {
+        return option.inherited() || !option.command().subcommands().isEmpty();
     }
 
     private static String variable(OptionSpec option) {

@@ -2,6 +2,8 @@ package dev.guestwifi.server;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import dev.guestwifi.server.command.AdminPasswords;
+import dev.guestwifi.server.command.KeysCommand;
 import dev.guestwifi.server.contract.Contract;
 import dev.guestwifi.server.data.BadDataException;
 import dev.guestwifi.server.data.DataDirectory;
@@ -30,11 +32,9 @@ import org.slf4j.bridge.SLF4JBridgeHandler;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.Model.OptionSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
-import picocli.CommandLine.UnmatchedArgumentException;
 
 /** The command line: flags and environment become a running server. */
 @Command(
@@ -42,7 +42,7 @@ import picocli.CommandLine.UnmatchedArgumentException;
         description = "Serves the Guest WiFi API. Each option may also come from the environment, as GUESTWIFI_ and its"
                 + " name in capitals, like GUESTWIFI_PORT; an option on the command line wins.",
         mixinStandardHelpOptions = true,
-        versionProvider = Main.Version.class,
+        versionProvider = Version.class,
         sortOptions = false)
 public final class Main implements Callable<Integer> {
     private static final int FAILED = 1;
@@ -121,8 +121,11 @@ public final class Main implements Callable<Integer> {
         SLF4JBridgeHandler.install();
         PrintWriter out = new PrintWriter(System.out, true, UTF_8);
         Map<String, String> environment = System.getenv();
-        CommandLine line = new CommandLine(new Main(Clock.systemUTC(), out, environment)).setOut(out);
-        line.setParameterExceptionHandler(Main::misused);
+        CommandLine line = new CommandLine(new Main(Clock.systemUTC(), out, environment))
+                .addSubcommand(new KeysCommand(AdminApi.PATH, environment))
+                .setOut(out)
+                .setErr(new PrintWriter(System.err, true, UTF_8));
+        line.setParameterExceptionHandler(Misuse::tell);
         line.setDefaultValueProvider(new Environment(environment));
         String unknown = Environment.unknown(environment, line.getCommandSpec());
         if (unknown != null) {
@@ -130,21 +133,6 @@ public final class Main implements Callable<Integer> {
             System.exit(CommandLine.ExitCode.USAGE);
         }
         System.exit(line.execute(args));
-    }
-
-    private static int misused(ParameterException wrong, String[] arguments) {
-        CommandLine line = wrong.getCommandLine();
-        line.getErr().println(wrong.getMessage());
-        if (wrong instanceof UnmatchedArgumentException unmatched) {
-            List<String> options = line.getCommandSpec().options().stream()
-                    .map(OptionSpec::longestName)
-                    .toList();
-            String given = unmatched.getUnmatched().get(0);
-            line.getErr().println("Did you mean " + Environment.nearest(given, options) + "? --help tells all.");
-        } else {
-            line.usage(line.getErr());
-        }
-        return CommandLine.ExitCode.USAGE;
     }
 
     @Override
@@ -188,7 +176,8 @@ public final class Main implements Callable<Integer> {
             // Without this the JVM would report the signal as its exit status.
             Runtime.getRuntime().halt(0);
         }));
-        announce(server, password);
+        boolean isMadeUp = AdminPasswords.given(environment, adminPasswordFile) == null;
+        new Announcement(data, password, isMadeUp).print(server.uri(), out);
         stopped.await();
         return 0;
     }
@@ -220,29 +209,6 @@ public final class Main implements Callable<Integer> {
         return given == null && mayPrint ? AdminPassword.generate(new SecureRandom()) : given;
     }
 
-    private void announce(Server server, @Nullable String password) {
-        out.println("data from " + (data == null ? "the demo instance" : data.toAbsolutePath()));
-        if (data == null) {
-            for (DemoKeys key : DemoKeys.values()) {
-                out.println("demo key, " + key.label() + ": " + key.key());
-            }
-            out.println("try: curl -H 'X-API-Key: " + DemoKeys.INSTANCE.key() + "' '" + server.uri() + Api.PATH
-                    + "/venues?slug=default'");
-        }
-        out.println(admin(server.uri() + "/admin", password));
-        out.println("base URL " + server.uri() + Api.PATH);
-        out.println("listening on " + server.uri());
-    }
-
-    /** The password is told to whoever does not know it: only when it was made up. */
-    private String admin(String page, @Nullable String password) {
-        if (password == null) {
-            return "Admin page closed: set " + AdminPasswords.VARIABLE + " or --admin-password-file to open it";
-        }
-        boolean isGiven = AdminPasswords.given(environment, adminPasswordFile) != null;
-        return "Admin page " + page + (isGiven ? "" : ", password of this run: " + password);
-    }
-
     private int failed(@Nullable String why) {
         commandLine().getErr().println(why);
         return FAILED;
@@ -250,14 +216,5 @@ public final class Main implements Callable<Integer> {
 
     private CommandLine commandLine() {
         return Objects.requireNonNull(spec).commandLine();
-    }
-
-    /** The version in the jar's manifest. */
-    static final class Version implements CommandLine.IVersionProvider {
-        @Override
-        public String[] getVersion() {
-            String version = Main.class.getPackage().getImplementationVersion();
-            return new String[] {"guest-wifi-server " + (version == null ? "(unpackaged)" : version)};
-        }
     }
 }

@@ -1,5 +1,6 @@
-package dev.guestwifi.server;
+package dev.guestwifi.server.command;
 
+import java.io.Console;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -7,9 +8,9 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** Where the admin password comes from: never from the command line, which everybody on the machine can read. */
-final class AdminPasswords {
+public final class AdminPasswords {
     /** The environment variable that carries it. */
-    static final String VARIABLE = "GUESTWIFI_ADMIN_PASSWORD";
+    public static final String VARIABLE = "GUESTWIFI_ADMIN_PASSWORD";
 
     private AdminPasswords() {}
 
@@ -19,7 +20,7 @@ final class AdminPasswords {
      * @param file its first line is the password
      * @throws IllegalArgumentException if it is given twice, or the file cannot be read or is empty
      */
-    static @Nullable String given(Map<String, String> environment, @Nullable Path file) {
+    public static @Nullable String given(Map<String, String> environment, @Nullable Path file) {
         String password = environment.getOrDefault(VARIABLE, "");
         if (file == null) {
             return password.isEmpty() ? null : password;
@@ -38,11 +39,22 @@ final class AdminPasswords {
         }
     }
 
+    /** The password that somebody at the terminal types, unseen; null if nobody sits there or nothing is typed. */
+    static @Nullable String asked(String prompt) {
+        Console console = console();
+        char[] typed = console == null ? null : console.readPassword("%s", prompt);
+        return typed == null || typed.length == 0 ? null : new String(typed);
+    }
+
     /** Whether somebody sits there who can read a password that is printed. */
+    public static boolean isTerminal() {
+        return console() != null;
+    }
+
     @SuppressWarnings("SystemConsoleNull") // Of the console that the property chooses it is still true.
-    static boolean isTerminal() {
+    private static @Nullable Console console() {
         // From JDK 22 to 24 there is another console, which says it is there when it is not.
         System.setProperty("jdk.console", "java.base");
-        return System.console() != null;
+        return System.console();
     }
 }

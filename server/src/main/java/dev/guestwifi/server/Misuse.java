@@ -1,0 +1,30 @@
+package dev.guestwifi.server;
+
+import java.util.List;
+import java.util.stream.Stream;
+import picocli.CommandLine;
+import picocli.CommandLine.Model.OptionSpec;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.UnmatchedArgumentException;
+
+/** What somebody is told who uses the command line wrongly. */
+final class Misuse {
+    private Misuse() {}
+
+    /** Says what is wrong and what would be right. */
+    static int tell(ParameterException wrong, String[] arguments) {
+        CommandLine line = wrong.getCommandLine();
+        line.getErr().println(wrong.getMessage());
+        if (wrong instanceof UnmatchedArgumentException unmatched) {
+            List<String> known = Stream.concat(
+                            line.getCommandSpec().options().stream().map(OptionSpec::longestName),
+                            line.getSubcommands().keySet().stream())
+                    .toList();
+            String given = unmatched.getUnmatched().get(0);
+            line.getErr().println("Did you mean " + Environment.nearest(given, known) + "? --help tells all.");
+        } else {
+            line.usage(line.getErr());
+        }
+        return CommandLine.ExitCode.USAGE;
+    }
+}
