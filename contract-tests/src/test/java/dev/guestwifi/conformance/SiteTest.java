@@ -73,6 +73,30 @@ class SiteTest {
     }
 
     @ParameterizedTest
+    @ValueSource(strings = {"/admin.yaml", "/admin.json"})
+    void the_contract_of_the_admin_api_names_this_server_first(String form) throws IOException {
+        JsonNode served = read(new String(site().get(form).asByteArray(), UTF_8));
+        JsonNode server = ((ArrayNode) served.path("servers")).remove(0);
+        assertThat(server.path("url").asText()).isEqualTo(SERVER.uri() + "/admin/api");
+        assertThat(served).isEqualTo(built(form));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"/admin", "/admin/admin.css", "/admin/admin.js", "/admin/call.js", "/admin/form.js"})
+    void nobody_keeps_the_admin_page_or_takes_it_from_elsewhere(String path) {
+        Response answer =
+                site().header("Origin", "https://elsewhere.example.com").get(path);
+        assertThat(answer.statusCode()).isEqualTo(200);
+        assertThat(answer.header("Cache-Control")).isEqualTo("no-store");
+        assertThat(answer.header("Referrer-Policy")).isEqualTo("no-referrer");
+        assertThat(answer.header("X-Content-Type-Options")).isEqualTo("nosniff");
+        assertThat(answer.header("Content-Security-Policy"))
+                .contains("default-src 'none'", "frame-ancestors 'none'", "form-action 'none'")
+                .doesNotContain("unsafe", "http", "*");
+        assertThat(answer.headers().asList()).noneMatch(field -> field.getName().startsWith("Access-Control"));
+    }
+
+    @ParameterizedTest
     @MethodSource("forms")
     void the_first_server_has_the_name_by_which_it_was_called(String form) {
         String named = site().header("Host", "wifi.example.com:8443").get(form).asString();
@@ -141,11 +165,13 @@ class SiteTest {
     }
 
     @Test
-    void the_root_and_a_slash_too_many_lead_to_the_docs() {
+    void the_root_and_a_slash_too_many_lead_to_a_page() {
         assertThat(SERVER.uri().resolve("/").resolve(site().get("/").header("Location")))
                 .isEqualTo(SERVER.uri().resolve("/docs"));
         assertThat(SERVER.uri().resolve("/docs/").resolve(site().get("/docs/").header("Location")))
                 .isEqualTo(SERVER.uri().resolve("/docs"));
+        assertThat(SERVER.uri().resolve("/admin/").resolve(site().get("/admin/").header("Location")))
+                .isEqualTo(SERVER.uri().resolve("/admin"));
         assertThat(site().get("/").statusCode()).isEqualTo(302);
         assertThat(site().get("/docs").contentType()).isEqualTo("text/html;charset=utf-8");
     }
@@ -167,6 +193,8 @@ class SiteTest {
             strings = {
                 "/openapi",
                 "/docs/index.html",
+                "/admin/index.html",
+                "/admin/api.yaml",
                 "/docs/../docs",
                 "/openapi.yaml/",
                 "/reference/",

@@ -1,0 +1,199 @@
+// The Admin page: who is signed in sees keys, teams and what was done, and makes, rotates and deletes keys.
+import { call, forgetToken, hasToken, keepToken, Refusal } from "./call.js";
+import { onSubmit, showError } from "./form.js";
+import { fill, moment, row, sentence, since } from "./rows.js";
+
+const NEWEST = 10;
+const SESSION_ENDED = "Your session has ended. Sign in again.";
+const find = (selector, within = document) => within.querySelector(selector);
+const say = (text) => (find("#status").textContent = text);
+/** The key that a dialog is about. */
+let chosen;
+let teams = [];
+let events = [];
+
+function show(isSignedIn) {
+  for (const part of document.querySelectorAll("[data-signed-in]")) part.hidden = !isSignedIn;
+  find("#entrance").hidden = isSignedIn;
+}
+
+/** To the entrance, with nothing left of what was to be seen. */
+function leave(why) {
+  forgetToken();
+  for (const dialog of document.querySelectorAll("dialog[open]")) dialog.close();
+  for (const rows of document.querySelectorAll("tbody")) rows.replaceChildren();
+  show(false);
+  say(why);
+  find("#password").focus();
+}
+
+/** What went wrong is told in a form; without a session there is only the entrance. */
+function fail(form, error) {
+  if (["not_signed_in", "invalid_csrf_token"].includes(error.code)) leave(SESSION_ENDED);
+  else showError(form, error);
+}
+
+function when(form, action) {
+  const element = find(form);
+  onSubmit(element, action, (error) => fail(element, error));
+}
+
+async function load() {
+  const [keys, knownTeams, knownEvents] = await Promise.all(["listKeys", "listTeams", "listAuditEvents"].map((list) => call(list)));
+  teams = knownTeams.data;
+  events = knownEvents.data;
+  showKeys(keys.data.reverse());
+  showTeams();
+  showEvents(NEWEST);
+  show(true);
+}
+
+function showKeys(keys) {
+  find("#keys tbody").replaceChildren(...keys.map(keyRow));
+  find("#keys table").hidden = keys.length === 0;
+  find("#keys .none").hidden = keys.length > 0;
+}
+
+function keyRow(key) {
+  const element = row("#key-row", view(key));
+  element.dataset.keyId = key.id;
+  for (const [action, dialog] of [["rotate", "#rotate"], ["delete", "#confirm-delete"]]) {
+    const button = find(`.${action}`, element);
+    button.setAttribute("aria-label", `${button.textContent} ${key.label}`);
+    button.addEventListener("click", () => ask(dialog, key));
+  }
+  return element;
+}
+
+const view = (key) => ({
+  label: key.label,
+  shown: `${key.prefix}…${key.last4}`,
+  scope: key.team === null ? "Whole instance" : `Team ${key.team}`,
+  access: key.access === "read_only" ? "Read only" : "Read and write",
+  created: moment(key.created_at),
+  used: key.last_used_at === null ? "Never" : since(key.last_used_at),
+  expires: key.expires_at === null ? "Never" : isPast(key.expires_at) ? "Expired" : moment(key.expires_at),
+});
+
+const isPast = (iso) => new Date(iso) <= Date.now();
+
+function showTeams() {
+  find("#teams tbody").replaceChildren(...teams.map((team) => row("#team-row", team)));
+  const scope = find("#team");
+  const chosenBefore = scope.value;
+  scope.replaceChildren(new Option("Whole instance", ""), ...teams.map(({ slug }) => new Option(`Team ${slug}`, slug)));
+  scope.value = chosenBefore;
+}
+
+function showEvents(count) {
+  find("#activity tbody").replaceChildren(...events.slice(0, count).map((event) => row("#event-row", {
+    ...event,
+    at: moment(event.at),
+    action: sentence(event.action),
+    subject: event.key_last4 === null ? event.subject ?? "" : `${event.subject} (…${event.key_last4})`,
+  })));
+  find("#more").hidden = events.length <= count;
+  find("#more").textContent = `Show all ${events.length}`;
+}
+
+function ask(dialog, key) {
+  chosen = key;
+  find(`${dialog} form`).reset();
+  fill(find(dialog), view(key)).showModal();
+}
+
+/** The one moment at which the page has a key. */
+function reveal({ key, api_key: made }) {
+  const venues = new URL("api/venues", document.baseURI);
+  find("#key").textContent = key;
+  find("#curl").textContent = `curl -H "X-API-Key: ${key}" "${venues}?slug=${made.team ?? teams[0].slug}"`;
+  find("#reveal .told").textContent = "";
+  fill(find("#reveal"), view(made)).showModal();
+  find("#copy-key").focus();
+  return load();
+}
+
+const hideKey = () => {
+  for (const place of document.querySelectorAll("#key, #curl")) place.textContent = "";
+};
+
+async function copy(place, what) {
+  const told = find("#reveal .told");
+  getSelection().selectAllChildren(place);
+  try {
+    await navigator.clipboard.writeText(place.textContent);
+    told.textContent = `Copied the ${what}.`;
+  } catch {
+    // Pages that came without TLS have no clipboard, but most browsers still copy what is selected.
+    told.textContent = document.execCommand("copy") ? `Copied the ${what}.` : `The ${what} is selected. Copy it by hand.`;
+  }
+}
+
+when("#sign-in", async (form) => {
+  keepToken((await call("createSession", { form })).csrf_token);
+  find("#sign-in").reset();
+  await load();
+  say("Signed in.");
+  find("#label").focus();
+});
+
+when("#generate", async (form) => {
+  say("");
+  const made = await call("createKey", { form });
+  find("#generate").reset();
+  await reveal(made);
+});
+
+when("#rotate form", async (form) => {
+  say("");
+  const made = await call("createRotation", { form, id: chosen.id });
+  find("#rotate").close();
+  await reveal(made);
+});
+
+when("#confirm-delete form", async () => {
+  await call("deleteKey", { id: chosen.id });
+  find("#confirm-delete").close();
+  await load();
+  say(`Deleted ${chosen.label}.`);
+  find("#keys").focus();
+});
+
+when("#new-team", async (form) => {
+  const { slug } = await call("createTeam", { form });
+  find("#new-team").reset();
+  await load();
+  say(`Added team ${slug}.`);
+});
+
+find("#sign-out").addEventListener("click", () =>
+  call("deleteSession").then(() => leave("Signed out."), (error) => fail(find("#generate"), error)));
+
+find("#more").addEventListener("click", () => {
+  showEvents(events.length);
+  find("#activity").focus();
+});
+
+find("#copy-key").addEventListener("click", () => copy(find("#key"), "key"));
+find("#copy-curl").addEventListener("click", () => copy(find("#curl"), "curl line"));
+
+for (const button of document.querySelectorAll(".cancel"))
+  button.addEventListener("click", () => button.closest("dialog").close());
+
+// A key that nobody copied is not lost by a slip of the finger: only Done closes.
+find("#reveal").addEventListener("cancel", (event) => event.preventDefault());
+find("#reveal").addEventListener("close", () => {
+  hideKey();
+  find("#keys").focus();
+});
+addEventListener("pagehide", hideKey);
+
+if (hasToken()) {
+  call("getSession").then(load).catch((error) => {
+    if (error instanceof Refusal) leave(error.code === "not_signed_in" ? SESSION_ENDED : error.message);
+    else say("The server does not answer. Reload to try again.");
+  });
+} else {
+  show(false);
+  find("#password").focus();
+}

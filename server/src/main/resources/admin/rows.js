@@ -1,0 +1,36 @@
+// Rows of the tables, made from the templates of the page, and times in words.
+const LANGUAGE = "en-GB";
+const UNITS = [["year", 31536000], ["month", 2592000], ["day", 86400], ["hour", 3600], ["minute", 60]];
+const when = new Intl.DateTimeFormat(LANGUAGE, { dateStyle: "medium", timeStyle: "short" });
+const relative = new Intl.RelativeTimeFormat(LANGUAGE, { numeric: "auto" });
+
+/** A time in words, beside what a machine reads and what the pointer tells. */
+const time = (iso, words) => ({ iso, words, toString: () => words });
+
+export const moment = (iso) => time(iso, when.format(new Date(iso)));
+
+/** How long ago. */
+export function since(iso) {
+  const seconds = (Date.now() - new Date(iso)) / 1000;
+  const [unit, size] = UNITS.find(([, size]) => seconds >= size) ?? [];
+  return time(iso, unit ? relative.format(-Math.floor(seconds / size), unit) : "just now");
+}
+
+/** key_created: Key created. */
+export const sentence = (name) => name.charAt(0).toUpperCase() + name.slice(1).replaceAll("_", " ");
+
+/** Puts texts into the places that name them. */
+export function fill(element, values) {
+  for (const place of element.querySelectorAll("[data-of]")) {
+    const value = values[place.dataset.of];
+    place.textContent = value;
+    if (value.iso) {
+      place.dateTime = value.iso;
+      place.title = when.format(new Date(value.iso));
+    }
+  }
+  return element;
+}
+
+/** A row from a template, filled. */
+export const row = (template, values) => fill(document.querySelector(template).content.firstElementChild.cloneNode(true), values);
