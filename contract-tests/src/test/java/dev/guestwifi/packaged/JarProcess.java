@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.io.BufferedReader;
 import java.io.IOException;
+import java.io.Writer;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -118,6 +119,13 @@ final class JarProcess implements AutoCloseable {
 
     long pid() {
         return process.pid();
+    }
+
+    /** All that there is on its standard input. */
+    void type(String text) throws IOException {
+        try (Writer input = process.outputWriter(UTF_8)) {
+            input.write(text);
+        }
     }
 
     boolean isAlive() {

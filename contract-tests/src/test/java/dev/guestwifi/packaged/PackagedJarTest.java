@@ -12,6 +12,7 @@ import java.net.Socket;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Files;
@@ -22,6 +23,8 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.DisabledOnOs;
+import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -52,6 +55,25 @@ class PackagedJarTest {
             assertThat(venues.body()).contains("\"first\":\"" + uri + "/api/venues?slug=default&page=1&per_page=10\"");
             server.terminate();
             assertThat(server.ended()).isZero();
+        }
+    }
+
+    @Test
+    @DisabledOnOs(OS.WINDOWS)
+    void the_admin_password_may_come_through_a_pipe_and_is_not_printed() throws Exception {
+        try (JarProcess server = JarProcess.start("--port", "0", "--admin-password-file", "/dev/stdin")) {
+            server.type("correct-horse-battery\n");
+            String uri = server.uri();
+            HttpRequest signIn = HttpRequest.newBuilder(URI.create(uri + "/admin/api/session"))
+                    .header("Content-Type", "application/x-www-form-urlencoded")
+                    .POST(BodyPublishers.ofString("password=correct-horse-battery"))
+                    .build();
+            assertThat(HTTP.send(signIn, BodyHandlers.discarding()).statusCode())
+                    .isEqualTo(201);
+            assertThat(server.printed("Admin page ")).isEqualTo(uri + "/admin");
+            server.terminate();
+            assertThat(server.ended()).isZero();
+            assertThat(server.lines()).noneMatch(line -> line.contains("correct-horse"));
         }
     }
 

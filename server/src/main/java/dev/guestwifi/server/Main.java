@@ -148,8 +148,12 @@ public final class Main implements Callable<Integer> {
         var unused = CompletableFuture.runAsync(Contract::load);
         Server server;
         String password;
+        boolean isMadeUp;
         try {
-            password = password();
+            // Once: it may come through a pipe.
+            String given = AdminPasswords.given(environment, adminPasswordFile);
+            isMadeUp = given == null;
+            password = isMadeUp ? madeUpPassword() : given;
             ServerConfig config = new ServerConfig(
                     host,
                     port,
@@ -176,7 +180,6 @@ public final class Main implements Callable<Integer> {
             // Without this the JVM would report the signal as its exit status.
             Runtime.getRuntime().halt(0);
         }));
-        boolean isMadeUp = AdminPasswords.given(environment, adminPasswordFile) == null;
         new Announcement(data, password, isMadeUp).print(server.uri(), out);
         stopped.await();
         return 0;
@@ -203,10 +206,10 @@ public final class Main implements Callable<Integer> {
         return data == null ? DemoKeys.INSTANCE.key() : null;
     }
 
-    private @Nullable String password() {
-        String given = AdminPasswords.given(environment, adminPasswordFile);
+    /** One for this run, if there is somebody to whom it may be told. */
+    private @Nullable String madeUpPassword() {
         boolean mayPrint = data == null || AdminPasswords.isTerminal();
-        return given == null && mayPrint ? AdminPassword.generate(new SecureRandom()) : given;
+        return mayPrint ? AdminPassword.generate(new SecureRandom()) : null;
     }
 
     private int failed(@Nullable String why) {
