@@ -1,0 +1,42 @@
+package dev.guestwifi.junit;
+
+import java.lang.annotation.Documented;
+import java.lang.annotation.ElementType;
+import java.lang.annotation.Inherited;
+import java.lang.annotation.Retention;
+import java.lang.annotation.RetentionPolicy;
+import java.lang.annotation.Target;
+import org.junit.jupiter.api.extension.ExtendWith;
+
+/**
+ * Starts a server of the Guest WiFi API in this process, on a free port of 127.0.0.1, before the tests of a class, and
+ * stops it after them. Constructors, tests and lifecycle methods that have a parameter of type {@link RunningServer} get
+ * it.
+ *
+ * <p>Each class has a server of its own with fresh data, also when it inherits the annotation. Nested classes share that
+ * of the class around them, unless they have the annotation themselves. What one test writes, the next one of the class
+ * sees.
+ *
+ * <p>If the server cannot start, the class fails with the reason.
+ */
+@Documented
+@ExtendWith(ServerExtension.class)
+@Inherited
+@Retention(RetentionPolicy.RUNTIME)
+@Target(ElementType.TYPE)
+public @interface GuestWifiServer {
+    /**
+     * A directory of data files, as the server's option {@code --data} reads them: a name on the class path, or else a
+     * path in the file system. Empty for the demo instance.
+     *
+     * @return by default the demo instance: the same made-up rows and keys on every start
+     */
+    String data() default "";
+
+    /**
+     * The zone in which the days of date parameters begin and end.
+     *
+     * @return the id of a {@link java.time.ZoneId}, by default UTC whatever the zone of the machine
+     */
+    String timezone() default "UTC";
+}

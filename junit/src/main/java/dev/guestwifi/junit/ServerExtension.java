@@ -1,0 +1,48 @@
+package dev.guestwifi.junit;
+
+import java.util.Optional;
+import org.junit.jupiter.api.extension.BeforeAllCallback;
+import org.junit.jupiter.api.extension.ExtensionContext;
+import org.junit.jupiter.api.extension.ExtensionContext.Namespace;
+import org.junit.jupiter.api.extension.ExtensionContext.Store;
+import org.junit.jupiter.api.extension.ParameterContext;
+import org.junit.jupiter.api.extension.ParameterResolver;
+import org.junit.platform.commons.support.AnnotationSupport;
+
+/** Keeps the servers in JUnit's store, which closes them. Only what both JUnit 5.13 and 6 have, none of it deprecated. */
+final class ServerExtension implements BeforeAllCallback, ParameterResolver {
+    private static final Namespace SERVERS = Namespace.create(ServerExtension.class);
+
+    @Override
+    public void beforeAll(ExtensionContext context) {
+        var unused = serverOf(context);
+    }
+
+    @Override
+    public boolean supportsParameter(ParameterContext parameter, ExtensionContext context) {
+        return parameter.getParameter().getType() == RunningServer.class;
+    }
+
+    /** Starts the server if need be: with one instance for all tests, the constructor comes before everything else. */
+    @Override
+    public RunningServer resolveParameter(ParameterContext parameter, ExtensionContext context) {
+        return serverOf(context);
+    }
+
+    /** That of the nearest class with the annotation, from the test outwards. */
+    private static RunningServer serverOf(ExtensionContext context) {
+        Optional<Class<?>> test = context.getTestClass();
+        Optional<GuestWifiServer> wanted =
+                test.flatMap(type -> AnnotationSupport.findAnnotation(type, GuestWifiServer.class));
+        if (wanted.isEmpty()) {
+            return serverOf(context.getParent().orElseThrow());
+        }
+        Store servers = context.getStore(SERVERS);
+        StartedServer server = servers.get(test.orElseThrow(), StartedServer.class);
+        if (server == null) {
+            server = StartedServer.start(wanted.orElseThrow(), test.orElseThrow());
+            servers.put(test.orElseThrow(), server);
+        }
+        return server;
+    }
+}

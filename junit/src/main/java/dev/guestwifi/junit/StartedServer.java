@@ -1,0 +1,82 @@
+package dev.guestwifi.junit;
+
+import dev.guestwifi.server.Server;
+import dev.guestwifi.server.ServerConfig;
+import dev.guestwifi.server.data.BadDataException;
+import dev.guestwifi.server.key.KeyFormat;
+import dev.guestwifi.server.model.Access;
+import dev.guestwifi.server.model.KeyTerms;
+import dev.guestwifi.server.store.Stores;
+import dev.guestwifi.server.store.memory.MemoryStores;
+import java.io.IOException;
+import java.net.URI;
+import java.security.SecureRandom;
+import java.time.Clock;
+import java.time.DateTimeException;
+import java.time.ZoneId;
+import java.util.Map;
+import java.util.logging.Level;
+import java.util.logging.Logger;
+import org.junit.jupiter.api.extension.ExtensionConfigurationException;
+
+/** A server in this process, and the one key that its tests know. */
+final class StartedServer implements RunningServer, AutoCloseable {
+    /** What they say up to here, of every start and stop, is no news. */
+    private static final Map<Logger, Level> NOISY = Map.of(
+            Logger.getLogger("org.glassfish.grizzly"), Level.WARNING,
+            Logger.getLogger("org.glassfish.grizzly.nio.GracefulShutdownRunner"), Level.SEVERE,
+            Logger.getLogger("org.glassfish.jersey.internal.inject.Providers"), Level.SEVERE);
+
+    private final Server server;
+    private final String key;
+
+    private StartedServer(Server server, String key) {
+        this.server = server;
+        this.key = key;
+    }
+
+    static StartedServer start(GuestWifiServer wanted, Class<?> test) {
+        NOISY.forEach(StartedServer::quiet);
+        try {
+            Clock clock = Clock.systemUTC();
+            ZoneId timezone = ZoneId.of(wanted.timezone());
+            var builder = MemoryStores.builder(clock);
+            new InstanceData(wanted.data(), test).fill(builder);
+            Stores stores = builder.build();
+            String key = KeyFormat.generate(new SecureRandom());
+            stores.keys().create(KeyFormat.fingerprint(key), new KeyTerms("JUnit", null, Access.READ_WRITE, null));
+            return new StartedServer(Server.start(ServerConfig.onAnyPort(timezone), stores, clock), key);
+        } catch (BadDataException | DateTimeException | IOException e) {
+            throw new ExtensionConfigurationException(
+                    "No server for " + test.getName() + ", " + wanted + ": " + e.getMessage(), e);
+        }
+    }
+
+    /** Unless somebody wants to hear it. */
+    private static void quiet(Logger logger, Level level) {
+        if (logger.getLevel() == null) {
+            logger.setLevel(level);
+        }
+    }
+
+    @Override
+    public URI url() {
+        return server.uri().resolve("/api");
+    }
+
+    @Override
+    public String key() {
+        return key;
+    }
+
+    @Override
+    public void close() {
+        server.close();
+    }
+
+    /** Without the key: reports show it. */
+    @Override
+    public String toString() {
+        return "RunningServer at " + url();
+    }
+}

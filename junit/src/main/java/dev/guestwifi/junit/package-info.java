@@ -1,0 +1,8 @@
+/**
+ * A Guest WiFi API server for the tests of whoever calls it: {@link dev.guestwifi.junit.GuestWifiServer} on a test class
+ * starts one.
+ */
+@NullMarked
+package dev.guestwifi.junit;
+
+import org.jspecify.annotations.NullMarked;
