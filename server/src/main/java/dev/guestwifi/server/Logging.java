@@ -7,22 +7,25 @@ import ch.qos.logback.classic.encoder.PatternLayoutEncoder;
 import ch.qos.logback.classic.jul.LevelChangePropagator;
 import ch.qos.logback.classic.spi.Configurator;
 import ch.qos.logback.classic.spi.ILoggingEvent;
+import ch.qos.logback.classic.util.DefaultJoranConfigurator;
 import ch.qos.logback.core.ConsoleAppender;
 import ch.qos.logback.core.spi.ContextAwareBase;
 import dev.guestwifi.server.admin.AuditLog;
 
 /**
- * Warnings, errors and the audit to standard error, unless the operator names another configuration in the system property {@code
- * logback.configurationFile}. In code, because reading XML takes a tenth of the whole start. Found by its name in
- * {@code META-INF/services}.
+ * Warnings, errors and the audit to standard error, unless there is another configuration: a file that the operator names
+ * in the system property {@code logback.configurationFile}, or that of a program that has the server on its class path.
+ * In code, because reading XML takes a tenth of the whole start. Found by its name in {@code META-INF/services}.
  */
 public final class Logging extends ContextAwareBase implements Configurator {
     private static final String PATTERN = "%d{yyyy-MM-dd'T'HH:mm:ss.SSSXXX, UTC} %-5level %logger{24} %msg%n";
 
     @Override
     public ExecutionStatus configure(LoggerContext context) {
-        if (System.getProperty("logback.configurationFile") != null) {
-            return ExecutionStatus.INVOKE_NEXT_IF_ANY;
+        DefaultJoranConfigurator files = new DefaultJoranConfigurator();
+        files.setContext(context);
+        if (files.configure(context) == ExecutionStatus.DO_NOT_INVOKE_NEXT_IF_ANY) {
+            return ExecutionStatus.DO_NOT_INVOKE_NEXT_IF_ANY;
         }
         LevelChangePropagator levels = new LevelChangePropagator();
         levels.setContext(context);
