@@ -1,6 +1,8 @@
 package dev.guestwifi.junit;
 
 import java.io.IOException;
+import java.net.ConnectException;
+import java.net.Socket;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -31,6 +33,16 @@ final class Asking {
                         .header("Content-Type", "application/x-www-form-urlencoded")
                         .POST(BodyPublishers.ofString("slug=default&venue_id=1&number_of_days=7&code=" + code)))
                 .statusCode();
+    }
+
+    /** Whether anything still listens there. */
+    static boolean isOpen(String url) throws IOException {
+        URI uri = URI.create(url);
+        try (Socket connection = new Socket(uri.getHost(), uri.getPort())) {
+            return connection.isConnected();
+        } catch (ConnectException e) {
+            return false;
+        }
     }
 
     private static HttpResponse<String> send(HttpRequest.Builder request) throws IOException, InterruptedException {

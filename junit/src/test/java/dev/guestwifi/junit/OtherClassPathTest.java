@@ -34,9 +34,12 @@ class OtherClassPathTest {
         classPath.addAll(filesIn(Path.of("target/junit5")));
         classPath.add(packed(directory.resolve("data.jar")));
 
-        assertThat(run(classPath, Users.OnDemoData.class, Users.OnPackedData.class))
-                .contains("venues=16", "venues=1")
-                .noneMatch(line -> line.contains("failed"));
+        List<String> lines = run(classPath, Users.OnDemoData.class, Users.OnPackedData.class);
+
+        assertThat(lines).contains("venues=16", "venues=1").noneMatch(line -> line.contains("failed"));
+        for (String url : TestRun.values(lines, "url")) {
+            assertThat(Asking.isOpen(url)).isFalse();
+        }
     }
 
     @SuppressWarnings("unchecked")
