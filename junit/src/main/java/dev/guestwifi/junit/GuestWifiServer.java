@@ -10,12 +10,12 @@ import org.junit.jupiter.api.extension.ExtendWith;
 
 /**
  * Starts a server of the Guest WiFi API in this process, on a free port of 127.0.0.1, before the tests of a class, and
- * stops it after them. Constructors, tests and lifecycle methods that have a parameter of type {@link RunningServer} get
- * it.
+ * stops it after them. Constructors, tests and lifecycle methods that have a parameter of type {@link RunningServer}
+ * get it.
  *
- * <p>Each class has a server of its own with fresh data, also when it inherits the annotation. Nested classes share that
- * of the class around them, unless they have the annotation themselves. What one test writes, the next one of the class
- * sees.
+ * <p>Each class has a server of its own with fresh data, also when it inherits the annotation. Nested classes share
+ * that of the class around them, unless they have the annotation themselves. What one test writes, the next one of the
+ * class sees.
  *
  * <p>If the server cannot start, the class fails with the reason.
  */

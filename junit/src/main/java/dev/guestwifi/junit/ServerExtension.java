@@ -9,7 +9,7 @@ import org.junit.jupiter.api.extension.ParameterContext;
 import org.junit.jupiter.api.extension.ParameterResolver;
 import org.junit.platform.commons.support.AnnotationSupport;
 
-/** Keeps the servers in JUnit's store, which closes them. Only what both JUnit 5.13 and 6 have, none of it deprecated. */
+/** Keeps the servers in JUnit's store, which closes them. Only what JUnit 5.13 and 6 have, none of it deprecated. */
 final class ServerExtension implements BeforeAllCallback, ParameterResolver {
     private static final Namespace SERVERS = Namespace.create(ServerExtension.class);
 

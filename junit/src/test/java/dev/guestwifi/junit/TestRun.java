@@ -14,7 +14,7 @@ import org.junit.platform.launcher.TestIdentifier;
 import org.junit.platform.launcher.core.LauncherDiscoveryRequestBuilder;
 import org.junit.platform.launcher.core.LauncherFactory;
 
-/** A run of test classes: what their tests published as {@code name=value}, and how those ended that did not succeed. */
+/** A run of test classes: what tests published as {@code name=value}, and how those ended that did not succeed. */
 public final class TestRun implements TestExecutionListener {
     private final List<String> lines = new CopyOnWriteArrayList<>();
 

@@ -13,9 +13,10 @@ import ch.qos.logback.core.spi.ContextAwareBase;
 import dev.guestwifi.server.admin.AuditLog;
 
 /**
- * Warnings, errors and the audit to standard error, unless there is another configuration: a file that the operator names
- * in the system property {@code logback.configurationFile}, or that of a program that has the server on its class path.
- * In code, because reading XML takes a tenth of the whole start. Found by its name in {@code META-INF/services}.
+ * Warnings, errors and the audit to standard error, unless there is another configuration: a file that the operator
+ * names in the system property {@code logback.configurationFile}, or that of a program that has the server on its
+ * class path. In code, because reading XML takes a tenth of the whole start. Found by its name in {@code
+ * META-INF/services}.
  */
 public final class Logging extends ContextAwareBase implements Configurator {
     private static final String PATTERN = "%d{yyyy-MM-dd'T'HH:mm:ss.SSSXXX, UTC} %-5level %logger{24} %msg%n";
