@@ -1,5 +1,6 @@
 package dev.guestwifi.mutants;
 
+import dev.guestwifi.server.model.IdempotencyKey;
 import dev.guestwifi.server.model.Page;
 import dev.guestwifi.server.model.PageRequest;
 import dev.guestwifi.server.model.Voucher;
@@ -49,6 +50,11 @@ class ForwardingVouchers implements VoucherStore {
     @Override
     public Creation create(long teamId, VoucherTerms terms) {
         return vouchers.create(teamId, terms);
+    }
+
+    @Override
+    public Creation createOnce(long teamId, VoucherTerms terms, IdempotencyKey key) {
+        return vouchers.createOnce(teamId, terms, key);
     }
 
     @Override

@@ -62,6 +62,9 @@ final class Findings {
 
     private String line(Kind kind, Set<Place> places) {
         Set<String> named = places.stream().map(Place::operation).collect(Collectors.toCollection(LinkedHashSet::new));
+        if (named.size() > 1 && named.remove("")) {
+            named.add("the contract as a whole");
+        }
         String where =
                 named.size() > 1 && named.size() == operations ? "every operation" : list(named, OPERATIONS_NAMED);
         String parts = list(

@@ -19,6 +19,9 @@ final class Curl {
         List<String> query = new ArrayList<>();
         for (JsonNode declared : operation.path("parameters")) {
             JsonNode parameter = contract.resolve(declared);
+            if (parameter.path("in").asText().equals("header")) {
+                continue; // Who copies the line twice shall not send the same name for another thing.
+            }
             String name = parameter.path("name").asText();
             String value = URLEncoder.encode(parameter.path("example").asText(), UTF_8);
             if (parameter.path("in").asText().equals("path")) {

@@ -110,6 +110,7 @@ public final class Contract {
                     && !parameter.path("in").asText().equals("path")) {
                 parameters.add(new Parameter(
                         parameter.path("name").asText(),
+                        parameter.path("in").asText().equals("header"),
                         parameter.path("required").asBoolean(),
                         null,
                         parameter.path("x-not-before").asText(null),

@@ -23,7 +23,8 @@ import java.util.stream.Collectors;
 
 /**
  * Checks the raw parameters of one operation by the rules of the contract, before anything converts them, and answers
- * all faults at once. A form is handed on stripped, without empty fields and with the contract's defaults.
+ * all faults at once. A form is handed on stripped, without empty fields and with the contract's defaults; of a field of
+ * the header the one value that was checked is handed on.
  */
 final class ParameterFilter implements ContainerRequestFilter {
     private static final String CHECKED = "guest-wifi.parameters";
@@ -43,7 +44,10 @@ final class ParameterFilter implements ContainerRequestFilter {
         List<Fault> faults = new ArrayList<>();
         Map<String, String> checked = new TreeMap<>();
         for (Parameter parameter : operation.parameters()) {
-            check(parameter, given.getOrDefault(parameter.name(), List.of()), checked, faults);
+            List<String> values = parameter.isHeader()
+                    ? header(request, parameter.name())
+                    : given.getOrDefault(parameter.name(), List.of());
+            check(parameter, values, checked, faults);
         }
         for (Parameter parameter : operation.parameters()) {
             checkOrder(parameter, checked, faults);
@@ -52,9 +56,26 @@ final class ParameterFilter implements ContainerRequestFilter {
             throw ProblemException.of(ProblemCode.INVALID_PARAMETERS, faults);
         }
         request.setProperty(CHECKED, checked);
+        operation.parameters().stream().filter(Parameter::isHeader).forEach(field -> handOn(request, field, checked));
         if (isForm) {
             request.setEntityStream(new ByteArrayInputStream(encode(checked).getBytes(UTF_8)));
         }
+    }
+
+    /** Jersey would take the first of several values, be it empty. */
+    private static void handOn(ContainerRequestContext request, Parameter field, Map<String, String> checked) {
+        String value = checked.get(field.name());
+        if (value == null) {
+            request.getHeaders().remove(field.name());
+        } else {
+            request.getHeaders().putSingle(field.name(), value);
+        }
+    }
+
+    private static List<String> header(ContainerRequestContext request, String name) {
+        return request.getHeaders().getOrDefault(name, List.of()).stream()
+                .filter(value -> !value.isEmpty())
+                .toList();
     }
 
     /** The parameters that this filter found good, by name, without those that were not given. */

@@ -3,13 +3,13 @@ package dev.guestwifi.server.key;
 import dev.guestwifi.server.generated.contract.ProblemCode;
 import dev.guestwifi.server.model.ApiKey;
 import dev.guestwifi.server.problem.ProblemException;
+import dev.guestwifi.server.sender.CallerContext;
 import dev.guestwifi.server.sender.FailureLimit;
 import dev.guestwifi.server.sender.Sender;
 import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.container.ContainerRequestFilter;
 import jakarta.ws.rs.core.HttpHeaders;
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
 
 /**
@@ -17,8 +17,6 @@ import java.util.Optional;
  * deleted keys get the same 401, and after too many bad ones their address gets 429.
  */
 public final class KeyFilter implements ContainerRequestFilter {
-    private static final String KEY = "guest-wifi.key";
-
     private final String header;
     private final LiveKeys keys;
     private final FailureLimit badKeys;
@@ -38,7 +36,7 @@ public final class KeyFilter implements ContainerRequestFilter {
         List<String> given = request.getHeaders().getOrDefault(header, List.of());
         ApiKey key = (given.size() == 1 ? keys.find(given.get(0)) : Optional.<ApiKey>empty())
                 .orElseThrow(() -> refusal(request, given));
-        request.setProperty(KEY, key);
+        request.setSecurityContext(new CallerContext(key, "ApiKey"));
     }
 
     private ProblemException refusal(ContainerRequestContext request, List<String> given) {
@@ -60,6 +58,6 @@ public final class KeyFilter implements ContainerRequestFilter {
 
     /** The key that this filter found good. */
     static ApiKey of(ContainerRequestContext request) {
-        return (ApiKey) Objects.requireNonNull(request.getProperty(KEY));
+        return (ApiKey) request.getSecurityContext().getUserPrincipal();
     }
 }

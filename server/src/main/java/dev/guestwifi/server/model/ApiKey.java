@@ -2,6 +2,7 @@ package dev.guestwifi.server.model;
 
 import static java.time.temporal.ChronoUnit.MICROS;
 
+import java.security.Principal;
 import java.time.Duration;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
@@ -19,7 +20,8 @@ public record ApiKey(
         KeyTerms terms,
         Instant createdAt,
         @Nullable Instant lastUsedAt,
-        @Nullable Instant expiresAt) {
+        @Nullable Instant expiresAt)
+        implements Principal {
     public ApiKey {
         createdAt = createdAt.truncatedTo(MICROS);
         lastUsedAt = lastUsedAt == null ? null : lastUsedAt.truncatedTo(MICROS);
@@ -30,6 +32,12 @@ public record ApiKey(
     public static ApiKey made(long id, Fingerprint fingerprint, KeyTerms terms, Instant now) {
         Duration life = terms.life();
         return new ApiKey(id, fingerprint, terms, now, null, life == null ? null : now.plus(life));
+    }
+
+    /** What it is called where its label may not be told. */
+    @Override
+    public String getName() {
+        return "key/" + id;
     }
 
     /** Whether the key works at a time. */

@@ -29,6 +29,11 @@ public final class ProblemException extends RuntimeException {
         return new ProblemException(code, detail, List.of(), Map.of(header, value));
     }
 
+    /** A problem with one parameter that no other has, told in its words. */
+    public static ProblemException of(ProblemKind code, Fault fault) {
+        return new ProblemException(code, fault.detail(), List.of(fault), Map.of());
+    }
+
     /** A problem with parameters, all of them at once. */
     public static ProblemException of(ProblemKind code, List<Fault> faults) {
         String detail = faults.size() == 1

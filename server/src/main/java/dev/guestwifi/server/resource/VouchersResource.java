@@ -3,11 +3,14 @@ package dev.guestwifi.server.resource;
 import dev.guestwifi.server.generated.api.VouchersApi;
 import dev.guestwifi.server.generated.contract.FaultCode;
 import dev.guestwifi.server.generated.contract.FieldName;
+import dev.guestwifi.server.generated.contract.ParameterName;
 import dev.guestwifi.server.generated.contract.ProblemCode;
 import dev.guestwifi.server.generated.model.Voucher;
 import dev.guestwifi.server.generated.model.VoucherCreated;
 import dev.guestwifi.server.generated.model.VoucherDeleted;
 import dev.guestwifi.server.generated.model.VoucherPage;
+import dev.guestwifi.server.model.ApiKey;
+import dev.guestwifi.server.model.IdempotencyKey;
 import dev.guestwifi.server.model.Page;
 import dev.guestwifi.server.model.PageRequest;
 import dev.guestwifi.server.model.VoucherTerms;
@@ -15,14 +18,20 @@ import dev.guestwifi.server.problem.Fault;
 import dev.guestwifi.server.problem.ProblemException;
 import dev.guestwifi.server.store.VoucherStore;
 import dev.guestwifi.server.store.VoucherStore.Creation;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.SecurityContext;
 import java.math.BigDecimal;
 import java.util.List;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /** The vouchers of a team. */
 public final class VouchersResource implements VouchersApi {
     private final VoucherStore vouchers;
     private final Teams teams;
+    /** Stands for that of the request which the thread works on. */
+    @Context
+    private @Nullable SecurityContext security;
 
     public VouchersResource(VoucherStore vouchers, Teams teams) {
         this.vouchers = vouchers;
@@ -43,6 +52,7 @@ public final class VouchersResource implements VouchersApi {
 
     @Override
     public VoucherCreated createVoucher(
+            @Nullable String idempotencyKey,
             String slug,
             String code,
             Long venueId,
@@ -52,14 +62,23 @@ public final class VouchersResource implements VouchersApi {
             BigDecimal volumecap,
             Integer maxDevices) {
         VoucherTerms terms = new VoucherTerms(venueId, code, numberOfDays, upspeed, downspeed, volumecap, maxDevices);
-        Creation creation = vouchers.create(teams.id(slug), terms);
+        Creation creation = idempotencyKey == null
+                ? vouchers.create(teams.id(slug), terms)
+                : vouchers.createOnce(teams.id(slug), terms, new IdempotencyKey(caller().id(), idempotencyKey));
         if (creation instanceof Creation.Created created) {
             return new VoucherCreated()
                     .success(true)
                     .message("Voucher created successfully")
                     .data(representation(created.voucher()));
         }
+        if (creation instanceof Creation.KeyReused) {
+            throw keyReused();
+        }
         throw creation instanceof Creation.CodeTaken ? codeTaken() : unknownVenue();
+    }
+
+    private ApiKey caller() {
+        return (ApiKey) Objects.requireNonNull(security).getUserPrincipal();
     }
 
     @Override
@@ -75,13 +94,22 @@ public final class VouchersResource implements VouchersApi {
         return ProblemException.of(ProblemCode.VOUCHER_NOT_FOUND, "The team has no such voucher.");
     }
 
+    private static ProblemException keyReused() {
+        return ProblemException.of(
+                ProblemCode.IDEMPOTENCY_KEY_REUSED,
+                new Fault(
+                        ParameterName.IDEMPOTENCY_KEY,
+                        FaultCode.IDEMPOTENCY_KEY_REUSED,
+                        "This Idempotency-Key was used for a voucher with other values."));
+    }
+
     private static ProblemException codeTaken() {
         return ProblemException.of(
                 ProblemCode.CODE_TAKEN,
-                List.of(new Fault(
+                new Fault(
                         FieldName.NewVoucher.CODE,
                         FaultCode.CODE_TAKEN,
-                        "The team has a voucher with this code already.")));
+                        "The team has a voucher with this code already."));
     }
 
     private static ProblemException unknownVenue() {

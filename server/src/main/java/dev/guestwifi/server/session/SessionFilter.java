@@ -3,6 +3,7 @@ package dev.guestwifi.server.session;
 import dev.guestwifi.server.contract.Operation.Scheme;
 import dev.guestwifi.server.generated.admin.contract.ProblemCode;
 import dev.guestwifi.server.problem.ProblemException;
+import dev.guestwifi.server.sender.CallerContext;
 import dev.guestwifi.server.sender.Sender;
 import jakarta.ws.rs.HttpMethod;
 import jakarta.ws.rs.container.ContainerRequestContext;
@@ -66,7 +67,7 @@ public final class SessionFilter implements ContainerRequestFilter, ContainerRes
             }
         }
         Caller caller = new Caller(Sender.of(request), String.valueOf(request.getHeaderString(requestId)), session);
-        request.setSecurityContext(new CallerContext(caller));
+        request.setSecurityContext(new CallerContext(caller, "Session"));
     }
 
     private static void checkOrigin(ContainerRequestContext request) {

@@ -4,6 +4,7 @@ import dev.guestwifi.server.model.ApiKey;
 import dev.guestwifi.server.model.Customer;
 import dev.guestwifi.server.model.CustomerVisit;
 import dev.guestwifi.server.model.DateWindow;
+import dev.guestwifi.server.model.IdempotencyKey;
 import dev.guestwifi.server.model.Page;
 import dev.guestwifi.server.model.PageRequest;
 import dev.guestwifi.server.model.Team;
@@ -114,6 +115,11 @@ public final class MemoryStores implements Stores {
             @Override
             public Creation create(long teamId, VoucherTerms terms) {
                 return of(teamId).vouchers().create(terms);
+            }
+
+            @Override
+            public Creation createOnce(long teamId, VoucherTerms terms, IdempotencyKey key) {
+                return of(teamId).vouchers().createOnce(terms, key);
             }
 
             @Override

@@ -1,5 +1,6 @@
 package dev.guestwifi.server.store.memory;
 
+import dev.guestwifi.server.model.IdempotencyKey;
 import dev.guestwifi.server.model.Page;
 import dev.guestwifi.server.model.PageRequest;
 import dev.guestwifi.server.model.Row;
@@ -23,6 +24,7 @@ final class TeamVouchers {
     private final Clock clock;
     private final Map<Long, Voucher> byId = new HashMap<>();
     private final Map<String, Long> idByCode = new HashMap<>();
+    private final RememberedVouchers remembered = new RememberedVouchers();
     private volatile RowTree<Voucher> rows;
 
     /**
@@ -41,6 +43,19 @@ final class TeamVouchers {
     Page<Voucher> page(PageRequest request) {
         RowTree<Voucher> snapshot = rows;
         return new Page<>(snapshot.slice(request.offset(), request.perPage()), snapshot.size(), request);
+    }
+
+    synchronized Creation createOnce(VoucherTerms terms, IdempotencyKey key) {
+        Instant now = clock.instant();
+        Voucher before = remembered.find(key, now);
+        if (before != null) {
+            return before.terms().equals(terms) ? new Creation.Created(before) : new Creation.KeyReused();
+        }
+        Creation creation = create(terms);
+        if (creation instanceof Creation.Created created) {
+            remembered.add(key, created.voucher(), now);
+        }
+        return creation;
     }
 
     synchronized Creation create(VoucherTerms terms) {

@@ -1,16 +1,21 @@
-package dev.guestwifi.server.session;
+package dev.guestwifi.server.sender;
 
 import jakarta.ws.rs.core.SecurityContext;
 import java.security.Principal;
 
-/** How JAX-RS hands a caller to the resources. */
-record CallerContext(Caller caller) implements SecurityContext {
+/**
+ * How JAX-RS hands to the resources who calls.
+ *
+ * @param caller whom a filter found out
+ * @param scheme how
+ */
+public record CallerContext(Principal caller, String scheme) implements SecurityContext {
     @Override
     public Principal getUserPrincipal() {
         return caller;
     }
 
-    /** There are no roles: whoever is signed in may do everything. */
+    /** There are no roles: filters have decided already. */
     @Override
     public boolean isUserInRole(String role) {
         return false;
@@ -23,6 +28,6 @@ record CallerContext(Caller caller) implements SecurityContext {
 
     @Override
     public String getAuthenticationScheme() {
-        return "Session";
+        return scheme;
     }
 }

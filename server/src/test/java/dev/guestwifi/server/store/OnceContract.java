@@ -1,0 +1,136 @@
+package dev.guestwifi.server.store;
+
+import static dev.guestwifi.server.store.Rows.terms;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.guestwifi.server.model.IdempotencyKey;
+import dev.guestwifi.server.model.PageRequest;
+import dev.guestwifi.server.model.Team;
+import dev.guestwifi.server.model.Voucher;
+import dev.guestwifi.server.model.VoucherTerms;
+import dev.guestwifi.server.store.VoucherStore.Creation;
+import dev.guestwifi.server.store.VoucherStore.Creation.CodeTaken;
+import dev.guestwifi.server.store.VoucherStore.Creation.Created;
+import dev.guestwifi.server.store.VoucherStore.Creation.KeyReused;
+import dev.guestwifi.server.store.VoucherStore.Creation.UnknownVenue;
+import java.math.BigDecimal;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.concurrent.atomic.AtomicReference;
+import org.junit.jupiter.api.DisplayNameGeneration;
+import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
+import org.junit.jupiter.api.Test;
+
+/** What every store does with vouchers that are created with an idempotency key. Teams 1 and 2 have the venues 1 and 2. */
+@DisplayNameGeneration(ReplaceUnderscores.class)
+abstract class OnceContract {
+    private static final PageRequest ALL = new PageRequest(1, 100_000);
+    private static final IdempotencyKey KEY = new IdempotencyKey(7, "order-1");
+
+    private final AtomicReference<Instant> now = new AtomicReference<>(Instant.parse("2025-08-22T03:10:12Z"));
+    private final VoucherStore vouchers = vouchers();
+
+    /** An empty builder of the store under test. */
+    protected abstract StoresBuilder builder(Clock clock);
+
+    private VoucherStore vouchers() {
+        InstantSource time = now::get;
+        StoresBuilder builder = builder(time.withZone(ZoneOffset.UTC));
+        builder.add(new Team(1, Team.DEFAULT_SLUG, "Default"));
+        builder.add(new Team(2, "north-shore", "North Shore"));
+        builder.add(Rows.venue(1, 1));
+        builder.add(Rows.venue(2, 2));
+        return builder.build().vouchers();
+    }
+
+    private static Voucher created(Creation creation) {
+        assertThat(creation).isInstanceOf(Created.class);
+        return ((Created) creation).voucher();
+    }
+
+    @Test
+    void the_same_creation_again_gets_the_voucher_of_the_first_also_after_it_was_deleted() {
+        Voucher first = created(vouchers.createOnce(1, terms("A"), KEY));
+
+        assertThat(vouchers.createOnce(1, terms("A"), KEY)).isEqualTo(new Created(first));
+        assertThat(vouchers.list(1, ALL).rows()).containsExactly(first);
+        assertThat(vouchers.delete(1, first.id())).isTrue();
+        assertThat(vouchers.createOnce(1, terms("A"), KEY)).isEqualTo(new Created(first));
+        assertThat(vouchers.list(1, ALL).rows()).isEmpty();
+    }
+
+    @Test
+    void other_terms_are_refused_and_change_nothing() {
+        Voucher first = created(vouchers.createOnce(1, terms("A"), KEY));
+
+        assertThat(vouchers.createOnce(1, terms("B"), KEY)).isEqualTo(new KeyReused());
+        assertThat(vouchers.createOnce(1, terms("a"), KEY)).as("another case").isEqualTo(new KeyReused());
+        assertThat(vouchers.createOnce(1, new VoucherTerms(9, "B", 1, 0, 0, BigDecimal.ZERO, 0), KEY))
+                .as("before the venue is looked at")
+                .isEqualTo(new KeyReused());
+        assertThat(vouchers.list(1, ALL).rows()).containsExactly(first);
+    }
+
+    @Test
+    void a_key_counts_for_one_team_and_one_api_key() {
+        Voucher first = created(vouchers.createOnce(1, terms("A"), KEY));
+
+        assertThat(vouchers.createOnce(1, terms("A"), new IdempotencyKey(8, KEY.name())))
+                .isEqualTo(new CodeTaken());
+        assertThat(created(vouchers.createOnce(1, terms("B"), new IdempotencyKey(8, KEY.name()))))
+                .isNotEqualTo(first);
+        VoucherTerms elsewhere = new VoucherTerms(2, "A", 1, 0, 0, BigDecimal.ZERO, 0);
+        assertThat(created(vouchers.createOnce(2, elsewhere, KEY)).teamId()).isEqualTo(2);
+    }
+
+    @Test
+    void what_was_not_created_is_not_remembered() {
+        created(vouchers.create(1, terms("A")));
+        VoucherTerms nowhere = new VoucherTerms(9, "B", 1, 0, 0, BigDecimal.ZERO, 0);
+
+        assertThat(vouchers.createOnce(1, terms("A"), KEY)).isEqualTo(new CodeTaken());
+        assertThat(vouchers.createOnce(1, nowhere, KEY)).isEqualTo(new UnknownVenue());
+        assertThat(created(vouchers.createOnce(1, terms("C"), KEY)).terms()).isEqualTo(terms("C"));
+    }
+
+    @Test
+    void a_creation_is_remembered_for_a_day() {
+        Voucher first = created(vouchers.createOnce(1, terms("A"), KEY));
+
+        now.updateAndGet(time -> time.plus(VoucherStore.REMEMBERED).minusNanos(1));
+        assertThat(vouchers.createOnce(1, terms("A"), KEY)).isEqualTo(new Created(first));
+        assertThat(VoucherStore.REMEMBERED).isEqualTo(Duration.ofHours(24));
+
+        now.updateAndGet(time -> time.plusNanos(1));
+        assertThat(vouchers.createOnce(1, terms("A"), KEY)).isEqualTo(new CodeTaken());
+        assertThat(created(vouchers.createOnce(1, terms("B"), KEY))).isNotEqualTo(first);
+    }
+
+    @Test
+    void a_clock_that_is_set_back_makes_nothing_last_longer() {
+        IdempotencyKey later = new IdempotencyKey(7, "order-2");
+        created(vouchers.createOnce(1, terms("A"), KEY));
+        now.updateAndGet(time -> time.minus(Duration.ofHours(2)));
+        created(vouchers.createOnce(1, terms("B"), later));
+
+        now.updateAndGet(time -> time.plus(VoucherStore.REMEMBERED));
+        assertThat(vouchers.createOnce(1, terms("B"), later)).isEqualTo(new CodeTaken());
+        assertThat(vouchers.createOnce(1, terms("A"), KEY)).isInstanceOf(Created.class);
+    }
+
+    @Test
+    void of_concurrent_creations_with_one_key_all_get_the_same_voucher() throws Exception {
+        for (int round = 0; round < 50; round++) {
+            String code = "code-" + round;
+            IdempotencyKey key = new IdempotencyKey(7, code);
+            List<Creation> ends = VoucherContract.together(8, () -> vouchers.createOnce(1, terms(code), key));
+
+            assertThat(ends.stream().distinct()).singleElement().isInstanceOf(Created.class);
+        }
+        assertThat(vouchers.list(1, ALL).total()).isEqualTo(50);
+    }
+}
