@@ -3,6 +3,7 @@ package dev.guestwifi.conformance;
 import dev.guestwifi.conformance.law.ContractLaws;
 import dev.guestwifi.conformance.law.DateLaws;
 import dev.guestwifi.conformance.law.HttpLaws;
+import dev.guestwifi.conformance.law.IdempotencyLaws;
 import dev.guestwifi.conformance.law.KeyLaws;
 import dev.guestwifi.conformance.law.Options;
 import dev.guestwifi.conformance.law.PagingLaws;
@@ -100,6 +101,14 @@ public abstract class GuestWifiConformance {
 
     @Nested
     @Order(7)
+    final class Idempotency extends IdempotencyLaws {
+        Idempotency(Run run) {
+            super(run);
+        }
+    }
+
+    @Nested
+    @Order(8)
     final class Http extends HttpLaws {
         Http(Run run) {
             super(run);
@@ -108,7 +117,7 @@ public abstract class GuestWifiConformance {
 
     /** Last, because it looks at the answers to all the others. */
     @Nested
-    @Order(8)
+    @Order(9)
     final class Contract extends ContractLaws {
         Contract(Run run) {
             super(run);

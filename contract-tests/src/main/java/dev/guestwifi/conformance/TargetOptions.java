@@ -84,7 +84,7 @@ final class TargetOptions {
             split = ",",
             converter = OfCapability.class,
             description = "What the target lacks on purpose: links, problems, page-limit, forms-only, lower-case-slugs,"
-                    + " headers; several with commas.")
+                    + " idempotency, headers; several with commas.")
     private List<Capability> without = List.of();
 
     @Option(

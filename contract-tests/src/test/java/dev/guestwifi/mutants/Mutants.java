@@ -23,6 +23,8 @@ final class Mutants {
                         VoucherMutants.all(),
                         CodeMutants.all(),
                         FormMutants.all(),
+                        IdempotencyMutants.all(),
+                        ReplayMutants.all(),
                         HttpMutants.all(),
                         HeaderMutants.all(),
                         RepresentationMutants.all())

@@ -106,7 +106,7 @@ record Reply(int status, Fields fields, byte[] body) {
                 .json(json -> json.put("status", other)
                         .put("code", code)
                         .put("title", title)
-                        .put("type", json.path("type").asText().replaceAll("[^/]*$", code)));
+                        .put("type", json.path("type").asText().replaceFirst("[^/]*$", code)));
     }
 
     /** The code of the problem; empty if it is none. */

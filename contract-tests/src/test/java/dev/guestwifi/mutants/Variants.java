@@ -7,12 +7,15 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.guestwifi.conformance.target.Capability;
+import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.locks.LockSupport;
 import java.util.stream.Stream;
@@ -145,15 +148,34 @@ final class Variants {
                 Variant.remembering("now and then a limit of the rate", () -> {
                     AtomicInteger count = new AtomicInteger();
                     return (request, server) -> request.key() != null && count.incrementAndGet() % 40 == 0
-                            ? rateLimited(server.send(new Request("GET", "/api/venues", Fields.NONE, new byte[0])))
+                            ? refused(server, 429, "rate_limited", "Rate limited")
+                                    .with("Retry-After", "0")
                             : server.send(request);
+                }),
+                Variant.remembering("a creation that is still in work is refused when it is sent again", () -> {
+                    Set<String> inWork = ConcurrentHashMap.newKeySet();
+                    return (request, server) -> {
+                        String creation = request.key()
+                                + request.text("slug")
+                                + request.fields().get(ReplayMutants.FIELD);
+                        if (!ReplayMutants.isOnce(request)) {
+                            return server.send(request);
+                        }
+                        if (!inWork.add(creation)) {
+                            return refused(server, 409, "idempotency_in_flight", "Idempotency key in flight");
+                        }
+                        LockSupport.parkNanos(20_000_000);
+                        Reply reply = server.send(request);
+                        inWork.remove(creation);
+                        return reply;
+                    };
                 }));
     }
 
-    private static Reply rateLimited(Reply refusal) {
-        return refusal.problem(429, "rate_limited", "Rate limited")
-                .without("WWW-Authenticate")
-                .with("Retry-After", "0");
+    private static Reply refused(Change.Upstream server, int status, String code, String title) throws IOException {
+        return server.send(new Request("GET", "/api/venues", Fields.NONE, new byte[0]))
+                .problem(status, code, title)
+                .without("WWW-Authenticate");
     }
 
     private static List<Variant> deployments() {
@@ -171,7 +193,9 @@ final class Variants {
                                                 : request))
                         .declaring(
                                 target -> target.capabilities(EnumSet.complementOf(EnumSet.of(Capability.PAGE_LIMIT)))),
-                Variant.of("the vendor's own answers", replying(Variants::asVendor))
+                Variant.of(
+                                "the vendor's own answers",
+                                (request, server) -> asVendor(server.send(request.without(ReplayMutants.FIELD))))
                         .declaring(target -> target.capabilities(EnumSet.noneOf(Capability.class))),
                 Variant.of("ids that begin high and have gaps", new SpreadIds()),
                 Variant.busy("somebody else makes vouchers"));

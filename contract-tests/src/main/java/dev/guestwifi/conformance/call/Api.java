@@ -28,6 +28,7 @@ public final class Api implements AutoCloseable {
     private static final String CONTROL = "/venues?slug=";
     private static final int PATIENCE = 5;
     private static final long DEFAULT_WAIT_SECONDS = 1;
+    private static final String IN_FLIGHT = "idempotency_in_flight";
 
     private final Target target;
     private final Limits limits;
@@ -154,9 +155,7 @@ public final class Api implements AutoCloseable {
         for (int attempt = 1; ; attempt++) {
             int number = budget.take();
             Exchange exchange = once(number, call);
-            Optional<Long> wait = exchange.status() == 429 || exchange.status() == 503
-                    ? Optional.of(retryAfter(exchange))
-                    : Optional.empty();
+            Optional<Long> wait = asksToWait(exchange) ? Optional.of(retryAfter(exchange)) : Optional.empty();
             if (wait.isEmpty()) {
                 return exchange;
             }
@@ -166,6 +165,13 @@ public final class Api implements AutoCloseable {
             }
             budget.await(wait.get());
         }
+    }
+
+    /** Besides what HTTP has for it, a creation of which an earlier attempt is still in work. */
+    private static boolean asksToWait(Exchange exchange) {
+        return exchange.status() == 429
+                || exchange.status() == 503
+                || (exchange.status() == 409 && exchange.text().contains("\"" + IN_FLIGHT + "\""));
     }
 
     private static long retryAfter(Exchange exchange) {

@@ -8,7 +8,8 @@ import java.util.Set;
 /**
  * How a run goes about it.
  *
- * @param seed of every choice; the same seed sends the same requests to the same target
+ * @param seed of every choice; the same seed sends the same requests to the same target, but for idempotency keys,
+ *     which the target remembers
  * @param isThorough whether every page, list and bound is tried, not only a choice of them
  * @param families whose laws are run
  */

@@ -54,7 +54,7 @@ public class PagingLaws extends Laws {
         for (Listing list : lists()) {
             Whole whole = whole(list);
             int total = whole.rows().size();
-            int size = Math.max(1, total / 3);
+            int size = part(total, 3);
             long last = lastPage(whole.size(), size);
             for (long number : numbers(last)) {
                 long from = (number - 1) * size + 1;
@@ -122,7 +122,7 @@ public class PagingLaws extends Laws {
     void links_lead_to_the_first_last_previous_and_next_page_and_to_no_other() {
         for (Listing list : lists()) {
             int total = whole(list).size();
-            int size = Math.max(1, total / 3);
+            int size = part(total, 3);
             long last = lastPage(total, size);
             for (long number : Stream.of(1L, 2L, last, last + 2).distinct().toList()) {
                 Page page = page(list, number, size);
@@ -149,7 +149,7 @@ public class PagingLaws extends Laws {
         for (Listing list : isThorough() ? lists() : some(lists(), 2)) {
             Listing filtered = datedLists().contains(list) ? list.with("start_date=" + middleDay(list)) : list;
             Whole whole = whole(filtered);
-            int size = Math.max(1, whole.size() / 4);
+            int size = part(whole.size(), 4);
             List<Long> read = new ArrayList<>();
             Page page = new Page(send(filtered.plus("per_page=" + size + "&unknown=1")));
             read.addAll(ids(page.rows()));
@@ -217,6 +217,11 @@ public class PagingLaws extends Laws {
             throw new NotApplicable("the list " + list.path() + " is empty");
         }
         return time(rows.get(rows.size() / 2)).substring(0, DEFAULT_SIZE);
+    }
+
+    /** The size of pages of which a list has so many, or more if it is long. */
+    private static int part(int total, int pages) {
+        return Math.min(Math.max(1, total / pages), LARGEST_SIZE);
     }
 
     /** Page sizes worth trying on a list. */

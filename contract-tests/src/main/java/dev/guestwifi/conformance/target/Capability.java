@@ -17,6 +17,8 @@ public enum Capability {
     FORMS_ONLY,
     /** Slugs are lower case; others are refused. */
     LOWER_CASE_SLUGS,
+    /** {@code POST /vouchers} takes an {@code Idempotency-Key}. */
+    IDEMPOTENCY,
     /** Request ids, conditional requests, caching and the other header fields of every answer. */
     HEADERS;
 
