@@ -1,8 +1,9 @@
-NewVoucher week = NewVoucher.unlimited("default", "WELCOME-2027", 11, 7)
-        .speed(10, 50)
+NewVoucher week = NewVoucher.of("WELCOME-2027", 11, 7)
+        .upspeed(10)
+        .downspeed(50)
         .maxDevices(2);
 try {
-    System.out.println(wifi.createVoucher(week).getData().getId());
-} catch (GuestWifiException refused) {
-    refused.problem().ifPresent(problem -> System.err.println(problem.getErrors()));
+    System.out.println(wifi.vouchers().create(week).getId());
+} catch (InvalidRequestException invalid) {
+    System.err.println(invalid.faults());
 }

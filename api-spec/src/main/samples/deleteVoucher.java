@@ -1,1 +1,1 @@
-wifi.deleteVoucher("default", 9001);
+wifi.vouchers().delete(9001);

@@ -1,4 +1,2 @@
-DatedQuery sinceNovember = DatedQuery.ofTeam("default")
-        .between(LocalDate.of(2026, 11, 1), null)
-        .perPage(1000);
-System.out.println(wifi.listCustomerVisits(sinceNovember).getMeta().getTotal());
+CustomerVisitQuery sinceNovember = CustomerVisitQuery.since(LocalDate.of(2026, 11, 1));
+wifi.customerVisits().list(sinceNovember).firstPage().total().ifPresent(System.out::println);

@@ -1,3 +1,3 @@
-for (Venue venue : wifi.listVenues(PageQuery.ofTeam("default")).getData()) {
+for (Venue venue : wifi.venues().list()) {
     System.out.println(venue.getId() + ": " + venue.getAddress());
 }

@@ -1,5 +1,3 @@
-PageQuery query = PageQuery.ofTeam("default").perPage(100);
-VoucherPage page = wifi.listVouchers(query);
-while (page.getLinks().getNext() != null) {
-    page = wifi.listVouchers(query.page(page.getMeta().getCurrentPage() + 1));
-}
+List<String> codes = wifi.vouchers().list().stream()
+        .map(Voucher::getCode)
+        .toList();

@@ -10,6 +10,7 @@ import au.com.dius.pact.consumer.junit5.PactTestFor;
 import au.com.dius.pact.core.model.PactSpecVersion;
 import au.com.dius.pact.core.model.V4Pact;
 import au.com.dius.pact.core.model.annotations.Pact;
+import dev.guestwifi.client.generated.model.PageMeta;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import org.junit.jupiter.api.Test;
@@ -36,14 +37,14 @@ class ListsPactTest {
     @PactTestFor(pactMethod = "customers")
     void customers_are_listed_by_date_and_page_with_nulls_kept(MockServer server) {
         var page = Pacts.client(server, Pacts.INSTANCE_KEY)
-                .listCustomers(
-                        DatedQuery.ofTeam("default").between(START, END).page(2).perPage(1));
-        var customer = page.getData().get(0);
+                .customers()
+                .list(CustomerQuery.between(START, END).fromPage(2).perPage(1))
+                .firstPage();
+        var customer = page.rows().get(0);
         assertThat(customer.getFirstName()).isEqualTo("Zoë");
         assertThat(customer.getEmail()).isNull();
         assertThat(customer.getCreatedAt()).isEqualTo(OffsetDateTime.parse("2025-08-22T03:10:12.250Z"));
-        assertThat(page.getMeta().getTotal()).isEqualTo(2L);
-        assertThat(page.getLinks().getNext()).isNull();
+        assertThat(page.total()).hasValue(2);
     }
 
     @Pact(consumer = Pacts.CONSUMER)
@@ -53,7 +54,7 @@ class ListsPactTest {
                         pact,
                         "team default has customer visits",
                         "/api/customer-visits",
-                        "slug=default&start_date=2025-08-01"),
+                        "slug=default&page=1&per_page=100&start_date=2025-08-01"),
                 200,
                 Bodies.page(Bodies::visit));
     }
@@ -62,9 +63,10 @@ class ListsPactTest {
     @PactTestFor(pactMethod = "visits")
     void visits_are_listed_from_a_day_on_and_may_lack_their_customer(MockServer server) {
         var visit = Pacts.client(server, Pacts.INSTANCE_KEY)
-                .listCustomerVisits(DatedQuery.ofTeam("default").between(START, null))
-                .getData()
-                .get(0);
+                .customerVisits()
+                .list(CustomerVisitQuery.since(START))
+                .iterator()
+                .next();
         assertThat(visit.getMac()).isEqualTo("02-00-5e-10-00-02");
         assertThat(visit.getCustomer()).isNull();
         assertThat(visit.getCustomerId()).isNull();
@@ -73,16 +75,19 @@ class ListsPactTest {
     @Pact(consumer = Pacts.CONSUMER)
     V4Pact venues(PactDslWithProvider pact) {
         return Pacts.answer(
-                get(pact, "team default has venues", "/api/venues", "slug=default"), 200, Bodies.page(Bodies::venue));
+                get(pact, "team default has venues", "/api/venues", "slug=default&page=1&per_page=100"),
+                200,
+                Bodies.page(Bodies::venue));
     }
 
     @Test
     @PactTestFor(pactMethod = "venues")
     void venues_are_listed(MockServer server) {
         var venue = Pacts.client(server, Pacts.INSTANCE_KEY)
-                .listVenues(PageQuery.ofTeam("default"))
-                .getData()
-                .get(0);
+                .venues()
+                .list()
+                .iterator()
+                .next();
         assertThat(venue.getAddress()).isEqualTo("1 Harbour Road, Exampleton");
         assertThat(venue.getReportId()).isNull();
     }
@@ -90,21 +95,27 @@ class ListsPactTest {
     @Pact(consumer = Pacts.CONSUMER)
     V4Pact noVenues(PactDslWithProvider pact) {
         return Pacts.answer(
-                get(pact, "an empty team north-shore", "/api/venues", "slug=north-shore"), 200, Bodies.emptyPage());
+                get(pact, "an empty team north-shore", "/api/venues", "slug=north-shore&page=1&per_page=100"),
+                200,
+                Bodies.emptyPage());
     }
 
     @Test
     @PactTestFor(pactMethod = "noVenues")
     void an_empty_list_has_no_first_row(MockServer server) {
-        var page = Pacts.client(server, Pacts.INSTANCE_KEY).listVenues(PageQuery.ofTeam("north-shore"));
-        assertThat(page.getData()).isEmpty();
-        assertThat(page.getMeta().getFrom()).isNull();
+        var page = Pacts.client(server, Pacts.INSTANCE_KEY)
+                .forTeam("north-shore")
+                .venues()
+                .list()
+                .firstPage();
+        assertThat(page.rows()).isEmpty();
+        assertThat(page.meta()).extracting(PageMeta::getFrom).isNull();
     }
 
     @Pact(consumer = Pacts.CONSUMER)
     V4Pact vouchers(PactDslWithProvider pact) {
         return Pacts.answer(
-                get(pact, "team default has vouchers", "/api/vouchers", "slug=default&per_page=1000"),
+                get(pact, "team default has vouchers", "/api/vouchers", "slug=default&page=1&per_page=1000"),
                 200,
                 Bodies.page(Bodies::voucher));
     }
@@ -113,9 +124,10 @@ class ListsPactTest {
     @PactTestFor(pactMethod = "vouchers")
     void vouchers_are_listed(MockServer server) {
         var voucher = Pacts.client(server, Pacts.INSTANCE_KEY)
-                .listVouchers(PageQuery.ofTeam("default").perPage(1000))
-                .getData()
-                .get(0);
+                .vouchers()
+                .list(VoucherQuery.all().perPage(1000))
+                .iterator()
+                .next();
         assertThat(voucher.getCode()).isEqualTo("CAFÉ-5€-😀");
         assertThat(voucher.getVolumecap()).isEqualTo("5.50");
     }

@@ -14,6 +14,9 @@ final class Pacts {
     static final String NORTH_KEY = "gwf_north_only";
     static final String READ_KEY = "gwf_read_only";
     static final String UNKNOWN_KEY = "gwf_unknown";
+    static final String ONCE = "Idempotency-Key";
+    static final String ANY_NAME = "[!-~]{1,255}";
+    static final String A_NAME = "5f0c7a52-3b0e-4d0f-9a53-0d2f2c1f7a10";
 
     private Pacts() {}
 

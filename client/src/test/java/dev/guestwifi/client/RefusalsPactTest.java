@@ -11,6 +11,7 @@ import au.com.dius.pact.consumer.junit5.PactTestFor;
 import au.com.dius.pact.core.model.PactSpecVersion;
 import au.com.dius.pact.core.model.V4Pact;
 import au.com.dius.pact.core.model.annotations.Pact;
+import dev.guestwifi.client.error.GuestWifiException;
 import dev.guestwifi.client.generated.model.ParameterFault;
 import dev.guestwifi.client.generated.model.Problem;
 import java.time.LocalDate;
@@ -29,7 +30,7 @@ class RefusalsPactTest {
     @PactTestFor(pactMethod = "unknownKey")
     void an_unknown_key_is_refused(MockServer server) {
         var client = Pacts.client(server, Pacts.UNKNOWN_KEY);
-        refused(() -> client.listVenues(PageQuery.ofTeam("default")), 401, "invalid_api_key");
+        refused(() -> client.venues().list().firstPage(), 401, "invalid_api_key");
     }
 
     @Pact(consumer = Pacts.CONSUMER)
@@ -41,7 +42,7 @@ class RefusalsPactTest {
     @PactTestFor(pactMethod = "foreignTeam")
     void the_key_of_another_team_is_refused(MockServer server) {
         var client = Pacts.client(server, Pacts.NORTH_KEY);
-        refused(() -> client.listVenues(PageQuery.ofTeam("default")), 403, "team_not_allowed");
+        refused(() -> client.venues().list().firstPage(), 403, "team_not_allowed");
     }
 
     @Pact(consumer = Pacts.CONSUMER)
@@ -53,26 +54,29 @@ class RefusalsPactTest {
     @PactTestFor(pactMethod = "unknownTeam")
     void an_unknown_team_is_not_found(MockServer server) {
         var client = Pacts.client(server, Pacts.INSTANCE_KEY);
-        refused(() -> client.listVenues(PageQuery.ofTeam("no-such-team")), 404, "team_not_found");
+        refused(() -> client.forTeam("no-such-team").venues().list().firstPage(), 404, "team_not_found");
     }
 
     @Pact(consumer = Pacts.CONSUMER)
     V4Pact readOnlyKey(PactDslWithProvider pact) {
-        return Pacts.problem(create(pact, "team default has venues", Pacts.READ_KEY, "PACT-NEW"), 403, "read_only_key");
+        return Pacts.problem(
+                create(pact, "team default has venues", Pacts.READ_KEY, "PACT-NEW", Pacts.A_NAME),
+                403,
+                "read_only_key");
     }
 
     @Test
     @PactTestFor(pactMethod = "readOnlyKey")
     void a_read_only_key_makes_no_voucher(MockServer server) {
         var client = Pacts.client(server, Pacts.READ_KEY);
-        var voucher = NewVoucher.unlimited("default", "PACT-NEW", 1, 1);
-        refused(() -> client.createVoucher(voucher), 403, "read_only_key");
+        var voucher = NewVoucher.of("PACT-NEW", 1, 1);
+        refused(() -> client.vouchers().create(voucher), 403, "read_only_key");
     }
 
     @Pact(consumer = Pacts.CONSUMER)
     V4Pact takenCode(PactDslWithProvider pact) {
         return Pacts.problem(
-                create(pact, "voucher code PACT-TAKEN is taken", Pacts.INSTANCE_KEY, "PACT-TAKEN"),
+                create(pact, "voucher code PACT-TAKEN is taken", Pacts.INSTANCE_KEY, "PACT-TAKEN", Pacts.A_NAME),
                 409,
                 "code_taken",
                 "code",
@@ -83,8 +87,26 @@ class RefusalsPactTest {
     @PactTestFor(pactMethod = "takenCode")
     void a_taken_code_is_a_conflict(MockServer server) {
         var client = Pacts.client(server, Pacts.INSTANCE_KEY);
-        var voucher = NewVoucher.unlimited("default", "PACT-TAKEN", 1, 1);
-        refused(() -> client.createVoucher(voucher), 409, "code_taken");
+        var voucher = NewVoucher.of("PACT-TAKEN", 1, 1);
+        refused(() -> client.vouchers().create(voucher), 409, "code_taken");
+    }
+
+    @Pact(consumer = Pacts.CONSUMER)
+    V4Pact usedKey(PactDslWithProvider pact) {
+        return Pacts.problem(
+                create(pact, "idempotency key pact-used made a voucher", Pacts.INSTANCE_KEY, "PACT-OTHER", "pact-used"),
+                422,
+                "idempotency_key_reused",
+                "Idempotency-Key",
+                "idempotency_key_reused");
+    }
+
+    @Test
+    @PactTestFor(pactMethod = "usedKey")
+    void an_idempotency_key_of_another_voucher_is_invalid(MockServer server) {
+        var client = Pacts.client(server, Pacts.INSTANCE_KEY);
+        var voucher = NewVoucher.of("PACT-OTHER", 1, 1).idempotencyKey("pact-used");
+        refused(() -> client.vouchers().create(voucher), 422, "idempotency_key_reused");
     }
 
     @Pact(consumer = Pacts.CONSUMER)
@@ -104,7 +126,7 @@ class RefusalsPactTest {
     @PactTestFor(pactMethod = "unknownVoucher")
     void an_unknown_voucher_is_not_found(MockServer server) {
         var client = Pacts.client(server, Pacts.INSTANCE_KEY);
-        refused(() -> client.deleteVoucher("default", 9_007_199_254_740_991L), 404, "voucher_not_found");
+        refused(() -> client.vouchers().delete(9_007_199_254_740_991L), 404, "voucher_not_found");
     }
 
     @Pact(consumer = Pacts.CONSUMER)
@@ -114,7 +136,7 @@ class RefusalsPactTest {
                         .uponReceiving("customers with two faults")
                         .method("GET")
                         .path("/api/customers")
-                        .query("slug=default&per_page=1001&start_date=2025-08-31&end_date=2025-08-01")
+                        .query("slug=default&page=1&per_page=1001&start_date=2025-08-31&end_date=2025-08-01")
                         .headers("X-API-Key", Pacts.INSTANCE_KEY),
                 422,
                 "invalid_parameters",
@@ -128,9 +150,9 @@ class RefusalsPactTest {
     @PactTestFor(pactMethod = "severalFaults")
     void all_faults_are_told_at_once(MockServer server) {
         var client = Pacts.client(server, Pacts.INSTANCE_KEY);
-        var query =
-                DatedQuery.ofTeam("default").perPage(1001).between(LocalDate.of(2025, 8, 31), LocalDate.of(2025, 8, 1));
-        var problem = refused(() -> client.listCustomers(query), 422, "invalid_parameters");
+        var query = CustomerQuery.between(LocalDate.of(2025, 8, 31), LocalDate.of(2025, 8, 1))
+                .perPage(1001);
+        var problem = refused(() -> client.customers().list(query).firstPage(), 422, "invalid_parameters");
         assertThat(problem.getErrors())
                 .extracting(ParameterFault::getCode)
                 .containsExactly("out_of_range", "ends_before_start");
@@ -150,16 +172,18 @@ class RefusalsPactTest {
                 .uponReceiving("venues of " + slug + " with the key " + key)
                 .method("GET")
                 .path("/api/venues")
-                .query("slug=" + slug)
+                .query("slug=" + slug + "&page=1&per_page=100")
                 .headers("X-API-Key", key);
     }
 
-    private static PactDslRequestWithPath create(PactDslWithProvider pact, String state, String key, String code) {
+    private static PactDslRequestWithPath create(
+            PactDslWithProvider pact, String state, String key, String code, String name) {
         return pact.given(state)
                 .uponReceiving("a voucher " + code + " with the key " + key)
                 .method("POST")
                 .path("/api/vouchers")
                 .headers("X-API-Key", key)
+                .matchHeader(Pacts.ONCE, Pacts.ANY_NAME, name)
                 .body(
                         "slug=default&code=" + code + "&venue_id=1&number_of_days=1",
                         "application/x-www-form-urlencoded; charset=UTF-8");

@@ -6,6 +6,7 @@ import au.com.dius.pact.provider.junit5.PactVerificationInvocationContextProvide
 import au.com.dius.pact.provider.junitsupport.Provider;
 import au.com.dius.pact.provider.junitsupport.State;
 import au.com.dius.pact.provider.junitsupport.loader.PactFolder;
+import io.restassured.specification.RequestSpecification;
 import java.util.Map;
 import org.apache.hc.core5.http.HttpRequest;
 import org.junit.jupiter.api.AfterEach;
@@ -25,11 +26,16 @@ class PactsTest {
     void serve(PactVerificationContext context) {
         create("PACT-ONE"); // The first voucher has the id 1.
         create("PACT-TAKEN");
+        voucher("PACT-USED").header("Idempotency-Key", "pact-used").post("/vouchers");
         context.setTarget(new HttpTestTarget("127.0.0.1", server.uri().getPort(), "/"));
     }
 
     private void create(String code) {
-        server.form("slug=default&venue_id=1&number_of_days=1&code=" + code).post("/vouchers");
+        voucher(code).post("/vouchers");
+    }
+
+    private RequestSpecification voucher(String code) {
+        return server.form("slug=default&venue_id=1&number_of_days=1&code=" + code);
     }
 
     @AfterEach
@@ -56,6 +62,7 @@ class PactsTest {
         "team default has venues",
         "team default has vouchers",
         "voucher code PACT-TAKEN is taken",
+        "idempotency key pact-used made a voucher",
         "an empty team north-shore"
     })
     void allStates() {}

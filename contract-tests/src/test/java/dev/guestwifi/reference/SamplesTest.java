@@ -116,6 +116,7 @@ class SamplesTest {
         Process process = builder.start();
         String status = new String(process.getInputStream().readAllBytes(), UTF_8);
         assertThat(status).as(line).isEqualTo(operation.startsWith("create") ? "201" : "200");
+        assertThat(line).as("a field of the header is none of the query").doesNotContain("Idempotency-Key");
     }
 
     private static boolean runs(String command) throws Exception {
@@ -133,7 +134,7 @@ class SamplesTest {
         Path source = directory.resolve("Sample.java");
         Files.writeString(
                 source,
-                "import dev.guestwifi.client.*;\nimport dev.guestwifi.client.generated.model.*;\nimport java.time.*;\n"
+                "import dev.guestwifi.client.*;\nimport dev.guestwifi.client.error.*;\nimport dev.guestwifi.client.generated.model.*;\nimport java.time.*;\nimport java.util.*;\n"
                         + "public class Sample {\n    public static void run() {\n"
                         + client + "\n" + sample("java", operation) + "\n    }\n}\n");
         int compiled = ToolProvider.getSystemJavaCompiler()

@@ -1,0 +1,45 @@
+package dev.guestwifi.client;
+
+import java.time.LocalDate;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Which visits to list, chosen by when they took place (contract § Dates and times). Immutable: each method returns a changed copy.
+ *
+ * @param start the first day, inclusive, in the zone of the instance; null for no lower end
+ * @param end the last day, inclusive; null for no upper end
+ * @param fromPage the page to begin with, from 1
+ * @param perPage rows a page, 1 to 1000
+ */
+public record CustomerVisitQuery(
+        @Nullable LocalDate start, @Nullable LocalDate end, int fromPage, int perPage) {
+    /** All of them. */
+    public static CustomerVisitQuery all() {
+        return new CustomerVisitQuery(null, null, 1, Page.DEFAULT_SIZE);
+    }
+
+    /** From one day to another, both inclusive. */
+    public static CustomerVisitQuery between(LocalDate first, LocalDate last) {
+        return new CustomerVisitQuery(first, last, 1, Page.DEFAULT_SIZE);
+    }
+
+    /** From a day on. */
+    public static CustomerVisitQuery since(LocalDate first) {
+        return new CustomerVisitQuery(first, null, 1, Page.DEFAULT_SIZE);
+    }
+
+    /** Up to the end of a day. */
+    public static CustomerVisitQuery until(LocalDate last) {
+        return new CustomerVisitQuery(null, last, 1, Page.DEFAULT_SIZE);
+    }
+
+    /** Beginning with another page, from 1. */
+    public CustomerVisitQuery fromPage(int number) {
+        return new CustomerVisitQuery(start, end, number, perPage);
+    }
+
+    /** With another size of pages, 1 to 1000 rows; {@value Page#DEFAULT_SIZE} unless told. */
+    public CustomerVisitQuery perPage(int rows) {
+        return new CustomerVisitQuery(start, end, fromPage, rows);
+    }
+}

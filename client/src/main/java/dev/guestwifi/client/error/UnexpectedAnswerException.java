@@ -1,0 +1,10 @@
+package dev.guestwifi.client.error;
+
+/** The answer is neither an error nor what the contract says: no JSON, no data, a redirect. Is the base URL right? */
+public final class UnexpectedAnswerException extends GuestWifiException {
+    private static final long serialVersionUID = 1;
+
+    public UnexpectedAnswerException(Refusal refusal) {
+        super(refusal);
+    }
+}

@@ -1,0 +1,85 @@
+package dev.guestwifi.client;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** How clients are made. */
+class BuilderTest {
+    private static final String KEY = ScriptedServer.KEY;
+
+    private final ScriptedServer server = new ScriptedServer();
+
+    @AfterEach
+    void stop() {
+        server.close();
+    }
+
+    @Test
+    void neither_client_nor_builder_shows_the_key() {
+        assertThat(List.of(
+                                server.client(),
+                                server.client().async(),
+                                GuestWifiClient.builder().apiKey(KEY))
+                        .toString())
+                .doesNotContain(KEY);
+    }
+
+    @Test
+    void a_key_that_is_no_header_value_is_refused_without_being_told() {
+        for (String key : new String[] {"gwf_a\r\nX: b", "gwf_a b", "gwf_ä", ""}) {
+            assertThatThrownBy(() -> GuestWifiClient.builder().apiKey(key))
+                    .isExactlyInstanceOf(IllegalArgumentException.class)
+                    .hasMessage("The key has characters that no key has.")
+                    .hasNoCause();
+        }
+    }
+
+    @ParameterizedTest
+    @CsvSource({"ftp://example.com/api", "/api", "https://example.com/api?x=1", "https://user@example.com/api"})
+    void a_base_url_that_cannot_be_one_is_refused(String url) {
+        assertThatThrownBy(() -> GuestWifiClient.builder().baseUrl(url))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageContaining("https://wifi.example.com/api");
+    }
+
+    @Test
+    void the_environment_names_url_key_and_team() {
+        server.thenRows();
+        var environment =
+                Map.of("GUEST_WIFI_URL", server.url() + "/", "GUEST_WIFI_KEY", KEY, "GUEST_WIFI_TEAM", "north");
+        try (var made = GuestWifiClientBuilder.from(environment).build()) {
+            made.venues().list().firstPage();
+        }
+        assertThat(server.requests().get(0).path()).isEqualTo("/api/venues");
+        assertThat(server.requests().get(0).query()).startsWith("slug=north&");
+        assertThatThrownBy(() -> GuestWifiClientBuilder.from(Map.of("GUEST_WIFI_URL", server.url())))
+                .isInstanceOf(IllegalStateException.class)
+                .hasMessage("The environment variable GUEST_WIFI_KEY is not set.");
+    }
+
+    @Test
+    void a_base_url_that_cannot_be_read_is_not_quoted() {
+        assertThatThrownBy(() -> GuestWifiClient.builder().baseUrl("https://user:secret @example.com/api"))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageNotContaining("secret")
+                .hasNoCause();
+    }
+
+    @Test
+    void an_empty_team_in_the_environment_is_none() {
+        server.thenRows();
+        var environment =
+                Map.of("GUEST_WIFI_URL", server.url(), "GUEST_WIFI_KEY", ScriptedServer.KEY, "GUEST_WIFI_TEAM", "");
+        try (var made = GuestWifiClientBuilder.from(environment).build()) {
+            made.venues().list().firstPage();
+        }
+        assertThat(server.requests().get(0).query()).startsWith("slug=default&");
+    }
+}

@@ -1,0 +1,80 @@
+package dev.guestwifi.client;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
+
+import dev.guestwifi.client.error.GuestWifiException;
+import dev.guestwifi.client.error.UnexpectedAnswerException;
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.ObjectInputStream;
+import java.io.ObjectOutputStream;
+import java.math.BigDecimal;
+import java.net.http.HttpClient;
+import java.time.Duration;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** What is easily forgotten. */
+class CareTest {
+    private final ScriptedServer server = new ScriptedServer();
+    private final GuestWifiClient client = server.client(options -> options.maxRetries(0));
+
+    @AfterEach
+    void stop() {
+        client.close();
+        server.close();
+    }
+
+    private static GuestWifiException failure(GuestWifiClient client) {
+        return catchThrowableOfType(
+                GuestWifiException.class, () -> client.venues().list().firstPage());
+    }
+
+    @Test
+    void an_exception_can_be_serialized() throws Exception {
+        server.thenProblem(429, "rate_limited", "Retry-After", "90");
+        var bytes = new ByteArrayOutputStream();
+        try (var out = new ObjectOutputStream(bytes)) {
+            out.writeObject(failure(client));
+        }
+        try (var in = new ObjectInputStream(new ByteArrayInputStream(bytes.toByteArray()))) {
+            var read = (GuestWifiException) in.readObject();
+            assertThat(read).hasMessage("Status 429, rate_limited: Why.");
+            assertThat(read.status()).isEqualTo(429);
+            assertThat(read.requestId()).contains("r-1");
+            assertThat(read.retryAfter()).contains(Duration.ofSeconds(90));
+            assertThat(read.problem()).isEmpty();
+        }
+    }
+
+    @Test
+    void a_key_that_a_server_takes_for_a_request_id_is_blotted_out() {
+        server.thenProblem(404, "not_found", "X-Request-Id", "r-" + ScriptedServer.KEY);
+        assertThat(failure(client).requestId()).contains("r-[key]");
+    }
+
+    @Test
+    void a_redirect_does_not_get_the_key_even_if_redirects_are_asked_for() {
+        try (var other = new ScriptedServer();
+                var following = GuestWifiClient.builder()
+                        .baseUrl(server.url())
+                        .apiKey(ScriptedServer.KEY)
+                        .http(http -> http.followRedirects(HttpClient.Redirect.ALWAYS))
+                        .build()) {
+            server.then(302, "", "Location", other.url() + "/venues");
+            assertThat(failure(following)).isInstanceOf(UnexpectedAnswerException.class);
+            assertThat(other.requests()).isEmpty();
+        }
+    }
+
+    @ParameterizedTest
+    @CsvSource({"1E+3, 1000", "5.000, 5", "5.50, 5.5", "0E-10, 0", "0.01, 0.01"})
+    void a_volume_is_sent_as_plainly_as_it_can_be_written(BigDecimal volume, String sent) {
+        server.then(201, "{\"data\":{\"id\":1}}");
+        client.vouchers().create(NewVoucher.of("CODE", 1, 1).volumecap(volume));
+        assertThat(server.requests().get(0).body()).endsWith("&volumecap=" + sent);
+    }
+}

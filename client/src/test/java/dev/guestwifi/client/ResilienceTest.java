@@ -1,0 +1,224 @@
+package dev.guestwifi.client;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
+
+import dev.guestwifi.client.error.ConflictException;
+import dev.guestwifi.client.error.ConnectionException;
+import dev.guestwifi.client.error.GuestWifiException;
+import dev.guestwifi.client.error.NotFoundException;
+import dev.guestwifi.client.error.RateLimitedException;
+import dev.guestwifi.client.error.ServerException;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
+import java.util.List;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+@Timeout(60)
+class ResilienceTest {
+    private static final NewVoucher VOUCHER = NewVoucher.of("CODE", 1, 1);
+    private static final String CREATED = "{\"data\":{\"id\":7}}";
+
+    private final ScriptedServer server = new ScriptedServer();
+    private final GuestWifiClient client = server.client();
+
+    @AfterEach
+    void stop() {
+        client.close();
+        server.close();
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {408, 429, 502, 503, 504})
+    void what_may_pass_is_tried_again(int status) {
+        server.then(status, "").then(status, "").thenRows(7);
+        assertThat(client.venues().list().firstPage().rows()).hasSize(1);
+        assertThat(server.requests()).hasSize(3);
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {400, 401, 403, 404, 409, 422, 500, 501})
+    void what_cannot_pass_is_not_tried_again(int status) {
+        server.then(status, "");
+        assertThat(venues(client).status()).isEqualTo(status);
+        assertThat(server.requests()).hasSize(1);
+    }
+
+    @Test
+    void there_are_no_more_retries_than_the_options_allow() {
+        for (int i = 0; i < 6; i++) {
+            server.then(503, "");
+        }
+        assertThat(venues(client)).isInstanceOf(ServerException.class);
+        assertThat(server.requests()).hasSize(1 + 3);
+        assertThat(venues(client.withOptions(options -> options.maxRetries(0))).status())
+                .isEqualTo(503);
+        assertThat(server.requests()).hasSize(4 + 1);
+    }
+
+    @Test
+    void connections_that_break_are_tried_again() {
+        server.thenNothing().thenHalf().thenNothing().thenRows(7);
+        assertThat(client.venues().list().firstPage().rows()).hasSize(1);
+    }
+
+    @Test
+    void answers_that_stop_before_or_after_their_head_are_tried_again() {
+        server.thenSilence().thenHalfAndSilence().thenRows(7);
+        var hasty = client.withOptions(options -> options.requestTimeout(Duration.ofMillis(300)));
+        assertThat(hasty.venues().list().firstPage().rows()).hasSize(1);
+    }
+
+    @Test
+    void a_limit_for_attempts_names_itself() {
+        server.thenSilence();
+        var hasty = client.withOptions(
+                options -> options.requestTimeout(Duration.ofMillis(123)).maxRetries(0));
+        assertThat(venues(hasty))
+                .isInstanceOf(ConnectionException.class)
+                .hasMessage("No answer: no complete answer within 123 ms");
+    }
+
+    @Test
+    void the_limit_for_a_call_ends_attempts_and_waits() {
+        server.thenSilence();
+        var hasty = client.withOptions(options -> options.overallTimeout(Duration.ofMillis(300)));
+        assertThat(venues(hasty)).isInstanceOf(ConnectionException.class).hasMessageMatching(".*within [23]\\d\\d ms");
+        assertThat(server.requests()).hasSize(1);
+        server.then(503, "", "Retry-After", "5");
+        long begun = System.nanoTime();
+        var soon = client.withOptions(options -> options.overallTimeout(Duration.ofSeconds(4)));
+        assertThat(venues(soon).retryAfter()).contains(Duration.ofSeconds(5));
+        assertThat(Duration.ofNanos(System.nanoTime() - begun)).isLessThan(Duration.ofSeconds(4));
+    }
+
+    @Test
+    void retry_after_is_waited_for_in_seconds_or_until_a_date() {
+        server.then(429, "", "Retry-After", "1").thenRows(7);
+        long begun = System.nanoTime();
+        client.venues().list().firstPage();
+        assertThat(Duration.ofNanos(System.nanoTime() - begun)).isGreaterThanOrEqualTo(Duration.ofSeconds(1));
+
+        Instant date = Instant.now().plusSeconds(2);
+        server.then(503, "", "Retry-After", DateTimeFormatter.RFC_1123_DATE_TIME.format(date.atOffset(ZoneOffset.UTC)))
+                .thenRows(7);
+        client.venues().list().firstPage();
+        assertThat(Instant.now()).isAfterOrEqualTo(Instant.ofEpochSecond(date.getEpochSecond()));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"soon", "-5", "Thu, 01 Jan 2015 00:00:00 GMT", ""})
+    void a_retry_after_that_says_nothing_is_no_reason_to_wait_long(String value) {
+        server.then(503, "", "Retry-After", value).thenRows(7);
+        assertThat(client.venues().list().firstPage().rows()).hasSize(1);
+    }
+
+    @Test
+    void a_longer_wait_than_the_options_allow_fails_at_once_and_is_told() {
+        server.then(429, "", "Retry-After", "61");
+        var thrown = catchThrowableOfType(
+                RateLimitedException.class, () -> client.venues().list().firstPage());
+        assertThat(thrown.retryAfter()).contains(Duration.ofSeconds(61));
+        assertThat(server.requests()).hasSize(1);
+    }
+
+    @Test
+    void only_what_the_server_asks_for_is_held_to_the_longest_retry_after() {
+        server.then(503, "", "Retry-After", "0").thenRows(7);
+        var prompt = client.withOptions(options -> options.maxRetryAfter(Duration.ofNanos(1)));
+        assertThat(prompt.venues().list().firstPage().rows()).hasSize(1);
+    }
+
+    @Test
+    void each_attempt_of_a_creation_carries_the_same_idempotency_key_and_each_creation_another() {
+        server.thenNothing().then(503, "").then(201, CREATED).then(201, CREATED);
+        client.vouchers().create(VOUCHER);
+        client.vouchers().create(VOUCHER);
+        List<String> keys = idempotencyKeys();
+        assertThat(keys.subList(0, 3)).doesNotContainNull().containsOnly(keys.get(0));
+        assertThat(keys.get(3)).isNotNull().isNotEqualTo(keys.get(0));
+        assertThat(server.requests())
+                .extracting(ScriptedServer.Request::body)
+                .containsOnly("slug=default&code=CODE&venue_id=1&number_of_days=1");
+    }
+
+    @Test
+    void an_idempotency_key_of_the_callers_own_is_used() {
+        server.then(201, CREATED);
+        client.vouchers().create(VOUCHER.idempotencyKey("order-17"));
+        assertThat(idempotencyKeys()).containsExactly("order-17");
+    }
+
+    /** On their way the last three would become none, another's and another's. */
+    @ParameterizedTest
+    @ValueSource(strings = {"a\r\nb", "\u20ac", "", " order-17", "\u00e9"})
+    void an_idempotency_key_that_no_header_carries_as_it_is_is_the_callers_mistake(String key) {
+        assertThatThrownBy(() -> VOUCHER.idempotencyKey(key)).isInstanceOf(IllegalArgumentException.class);
+    }
+
+    @Test
+    void a_creation_whose_first_attempt_is_still_in_work_is_tried_again() {
+        server.thenNothing().thenProblem(409, "idempotency_in_flight").then(201, CREATED);
+        assertThat(client.vouchers().create(VOUCHER).getId()).isEqualTo(7L);
+    }
+
+    @Test
+    void a_taken_code_is_not_tried_again() {
+        server.thenProblem(409, "code_taken");
+        assertThatThrownBy(() -> client.vouchers().create(VOUCHER)).isInstanceOf(ConflictException.class);
+        assertThat(server.requests()).hasSize(1);
+    }
+
+    @Test
+    void a_voucher_that_is_gone_after_a_lost_answer_was_deleted() {
+        server.thenNothing().thenProblem(404, "voucher_not_found");
+        client.vouchers().delete(1);
+        server.then(504, "").then(404, "");
+        client.vouchers().delete(1);
+        server.thenHalf().thenProblem(404, "voucher_not_found");
+        client.vouchers().delete(1);
+        assertThat(server.requests()).hasSize(6);
+    }
+
+    @Test
+    void a_voucher_that_is_gone_although_nothing_was_lost_is_not_found() {
+        server.thenProblem(404, "voucher_not_found");
+        assertThatThrownBy(() -> client.vouchers().delete(1)).isInstanceOf(NotFoundException.class);
+        server.then(429, "").thenProblem(404, "voucher_not_found");
+        assertThatThrownBy(() -> client.vouchers().delete(1)).isInstanceOf(NotFoundException.class);
+    }
+
+    @Test
+    void a_team_that_is_not_there_is_no_deletion() {
+        server.thenNothing().thenProblem(404, "team_not_found");
+        assertThatThrownBy(() -> client.vouchers().delete(1)).isInstanceOf(NotFoundException.class);
+    }
+
+    @Test
+    void options_that_make_no_sense_are_refused() {
+        CallOptions options = CallOptions.defaults();
+        assertThatThrownBy(() -> options.maxRetries(-1)).hasMessage("maxRetries must not be negative.");
+        assertThatThrownBy(() -> options.requestTimeout(Duration.ZERO))
+                .hasMessage("requestTimeout must be longer than zero, and a year at most.");
+        assertThatThrownBy(() -> options.overallTimeout(Duration.ofSeconds(Long.MAX_VALUE)))
+                .hasMessage("overallTimeout must be longer than zero, and a year at most.");
+    }
+
+    private List<String> idempotencyKeys() {
+        return server.requests().stream()
+                .map(request -> request.headers().getFirst("Idempotency-Key"))
+                .toList();
+    }
+
+    private static GuestWifiException venues(GuestWifiClient client) {
+        return catchThrowableOfType(
+                GuestWifiException.class, () -> client.venues().list().firstPage());
+    }
+}

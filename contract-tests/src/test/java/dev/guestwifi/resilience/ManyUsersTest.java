@@ -1,0 +1,129 @@
+package dev.guestwifi.resilience;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.guestwifi.client.GuestWifiClient;
+import dev.guestwifi.client.NewVoucher;
+import dev.guestwifi.client.VoucherQuery;
+import dev.guestwifi.client.generated.model.Voucher;
+import dev.guestwifi.server.Server;
+import dev.guestwifi.server.ServerConfig;
+import dev.guestwifi.server.key.DemoKeys;
+import dev.guestwifi.server.model.Team;
+import dev.guestwifi.server.model.Venue;
+import dev.guestwifi.server.store.StoresBuilder;
+import dev.guestwifi.server.store.memory.MemoryStores;
+import java.io.IOException;
+import java.net.URI;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Random;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+
+@Timeout(120)
+class ManyUsersTest {
+    private static final int USERS = 100;
+    private static final int VOUCHERS = 5;
+    private static final int SEED = 17;
+
+    private Server server;
+
+    @BeforeEach
+    void start() throws IOException {
+        Instant time = Instant.parse("2026-11-01T00:00:00Z");
+        StoresBuilder store = MemoryStores.builder(Clock.systemUTC());
+        store.add(new Team(1, Team.DEFAULT_SLUG, "Default"));
+        store.add(new Venue(1, 1, 1, "1 Harbour Road", null, null, null, null, time, time));
+        store.add(DemoKeys.INSTANCE.stored());
+        server = Server.start(ServerConfig.onAnyPort(ZoneOffset.UTC), store.build(), Clock.systemUTC());
+    }
+
+    @AfterEach
+    void stop() {
+        server.close();
+    }
+
+    @Test
+    void one_request_in_ten_fails_and_yet_all_work_is_done_once() throws Exception {
+        workThrough(List.of(Fault.UNAVAILABLE, Fault.TOO_MANY, Fault.RESET, Fault.STALL), 10);
+    }
+
+    @Test
+    void one_answer_in_ten_is_cut_after_the_server_has_acted_and_yet_all_work_is_done_once() throws Exception {
+        workThrough(List.of(Fault.LOST_ANSWER, Fault.HALF_ANSWER), 10);
+    }
+
+    /** One of the faults for one request in so many. */
+    private void workThrough(List<Fault> faults, int oneIn) throws Exception {
+        var random = new Random(SEED);
+        try (var proxy = new FaultyProxy(
+                        server.uri(),
+                        () -> random.nextInt(oneIn) == 0 ? faults.get(random.nextInt(faults.size())) : Fault.NONE);
+                var client = client(proxy.uri())) {
+            List<String> left = work(client);
+            try (var direct = client(server.uri())) {
+                assertThat(direct.vouchers().list(VoucherQuery.all().perPage(1000)).stream()
+                                .map(Voucher::getCode))
+                        .containsExactlyInAnyOrderElementsOf(left);
+            }
+            System.out.println("What happened to the requests of " + USERS + " users: " + proxy.done());
+            assertThat(proxy.done()).containsKeys(faults.toArray(Fault[]::new));
+        }
+    }
+
+    private static GuestWifiClient client(URI address) {
+        return GuestWifiClient.builder()
+                .baseUrl(address.resolve("/api"))
+                .apiKey(DemoKeys.INSTANCE.key())
+                .options(options -> options.maxRetries(10)
+                        .requestTimeout(Duration.ofSeconds(1))
+                        .backoff(Duration.ofMillis(5), Duration.ofMillis(100)))
+                .build();
+    }
+
+    /** What users at the same time have made and not deleted. */
+    private static List<String> work(GuestWifiClient client) throws Exception {
+        ExecutorService users = Executors.newFixedThreadPool(USERS);
+        try {
+            List<Future<List<String>>> all = IntStream.range(0, USERS)
+                    .mapToObj(user -> users.submit(() -> workOfOne(client, user)))
+                    .toList();
+            List<String> left = new ArrayList<>();
+            for (Future<List<String>> one : all) {
+                left.addAll(one.get());
+            }
+            return left;
+        } finally {
+            users.shutdownNow();
+        }
+    }
+
+    private static List<String> workOfOne(GuestWifiClient client, int user) {
+        List<String> left = new ArrayList<>();
+        for (int i = 0; i < VOUCHERS; i++) {
+            String code = "U" + user + "-" + i;
+            Voucher made = client.vouchers().create(NewVoucher.of(code, 1, 7));
+            assertThat(made.getCode()).isEqualTo(code);
+            if (i % 2 == 1) {
+                client.vouchers().delete(made.getId());
+            } else {
+                left.add(code);
+            }
+        }
+        assertThat(client.vouchers().list(VoucherQuery.all().perPage(1000)).stream()
+                        .map(Voucher::getCode))
+                .containsAll(left);
+        return left;
+    }
+}
