@@ -56,7 +56,8 @@ async function main(): Promise<void> {
   expectSecondPageOfJune((await customers.listCustomers(slug, 50, 2, ...june)).data);
   expectSecondPageOfJune((await new CustomerVisitsApi(wifi).listCustomerVisits(slug, 50, 2, ...june)).data);
 
-  const created = (await vouchers.createVoucher(slug, code, venue!.id, 7, undefined, undefined, 2.5)).data.data;
+  const once = crypto.randomUUID(); // the same if it had to be sent again
+  const created = (await vouchers.createVoucher(slug, code, venue!.id, 7, once, undefined, undefined, 2.5)).data.data;
   assert.deepEqual([created.code, created.volumecap, created.customer_id], [code, "2.50", null]);
   const lastPage = (await vouchers.listVouchers(slug, 100)).data.meta.last_page;
   const listed = (await vouchers.listVouchers(slug, 100, lastPage)).data.data;

@@ -18,6 +18,7 @@ import java.time.OffsetDateTime;
 import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.UUID;
 
 /** Every operation and three refusals, with the client that {@code generate java} makes. */
 final class Main {
@@ -44,7 +45,9 @@ final class Main {
                 someVisits.getMeta(),
                 someVisits.getData().stream().map(CustomerVisit::getCreatedAt).toList());
 
-        var created = vouchers.createVoucher(TEAM, CODE, venue.getId(), 7, null, null, new BigDecimal("2.5"), null)
+        String once = UUID.randomUUID().toString(); // the same if it had to be sent again
+        var created = vouchers.createVoucher(
+                        TEAM, CODE, venue.getId(), 7, once, null, null, new BigDecimal("2.5"), null)
                 .getData();
         expect(created.getCode().equals(CODE) && created.getVolumecap().equals("2.50"), "the voucher as asked for");
         expect(created.getCustomerId() == null, "a voucher that nobody has yet");
