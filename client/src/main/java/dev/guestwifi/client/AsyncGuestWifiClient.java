@@ -10,8 +10,9 @@ import dev.guestwifi.client.internal.Connection;
 import dev.guestwifi.client.internal.PageAnswer;
 
 /**
- * What {@link GuestWifiClient} does, without waiting: the same calls, retries and errors, as futures. A future fails with
- * a {@link dev.guestwifi.client.error.GuestWifiException}; cancelling it ends the request. Safe for use by many threads.
+ * What {@link GuestWifiClient} does, without waiting: the same calls, retries and errors, as futures. A future fails
+ * with a {@link dev.guestwifi.client.error.GuestWifiException}; cancelling it ends the request. Safe for use by many
+ * threads.
  */
 public final class AsyncGuestWifiClient {
     private final Connection connection;

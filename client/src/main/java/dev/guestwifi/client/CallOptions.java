@@ -26,7 +26,10 @@ public record CallOptions(
         Duration maxRetryAfter) {
     private static final Duration LONGEST = Duration.ofDays(365);
 
-    /** @throws IllegalArgumentException if a time is not positive, or longer than a year, or the number of retries is negative */
+    /**
+     * @throws IllegalArgumentException if a time is not positive, or longer than a year, or the number of retries is
+     *     negative
+     */
     public CallOptions {
         if (maxRetries < 0) {
             throw new IllegalArgumentException("maxRetries must not be negative.");
@@ -44,7 +47,9 @@ public record CallOptions(
         }
     }
 
-    /** Three retries; 30 seconds an attempt, two minutes a call; waits of 200 ms to 5 s, or of up to a minute if asked. */
+    /**
+     * Three retries; 30 seconds an attempt, two minutes a call; waits of 200 ms to 5 s, or of up to a minute if asked.
+     */
     public static CallOptions defaults() {
         return new CallOptions(
                 3,

@@ -4,7 +4,8 @@ import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Which visits to list, chosen by when they took place (contract § Dates and times). Immutable: each method returns a changed copy.
+ * Which visits to list, chosen by when they took place (contract § Dates and times). Immutable: each method returns a
+ * changed copy.
  *
  * @param start the first day, inclusive, in the zone of the instance; null for no lower end
  * @param end the last day, inclusive; null for no upper end

@@ -104,7 +104,10 @@ public final class GuestWifiClientBuilder {
         return this;
     }
 
-    /** Changes how connections are made: a proxy, certificates, threads. Redirects are never followed: they would get the key. */
+    /**
+     * Changes how connections are made: a proxy, certificates, threads. Redirects are never followed: they would get
+     * the key.
+     */
     public GuestWifiClientBuilder http(UnaryOperator<HttpClient.Builder> change) {
         http = change;
         return this;

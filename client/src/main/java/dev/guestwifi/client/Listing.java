@@ -9,9 +9,9 @@ import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 
 /**
- * A list, read page by page while it is iterated: at most two pages are in memory, however long it is. Each iterator and
- * stream reads it anew; nothing is sent before its first row is asked for. Safe for use by many threads, an iterator
- * is not.
+ * A list, read page by page while it is iterated: at most two pages are in memory, however long it is. Each iterator
+ * and stream reads it anew; nothing is sent before its first row is asked for. Safe for use by many threads, an
+ * iterator is not.
  *
  * <p>Asking for a row can throw any {@link dev.guestwifi.client.error.GuestWifiException}; asking once more then asks
  * the server once more, and no row is lost. The end is where the server says so (contract § Pages), or, if it sends
@@ -32,7 +32,9 @@ public final class Listing<T> implements Iterable<T> {
         this.ahead = ahead;
     }
 
-    /** Asks for each page while the one before it is being read: faster, and one request too many for who stops early. */
+    /**
+     * Asks for each page while the one before it is being read: faster, and one request too many for who stops early.
+     */
     public Listing<T> prefetching() {
         return new Listing<>(list, true);
     }

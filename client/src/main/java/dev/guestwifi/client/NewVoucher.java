@@ -24,7 +24,10 @@ public record NewVoucher(
         @Nullable BigDecimal volumecap,
         @Nullable Integer maxDevices,
         @Nullable String idempotencyKey) {
-    /** @throws IllegalArgumentException if the idempotency key has characters that HTTP would change on the way, or none */
+    /**
+     * @throws IllegalArgumentException if the idempotency key has characters that HTTP would change on the way, or
+     *     none
+     */
     public NewVoucher {
         if (idempotencyKey != null
                 && (idempotencyKey.isEmpty() || !idempotencyKey.chars().allMatch(c -> c > 0x20 && c < 0x7F))) {
@@ -33,7 +36,10 @@ public record NewVoucher(
         volumecap = volumecap == null ? null : plain(volumecap);
     }
 
-    /** The same number without more decimals than it needs, and no multiple of a power of ten: no server reads an exponent. */
+    /**
+     * The same number without more decimals than it needs, and no multiple of a power of ten: no server reads an
+     * exponent.
+     */
     private static BigDecimal plain(BigDecimal number) {
         BigDecimal shortest = number.stripTrailingZeros();
         return shortest.scale() < 0 ? shortest.setScale(0) : shortest;
@@ -65,9 +71,9 @@ public record NewVoucher(
     }
 
     /**
-     * With a name for the creation that outlives the call and the program: whoever sends the same voucher with the same name
-     * and API key within 24 hours gets the voucher that the first one made. Without one a call that fails for good cannot be
-     * made again safely.
+     * With a name for the creation that outlives the call and the program: whoever sends the same voucher with the
+     * same name and API key within 24 hours gets the voucher that the first one made. Without one a call that fails
+     * for good cannot be made again safely.
      */
     public NewVoucher idempotencyKey(String key) {
         return new NewVoucher(code, venueId, numberOfDays, upspeed, downspeed, volumecap, maxDevices, key);

@@ -17,13 +17,13 @@ public interface Vouchers {
     }
 
     /**
-     * Creates a voucher, once, however often the request has to be sent: each has an {@code Idempotency-Key}
-     * (contract § createVoucher).
+     * Creates a voucher, once, however often the request has to be sent: each has an {@code Idempotency-Key} (contract
+     * § createVoucher).
      *
      * @throws ConflictException if the team has a voucher with this code already, or the server is still at work on an
      *     earlier attempt after all retries
-     * @throws InvalidRequestException if a value is out of bounds, the team has no such venue, or the idempotency key was
-     *     used for other values
+     * @throws InvalidRequestException if a value is out of bounds, the team has no such venue, or the idempotency key
+     *     was used for other values
      * @throws ForbiddenException if the key may only read
      */
     Voucher create(NewVoucher voucher);

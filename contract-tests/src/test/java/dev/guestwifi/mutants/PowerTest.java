@@ -24,7 +24,10 @@ class PowerTest {
     private static final int VARIANTS = 12;
     private static final double POWER = 0.98;
     private static final double TWICE = 0.60;
-    /** A twelfth of the mutants, a third of the grave ones and of the variants; with -Dpower=all all, with -Dpower=page docs/power.md too. */
+    /**
+     * A twelfth of the mutants, a third of the grave ones and of the variants; with -Dpower=all all, with -Dpower=page
+     * docs/power.md too.
+     */
     private static final boolean IS_WHOLE = System.getProperty("power") != null;
 
     private static final int MUTANTS_APART = 12;

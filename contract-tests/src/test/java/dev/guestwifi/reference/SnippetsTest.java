@@ -23,7 +23,9 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** The Java in the READMEs and in the client's Javadoc, compiled and run in a JVM of its own, which has an environment. */
+/**
+ * The Java in the READMEs and in the client's Javadoc, compiled and run in a JVM of its own, which has an environment.
+ */
 class SnippetsTest {
     private static final Path JAVA = Path.of(System.getProperty("java.home"), "bin");
     private static final Pattern FENCED = Pattern.compile("```java\n(.*?)```", Pattern.DOTALL);

@@ -37,8 +37,8 @@ public abstract sealed class GuestWifiException extends RuntimeException
     }
 
     /**
-     * What the server says is wrong (contract § Errors); empty when it did not say it as a problem, and when the exception
-     * was serialized.
+     * What the server says is wrong (contract § Errors); empty when it did not say it as a problem, and when the
+     * exception was serialized.
      */
     public Optional<Problem> problem() {
         return Optional.ofNullable(problem);

@@ -50,7 +50,9 @@ public final class Connection implements AutoCloseable {
         return begin(new Call<>(this, options, operation, read));
     }
 
-    /** Calls an operation that deletes: that there is nothing to delete is fine if an earlier attempt may have done it. */
+    /**
+     * Calls an operation that deletes: that there is nothing to delete is fine if an earlier attempt may have done it.
+     */
     public <W> CompletableFuture<Void> delete(CallOptions options, Operation<W> operation, Function<W, Void> read) {
         return begin(new Call<>(this, options, operation, read).deleting());
     }

@@ -16,8 +16,8 @@ public record PageAnswer<T>(Page<T> page, @Nullable Boolean next) {
     private static final System.Logger LOG = System.getLogger("dev.guestwifi.client");
 
     /**
-     * An answer as it came. Links are asked whether there is another page, not where: the key goes to the base URL only,
-     * whatever an answer says.
+     * An answer as it came. Links are asked whether there is another page, not where: the key goes to the base URL
+     * only, whatever an answer says.
      *
      * @throws NullPointerException if it has no list of rows
      */

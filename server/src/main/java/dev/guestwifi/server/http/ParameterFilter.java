@@ -23,8 +23,8 @@ import java.util.stream.Collectors;
 
 /**
  * Checks the raw parameters of one operation by the rules of the contract, before anything converts them, and answers
- * all faults at once. A form is handed on stripped, without empty fields and with the contract's defaults; of a field of
- * the header the one value that was checked is handed on.
+ * all faults at once. A form is handed on stripped, without empty fields and with the contract's defaults; of a field
+ * of the header the one value that was checked is handed on.
  */
 final class ParameterFilter implements ContainerRequestFilter {
     private static final String CHECKED = "guest-wifi.parameters";

@@ -21,10 +21,10 @@ public interface VoucherStore {
     Creation create(long teamId, VoucherTerms terms);
 
     /**
-     * Makes a voucher and remembers the key for {@link #REMEMBERED}, but for the oldest when there are many; or, when the
-     * team has a voucher with this key, makes none: the same terms get that voucher as it was made, even if it has been
-     * deleted, other terms get {@link Creation.KeyReused}. What was not made is not remembered. All of it is one atomic
-     * step, so that nobody finds a creation in flight.
+     * Makes a voucher and remembers the key for {@link #REMEMBERED}, but for the oldest when there are many; or, when
+     * the team has a voucher with this key, makes none: the same terms get that voucher as it was made, even if it has
+     * been deleted, other terms get {@link Creation.KeyReused}. What was not made is not remembered. All of it is one
+     * atomic step, so that nobody finds a creation in flight.
      */
     Creation createOnce(long teamId, VoucherTerms terms, IdempotencyKey key);
 

@@ -25,7 +25,9 @@ import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
 import org.junit.jupiter.api.Test;
 
-/** What every store does with vouchers that are created with an idempotency key. Teams 1 and 2 have the venues 1 and 2. */
+/**
+ * What every store does with vouchers that are created with an idempotency key. Teams 1 and 2 have the venues 1 and 2.
+ */
 @DisplayNameGeneration(ReplaceUnderscores.class)
 abstract class OnceContract {
     private static final PageRequest ALL = new PageRequest(1, 100_000);

@@ -11,8 +11,8 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Which vouchers of a team were created with which key: of the last day, and of these the latest of each API key, so that
- * nobody can make the server forget what somebody else did. For one thread.
+ * Which vouchers of a team were created with which key: of the last day, and of these the latest of each API key, so
+ * that nobody can make the server forget what somebody else did. For one thread.
  */
 final class RememberedVouchers {
     /** Up to 9 MB, when all names and codes are long and the vouchers deleted. */
