@@ -90,7 +90,7 @@ final class AdminServer implements AutoCloseable {
                 publicUrl,
                 password == null ? null : AdminPassword.of(password),
                 proxies,
-                badKeys);
+                ServerConfig.Limits.ofBadKeys(badKeys));
     }
 
     URI uri() {

@@ -22,7 +22,15 @@ final class DemoServer {
         DemoData.fill(store);
         store.add(DemoKeys.INSTANCE.stored());
         return Server.start(
-                new ServerConfig("127.0.0.1", 0, ZoneOffset.UTC, DemoKeys.INSTANCE.key(), null, null, List.of(), 0)
+                new ServerConfig(
+                                "127.0.0.1",
+                                0,
+                                ZoneOffset.UTC,
+                                DemoKeys.INSTANCE.key(),
+                                null,
+                                null,
+                                List.of(),
+                                ServerConfig.Limits.ofBadKeys(0))
                         .withAdminPassword(PASSWORD),
                 store.build(),
                 Clock.systemUTC());

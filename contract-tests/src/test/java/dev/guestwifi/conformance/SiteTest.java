@@ -108,7 +108,14 @@ class SiteTest {
     @Test
     void a_public_address_is_the_first_server_whatever_the_host() throws IOException {
         ServerConfig config = new ServerConfig(
-                "127.0.0.1", 0, ZoneOffset.UTC, null, URI.create("https://example.com/wifi/"), null, List.of(), 0);
+                "127.0.0.1",
+                0,
+                ZoneOffset.UTC,
+                null,
+                URI.create("https://example.com/wifi/"),
+                null,
+                List.of(),
+                ServerConfig.Limits.ofBadKeys(0));
         Clock clock = Clock.systemUTC();
         try (Server server = Server.start(config, MemoryStores.builder(clock).build(), clock)) {
             for (String form : forms().toList()) {

@@ -8,6 +8,7 @@ import dev.guestwifi.server.contract.Contract;
 import dev.guestwifi.server.data.BadDataException;
 import dev.guestwifi.server.data.DataDirectory;
 import dev.guestwifi.server.data.DemoData;
+import dev.guestwifi.server.http.edge.EdgeLimits;
 import dev.guestwifi.server.key.DemoKeys;
 import dev.guestwifi.server.session.AdminPassword;
 import dev.guestwifi.server.store.Stores;
@@ -98,9 +99,23 @@ public final class Main implements Callable<Integer> {
     @Option(
             names = "--bad-keys-per-minute",
             paramLabel = "N",
-            defaultValue = "" + ServerConfig.BAD_KEYS,
+            defaultValue = "" + ServerConfig.Limits.BAD_KEYS,
             description = "Bad keys that one address may send before it gets 429; 0 for any number (${DEFAULT-VALUE}).")
     private int badKeysPerMinute;
+
+    @Option(
+            names = "--max-connections",
+            paramLabel = "N",
+            defaultValue = "" + EdgeLimits.CONNECTIONS,
+            description = "Connections open at the same time; 0 for any number (${DEFAULT-VALUE}).")
+    private int maxConnections;
+
+    @Option(
+            names = "--max-connections-per-address",
+            paramLabel = "N",
+            defaultValue = "" + EdgeLimits.CONNECTIONS_PER_ADDRESS,
+            description = "Of these, from one address that is no trusted proxy; 0 for any number (${DEFAULT-VALUE}).")
+    private int maxConnectionsPerAddress;
 
     @Spec
     private @Nullable CommandSpec spec;
@@ -115,10 +130,12 @@ public final class Main implements Callable<Integer> {
         this.environment = environment;
     }
 
-    /** Runs until SIGTERM; exits 0 after it, 1 when it cannot start, 2 on wrong use. */
+    /** Runs until SIGTERM; exits 0 after it, 1 when it cannot start, 2 on wrong use, 3 when memory runs out. */
     public static void main(String[] args) {
         SLF4JBridgeHandler.removeHandlersForRootLogger();
         SLF4JBridgeHandler.install();
+        OutOfMemory.endsProcess();
+        DepartedClients.areNoErrors();
         PrintWriter out = new PrintWriter(System.out, true, UTF_8);
         Map<String, String> environment = System.getenv();
         CommandLine line = new CommandLine(new Main(Clock.systemUTC(), out, environment))
@@ -162,7 +179,7 @@ public final class Main implements Callable<Integer> {
                     publicUrl,
                     password == null ? null : AdminPassword.of(password),
                     trustedProxies,
-                    badKeysPerMinute);
+                    new ServerConfig.Limits(badKeysPerMinute, maxConnections, maxConnectionsPerAddress));
             server = Server.start(config, stores(), clock);
         } catch (BadDataException e) {
             return failed(e.getMessage());
@@ -175,14 +192,20 @@ public final class Main implements Callable<Integer> {
             return failed("Cannot listen on " + host + ":" + port + ": " + e.getMessage() + ".");
         }
         CountDownLatch stopped = new CountDownLatch(1);
-        Runtime.getRuntime().addShutdownHook(new Thread(() -> {
-            server.close();
-            // Without this the JVM would report the signal as its exit status.
-            Runtime.getRuntime().halt(0);
-        }));
+        Runtime.getRuntime().addShutdownHook(new Thread(() -> stop(server)));
         new Announcement(data, password, isMadeUp).print(server.uri(), out);
         stopped.await();
         return 0;
+    }
+
+    /** Ends the process, also where the server cannot be stopped in an orderly way. */
+    private static void stop(Server server) {
+        try {
+            server.close();
+        } finally {
+            // Without this the JVM would report the signal as its exit status.
+            Runtime.getRuntime().halt(0);
+        }
     }
 
     private boolean isOnCommandLine(String option) {

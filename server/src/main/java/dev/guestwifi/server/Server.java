@@ -2,6 +2,7 @@ package dev.guestwifi.server;
 
 import dev.guestwifi.server.contract.Contract;
 import dev.guestwifi.server.http.edge.EdgeAddOn;
+import dev.guestwifi.server.http.edge.EdgeLimits;
 import dev.guestwifi.server.http.edge.FreshMemory;
 import dev.guestwifi.server.http.edge.SenderAddOn;
 import dev.guestwifi.server.key.KeyFilter;
@@ -30,11 +31,10 @@ import org.glassfish.jersey.server.ContainerFactory;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** A started server. Closing it stops accepting, lets running requests end, and frees the port. */
+/** A started server. Closing it refuses new requests with 503, lets running ones end, and frees the port. */
 public final class Server implements AutoCloseable {
     private static final long GRACE_SECONDS = 10;
     private static final int IDLE_SECONDS = 75;
-    private static final Duration DEADLINE = Duration.ofSeconds(10);
 
     /** How far the last use of a key may lag behind. */
     private static final int NOTE_SECONDS = 1;
@@ -42,11 +42,13 @@ public final class Server implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(Server.class);
 
     private final HttpServer http;
+    private final EdgeAddOn edge;
     private final ScheduledExecutorService timer;
     private final URI uri;
 
-    private Server(HttpServer http, ScheduledExecutorService timer, URI uri) {
+    private Server(HttpServer http, EdgeAddOn edge, ScheduledExecutorService timer, URI uri) {
         this.http = http;
+        this.edge = edge;
         this.timer = timer;
         this.uri = uri;
     }
@@ -66,8 +68,12 @@ public final class Server implements AutoCloseable {
         ScheduledExecutorService timer = Executors.newSingleThreadScheduledExecutor(Server::timerThread);
         Supplier<String> ids = () -> UUID.randomUUID().toString();
         LiveKeys liveKeys = new LiveKeys(stores.keys(), clock);
-        listener.registerAddOn(new SenderAddOn(new Sender(config.proxies())));
-        new EdgeAddOn(() -> origin(config, listener), ids, contract.keyHeader(), DEADLINE, timer).guard(http, listener);
+        Sender sender = new Sender(config.proxies());
+        listener.registerAddOn(new SenderAddOn(sender));
+        EdgeLimits limits =
+                EdgeLimits.of(config.limits().connections(), config.limits().connectionsPerAddress(), sender::isProxy);
+        EdgeAddOn edge = new EdgeAddOn(() -> origin(config, listener), ids, contract.keyHeader(), limits, timer);
+        edge.guard(http, listener);
         http.addListener(listener);
         http.getServerConfiguration().setPassTraceRequest(true);
         KeyFilter key = new KeyFilter(contract.keyHeader(), liveKeys, badKeys(config, clock));
@@ -99,7 +105,7 @@ public final class Server implements AutoCloseable {
         }
         var unused =
                 timer.scheduleWithFixedDelay(() -> noteUses(liveKeys), NOTE_SECONDS, NOTE_SECONDS, TimeUnit.SECONDS);
-        return new Server(http, timer, URI.create("http://" + authority(config.host(), listener.getPort())));
+        return new Server(http, edge, timer, URI.create("http://" + authority(config.host(), listener.getPort())));
     }
 
     /** Scheme, host and the port it really listens on. */
@@ -109,6 +115,7 @@ public final class Server implements AutoCloseable {
 
     @Override
     public void close() {
+        edge.stop();
         try {
             http.shutdown(GRACE_SECONDS, TimeUnit.SECONDS).get(GRACE_SECONDS + 1, TimeUnit.SECONDS);
         } catch (ExecutionException | TimeoutException e) {
@@ -129,7 +136,7 @@ public final class Server implements AutoCloseable {
     }
 
     private static FailureLimit badKeys(ServerConfig config, Clock clock) {
-        int perMinute = config.badKeys();
+        int perMinute = config.limits().badKeysPerMinute();
         return new FailureLimit(perMinute, Duration.ofMinutes(1).dividedBy(Math.max(1, perMinute)), clock);
     }
 

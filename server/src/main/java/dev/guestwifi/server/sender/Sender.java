@@ -61,6 +61,11 @@ public final class Sender {
         return sender;
     }
 
+    /** Whether an address is that of a proxy, which speaks for many clients. */
+    public boolean isProxy(InetAddress address) {
+        return proxies.contains(address);
+    }
+
     /** @throws IllegalArgumentException if it is no address */
     static InetAddress parsed(String address) {
         return read(LINK.matcher(address).replaceFirst(""))

@@ -2,6 +2,7 @@ package dev.guestwifi.server.http.edge;
 
 import java.time.Duration;
 import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
 import org.glassfish.grizzly.filterchain.FilterChainBuilder;
 import org.glassfish.grizzly.http.HttpServerFilter;
@@ -17,27 +18,48 @@ public final class EdgeAddOn implements AddOn {
     /** How much a target can grow when it is tidied: a backslash becomes %255C. */
     private static final int GROWTH = 5;
 
+    /** Read at once from a connection: enough for most requests, little for one that waits. */
+    private static final int READ_BUFFER = 16 * 1024;
+
+    /** What the system holds of a response: left alone, it takes megabytes for each reader that does not read. */
+    private static final int SEND_BUFFER = 256 * 1024;
+
+    private static final Duration SWEEP = Duration.ofSeconds(1);
+
     private final Supplier<String> origin;
     private final RequestGate gate;
+    private final Connections connections;
     private final AnswerHeaders headers;
 
     /**
-     * @param origin scheme and authority of the server, for answers to requests whose Host cannot be read
+     * @param origin scheme and authority of the server, for responses to requests whose Host cannot be read
      * @param ids names for requests that bring none of their own
-     * @param vary the header field that every answer depends on
-     * @param deadline from the first byte of a request to its last; then it is answered 408
+     * @param vary the header field that every response depends on
+     * @param limits what connections may use
      * @param timer watches deadlines; its owner ends it
      */
     public EdgeAddOn(
             Supplier<String> origin,
             Supplier<String> ids,
             String vary,
-            Duration deadline,
+            EdgeLimits limits,
             ScheduledExecutorService timer) {
         RequestIds requestIds = new RequestIds(ids);
         this.origin = origin;
-        gate = new RequestGate(new NormalForm(requestIds), new Refusals(origin, requestIds, vary), deadline, timer);
+        PendingBytes pending = new PendingBytes(limits.pendingBytes(), limits.stalledReader(), System::nanoTime);
+        connections = new Connections(
+                new ConnectionLimit(limits.connections(), limits.connectionsPerAddress(), limits.isShared()),
+                pending,
+                System::nanoTime);
+        gate = new RequestGate(
+                connections,
+                new NormalForm(requestIds),
+                new Refusals(origin, requestIds, vary),
+                limits.request(),
+                timer);
         headers = new AnswerHeaders(vary);
+        var unused = timer.scheduleWithFixedDelay(
+                pending::endStalledReaders, SWEEP.toMillis(), SWEEP.toMillis(), TimeUnit.MILLISECONDS);
     }
 
     /** Guards a listener that has not started; what passes the gate must not fail at a limit behind it. */
@@ -45,10 +67,28 @@ public final class EdgeAddOn implements AddOn {
         listener.setMaxHttpHeaderSize(RequestReader.MAX_HEAD + GROWTH * RequestReader.MAX_TARGET);
         listener.setMaxRequestHeaders(RequestHead.MAX_FIELDS + ADDED_FIELDS);
         listener.getKeepAlive().setMaxRequestsCount(-1);
-        // No worker waits for a reader; the gate ends the connection of one who never reads.
+        // No worker waits for a reader; the gate counts what waits and ends the connections of those who never read.
         listener.setMaxPendingBytes(-1);
+        listener.getTransport().setReadBufferSize(READ_BUFFER);
+        listener.getTransport().setWriteBufferSize(SEND_BUFFER);
+        listener.getTransport().getConnectionMonitoringConfig().addProbes(connections);
         listener.registerAddOn(this);
         http.getServerConfiguration().setDefaultErrorPageGenerator(new ErrorPages(origin, headers));
+    }
+
+    /** Refuses every request from now on with 503, while those before it end. */
+    public void stop() {
+        gate.stop();
+    }
+
+    /** Connections that are open. */
+    int open() {
+        return connections.open();
+    }
+
+    /** Bytes that wait for peers. */
+    long pending() {
+        return connections.pending();
     }
 
     @Override

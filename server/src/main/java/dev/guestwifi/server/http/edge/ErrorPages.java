@@ -7,6 +7,7 @@ import dev.guestwifi.server.http.Json;
 import dev.guestwifi.server.http.JsonAnswers;
 import dev.guestwifi.server.problem.ProblemException;
 import dev.guestwifi.server.problem.Problems;
+import java.util.Arrays;
 import java.util.function.Supplier;
 import org.glassfish.grizzly.http.server.ErrorPageGenerator;
 import org.glassfish.grizzly.http.server.Request;
@@ -14,9 +15,11 @@ import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** The problem that Grizzly sends, instead of a page, when a handler fails. */
+/** The problem that Grizzly sends, instead of a page, when it or a handler cannot serve a request. */
 final class ErrorPages implements ErrorPageGenerator {
     private static final Logger LOG = LoggerFactory.getLogger(ErrorPages.class);
+    private static final int CLIENT_ERRORS = 400;
+    private static final int SERVER_ERRORS = 500;
 
     private final Supplier<String> origin;
     private final AnswerHeaders headers;
@@ -33,12 +36,36 @@ final class ErrorPages implements ErrorPageGenerator {
             @Nullable String reason,
             @Nullable String description,
             @Nullable Throwable failure) {
-        LOG.error("A request failed with {}", status, failure);
-        ProblemException problem = ProblemException.of(ProblemCode.INTERNAL_ERROR, "The server failed.");
+        ProblemException problem = problem(status);
+        boolean isGone = !request.getContext().getConnection().isOpen();
+        if (problem.code() == ProblemCode.INTERNAL_ERROR && !isGone) {
+            LOG.error("Request {} failed", request.getHeader(JsonAnswers.REQUEST_ID), failure);
+        }
         headers.sign(request.getRequest()); // Grizzly has taken every header field off.
+        problem.headers().forEach(request.getResponse()::setHeader);
         request.getResponse().setStatus(problem.code().status());
         request.getResponse().setContentType(Problems.MEDIA_TYPE);
+        request.getResponse().setCharacterEncoding(UTF_8.name());
         String id = String.valueOf(request.getHeader(JsonAnswers.REQUEST_ID));
         return new String(Json.bytes(Problems.body(problem, origin.get(), id)), UTF_8);
+    }
+
+    private static ProblemException problem(int status) {
+        if (status == ProblemCode.UNAVAILABLE.status()) {
+            return stopping();
+        }
+        if (status < CLIENT_ERRORS || status >= SERVER_ERRORS) {
+            return ProblemException.of(ProblemCode.INTERNAL_ERROR, "The server failed.");
+        }
+        ProblemCode code = Arrays.stream(ProblemCode.values())
+                .filter(known -> known.status() == status)
+                .findFirst()
+                .orElse(ProblemCode.MALFORMED_REQUEST);
+        return ProblemException.of(code, "The request cannot be served.");
+    }
+
+    /** What a server that stops tells everybody. */
+    static ProblemException stopping() {
+        return ProblemException.of(ProblemCode.UNAVAILABLE, "The server is stopping. Try again.", "Retry-After", "1");
     }
 }

@@ -32,6 +32,8 @@ final class Refusals {
         String id = ids.of(request);
         byte[] body = Json.bytes(Problems.body(problem, origin.get(), id));
         int status = problem.code().status();
+        StringBuilder own = new StringBuilder();
+        problem.headers().forEach((name, value) -> own.append("\r\n" + name + ": " + value));
         String head = "HTTP/1.1 " + status + ' '
                 + HttpStatus.getHttpStatus(status).getReasonPhrase()
                 + "\r\nContent-Type: " + Problems.MEDIA_TYPE
@@ -41,6 +43,7 @@ final class Refusals {
                 + "\r\nCache-Control: no-store"
                 + "\r\nX-Content-Type-Options: nosniff"
                 + "\r\nVary: " + vary
+                + own
                 + "\r\n" + JsonAnswers.REQUEST_ID + ": " + id
                 + "\r\n\r\n";
         ByteArrayOutputStream answer = new ByteArrayOutputStream(head.length() + body.length);

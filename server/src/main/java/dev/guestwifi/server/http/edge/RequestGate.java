@@ -9,60 +9,90 @@ import java.io.IOException;
 import java.nio.channels.SocketChannel;
 import java.time.Duration;
 import java.util.concurrent.ScheduledExecutorService;
-import java.util.concurrent.ScheduledFuture;
 import java.util.concurrent.TimeUnit;
 import org.glassfish.grizzly.Buffer;
 import org.glassfish.grizzly.Connection;
 import org.glassfish.grizzly.EmptyCompletionHandler;
-import org.glassfish.grizzly.Grizzly;
 import org.glassfish.grizzly.WriteResult;
-import org.glassfish.grizzly.attributes.Attribute;
 import org.glassfish.grizzly.filterchain.BaseFilter;
 import org.glassfish.grizzly.filterchain.FilterChainContext;
 import org.glassfish.grizzly.filterchain.NextAction;
 import org.glassfish.grizzly.memory.Buffers;
 import org.glassfish.grizzly.memory.MemoryManager;
 import org.glassfish.grizzly.nio.NIOConnection;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Stands before Grizzly's HTTP codec and lets only whole, readable requests through, one at a time and in one normal
- * form. So nobody who stalls holds a worker, and no leniency of the parser behind it can be used.
+ * form: so no stalled sender holds a worker, and no leniency of the parser behind it can be used. The next request of a
+ * connection waits until the response to the one before has left, and nothing after a closing request is executed
+ * (RFC 9112, 9.6).
  */
 final class RequestGate extends BaseFilter {
     private static final byte[] CONTINUE = "HTTP/1.1 100 Continue\r\n\r\n".getBytes(ISO_8859_1);
-    /** How long a refused sender may go on sending; closing at once would lose the answer on its way. */
+    /** How long a refused sender may go on sending; closing at once would lose the response on its way. */
     private static final Duration LINGER = Duration.ofSeconds(1);
 
-    /** Bytes of answers that a sender of more requests may have left unread: a few of the largest. */
-    private static final int MAX_UNREAD = 4 << 20;
-
-    private final Attribute<State> states = Grizzly.DEFAULT_ATTRIBUTE_BUILDER.createAttribute("guest-wifi.gate");
+    private final Connections connections;
     private final NormalForm normalForm;
     private final Refusals refusals;
     private final Duration deadline;
     private final ScheduledExecutorService timer;
+    private volatile boolean isStopping;
 
     /** @param deadline from the first byte of a request to its last */
-    RequestGate(NormalForm normalForm, Refusals refusals, Duration deadline, ScheduledExecutorService timer) {
+    RequestGate(
+            Connections connections,
+            NormalForm normalForm,
+            Refusals refusals,
+            Duration deadline,
+            ScheduledExecutorService timer) {
+        this.connections = connections;
         this.normalForm = normalForm;
         this.refusals = refusals;
         this.deadline = deadline;
         this.timer = timer;
     }
 
+    /** From now on every request is refused with 503. */
+    void stop() {
+        isStopping = true;
+    }
+
     @Override
-    public NextAction handleRead(FilterChainContext context) throws IOException {
-        Connection<?> connection = context.getConnection();
-        if (((NIOConnection) connection).getAsyncWriteQueue().spaceInBytes() > MAX_UNREAD) {
-            connection.closeSilently();
-            return context.getStopAction();
+    public NextAction handleAccept(FilterChainContext context) {
+        if (connections.open(context.getConnection())) {
+            return context.getInvokeAction();
         }
-        State state = state(connection);
+        context.getConnection().terminateSilently();
+        return context.getStopAction();
+    }
+
+    @Override
+    public NextAction handleClose(FilterChainContext context) {
+        connections.close(context.getConnection());
+        return context.getInvokeAction();
+    }
+
+    /** Counts what is on its way to the peer. */
+    @Override
+    public NextAction handleWrite(FilterChainContext context) {
+        if (context.getMessage() instanceof Buffer response) {
+            connections.of(context.getConnection()).pending().respond(response.remaining());
+        }
+        return context.getInvokeAction();
+    }
+
+    @Override
+    public NextAction handleRead(FilterChainContext context) {
+        Connection<?> connection = context.getConnection();
+        Connections.State state = connections.of(connection);
         Buffer input = context.getMessage();
-        if (state.refused) {
+        if (state.isClosing || !connection.isOpen()) {
             input.tryDispose();
             return context.getStopAction();
+        }
+        if (state.pending().unread() > 0) {
+            return afterResponse(context, connection, state, input);
         }
         byte[] bytes = new byte[input.remaining()];
         int position = input.position();
@@ -71,25 +101,46 @@ final class RequestGate extends BaseFilter {
         Progress progress;
         try {
             progress = RequestReader.read(bytes);
+            if (isStopping && progress.body() != null) {
+                throw ErrorPages.stopping();
+            }
         } catch (ProblemException problem) {
             input.tryDispose();
             refuse(connection, state, problem, bytes);
             return context.getStopAction();
         }
         if (progress.head() == null || progress.body() == null) {
-            wait(connection, state, progress, bytes);
+            await(connection, state, progress, bytes);
             return context.getStopAction(input);
         }
         state.proceed();
-        Buffer rest = progress.consumed() < bytes.length ? input.split(position + progress.consumed()) : null;
+        state.isClosing = progress.head().closes();
+        Buffer rest = progress.consumed() < bytes.length && !state.isClosing
+                ? input.split(position + progress.consumed())
+                : null;
         input.tryDispose();
         byte[] request = normalForm.of(progress.head(), progress.body());
         context.setMessage(Buffers.wrap(MemoryManager.DEFAULT_MEMORY_MANAGER, request));
         return rest == null ? context.getInvokeAction() : context.getInvokeAction(rest);
     }
 
-    private void wait(Connection<?> connection, State state, Progress progress, byte[] soFar) {
+    /** Stops reading until the response before has left, then comes back with the same input. */
+    private static NextAction afterResponse(
+            FilterChainContext context, Connection<?> connection, Connections.State state, Buffer input) {
+        state.pending().collect(input.remaining());
+        NextAction suspended = context.getSuspendAction();
+        context.suspend();
+        Runnable goOn = () -> {
+            state.pending().collect(0);
+            connection.getTransport().getWorkerThreadPool().execute(context::resume);
+        };
+        write(connection, Buffers.EMPTY_BUFFER, goOn, context::completeAndRecycle);
+        return suspended;
+    }
+
+    private void await(Connection<?> connection, Connections.State state, Progress progress, byte[] soFar) {
         state.soFar = soFar;
+        state.pending().collect(soFar.length);
         if (state.timeout == null) {
             state.timeout = timer.schedule(
                     () -> refuse(
@@ -101,32 +152,44 @@ final class RequestGate extends BaseFilter {
                     deadline.toMillis(),
                     TimeUnit.MILLISECONDS);
         }
-        if (progress.awaitsContinue() && !state.toldToContinue) {
-            state.toldToContinue = true;
-            write(connection, CONTINUE, () -> {});
+        if (progress.awaitsContinue() && !state.isToldToContinue) {
+            state.isToldToContinue = true;
+            write(connection, wrap(CONTINUE), () -> {}, () -> {});
         }
     }
 
-    private void refuse(Connection<?> connection, State state, ProblemException problem, byte[] request) {
-        byte[] answer = refusals.answer(problem, request);
+    private void refuse(Connection<?> connection, Connections.State state, ProblemException problem, byte[] request) {
+        byte[] response = refusals.answer(problem, request);
         state.proceed();
-        state.refused = true;
-        write(connection, answer, () -> endOutput(connection));
-        var unused = timer.schedule(connection::closeSilently, LINGER.toMillis(), TimeUnit.MILLISECONDS);
+        state.isClosing = true;
+        write(connection, wrap(response), () -> endOutput(connection), () -> {});
+        var unused = timer.schedule(connection::terminateSilently, LINGER.toMillis(), TimeUnit.MILLISECONDS);
     }
 
-    /** Whoever went away does not read it, and nothing else depends on it. */
-    private static <L> void write(Connection<L> connection, byte[] bytes, Runnable then) {
-        Buffer buffer = Buffers.wrap(MemoryManager.DEFAULT_MEMORY_MANAGER, bytes);
-        connection.write(buffer, new EmptyCompletionHandler<WriteResult<Buffer, L>>() {
+    private static Buffer wrap(byte[] bytes) {
+        return Buffers.wrap(MemoryManager.DEFAULT_MEMORY_MANAGER, bytes);
+    }
+
+    /**
+     * Writes after all that is being written.
+     *
+     * @param otherwise if the peer has gone
+     */
+    private static <L> void write(Connection<L> connection, Buffer bytes, Runnable then, Runnable otherwise) {
+        connection.write(bytes, new EmptyCompletionHandler<WriteResult<Buffer, L>>() {
             @Override
             public void completed(WriteResult<Buffer, L> result) {
                 then.run();
             }
+
+            @Override
+            public void failed(Throwable failure) {
+                otherwise.run();
+            }
         });
     }
 
-    /** Nothing more will be said, though the sender may not have finished. */
+    /** Nothing more will be sent, though the sender may not have finished. */
     private static void endOutput(Connection<?> connection) {
         if (connection instanceof NIOConnection tcp && tcp.getChannel() instanceof SocketChannel channel) {
             try {
@@ -134,39 +197,6 @@ final class RequestGate extends BaseFilter {
             } catch (IOException e) {
                 connection.closeSilently();
             }
-        }
-    }
-
-    @Override
-    public NextAction handleClose(FilterChainContext context) {
-        state(context.getConnection()).proceed();
-        return context.getInvokeAction();
-    }
-
-    private State state(Connection<?> connection) {
-        State state = states.get(connection);
-        if (state == null) {
-            state = new State();
-            states.set(connection, state);
-        }
-        return state;
-    }
-
-    /** How far a connection is. Read and timed out by different threads. */
-    private static final class State {
-        volatile boolean refused;
-        volatile boolean toldToContinue;
-        volatile byte[] soFar = new byte[0];
-        volatile @Nullable ScheduledFuture<?> timeout;
-
-        void proceed() {
-            ScheduledFuture<?> running = timeout;
-            if (running != null) {
-                running.cancel(false);
-            }
-            timeout = null;
-            toldToContinue = false;
-            soFar = new byte[0];
         }
     }
 }

@@ -114,6 +114,11 @@ record RequestHead(String method, String target, String version, Map<String, Lis
                 .anyMatch(value -> value.strip().equalsIgnoreCase(token));
     }
 
+    /** Whether the sender wants no further request of this connection executed (RFC 9112, 9.3 and 9.6). */
+    boolean closes() {
+        return has("connection", "close") || (version.equals("HTTP/1.0") && !has("connection", "keep-alive"));
+    }
+
     boolean isChunked() {
         return !all("transfer-encoding").isEmpty();
     }

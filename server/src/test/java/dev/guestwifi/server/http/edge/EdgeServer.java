@@ -9,6 +9,7 @@ import java.net.Socket;
 import java.time.Duration;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.glassfish.grizzly.http.server.HttpHandler;
 import org.glassfish.grizzly.http.server.HttpServer;
 import org.glassfish.grizzly.http.server.NetworkListener;
@@ -19,13 +20,24 @@ import org.glassfish.grizzly.http.server.Response;
 final class EdgeServer implements AutoCloseable {
     static final String MADE_ID = "made-by-the-server";
 
+    /** Bytes of the response to {@code /large}: more than the system holds for a peer that does not read. */
+    static final int LARGE = 4 << 20;
+
+    private final AtomicInteger handled = new AtomicInteger();
+
     private final HttpServer http = new HttpServer();
     private final ScheduledExecutorService timer = Executors.newSingleThreadScheduledExecutor();
+    private final EdgeAddOn edge;
     private final NetworkListener listener = new NetworkListener("test", "127.0.0.1", 0);
 
     /** @param deadline from the first byte of a request to its last */
     EdgeServer(Duration deadline) throws IOException {
-        new EdgeAddOn(() -> "http://edge.test", () -> MADE_ID, "X-API-Key", deadline, timer).guard(http, listener);
+        this(new EdgeLimits(0, 0, address -> false, 1 << 20, deadline, Duration.ofSeconds(10)));
+    }
+
+    EdgeServer(EdgeLimits limits) throws IOException {
+        edge = new EdgeAddOn(() -> "http://edge.test", () -> MADE_ID, "X-API-Key", limits, timer);
+        edge.guard(http, listener);
         http.addListener(listener);
         http.getServerConfiguration().addHttpHandler(new Echo(), "/");
         http.start();
@@ -42,15 +54,41 @@ final class EdgeServer implements AutoCloseable {
         }
     }
 
+    /** How many requests have reached the handler. */
+    int handled() {
+        return handled.get();
+    }
+
+    /** Connections that are open. */
+    int open() {
+        return edge.open();
+    }
+
+    /** Bytes that wait for peers. */
+    long pending() {
+        return edge.pending();
+    }
+
+    /** Refuses new requests, as a server that stops. */
+    void stopTaking() {
+        edge.stop();
+    }
+
     @Override
     public void close() {
         http.shutdownNow();
         timer.shutdownNow();
     }
 
-    private static final class Echo extends HttpHandler {
+    private final class Echo extends HttpHandler {
         @Override
         public void service(Request request, Response response) throws IOException {
+            handled.incrementAndGet();
+            if (request.getRequestURI().equals("/large")) {
+                response.setContentLength(LARGE);
+                response.getOutputStream().write(new byte[LARGE]);
+                return;
+            }
             if (request.getRequestURI().equals("/fails")) {
                 throw new IllegalStateException("a secret");
             }

@@ -59,6 +59,15 @@ final class Wire implements AutoCloseable {
         return input.read() < 0;
     }
 
+    /** Whether the server ends the connection, in whatever way. */
+    boolean isCutOff() {
+        try {
+            return ends();
+        } catch (IOException e) {
+            return true;
+        }
+    }
+
     @Override
     public void close() throws IOException {
         socket.close();
