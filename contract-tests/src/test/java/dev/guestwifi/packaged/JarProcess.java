@@ -57,6 +57,13 @@ final class JarProcess implements AutoCloseable {
         return start(SERVER, java, environment, arguments);
     }
 
+    /** The server with a heap of its own size, as {@code -Xmx} takes it. */
+    static JarProcess withHeap(String heap, String... arguments) throws IOException {
+        ProcessBuilder builder = server(arguments).redirectErrorStream(true);
+        builder.command().add(1, "-Xmx" + heap);
+        return new JarProcess(builder.start());
+    }
+
     /** The conformance kit instead of the server. */
     static JarProcess kit(String... arguments) throws IOException {
         return kit(Map.of(), arguments);
