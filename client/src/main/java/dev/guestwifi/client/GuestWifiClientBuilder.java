@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
 /** Makes clients. Not safe for use by many threads, what it makes is. */
 public final class GuestWifiClientBuilder {
     private static final String DEFAULT_TEAM = "default";
+    private static final int MOST_RESPONSE_BYTES = 1 << 30;
     private static final String NO_URL =
             "The base URL is no http or https address of a host, such as https://wifi.example.com/api";
 
@@ -22,6 +23,7 @@ public final class GuestWifiClientBuilder {
     private String team = DEFAULT_TEAM;
     private Duration connectTimeout = Duration.ofSeconds(10);
     private CallOptions options = CallOptions.defaults();
+    private int maxResponseBytes = 64 << 20;
     private UnaryOperator<HttpClient.Builder> http = UnaryOperator.identity();
 
     GuestWifiClientBuilder() {}
@@ -62,6 +64,7 @@ public final class GuestWifiClientBuilder {
      * @throws IllegalArgumentException if it is not an http or https address of a host, or has a query
      */
     public GuestWifiClientBuilder baseUrl(URI url) {
+        BaseUrls.requireHost(url);
         if (url.getHost() == null
                 || url.getRawQuery() != null
                 || url.getRawFragment() != null
@@ -98,6 +101,22 @@ public final class GuestWifiClientBuilder {
         return this;
     }
 
+    /**
+     * The most of one response body, in bytes, as it arrives and once more as it is unpacked: 1 to 1 GiB (1073741824);
+     * 64 MiB (67108864) unless told. What is larger is not read further and not tried again: a
+     * {@link dev.guestwifi.client.error.ResponseTooLargeException}. While it is read, a page may need several times
+     * its size in memory.
+     *
+     * @throws IllegalArgumentException if the limit is out of bounds
+     */
+    public GuestWifiClientBuilder maxResponseBytes(long limit) {
+        if (limit < 1 || limit > MOST_RESPONSE_BYTES) {
+            throw new IllegalArgumentException("maxResponseBytes must be 1 to " + MOST_RESPONSE_BYTES + ".");
+        }
+        maxResponseBytes = (int) limit;
+        return this;
+    }
+
     /** How long calls may take and how often they are tried; {@link CallOptions#defaults} unless told. */
     public GuestWifiClientBuilder options(UnaryOperator<CallOptions> change) {
         options = change.apply(options);
@@ -113,11 +132,17 @@ public final class GuestWifiClientBuilder {
         return this;
     }
 
-    /** @throws IllegalStateException if the base URL or the key is missing */
+    /**
+     * The client.
+     *
+     * @throws IllegalStateException if the base URL or the key is missing, or the class path has a Jackson that is too
+     *     old
+     */
     public GuestWifiClient build() {
         if (baseUrl == null || apiKey == null) {
             throw new IllegalStateException("A client needs " + (baseUrl == null ? "a base URL." : "an API key."));
         }
+        JacksonVersions.check();
         // HTTP/2 would begin each plain connection with an upgrade that servers answer in odd ways.
         HttpClient.Builder plain =
                 HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).connectTimeout(connectTimeout);
@@ -125,14 +150,8 @@ public final class GuestWifiClientBuilder {
                 http.apply(plain).followRedirects(HttpClient.Redirect.NEVER).build(),
                 baseUrl.toString().replaceAll("/+$", ""),
                 apiKey,
-                userAgent(),
+                maxResponseBytes,
                 new Random());
         return new GuestWifiClient(connection, team, options);
-    }
-
-    private static String userAgent() {
-        String version = GuestWifiClientBuilder.class.getPackage().getImplementationVersion();
-        return "guest-wifi-client/" + (version == null ? "unpackaged" : version) + " Java/"
-                + Runtime.version().feature();
     }
 }

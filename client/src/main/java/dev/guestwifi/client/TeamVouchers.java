@@ -73,7 +73,7 @@ final class TeamVouchers implements AsyncVouchers {
     /** An answer without a body is fine, one that says it failed is not. */
     private static @Nullable Void requireDone(@Nullable VoucherDeleted answer) {
         if (answer != null && Boolean.FALSE.equals(answer.getSuccess())) {
-            throw new IllegalStateException("not deleted");
+            throw new IllegalStateException("success is false: " + answer.getMessage());
         }
         return null;
     }

@@ -23,6 +23,7 @@ class AnyServerTest {
 
     private final ScriptedServer server = new ScriptedServer();
     private final GuestWifiClient client = server.client(options -> options.maxRetries(0));
+    private final String list = "GET " + server.url() + "/venues?slug=default&per_page=100&page=1";
 
     @AfterEach
     void stop() {
@@ -88,6 +89,7 @@ class AnyServerTest {
         "403, ForbiddenException",
         "404, NotFoundException",
         "405, InvalidRequestException",
+        "407, UnexpectedAnswerException",
         "409, ConflictException",
         "413, InvalidRequestException",
         "415, InvalidRequestException",
@@ -104,7 +106,7 @@ class AnyServerTest {
         assertThat(thrown.status()).isEqualTo(status);
         assertThat(thrown.problem().orElseThrow().getCode()).isEqualTo("some_code");
         assertThat(thrown.requestId()).contains("r-1");
-        assertThat(thrown).hasMessage("Status " + status + ", some_code: Why.");
+        assertThat(thrown).hasMessageStartingWith(list + ": status " + status + ", some_code: Why.");
     }
 
     @Test
@@ -138,7 +140,7 @@ class AnyServerTest {
     void a_key_that_a_server_repeats_is_blotted_out() {
         server.then(401, "{\"code\":\"invalid_api_key\",\"detail\":\"No such key: " + KEY + ".\"}");
         var thrown = failure();
-        assertThat(thrown).hasMessage("Status 401, invalid_api_key: No such key: [key].");
+        assertThat(thrown).hasMessage(list + ": status 401, invalid_api_key: No such key: [key].");
         assertThat(thrown.problem().orElseThrow().toString()).doesNotContain(KEY);
     }
 
@@ -146,7 +148,7 @@ class AnyServerTest {
     void json_that_is_no_problem_is_not_taken_for_one() {
         server.then(500, "{\"error\":\"other\"}");
         var thrown = failure();
-        assertThat(thrown).hasMessage("Status 500");
+        assertThat(thrown).hasMessage(list + ": status 500");
         assertThat(thrown.problem()).isEmpty();
     }
 

@@ -218,7 +218,9 @@ class AsyncTest {
         }
         assertThat(lines).hasSize(3);
         assertThat(lines.get(0)).startsWith("FINE POST " + server.url() + "/vouchers: 503, request id r-1, ");
-        assertThat(lines.get(1)).matches("INFO Attempt 1 failed, the next follows in \\d ms: Status 503");
+        assertThat(lines.get(1))
+                .matches("INFO Attempt 1 failed, the next follows in \\d ms: POST " + server.url()
+                        + "/vouchers: status 503");
         assertThat(lines.get(2)).startsWith("FINE POST " + server.url() + "/vouchers: 201, request id r-1, ");
         assertThat(lines.toString()).doesNotContain(ScriptedServer.KEY).doesNotContain("CODE");
     }

@@ -49,6 +49,31 @@ class BuilderTest {
                 .hasMessageContaining("https://wifi.example.com/api");
     }
 
+    @ParameterizedTest
+    @CsvSource({"http://guest_wifi_api:8080/api", "http://user:secret@guest_wifi_api/api", "http://guest_wifi_api"})
+    void a_host_name_that_java_cannot_connect_to_is_named(String url) {
+        assertThatThrownBy(() -> GuestWifiClient.builder().baseUrl(url))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessage("The base URL has the host guest_wifi_api, which Java cannot connect to: a host name must"
+                        + " not have the character '_'. Give the host another name, or use its IP address.");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"http://wïfi.example.com/api, wïfi.example.com", "http://api.1/api, api.1", "http://-a/api, -a"})
+    void any_other_host_name_that_is_none_is_named_too(String url, String host) {
+        assertThatThrownBy(() -> GuestWifiClient.builder().baseUrl(url))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageStartingWith("The base URL has the host " + host + ", which Java cannot connect to: a host"
+                        + " name is made of the letters a to z, digits, hyphens and dots");
+    }
+
+    @Test
+    void a_port_that_there_is_not_is_refused() {
+        assertThatThrownBy(() -> GuestWifiClient.builder().baseUrl("http://example.com:65536/api"))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessage("The base URL has the port 65536: there is none.");
+    }
+
     @Test
     void the_environment_names_url_key_and_team() {
         server.thenRows();

@@ -42,7 +42,10 @@ class CareTest {
         }
         try (var in = new ObjectInputStream(new ByteArrayInputStream(bytes.toByteArray()))) {
             var read = (GuestWifiException) in.readObject();
-            assertThat(read).hasMessage("Status 429, rate_limited: Why.");
+            assertThat(read)
+                    .hasMessage("GET " + server.url()
+                            + "/venues?slug=default&per_page=100&page=1: status 429, rate_limited: Why.;"
+                            + " the server asks to wait 90 s");
             assertThat(read.status()).isEqualTo(429);
             assertThat(read.requestId()).contains("r-1");
             assertThat(read.retryAfter()).contains(Duration.ofSeconds(90));

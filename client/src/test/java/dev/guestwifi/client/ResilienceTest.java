@@ -83,7 +83,8 @@ class ResilienceTest {
                 options -> options.requestTimeout(Duration.ofMillis(123)).maxRetries(0));
         assertThat(venues(hasty))
                 .isInstanceOf(ConnectionException.class)
-                .hasMessage("No answer: no complete answer within 123 ms");
+                .hasMessage("GET " + server.url()
+                        + "/venues?slug=default&per_page=100&page=1: no complete response within 123 ms");
     }
 
     @Test
@@ -127,6 +128,31 @@ class ResilienceTest {
                 RateLimitedException.class, () -> client.venues().list().firstPage());
         assertThat(thrown.retryAfter()).contains(Duration.ofSeconds(61));
         assertThat(server.requests()).hasSize(1);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "2147483648",
+                "99999999999999999999999",
+                " 00000000000000000000000061 ",
+                "Fri, 31 Dec 9999 23:59:59 GMT",
+                "Thursday, 06-Nov-98 08:49:37 GMT",
+                "Wed Jan  1 00:00:00 2098"
+            })
+    void a_wait_that_no_limit_allows_is_not_taken_for_none(String value) {
+        server.then(503, "", "Retry-After", value).thenRows(7);
+        assertThat(venues(client).retryAfter().orElseThrow()).isBetween(Duration.ofSeconds(61), Duration.ofDays(3650));
+        assertThat(server.requests()).hasSize(1);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {"soon", "-5", "+5", "1.5", "5 s", "\u0665", "0x10", "Thu, 01 Jan 2015 00:00:00 GMT", "", "1, 2"})
+    void what_is_no_wait_is_not_told_as_one(String value) {
+        server.then(503, "", "Retry-After", value);
+        assertThat(venues(client.withOptions(options -> options.maxRetries(0))).retryAfter())
+                .isEmpty();
     }
 
     @Test

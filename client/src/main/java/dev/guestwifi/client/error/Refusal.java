@@ -30,6 +30,7 @@ public record Refusal(
             case 401 -> new UnauthorizedException(this);
             case 403 -> new ForbiddenException(this);
             case 404 -> new NotFoundException(this);
+            case 407 -> new UnexpectedAnswerException(this);
             case 409 -> new ConflictException(this);
             case 429 -> new RateLimitedException(this);
             default ->

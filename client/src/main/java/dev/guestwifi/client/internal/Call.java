@@ -5,7 +5,6 @@ import dev.guestwifi.client.error.ConnectionException;
 import dev.guestwifi.client.error.GuestWifiException;
 import dev.guestwifi.client.generated.invoker.ApiException;
 import java.lang.System.Logger.Level;
-import java.net.http.HttpResponse;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
@@ -69,8 +68,8 @@ final class Call<W, T> {
     private void attempt() {
         attempts++;
         Duration left = left();
-        Attempt attempt = new Attempt(
-                connection.http(), left.compareTo(options.requestTimeout()) < 0 ? left : options.requestTimeout());
+        Attempt attempt =
+                connection.attempt(left.compareTo(options.requestTimeout()) < 0 ? left : options.requestTimeout());
         current = attempt;
         if (result.isDone()) {
             return; // Given up during a wait.
@@ -78,27 +77,32 @@ final class Call<W, T> {
         try {
             operation.send(connection.api(attempt)).whenComplete((answer, failure) -> {
                 try {
-                    settle(answer, failure, attempt.response());
-                } catch (RuntimeException e) {
+                    settle(answer, failure, attempt.exchange());
+                } catch (RuntimeException | Error e) {
                     result.completeExceptionally(e);
                 }
             });
         } catch (ApiException e) {
             result.completeExceptionally(new IllegalArgumentException(e.getMessage(), e));
-        } catch (RuntimeException e) {
+        } catch (RuntimeException | Error e) {
             result.completeExceptionally(e); // Nothing was sent, but whoever waits must hear of it.
         }
     }
 
-    private void settle(W answer, @Nullable Throwable failure, @Nullable HttpResponse<?> response) {
+    private void settle(W answer, @Nullable Throwable failure, Exchange exchange) {
         if (result.isDone()) {
             return; // Given up meanwhile.
         }
         if (failure == null) {
-            result.complete(read(answer, response));
+            result.complete(read(answer, exchange));
             return;
         }
-        GuestWifiException refusal = connection.failures().of(failure, response);
+        Optional<Error> error = Causes.find(failure, Error.class);
+        if (error.isPresent()) {
+            result.completeExceptionally(error.get()); // Out of memory, perhaps: nothing that the server did.
+            return;
+        }
+        GuestWifiException refusal = connection.failures().of(failure, exchange);
         if (deletes && mayHaveActed && Failures.isGone(refusal)) {
             result.complete(null);
             return;
@@ -118,11 +122,13 @@ final class Call<W, T> {
         later.execute(this::attempt);
     }
 
-    private T read(W answer, @Nullable HttpResponse<?> response) {
+    private T read(W answer, Exchange exchange) {
         try {
             return read.apply(answer);
+        } catch (IllegalStateException e) {
+            throw connection.failures().unexpected(exchange, String.valueOf(e.getMessage()));
         } catch (RuntimeException e) {
-            throw connection.failures().unexpected(response);
+            throw connection.failures().unexpected(exchange, "the body lacks what the contract says is there");
         }
     }
 

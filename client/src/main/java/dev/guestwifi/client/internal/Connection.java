@@ -8,6 +8,7 @@ import dev.guestwifi.client.generated.invoker.ApiClient;
 import java.lang.System.Logger.Level;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
+import java.time.Duration;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
@@ -24,20 +25,29 @@ public final class Connection implements AutoCloseable {
     private final Map<String, String> headers;
     private final ObjectMapper json = ApiClient.createDefaultObjectMapper();
     private final Failures failures;
+    private final int maxResponseBytes;
     private final RandomGenerator random;
     private final Set<Call<?, ?>> calls = ConcurrentHashMap.newKeySet();
     private volatile boolean closed;
 
     /**
      * @param baseUrl without a slash at its end
+     * @param maxResponseBytes the most of one response body, as it arrives and unpacked
      * @param random spreads the waits; safe for use by many threads
      */
-    public Connection(HttpClient http, String baseUrl, String key, String userAgent, RandomGenerator random) {
+    public Connection(HttpClient http, String baseUrl, String key, int maxResponseBytes, RandomGenerator random) {
         this.http = http;
         this.baseUrl = baseUrl;
-        headers = Map.of(Authentication.HEADER, key, "User-Agent", userAgent, "Accept-Encoding", "gzip");
+        headers = Map.of(Authentication.HEADER, key, "User-Agent", userAgent(), "Accept-Encoding", "gzip");
         failures = new Failures(json, key);
+        this.maxResponseBytes = maxResponseBytes;
         this.random = random;
+    }
+
+    private static String userAgent() {
+        String version = Connection.class.getPackage().getImplementationVersion();
+        return "guest-wifi-client/" + (version == null ? "unpackaged" : version) + " Java/"
+                + Runtime.version().feature();
     }
 
     /**
@@ -75,8 +85,8 @@ public final class Connection implements AutoCloseable {
         headers.forEach(request::setHeader);
     }
 
-    HttpClient http() {
-        return http;
+    Attempt attempt(Duration timeout) {
+        return new Attempt(http, timeout, maxResponseBytes, failures::shown);
     }
 
     Failures failures() {

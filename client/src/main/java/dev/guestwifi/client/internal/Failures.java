@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.guestwifi.client.error.ConnectionException;
 import dev.guestwifi.client.error.GuestWifiException;
 import dev.guestwifi.client.error.Refusal;
+import dev.guestwifi.client.error.ResponseTooLargeException;
 import dev.guestwifi.client.error.ServerException;
 import dev.guestwifi.client.error.UnexpectedAnswerException;
 import dev.guestwifi.client.generated.contract.ProblemCode;
@@ -12,88 +13,78 @@ import dev.guestwifi.client.generated.invoker.ApiException;
 import dev.guestwifi.client.generated.model.Problem;
 import java.net.ConnectException;
 import java.net.http.HttpConnectTimeoutException;
-import java.net.http.HttpHeaders;
-import java.net.http.HttpResponse;
-import java.time.DateTimeException;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.ZonedDateTime;
-import java.time.format.DateTimeFormatter;
 import java.util.Optional;
 import java.util.concurrent.CompletionException;
+import java.util.zip.ZipException;
 import org.jspecify.annotations.Nullable;
 
 /** Makes exceptions of what went wrong. */
 final class Failures {
-    private static final String REQUEST_ID = "X-Request-Id";
+    /** Before it is searched for the key; far more than is shown in the end. */
+    private static final int MAX_SEARCHED = 100_000;
 
-    private final ObjectMapper json;
-    private final String key;
+    private final KeyHider keys;
+    private final Problems problems;
 
     Failures(ObjectMapper json, String key) {
-        this.json = json;
-        this.key = key;
+        keys = new KeyHider(key);
+        problems = new Problems(json, keys);
     }
 
-    GuestWifiException of(Throwable thrown, @Nullable HttpResponse<?> response) {
+    GuestWifiException of(Throwable thrown, Exchange exchange) {
         Throwable failure =
                 thrown instanceof CompletionException && thrown.getCause() != null ? thrown.getCause() : thrown;
         if (failure instanceof GuestWifiException known) {
             return known;
         }
-        if (failure instanceof ApiException answer && answer.getCode() > 0) {
-            return refusal(answer, answer.getResponseHeaders()).exception();
+        Optional<BodyLimitExceeded> limit = Causes.find(failure, BodyLimitExceeded.class);
+        if (limit.isPresent()) {
+            return new ResponseTooLargeException(refusal(
+                    exchange,
+                    "status " + exchange.status() + ", but " + limit.get().getMessage(),
+                    null));
         }
-        if (failure.getCause() instanceof JsonProcessingException) {
+        if (failure instanceof ApiException answer && answer.getCode() > 0) {
+            Problems.Told told = problems.read(answer.getResponseBody());
+            return refusal(exchange, Hints.refused(exchange, told, this::shown), told.problem())
+                    .exception();
+        }
+        if (failure.getCause() instanceof JsonProcessingException unreadable) {
             // Jackson quotes what it read, which may be anything: no cause.
-            return unexpected(response);
+            return unexpected(exchange, Hints.unreadable(unreadable, exchange, this::shown));
+        }
+        if (Causes.find(failure, ZipException.class).isPresent()) {
+            return unexpected(exchange, "the body is not gzip, as its Content-Encoding says");
         }
         Throwable cause = failure instanceof ApiException && failure.getCause() != null ? failure.getCause() : failure;
-        String what = cause.getMessage() == null ? cause.getClass().getSimpleName() : cause.getMessage();
-        return new ConnectionException("No answer: " + what, cause);
+        return new ConnectionException(
+                exchange + ": " + shown(Causes.reason(cause, exchange)), Causes.safe(cause, this::shown));
     }
 
-    private Refusal refusal(ApiException answer, @Nullable HttpHeaders headers) {
-        Problem problem = problem(answer.getResponseBody());
-        String what = problem == null ? "" : ", " + problem.getCode() + ": " + problem.getDetail();
+    /** What stands for a success that does not say what it should. */
+    GuestWifiException unexpected(Exchange exchange, String why) {
+        return new UnexpectedAnswerException(
+                refusal(exchange, "status " + exchange.status() + ", but " + shown(why), null));
+    }
+
+    private Refusal refusal(Exchange exchange, String what, @Nullable Problem problem) {
         return new Refusal(
-                answer.getCode(),
-                "Status " + answer.getCode() + what,
+                exchange.status(),
+                exchange + ": " + what,
                 problem,
-                header(headers, REQUEST_ID).map(this::withoutKey).orElse(null),
-                header(headers, "Retry-After").map(Failures::wait).orElse(null));
+                exchange.header(Attempt.REQUEST_ID).map(this::shown).orElse(null),
+                retryAfter(exchange).orElse(null));
     }
 
-    private static Optional<String> header(@Nullable HttpHeaders headers, String name) {
-        return headers == null ? Optional.empty() : headers.firstValue(name);
+    static Optional<Duration> retryAfter(Exchange exchange) {
+        return exchange.header("Retry-After").flatMap(value -> RetryAfter.parse(value, Instant.now()));
     }
 
-    /** Seconds or a date (RFC 9110); something else is as good as nothing. */
-    private static @Nullable Duration wait(String retryAfter) {
-        try {
-            return retryAfter.matches("\\d{1,9}")
-                    ? Duration.ofSeconds(Long.parseLong(retryAfter))
-                    : Duration.between(
-                            Instant.now(),
-                            ZonedDateTime.parse(retryAfter, DateTimeFormatter.RFC_1123_DATE_TIME)
-                                    .toInstant());
-        } catch (DateTimeException e) {
-            return null;
-        }
-    }
-
-    private @Nullable Problem problem(@Nullable String body) {
-        try {
-            Problem problem = body == null ? null : json.readValue(withoutKey(body), Problem.class);
-            return problem == null || problem.getCode() == null ? null : problem;
-        } catch (JsonProcessingException e) {
-            return null; // A proxy's page, perhaps; the status tells enough.
-        }
-    }
-
-    /** Whoever repeats the key in an answer shall not bring it into a log. */
-    private String withoutKey(String text) {
-        return text.replace(key, "[key]");
+    /** What a server says, as people, terminals and logs can be shown it: without the key, printable, and not long. */
+    String shown(String text) {
+        return SafeText.of(keys.hide(text.length() > MAX_SEARCHED ? text.substring(0, MAX_SEARCHED) : text));
     }
 
     static boolean hasCode(GuestWifiException failure, String code) {
@@ -115,17 +106,5 @@ final class Failures {
                 || (failure instanceof ConnectionException
                         && !(cause instanceof ConnectException)
                         && !(cause instanceof HttpConnectTimeoutException));
-    }
-
-    /** What stands for a success that does not say what it should. */
-    GuestWifiException unexpected(@Nullable HttpResponse<?> response) {
-        return new UnexpectedAnswerException(new Refusal(
-                response == null ? 0 : response.statusCode(),
-                "The answer is not what the contract says.",
-                null,
-                header(response == null ? null : response.headers(), REQUEST_ID)
-                        .map(this::withoutKey)
-                        .orElse(null),
-                null));
     }
 }

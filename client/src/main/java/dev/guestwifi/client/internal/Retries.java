@@ -3,7 +3,9 @@ package dev.guestwifi.client.internal;
 import dev.guestwifi.client.CallOptions;
 import dev.guestwifi.client.error.ConnectionException;
 import dev.guestwifi.client.error.GuestWifiException;
+import dev.guestwifi.client.error.ResponseTooLargeException;
 import dev.guestwifi.client.generated.contract.ProblemCode;
+import java.net.ProtocolException;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.Set;
@@ -20,7 +22,7 @@ final class Retries {
     /** How long to wait before the next attempt; empty if there shall be none. */
     static Optional<Duration> pause(
             GuestWifiException failure, int attempts, CallOptions options, RandomGenerator random) {
-        if (attempts > options.maxRetries() || !mayPass(failure)) {
+        if (attempts > options.maxRetries() || failure instanceof ResponseTooLargeException || !mayPass(failure)) {
             return Optional.empty();
         }
         Duration backoff = backoff(attempts, options, random);
@@ -34,7 +36,9 @@ final class Retries {
 
     private static boolean mayPass(GuestWifiException failure) {
         if (failure instanceof ConnectionException) {
-            return !(failure.getCause() instanceof SSLHandshakeException);
+            // Another certificate, or a server that sends something else than HTTP, does not come by waiting.
+            return !(failure.getCause() instanceof SSLHandshakeException
+                    || failure.getCause() instanceof ProtocolException);
         }
         return PASSING.contains(failure.status()) || Failures.hasCode(failure, ProblemCode.IDEMPOTENCY_IN_FLIGHT);
     }

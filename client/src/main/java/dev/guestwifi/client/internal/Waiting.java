@@ -26,6 +26,9 @@ public final class Waiting {
                 failure.fillInStackTrace();
                 throw failure;
             }
+            if (e.getCause() instanceof Error error) {
+                throw error;
+            }
             throw new IllegalStateException(e.getCause());
         }
     }

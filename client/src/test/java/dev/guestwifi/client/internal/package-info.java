@@ -1,0 +1,5 @@
+/** What no server can make the client show. */
+@NullMarked
+package dev.guestwifi.client.internal;
+
+import org.jspecify.annotations.NullMarked;
