@@ -33,6 +33,8 @@ public final class Site extends HttpHandler {
 
     private static final String DOCS = "/docs";
     private static final String ADMIN = "/admin";
+    /** The target of an OPTIONS request that asks about the server as a whole (RFC 9110, 9.3.7). */
+    private static final String SERVER = "*";
     /** Relative, so that they hold below a public URL with a path. */
     private static final Map<String, String> REDIRECTS =
             Map.of("/", "docs", DOCS + "/", "../docs", ADMIN + "/", "../admin");
@@ -82,6 +84,11 @@ public final class Site extends HttpHandler {
     @Override
     public void service(Request request, Response response) throws IOException {
         String path = request.getRequestURI();
+        if (path.equals(SERVER)) {
+            response.setStatus(204);
+            response.setHeader("Allow", "GET, HEAD, POST, DELETE, OPTIONS");
+            return;
+        }
         String target = REDIRECTS.get(path);
         Optional<Asset> asset = asset(path, request);
         boolean isThere = target != null || asset.isPresent();

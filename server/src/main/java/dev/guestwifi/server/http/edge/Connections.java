@@ -105,9 +105,9 @@ final class Connections extends ConnectionProbe.Adapter {
     static final class State {
         private final PendingBytes.Account pending;
         private final @Nullable InetAddress address;
+        final RequestReader reader = new RequestReader();
         volatile boolean isClosing;
         volatile boolean isToldToContinue;
-        volatile byte[] soFar = new byte[0];
         volatile @Nullable ScheduledFuture<?> timeout;
 
         private State(PendingBytes.Account pending, @Nullable InetAddress address) {
@@ -127,7 +127,6 @@ final class Connections extends ConnectionProbe.Adapter {
             }
             timeout = null;
             isToldToContinue = false;
-            soFar = new byte[0];
             pending.collect(0);
         }
     }

@@ -64,8 +64,8 @@ public final class EdgeAddOn implements AddOn {
 
     /** Guards a listener that has not started; what passes the gate must not fail at a limit behind it. */
     public void guard(HttpServer http, NetworkListener listener) {
-        listener.setMaxHttpHeaderSize(RequestReader.MAX_HEAD + GROWTH * RequestReader.MAX_TARGET);
-        listener.setMaxRequestHeaders(RequestHead.MAX_FIELDS + ADDED_FIELDS);
+        listener.setMaxHttpHeaderSize(HeadReader.MAX_HEAD + GROWTH * HeadReader.MAX_LINE);
+        listener.setMaxRequestHeaders(HeadReader.MAX_FIELDS + ADDED_FIELDS);
         listener.getKeepAlive().setMaxRequestsCount(-1);
         // No worker waits for a reader; the gate counts what waits and ends the connections of those who never read.
         listener.setMaxPendingBytes(-1);
@@ -95,6 +95,7 @@ public final class EdgeAddOn implements AddOn {
     public void setup(NetworkListener listener, FilterChainBuilder filters) {
         int codec = filters.indexOfType(HttpServerFilter.class);
         filters.add(codec + 1, headers);
+        filters.add(codec + 1, new ServerName());
         filters.add(codec, gate);
     }
 }

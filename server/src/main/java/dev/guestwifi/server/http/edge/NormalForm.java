@@ -49,7 +49,7 @@ final class NormalForm {
                 field.getValue().forEach(value -> field(text, field.getKey(), value));
             }
         }
-        if (head.has("connection", "close")) {
+        if (head.closes()) {
             field(text, "connection", "close");
         } else if (head.has("connection", "keep-alive")) {
             field(text, "connection", "keep-alive");

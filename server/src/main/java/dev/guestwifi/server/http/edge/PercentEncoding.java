@@ -1,6 +1,5 @@
 package dev.guestwifi.server.http.edge;
 
-import static java.nio.charset.StandardCharsets.ISO_8859_1;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import dev.guestwifi.server.generated.contract.ProblemCode;
@@ -8,12 +7,14 @@ import dev.guestwifi.server.problem.ProblemException;
 import java.io.ByteArrayOutputStream;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
-import java.util.regex.Pattern;
 
 /** Percent-encoded text that every later decoder will read the same way. */
 final class PercentEncoding {
-    private static final Pattern FAILS_IN_PATH = Pattern.compile("(?i)%(2f|5c|00)");
     private static final String FORBIDDEN_IN_URI = "\"<>\\^`{|}[]";
+    /** What Grizzly fails on in a path. */
+    private static final String FAILS_IN_PATH = "/\\\0";
+
+    private static final String DIGITS = "0123456789ABCDEF";
 
     private PercentEncoding() {}
 
@@ -25,8 +26,8 @@ final class PercentEncoding {
                 decoded.write(encoded[i]);
                 continue;
             }
-            int high = i + 2 <= encoded.length - 1 ? Character.digit(encoded[i + 1], 16) : -1;
-            int low = i + 2 <= encoded.length - 1 ? Character.digit(encoded[i + 2], 16) : -1;
+            int high = i + 2 < encoded.length ? Character.digit((char) (encoded[i + 1] & 0xFF), 16) : -1;
+            int low = i + 2 < encoded.length ? Character.digit((char) (encoded[i + 2] & 0xFF), 16) : -1;
             if (high < 0 || low < 0) {
                 throw malformed(where + " has a % that is not followed by two hexadecimal digits.");
             }
@@ -40,27 +41,58 @@ final class PercentEncoding {
         }
     }
 
+    /** The byte that is percent-encoded at an index, or -1 if none is. */
+    static int octet(String text, int index) {
+        if (index + 2 >= text.length()
+                || text.charAt(index) != '%'
+                || !ByteSet.HEX.has(text.charAt(index + 1))
+                || !ByteSet.HEX.has(text.charAt(index + 2))) {
+            return -1;
+        }
+        return Character.digit(text.charAt(index + 1), 16) << 4 | Character.digit(text.charAt(index + 2), 16);
+    }
+
+    /** A path whose unreserved characters are not encoded: it means the same (RFC 3986, 6.2.2.2). */
+    static String withoutNeedless(String path) {
+        StringBuilder normal = new StringBuilder(path.length());
+        for (int i = 0; i < path.length(); i++) {
+            int octet = octet(path, i);
+            if (ByteSet.UNRESERVED.has(octet)) {
+                normal.append((char) octet);
+                i += 2;
+            } else {
+                normal.append(path.charAt(i));
+            }
+        }
+        return normal.toString();
+    }
+
     /**
      * A target without the characters that browsers send and URIs forbid. What Grizzly fails on in a path, an encoded slash,
      * backslash or NUL, is encoded once more: it is in no path of the server, and so finds nothing.
      */
     static String tidy(String target) {
-        String tidy = withoutForbidden(target);
-        int query = tidy.indexOf('?');
-        String path = query < 0 ? tidy : tidy.substring(0, query);
-        return FAILS_IN_PATH.matcher(path).replaceAll("%25$1") + tidy.substring(path.length());
-    }
-
-    private static String withoutForbidden(String target) {
         StringBuilder tidy = new StringBuilder(target.length());
-        for (byte next : target.getBytes(ISO_8859_1)) {
-            if (FORBIDDEN_IN_URI.indexOf(next) >= 0) {
-                tidy.append("%%%02X".formatted(next & 0xFF));
+        int query = target.indexOf('?');
+        int pathEnd = query < 0 ? target.length() : query;
+        for (int i = 0; i < target.length(); i++) {
+            char next = target.charAt(i);
+            boolean isForbidden = FORBIDDEN_IN_URI.indexOf(next) >= 0;
+            int octet = isForbidden ? next : octet(target, i);
+            if (i < pathEnd && octet >= 0 && FAILS_IN_PATH.indexOf(octet) >= 0) {
+                tidy.append("%25").append(isForbidden ? hex(next) : target.substring(i + 1, i + 3));
+                i += isForbidden ? 0 : 2;
+            } else if (isForbidden) {
+                tidy.append('%').append(hex(next));
             } else {
-                tidy.append((char) (next & 0xFF));
+                tidy.append(next);
             }
         }
         return tidy.toString();
+    }
+
+    private static String hex(char octet) {
+        return new String(new char[] {DIGITS.charAt(octet >> 4), DIGITS.charAt(octet & 0xF)});
     }
 
     private static ProblemException malformed(String detail) {

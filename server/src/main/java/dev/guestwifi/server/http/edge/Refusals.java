@@ -27,13 +27,15 @@ final class Refusals {
         this.vary = vary;
     }
 
-    /** @param request as much of it as has come */
-    byte[] answer(ProblemException problem, byte[] request) {
+    /** @param request what is known of it */
+    byte[] answer(ProblemException problem, PartialRequest request) {
         String id = ids.of(request);
         byte[] body = Json.bytes(Problems.body(problem, origin.get(), id));
         int status = problem.code().status();
         StringBuilder own = new StringBuilder();
-        problem.headers().forEach((name, value) -> own.append("\r\n" + name + ": " + value));
+        problem.headers()
+                .forEach((name, value) ->
+                        own.append("\r\n").append(name).append(": ").append(value));
         String head = "HTTP/1.1 " + status + ' '
                 + HttpStatus.getHttpStatus(status).getReasonPhrase()
                 + "\r\nContent-Type: " + Problems.MEDIA_TYPE
@@ -48,7 +50,7 @@ final class Refusals {
                 + "\r\n\r\n";
         ByteArrayOutputStream answer = new ByteArrayOutputStream(head.length() + body.length);
         answer.writeBytes(head.getBytes(ISO_8859_1));
-        if (!new String(request, 0, Math.min(request.length, 5), ISO_8859_1).equals("HEAD ")) {
+        if (!request.isHead()) {
             answer.writeBytes(body);
         }
         return answer.toByteArray();

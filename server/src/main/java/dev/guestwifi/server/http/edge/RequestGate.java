@@ -6,6 +6,7 @@ import dev.guestwifi.server.generated.contract.ProblemCode;
 import dev.guestwifi.server.http.edge.RequestReader.Progress;
 import dev.guestwifi.server.problem.ProblemException;
 import java.io.IOException;
+import java.nio.ByteBuffer;
 import java.nio.channels.SocketChannel;
 import java.time.Duration;
 import java.util.concurrent.ScheduledExecutorService;
@@ -94,29 +95,29 @@ final class RequestGate extends BaseFilter {
         if (state.pending().unread() > 0) {
             return afterResponse(context, connection, state, input);
         }
-        byte[] bytes = new byte[input.remaining()];
-        int position = input.position();
-        input.get(bytes);
-        input.position(position);
+        ByteBuffer bytes = input.toByteBuffer();
         Progress progress;
         try {
-            progress = RequestReader.read(bytes);
-            if (isStopping && progress.body() != null) {
-                throw ErrorPages.stopping();
-            }
+            progress = state.reader.feed(bytes);
         } catch (ProblemException problem) {
             input.tryDispose();
-            refuse(connection, state, problem, bytes);
+            refuse(connection, state, problem, state.reader.partial());
             return context.getStopAction();
         }
         if (progress.head() == null || progress.body() == null) {
-            await(connection, state, progress, bytes);
-            return context.getStopAction(input);
+            input.tryDispose();
+            await(connection, state, progress);
+            return context.getStopAction();
         }
         state.proceed();
+        if (isStopping) {
+            input.tryDispose();
+            refuse(connection, state, ErrorPages.stopping(), PartialRequest.of(progress.head()));
+            return context.getStopAction();
+        }
         state.isClosing = progress.head().closes();
-        Buffer rest = progress.consumed() < bytes.length && !state.isClosing
-                ? input.split(position + progress.consumed())
+        Buffer rest = bytes.hasRemaining() && !state.isClosing
+                ? input.split(input.limit() - bytes.remaining())
                 : null;
         input.tryDispose();
         byte[] request = normalForm.of(progress.head(), progress.body());
@@ -138,17 +139,16 @@ final class RequestGate extends BaseFilter {
         return suspended;
     }
 
-    private void await(Connection<?> connection, Connections.State state, Progress progress, byte[] soFar) {
-        state.soFar = soFar;
-        state.pending().collect(soFar.length);
-        if (state.timeout == null) {
+    private void await(Connection<?> connection, Connections.State state, Progress progress) {
+        state.pending().collect(state.reader.held());
+        if (state.timeout == null && state.reader.isBegun()) {
             state.timeout = timer.schedule(
                     () -> refuse(
                             connection,
                             state,
                             ProblemException.of(
                                     ProblemCode.REQUEST_TIMEOUT, "The request did not arrive whole in time."),
-                            state.soFar),
+                            state.reader.partial()),
                     deadline.toMillis(),
                     TimeUnit.MILLISECONDS);
         }
@@ -158,7 +158,8 @@ final class RequestGate extends BaseFilter {
         }
     }
 
-    private void refuse(Connection<?> connection, Connections.State state, ProblemException problem, byte[] request) {
+    private void refuse(
+            Connection<?> connection, Connections.State state, ProblemException problem, PartialRequest request) {
         byte[] response = refusals.answer(problem, request);
         state.proceed();
         state.isClosing = true;

@@ -80,14 +80,15 @@ class UnreadableRequestTest {
                 "Host:\r\n",
                 "Host: a\r\nHost: a\r\n",
                 "Host: a b\r\n",
-                "Host: a_b\r\n",
                 "Host: a/b\r\n",
                 "Host: a:x\r\n",
                 "Host: a:99999\r\n",
                 "Host: u@a\r\n",
-                "Host: 1.2.3.999\r\n",
                 "Host: [::::]\r\n",
-                "Host: ...\r\n"
+                "Host: [::1\r\n",
+                "Host: a:b:1\r\n",
+                "Host: a\u00e9\r\n",
+                "Host: %4\r\n"
             })
     void oneValidHostIsAskedForInEveryFormOfTheTarget(String host) throws IOException {
         refused(server.answerTo("GET / HTTP/1.1\r\n" + host + "\r\n"), 400, "malformed_request");
@@ -95,7 +96,19 @@ class UnreadableRequestTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"a", "a:80", "127.0.0.1:8080", "[::1]:80", "guest-wifi.example."})
+    @ValueSource(
+            strings = {
+                "a",
+                "a:80",
+                "127.0.0.1:8080",
+                "[::1]:80",
+                "guest-wifi.example.",
+                "guest_wifi",
+                "guest_wifi:8080",
+                "a:",
+                "1.2.3.999",
+                "..."
+            })
     void aHostWithOrWithoutAPortIsValid(String host) throws IOException {
         assertThat(server.answerTo("GET / HTTP/1.1\r\nHost: " + host + "\r\n\r\n")
                         .status())
@@ -152,13 +165,25 @@ class UnreadableRequestTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"/../x", "/a/..", "/.", "//", "/a//b", "/a;jsessionid=b"})
+    @ValueSource(
+            strings = {
+                "/../x",
+                "/a/..",
+                "/.",
+                "//",
+                "/a//b",
+                "/a;jsessionid=b",
+                "/%2e",
+                "/a/%2E./b",
+                "/.%2e",
+                "/a/%2e%2E"
+            })
     void aPathThatGrizzlyWouldResolveIsNotFound(String path) throws IOException {
         refused(server.answerTo("GET " + path + " HTTP/1.1\r\n" + HOST + "\r\n"), 404, "not_found");
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"/%2e%2E/x", "/%2f", "/%5c", "/\\", "/%00", "/..."})
+    @ValueSource(strings = {"/%2f", "/%5c", "/\\", "/%00", "/..."})
     void aPathThatOnlyLooksLikeAnotherOneReachesTheHandlerAsItIs(String path) throws IOException {
         Wire.Answer answer = server.answerTo("GET " + path + " HTTP/1.1\r\n" + HOST + "\r\n");
         assertThat(answer.status()).isEqualTo(200);
