@@ -116,9 +116,7 @@ final class RequestGate extends BaseFilter {
             return context.getStopAction();
         }
         state.isClosing = progress.head().closes();
-        Buffer rest = bytes.hasRemaining() && !state.isClosing
-                ? input.split(input.limit() - bytes.remaining())
-                : null;
+        Buffer rest = bytes.hasRemaining() && !state.isClosing ? input.split(input.limit() - bytes.remaining()) : null;
         input.tryDispose();
         byte[] request = normalForm.of(progress.head(), progress.body());
         context.setMessage(Buffers.wrap(MemoryManager.DEFAULT_MEMORY_MANAGER, request));
