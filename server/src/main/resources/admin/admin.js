@@ -1,12 +1,12 @@
 // The Admin page: who is signed in sees keys, teams and what was done, and makes, rotates and deletes keys.
 import { call, forgetToken, hasToken, keepToken, Refusal } from "./call.js";
 import { onSubmit, showError } from "./form.js";
-import { fill, moment, row, sentence, since } from "./rows.js";
+import { fill, moment, row, sentence, since, visible } from "./rows.js";
 
 const NEWEST = 10;
 const SESSION_ENDED = "Your session has ended. Sign in again.";
 const find = (selector, within = document) => within.querySelector(selector);
-const say = (text) => (find("#status").textContent = text);
+const say = (text) => (find("#status").textContent = visible(text));
 /** The key that a dialog is about. */
 let chosen;
 let teams = [];

@@ -19,11 +19,16 @@ export function since(iso) {
 /** key_created: Key created. */
 export const sentence = (name) => name.charAt(0).toUpperCase() + name.slice(1).replaceAll("_", " ");
 
+/** Shows what a reader would not see, but what turns text round or breaks lines. */
+const ACTING = /[\p{Cc}\p{Zl}\p{Zp}\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069]/gu;
+export const visible = (text) =>
+  text.replace(ACTING, (c) => "\\u" + c.charCodeAt(0).toString(16).toUpperCase().padStart(4, "0"));
+
 /** Puts texts into the places that name them. */
 export function fill(element, values) {
   for (const place of element.querySelectorAll("[data-of]")) {
     const value = values[place.dataset.of];
-    place.textContent = value;
+    place.textContent = visible(String(value));
     if (value.iso) {
       place.dateTime = value.iso;
       place.title = when.format(new Date(value.iso));

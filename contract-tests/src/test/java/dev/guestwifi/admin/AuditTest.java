@@ -140,6 +140,13 @@ class AuditTest {
     }
 
     @Test
+    void nothing_in_a_line_of_the_log_breaks_it_or_turns_it_round() {
+        server.signedIn().makeKey("Till\u202E\u2028\u2066\u200B", "", "read_only", "1");
+
+        assertThat(log.lines()).hasSize(2).last().asString().contains("\"Till\\u202E\\u2028\\u2066\\u200B\"");
+    }
+
+    @Test
     void a_refused_sign_in_is_told_and_one_that_had_to_wait_is_not() {
         for (int i = 0; i < 9; i++) {
             server.signInFrom(ADDRESS, "not-the-password");

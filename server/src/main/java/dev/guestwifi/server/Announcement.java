@@ -2,6 +2,7 @@ package dev.guestwifi.server;
 
 import dev.guestwifi.server.command.AdminPasswords;
 import dev.guestwifi.server.key.DemoKeys;
+import dev.guestwifi.server.text.Visible;
 import java.io.PrintWriter;
 import java.net.URI;
 import java.nio.file.Path;
@@ -16,7 +17,10 @@ import org.jspecify.annotations.Nullable;
  */
 record Announcement(@Nullable Path data, @Nullable String password, boolean isMadeUp) {
     void print(URI server, PrintWriter out) {
-        out.println("data from " + (data == null ? "the demo instance" : data.toAbsolutePath()));
+        out.println("data from "
+                + (data == null
+                        ? "the demo instance"
+                        : Visible.onTerminal(data.toAbsolutePath().toString())));
         if (data == null) {
             for (DemoKeys key : DemoKeys.values()) {
                 out.println("demo key, " + key.label() + ": " + key.key());

@@ -1,5 +1,6 @@
 package dev.guestwifi.server;
 
+import dev.guestwifi.server.text.Visible;
 import java.util.List;
 import java.util.stream.Stream;
 import picocli.CommandLine;
@@ -14,7 +15,7 @@ final class Misuse {
     /** Says what is wrong and what would be right. */
     static int tell(ParameterException wrong, String[] arguments) {
         CommandLine line = wrong.getCommandLine();
-        line.getErr().println(wrong.getMessage());
+        String.valueOf(wrong.getMessage()).lines().map(Visible::onTerminal).forEach(line.getErr()::println);
         if (wrong instanceof UnmatchedArgumentException unmatched) {
             List<String> known = Stream.concat(
                             line.getCommandSpec().options().stream().map(OptionSpec::longestName),

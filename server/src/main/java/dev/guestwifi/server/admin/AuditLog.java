@@ -8,13 +8,17 @@ import dev.guestwifi.server.model.AuditEvent;
 import dev.guestwifi.server.model.AuditEvent.Action;
 import dev.guestwifi.server.session.Caller;
 import dev.guestwifi.server.store.AuditStore;
+import dev.guestwifi.server.text.Visible;
 import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** Remembers who did what, and writes it to the log: one JSON object a line, as the admin API shows it. */
+/**
+ * Remembers who did what, and writes it to the log: one JSON object a line and nothing beside it, as
+ * the admin API shows it.
+ */
 public final class AuditLog {
     /** The name of the logger, for operators who send it elsewhere. */
     public static final String LOGGER = "guest-wifi.audit";
@@ -44,7 +48,7 @@ public final class AuditLog {
 
     private void add(Caller caller, Action action, @Nullable String subject, @Nullable ApiKey key) {
         AuditEvent event = store.append(action, caller.origin(), subject, key);
-        LOG.info("{}", new String(Json.bytes(representation(event)), UTF_8));
+        LOG.info("{}", Visible.inJson(new String(Json.bytes(representation(event)), UTF_8)));
     }
 
     List<dev.guestwifi.server.generated.admin.model.AuditEvent> newest() {

@@ -1,6 +1,7 @@
 package dev.guestwifi.server.command;
 
 import dev.guestwifi.server.generated.admin.model.ApiKey;
+import dev.guestwifi.server.text.Visible;
 import java.time.OffsetDateTime;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
@@ -20,10 +21,10 @@ final class KeyTable {
         rows.add(List.of("ID", "LABEL", "KEY", "SCOPE", "ACCESS", "CREATED", "LAST USED", "EXPIRES"));
         keys.forEach(key -> rows.add(List.of(
                 String.valueOf(key.getId()),
-                key.getLabel(),
+                Visible.onTerminal(key.getLabel()),
                 shown(key),
                 scope(key),
-                key.getAccess(),
+                Visible.onTerminal(key.getAccess()),
                 time(key.getCreatedAt()),
                 time(key.getLastUsedAt()),
                 time(key.getExpiresAt()))));
@@ -38,11 +39,11 @@ final class KeyTable {
 
     /** A key by what is not secret of it. */
     static String shown(ApiKey key) {
-        return key.getPrefix() + "…" + key.getLast4();
+        return Visible.onTerminal(key.getPrefix() + "…" + key.getLast4());
     }
 
     static String scope(ApiKey key) {
-        return key.getTeam() == null ? "whole instance" : "team " + key.getTeam();
+        return key.getTeam() == null ? "whole instance" : "team " + Visible.onTerminal(key.getTeam());
     }
 
     private static String time(@Nullable OffsetDateTime time) {

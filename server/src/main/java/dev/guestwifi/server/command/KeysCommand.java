@@ -7,6 +7,7 @@ import dev.guestwifi.server.generated.admin.model.ApiKey;
 import dev.guestwifi.server.generated.admin.model.CreatedKey;
 import dev.guestwifi.server.generated.admin.model.KeyList;
 import dev.guestwifi.server.http.Json;
+import dev.guestwifi.server.text.Visible;
 import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.Map;
@@ -109,7 +110,7 @@ public final class KeysCommand implements Runnable {
             if (all == null || all.getData() == null) {
                 throw Refusal.ofStranger(server);
             }
-            print(isJson ? new String(Json.bytes(all), UTF_8) : KeyTable.of(all.getData()));
+            print(isJson ? Visible.inJson(new String(Json.bytes(all), UTF_8)) : KeyTable.of(all.getData()));
         });
     }
 
@@ -165,7 +166,7 @@ public final class KeysCommand implements Runnable {
             throw Refusal.ofStranger(server);
         }
         ApiKey key = created.getApiKey();
-        print(created.getKey());
+        print(Visible.onTerminal(created.getKey()));
         if (out().checkError()) {
             throw Refusal.ofLoss(key.getId());
         }
@@ -184,8 +185,10 @@ public final class KeysCommand implements Runnable {
         return Objects.requireNonNull(spec).commandLine().getOut();
     }
 
+    /** Nothing that a server sent may steer the terminal; line breaks of our own stay. */
     private void tell(@Nullable String text) {
-        Objects.requireNonNull(spec).commandLine().getErr().println(text);
+        PrintWriter err = Objects.requireNonNull(spec).commandLine().getErr();
+        String.valueOf(text).lines().map(Visible::onTerminal).forEach(err::println);
     }
 
     private int misused(@Nullable String why) {
