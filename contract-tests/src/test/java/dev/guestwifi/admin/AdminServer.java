@@ -51,7 +51,7 @@ final class AdminServer implements AutoCloseable {
         store.add(new Venue(2, 1, 2, "2 Harbour Road", null, null, null, null, LONG_AGO, LONG_AGO));
         stores = store.build();
         try {
-            server = Server.start(config, stores, clock);
+            server = Server.start(config, stores, clock, clock::nanos);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

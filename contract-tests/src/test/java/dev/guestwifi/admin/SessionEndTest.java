@@ -87,6 +87,18 @@ class SessionEndTest {
     }
 
     @Test
+    void a_clock_that_is_set_neither_ends_it_nor_prolongs_it() {
+        Admin admin = SERVER.signedIn();
+
+        SERVER.clock.set(Duration.ofHours(13));
+        assertThat(admin.isSignedIn()).isTrue();
+        SERVER.clock.set(Duration.ofHours(-26));
+        SERVER.clock.pass(Duration.ofMinutes(30));
+
+        assertThat(admin.isSignedIn()).isFalse();
+    }
+
+    @Test
     void half_a_day_ends_it_in_spite_of_requests() {
         Admin admin = SERVER.signedIn();
         String end = SERVER.clock.after(Duration.ofHours(12));

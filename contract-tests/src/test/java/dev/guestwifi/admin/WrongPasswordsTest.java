@@ -7,6 +7,8 @@ import java.time.Duration;
 import java.util.List;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Guessing the password from one address gets slow. */
 class WrongPasswordsTest {
@@ -59,6 +61,32 @@ class WrongPasswordsTest {
         assertThat(wrong("192.0.2.3")).as("one more, not five").isEqualTo(429);
         SERVER.clock.pass(NEXT);
         assertThat(right("192.0.2.3")).isEqualTo(201);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"-PT10H", "PT10H"})
+    void a_clock_that_is_set_neither_prolongs_the_wait_nor_ends_it(Duration jump) {
+        String address = jump.isNegative() ? "192.0.2.41" : "192.0.2.42";
+        exhaust(address);
+
+        SERVER.clock.set(jump);
+
+        assertThat(SERVER.signInFrom(address, AdminServer.PASSWORD).header("Retry-After"))
+                .isEqualTo("30");
+        SERVER.clock.pass(NEXT);
+        assertThat(right(address)).isEqualTo(201);
+    }
+
+    @Test
+    void a_port_beside_the_address_in_the_header_locks_out_nobody_else() {
+        for (int i = 0; i < ALLOWED; i++) {
+            assertThat(wrong("192.0.2.43:" + (4000 + i))).isEqualTo(401);
+            assertThat(wrong("[2001:db8:9::1]:" + (4000 + i))).isEqualTo(401);
+        }
+
+        assertThat(right("192.0.2.43:5000")).isEqualTo(429);
+        assertThat(right("[2001:db8:9::2]:5000")).isEqualTo(429);
+        assertThat(right("192.0.2.44:5000")).isEqualTo(201);
     }
 
     @Test
@@ -127,7 +155,7 @@ class WrongPasswordsTest {
 
     @Test
     void rubbish_instead_of_an_address_is_answered_like_anything_else() {
-        for (String address : List.of("unknown", "999.1.1.1", ":::", "192.0.2.7:1234", "", ",", "a.example.com")) {
+        for (String address : List.of("unknown", "999.1.1.1", ":::", "192.0.2.7:x", ".:1", "", ",", "a.example.com")) {
             assertThat(right(address)).as(address).isEqualTo(201);
         }
     }

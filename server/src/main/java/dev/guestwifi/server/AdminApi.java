@@ -17,6 +17,7 @@ import dev.guestwifi.server.store.Stores;
 import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.function.LongSupplier;
 import org.glassfish.jersey.server.ResourceConfig;
 
 /** The wiring of the admin API: as that of the API, but with sessions in the place of keys. */
@@ -29,10 +30,11 @@ final class AdminApi {
 
     private AdminApi() {}
 
-    static ResourceConfig wire(Stores stores, ServerConfig config, SecureRandom random, Clock clock) {
+    static ResourceConfig wire(
+            Stores stores, ServerConfig config, SecureRandom random, Clock clock, LongSupplier nanoTime) {
         Contract contract = Contract.admin();
-        Sessions sessions = new Sessions(random, clock);
-        FailureLimit wrongPasswords = new FailureLimit(WRONG_PASSWORDS, NEXT_GUESS, clock);
+        Sessions sessions = new Sessions(random, clock, nanoTime);
+        FailureLimit wrongPasswords = new FailureLimit(WRONG_PASSWORDS, NEXT_GUESS, nanoTime);
         SignIn signIn = new SignIn(sessions, config.adminPassword(), wrongPasswords);
         AuditLog audit = new AuditLog(stores.audit());
         return Api.common(config, PATH)

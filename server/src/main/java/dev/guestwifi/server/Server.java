@@ -22,6 +22,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.function.LongSupplier;
 import java.util.function.Supplier;
 import org.glassfish.grizzly.http.server.HttpHandlerRegistration;
 import org.glassfish.grizzly.http.server.HttpServer;
@@ -60,6 +61,18 @@ public final class Server implements AutoCloseable {
      * @throws IOException if it cannot listen where it should
      */
     public static Server start(ServerConfig config, Stores stores, Clock clock) throws IOException {
+        return start(config, stores, clock, System::nanoTime);
+    }
+
+    /**
+     * The same for tests that do not wait.
+     *
+     * @param clock the time by which keys expire
+     * @param nanoTime elapsed time in nanoseconds, by which sessions end and callers wait whatever is done to the clock
+     * @throws IOException if it cannot listen where it should
+     */
+    public static Server start(ServerConfig config, Stores stores, Clock clock, LongSupplier nanoTime)
+            throws IOException {
         Contract contract = Contract.load();
         HttpServer http = new HttpServer();
         NetworkListener listener = new NetworkListener("api", config.host(), config.port());
@@ -76,7 +89,7 @@ public final class Server implements AutoCloseable {
         edge.guard(http, listener);
         http.addListener(listener);
         http.getServerConfiguration().setPassTraceRequest(true);
-        KeyFilter key = new KeyFilter(contract.keyHeader(), liveKeys, badKeys(config, clock));
+        KeyFilter key = new KeyFilter(contract.keyHeader(), liveKeys, badKeys(config, nanoTime));
         http.getServerConfiguration()
                 .addHttpHandler(
                         ContainerFactory.createContainer(
@@ -85,7 +98,8 @@ public final class Server implements AutoCloseable {
         SecureRandom random = new SecureRandom();
         http.getServerConfiguration()
                 .addHttpHandler(
-                        new LateHandler(() -> AdminApi.wire(stores, config, random, clock)), below(AdminApi.PATH));
+                        new LateHandler(() -> AdminApi.wire(stores, config, random, clock, nanoTime)),
+                        below(AdminApi.PATH));
         http.getServerConfiguration()
                 .addHttpHandler(
                         new Site(
@@ -135,9 +149,9 @@ public final class Server implements AutoCloseable {
                 .build();
     }
 
-    private static FailureLimit badKeys(ServerConfig config, Clock clock) {
+    private static FailureLimit badKeys(ServerConfig config, LongSupplier nanoTime) {
         int perMinute = config.limits().badKeysPerMinute();
-        return new FailureLimit(perMinute, Duration.ofMinutes(1).dividedBy(Math.max(1, perMinute)), clock);
+        return new FailureLimit(perMinute, Duration.ofMinutes(1).dividedBy(Math.max(1, perMinute)), nanoTime);
     }
 
     /** A timer stops calling what fails once. */

@@ -21,7 +21,10 @@ public final class LiveKeys {
     private final Clock clock;
     private final Map<String, Instant> pending = new ConcurrentHashMap<>();
 
-    /** @param clock the time by which keys expire */
+    /**
+     * @param clock the time by which keys expire: {@code expires_at} is what was promised and is shown, so a clock that
+     *     is set moves their ends, also that of an overlap
+     */
     public LiveKeys(KeyStore store, Clock clock) {
         this.store = store;
         this.clock = clock;

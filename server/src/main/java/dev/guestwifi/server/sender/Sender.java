@@ -2,24 +2,14 @@ package dev.guestwifi.server.sender;
 
 import jakarta.ws.rs.container.ContainerRequestContext;
 import java.net.InetAddress;
-import java.net.UnknownHostException;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
-import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /** The network address that a request comes from. */
 public final class Sender {
     /** The property of a request under which the edge leaves the address. */
     public static final String PROPERTY = "guest-wifi.sender";
-
-    /** What can only be an address and never a name that somebody would be asked for. */
-    private static final Pattern ADDRESS = Pattern.compile(
-            "BYTE(\\.BYTE){3}|[0-9A-Fa-f:.]*:[0-9A-Fa-f:.]*".replace("BYTE", "(25[0-5]|2[0-4][0-9]|[01]?[0-9]?[0-9])"));
-
-    /** A peer on a link has the name of the link after its address. */
-    private static final Pattern LINK = Pattern.compile("%.*");
 
     private final Set<InetAddress> proxies;
 
@@ -28,7 +18,7 @@ public final class Sender {
      * @throws IllegalArgumentException if one of them is no address
      */
     public Sender(List<String> proxies) {
-        this.proxies = proxies.stream().map(Sender::parsed).collect(Collectors.toUnmodifiableSet());
+        this.proxies = proxies.stream().map(Sender::proxy).collect(Collectors.toUnmodifiableSet());
     }
 
     /** The address of a request that has passed the edge. */
@@ -37,28 +27,31 @@ public final class Sender {
     }
 
     /**
-     * The address of a request: of whoever connected, or, if that is a proxy, of the last one whom no proxy of ours names.
+     * The address of a request: that of the peer or, if the peer is a trusted proxy, the right-most address in {@code
+     * X-Forwarded-For} that is not a trusted proxy. Ports, brackets and quotation marks around addresses are dropped.
+     * What is no address ({@code unknown}, {@code _hidden}, a host name) ends the search: the address to its right
+     * counts, as nobody vouches for what stands to its left. Nothing is ever resolved.
      *
      * @param peer the address of whoever connected
      * @param forwarded the values of {@code X-Forwarded-For}, in the order of the request
      */
     public String of(String peer, Iterable<String> forwarded) {
-        if (proxies.isEmpty() || !proxies.contains(parsed(peer))) {
+        IpAddress known = proxies.isEmpty() ? null : IpAddress.of(peer);
+        if (known == null || !proxies.contains(known.address())) {
             return peer;
         }
-        String sender = peer;
         String[] chain = String.join(",", forwarded).split(",", -1);
         for (int i = chain.length - 1; i >= 0; i--) {
-            Optional<InetAddress> named = read(chain[i].strip());
-            if (named.isEmpty()) {
-                return sender;
+            IpAddress named = IpAddress.ofNode(chain[i].strip());
+            if (named == null) {
+                break;
             }
-            sender = chain[i].strip();
-            if (!proxies.contains(named.get())) {
-                return sender;
+            known = named;
+            if (!proxies.contains(named.address())) {
+                break;
             }
         }
-        return sender;
+        return known.text();
     }
 
     /** Whether an address is that of a proxy, which speaks for many clients. */
@@ -66,17 +59,11 @@ public final class Sender {
         return proxies.contains(address);
     }
 
-    /** @throws IllegalArgumentException if it is no address */
-    static InetAddress parsed(String address) {
-        return read(LINK.matcher(address).replaceFirst(""))
-                .orElseThrow(() -> new IllegalArgumentException(address + " is no IP address"));
-    }
-
-    private static Optional<InetAddress> read(String address) {
-        try {
-            return ADDRESS.matcher(address).matches() ? Optional.of(InetAddress.getByName(address)) : Optional.empty();
-        } catch (UnknownHostException e) {
-            return Optional.empty();
+    private static InetAddress proxy(String text) {
+        IpAddress address = IpAddress.of(text);
+        if (address == null) {
+            throw new IllegalArgumentException(text + " is no IP address");
         }
+        return address.address();
     }
 }

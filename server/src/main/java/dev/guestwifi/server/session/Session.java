@@ -3,12 +3,17 @@ package dev.guestwifi.server.session;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import java.security.MessageDigest;
+import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.LinkedHashSet;
 import java.util.Set;
+import java.util.function.LongSupplier;
 
-/** One administrator's time between signing in and signing out. */
+/**
+ * One administrator's time between signing in and signing out. It ends by elapsed time: a clock that is set neither
+ * prolongs it nor ends it. Shown are the times at which it would end by the clock as it is now.
+ */
 public final class Session {
     /** How long it lives without a request. */
     static final Duration IDLE = Duration.ofMinutes(30);
@@ -22,21 +27,33 @@ public final class Session {
     private final String id;
     private final String token;
     private final String name;
-    private final Instant end;
+    private final Time time;
+    private final long start;
     private final Set<String> forms = new LinkedHashSet<>();
-    private Instant idleEnd;
+    private long lastRequest;
+
+    /**
+     * @param clock for times that are shown
+     * @param nanoTime elapsed time in nanoseconds
+     */
+    record Time(Clock clock, LongSupplier nanoTime) {
+        long now() {
+            return nanoTime.getAsLong();
+        }
+    }
 
     /**
      * @param id what its cookie names
      * @param token what whoever changes something must know beside
      * @param name tells it from others in the audit; of no other use
      */
-    Session(String id, String token, String name, Instant now) {
+    Session(String id, String token, String name, Time time) {
         this.id = id;
         this.token = token;
         this.name = name;
-        this.end = now.plus(LIFE);
-        this.idleEnd = now.plus(IDLE);
+        this.time = time;
+        this.start = time.now();
+        this.lastRequest = start;
     }
 
     String id() {
@@ -54,12 +71,22 @@ public final class Session {
 
     /** The first instant at which it has ended whatever happens. */
     public Instant end() {
-        return end;
+        return time.clock().instant().plusNanos(left(time.now(), start, LIFE));
     }
 
     /** The first instant at which it has ended if no request comes before. */
-    public synchronized Instant idleEnd() {
-        return idleEnd.isBefore(end) ? idleEnd : end;
+    public Instant idleEnd() {
+        return time.clock().instant().plusNanos(nanosLeft());
+    }
+
+    /** In how many nanoseconds it ends if no request comes before; not positive if it has ended. */
+    synchronized long nanosLeft() {
+        long now = time.now();
+        return Math.min(left(now, start, LIFE), left(now, lastRequest, IDLE));
+    }
+
+    private static long left(long now, long since, Duration limit) {
+        return limit.toNanos() - (now - since);
     }
 
     boolean isToken(String given) {
@@ -79,12 +106,12 @@ public final class Session {
         forms.remove(formId);
     }
 
-    /** Lives on from a time, if it still lives then. */
-    synchronized boolean prolong(Instant now) {
-        if (!now.isBefore(idleEnd())) {
+    /** Lives on from now, if it still lives. */
+    synchronized boolean prolong() {
+        if (nanosLeft() <= 0) {
             return false;
         }
-        idleEnd = now.plus(IDLE);
+        lastRequest = time.now();
         return true;
     }
 }

@@ -9,6 +9,7 @@ import java.util.Comparator;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.LongSupplier;
 import java.util.random.RandomGenerator;
 
 /** The sessions that live. They end with the process, too. */
@@ -20,24 +21,30 @@ public final class Sessions {
     private static final char SEPARATOR = '.';
 
     private final RandomGenerator random;
-    private final Clock clock;
+    private final Session.Time time;
     private final Signer signer;
     private final Map<String, Session> byId = new ConcurrentHashMap<>();
 
-    /** @param random for real sessions a {@link java.security.SecureRandom} */
-    public Sessions(RandomGenerator random, Clock clock) {
+    /**
+     * @param random for real sessions a {@link java.security.SecureRandom}
+     * @param clock for times that are shown
+     * @param nanoTime elapsed time in nanoseconds, by which sessions end
+     */
+    public Sessions(RandomGenerator random, Clock clock, LongSupplier nanoTime) {
         this.random = random;
-        this.clock = clock;
+        this.time = new Session.Time(clock, nanoTime);
         this.signer = Signer.random(random);
     }
 
     /** Starts a session; one too many ends the one that would end first. */
     synchronized Session start() {
-        byId.values().removeIf(session -> !clock.instant().isBefore(session.idleEnd()));
+        byId.values().removeIf(session -> session.nanosLeft() <= 0);
         if (byId.size() >= MAX_SESSIONS) {
-            byId.values().stream().min(Comparator.comparing(Session::idleEnd)).ifPresent(this::end);
+            byId.values().stream()
+                    .min(Comparator.comparingLong(Session::nanosLeft))
+                    .ifPresent(this::end);
         }
-        Session session = new Session(text(ID_BYTES), text(TOKEN_BYTES), text(NAME_BYTES), clock.instant());
+        Session session = new Session(text(ID_BYTES), text(TOKEN_BYTES), text(NAME_BYTES), time);
         byId.put(session.id(), session);
         return session;
     }
@@ -58,7 +65,7 @@ public final class Sessions {
         if (!MessageDigest.isEqual(signer.sign(id.getBytes(UTF_8)).getBytes(UTF_8), signature)) {
             return Optional.empty();
         }
-        return Optional.ofNullable(byId.get(id)).filter(session -> session.prolong(clock.instant()));
+        return Optional.ofNullable(byId.get(id)).filter(Session::prolong);
     }
 
     void end(Session session) {

@@ -2,11 +2,9 @@ package dev.guestwifi.server.sender;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.time.Clock;
 import java.time.Duration;
-import java.time.Instant;
-import java.time.ZoneId;
-import java.time.ZoneOffset;
+import java.util.concurrent.atomic.AtomicLong;
+import java.util.function.LongSupplier;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
 import org.junit.jupiter.api.Test;
@@ -18,7 +16,7 @@ class FailureLimitTest {
     private static final String ADDRESS = "192.0.2.1";
     private static final Duration INTERVAL = Duration.ofSeconds(30);
 
-    private final SettableClock clock = new SettableClock();
+    private final ElapsedTime clock = new ElapsedTime(-77);
     private final FailureLimit limit = new FailureLimit(3, INTERVAL, clock);
 
     private void exhaust(String address) {
@@ -146,27 +144,56 @@ class FailureLimitTest {
         assertThat(limit.fail(ADDRESS)).as("remembered, though the eldest").isPositive();
     }
 
-    /** A clock that stands still until it is told to go on. */
-    private static final class SettableClock extends Clock {
-        private Instant now = Instant.parse("2026-11-01T12:00:00Z");
+    @Test
+    void ten_thousand_addresses_that_still_wait_cost_each_call_one_look_at_the_clock() {
+        AtomicLong looks = new AtomicLong();
+        FailureLimit crowded = new FailureLimit(3, INTERVAL, () -> {
+            looks.incrementAndGet();
+            return 0;
+        });
+        for (int i = 0; i < 10_000; i++) {
+            crowded.fail("10.1." + i / 250 + '.' + i % 250);
+        }
+        long before = looks.get();
+
+        crowded.fail("192.0.2.1");
+
+        assertThat(looks.get() - before).isOne();
+    }
+
+    @Test
+    void time_may_begin_anywhere_and_pass_the_largest_number() {
+        ElapsedTime late = new ElapsedTime(Long.MAX_VALUE - 5);
+        FailureLimit wrapping = new FailureLimit(1, INTERVAL, late);
+        assertThat(wrapping.fail(ADDRESS)).isZero();
+        assertThat(wrapping.fail(ADDRESS)).isEqualTo(30);
+
+        late.pass(INTERVAL);
+
+        assertThat(wrapping.fail(ADDRESS)).isZero();
+    }
+
+    @Test
+    void what_is_no_address_is_counted_by_its_text() {
+        exhaust("null");
+        assertThat(limit.fail(ADDRESS)).isZero();
+    }
+
+    /** Time that stands still until it is told to go on. */
+    private static final class ElapsedTime implements LongSupplier {
+        private long now;
+
+        ElapsedTime(long start) {
+            now = start;
+        }
 
         void pass(Duration time) {
-            now = now.plus(time);
+            now += time.toNanos();
         }
 
         @Override
-        public Instant instant() {
+        public long getAsLong() {
             return now;
-        }
-
-        @Override
-        public ZoneId getZone() {
-            return ZoneOffset.UTC;
-        }
-
-        @Override
-        public Clock withZone(ZoneId zone) {
-            throw new UnsupportedOperationException("nobody asks for it");
         }
     }
 }

@@ -2,7 +2,9 @@ package dev.guestwifi.server.sender;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 
+import java.time.Duration;
 import java.util.List;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
@@ -38,6 +40,38 @@ class SenderTest {
         assertThat(BEHIND_PROXIES.of(PROXY, List.of(forwarded))).isEqualTo(sender);
     }
 
+    @ParameterizedTest
+    @CsvSource({
+        "198.51.100.1:1234,198.51.100.1",
+        "198.51.100.1:0,198.51.100.1",
+        "'\"198.51.100.1:1234\"',198.51.100.1",
+        "[2001:db8::5],2001:db8::5",
+        "[2001:db8::5]:65535,2001:db8::5",
+        "'\"[2001:db8::5]:80\"',2001:db8::5",
+        "fe80::1%eth0,fe80::1%eth0",
+        "[fe80::1%eth0]:80,fe80::1%eth0",
+        "::,::",
+        "1:2:3:4:5:6:7::,1:2:3:4:5:6:7::",
+        "::ffff:198.51.100.1,::ffff:198.51.100.1",
+        "64:ff9b::198.51.100.1,64:ff9b::198.51.100.1"
+    })
+    void ports_brackets_and_quotation_marks_are_no_part_of_an_address(String forwarded, String address) {
+        assertThat(BEHIND_PROXIES.of(PROXY, List.of(forwarded))).isEqualTo(address);
+        assertThat(BEHIND_PROXIES.of(PROXY, List.of(forwarded + ", " + OUTER_PROXY + ":4711")))
+                .as("a proxy with a port is a proxy")
+                .isEqualTo(address);
+    }
+
+    @Test
+    void a_long_field_is_read_in_no_time() {
+        String nested = "[".repeat(8000) + ":".repeat(8000);
+
+        assertTimeoutPreemptively(
+                Duration.ofSeconds(5),
+                () -> assertThat(BEHIND_PROXIES.of(PROXY, List.of(nested, "1.".repeat(8000), "%".repeat(8000))))
+                        .isEqualTo(PROXY));
+    }
+
     @Test
     void several_header_fields_are_one_list() {
         assertThat(BEHIND_PROXIES.of(PROXY, List.of("203.0.113.9", "198.51.100.1, " + OUTER_PROXY)))
@@ -65,12 +99,44 @@ class SenderTest {
                 "999.1.1.1",
                 "1.2.3",
                 "1.2.3.4.5",
-                "198.51.100.1:1234",
-                "[2001:db8::5]",
+                "198.51.100.1:",
+                "198.51.100.1:x",
+                "198.51.100.1:65536",
+                "198.51.100.1:0000080",
+                "198.51.100.1:80:80",
+                "198.51.100.1%eth0",
+                "198.051.100.1",
+                "[198.51.100.1]",
+                "[2001:db8::5",
+                "[2001:db8::5]80",
+                "[2001:db8::5]:",
+                "[]",
+                "[",
+                "]:80",
+                "\"",
+                "\"\"",
+                "\"198.51.100.1",
                 ":::",
                 "1:2:3",
+                "1::2::3",
+                "1:2:3:4:5:6:7:8:9",
+                "::1:2:3:4:5:6:7:8",
+                "12345::",
+                "::198.51.100.1:1",
+                "198.51.100.1::",
+                "::g",
+                "::٣",
+                ".:1",
+                ".",
+                "...",
+                ":",
+                "%",
+                "::1%",
+                "::1%\u001b[0m",
                 "a.example.com",
-                "::1%lo",
+                "a.example.com:80",
+                "2130706433",
+                "0x7f.0.0.1",
                 "198.51.100.1, x"
             })
     void rubbish_is_never_a_sender(String forwarded) {
