@@ -44,7 +44,7 @@ final class AdminServer implements AutoCloseable {
     private final Server server;
 
     private AdminServer(ServerConfig config) {
-        StoresBuilder store = MemoryStores.builder(clock);
+        StoresBuilder store = MemoryStores.builder(clock, clock::nanos);
         store.add(new Team(1, Team.DEFAULT_SLUG, "Default"));
         store.add(new Team(2, NORTH, "North Shore"));
         store.add(new Venue(1, 1, 1, "1 Harbour Road", null, null, null, null, LONG_AGO, LONG_AGO));

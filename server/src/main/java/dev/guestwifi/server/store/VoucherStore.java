@@ -9,7 +9,7 @@ import java.time.Duration;
 
 /** The vouchers of all teams. */
 public interface VoucherStore {
-    /** How long a creation is remembered. */
+    /** How long a creation is remembered: by elapsed time, whatever is done to the clock. */
     Duration REMEMBERED = Duration.ofHours(24);
 
     Page<Voucher> list(long teamId, PageRequest request);
@@ -21,7 +21,8 @@ public interface VoucherStore {
     Creation create(long teamId, VoucherTerms terms);
 
     /**
-     * Makes a voucher and remembers the key for {@link #REMEMBERED}, but for the oldest when there are many; or, when
+     * Makes a voucher and remembers the key for {@link #REMEMBERED}, until the API key is deleted, but for the oldest
+     * when the API key has 10,000 of them, or the largest share of all that a store can remember; or, when
      * the team has a voucher with this key, makes none: the same terms get that voucher as it was made, even if it has
      * been deleted, other terms get {@link Creation.KeyReused}. What was not made is not remembered. All of it is one
      * atomic step, so that nobody finds a creation in flight.

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.guestwifi.server.model.IdempotencyKey;
 import dev.guestwifi.server.model.PageRequest;
+import dev.guestwifi.server.model.Row;
 import dev.guestwifi.server.model.Team;
 import dev.guestwifi.server.model.Voucher;
 import dev.guestwifi.server.model.VoucherTerms;
@@ -19,11 +20,16 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.LongSupplier;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /**
  * What every store does with vouchers that are created with an idempotency key. Teams 1 and 2 have the venues 1 and 2.
@@ -34,19 +40,23 @@ abstract class OnceContract {
     private static final IdempotencyKey KEY = new IdempotencyKey(7, "order-1");
 
     private final AtomicReference<Instant> now = new AtomicReference<>(Instant.parse("2025-08-22T03:10:12Z"));
-    private final VoucherStore vouchers = vouchers();
+    private final AtomicLong nanos = new AtomicLong(Long.MAX_VALUE - 5);
+    private final Stores stores = stores();
+    private final VoucherStore vouchers = stores.vouchers();
 
     /** An empty builder of the store under test. */
-    protected abstract StoresBuilder builder(Clock clock);
+    protected abstract StoresBuilder builder(Clock clock, LongSupplier nanoTime);
 
-    private VoucherStore vouchers() {
+    private Stores stores() {
         InstantSource time = now::get;
-        StoresBuilder builder = builder(time.withZone(ZoneOffset.UTC));
+        StoresBuilder builder = builder(time.withZone(ZoneOffset.UTC), nanos::get);
         builder.add(new Team(1, Team.DEFAULT_SLUG, "Default"));
         builder.add(new Team(2, "north-shore", "North Shore"));
         builder.add(Rows.venue(1, 1));
         builder.add(Rows.venue(2, 2));
-        return builder.build().vouchers();
+        builder.add(Rows.key(7, "aa"));
+        builder.add(Rows.key(8, "bb"));
+        return builder.build();
     }
 
     private static Voucher created(Creation creation) {
@@ -103,25 +113,57 @@ abstract class OnceContract {
     void a_creation_is_remembered_for_a_day() {
         Voucher first = created(vouchers.createOnce(1, terms("A"), KEY));
 
-        now.updateAndGet(time -> time.plus(VoucherStore.REMEMBERED).minusNanos(1));
+        nanos.addAndGet(VoucherStore.REMEMBERED.toNanos() - 1);
         assertThat(vouchers.createOnce(1, terms("A"), KEY)).isEqualTo(new Created(first));
         assertThat(VoucherStore.REMEMBERED).isEqualTo(Duration.ofHours(24));
 
-        now.updateAndGet(time -> time.plusNanos(1));
+        nanos.incrementAndGet();
         assertThat(vouchers.createOnce(1, terms("A"), KEY)).isEqualTo(new CodeTaken());
         assertThat(created(vouchers.createOnce(1, terms("B"), KEY))).isNotEqualTo(first);
     }
 
-    @Test
-    void a_clock_that_is_set_back_makes_nothing_last_longer() {
-        IdempotencyKey later = new IdempotencyKey(7, "order-2");
-        created(vouchers.createOnce(1, terms("A"), KEY));
-        now.updateAndGet(time -> time.minus(Duration.ofHours(2)));
-        created(vouchers.createOnce(1, terms("B"), later));
+    @ParameterizedTest
+    @ValueSource(strings = {"-PT10H", "-P3650D", "PT25H", "P3650D"})
+    void a_clock_that_is_set_makes_nothing_last_longer_or_shorter(Duration jump) {
+        Voucher first = created(vouchers.createOnce(1, terms("A"), KEY));
 
-        now.updateAndGet(time -> time.plus(VoucherStore.REMEMBERED));
-        assertThat(vouchers.createOnce(1, terms("B"), later)).isEqualTo(new CodeTaken());
-        assertThat(vouchers.createOnce(1, terms("A"), KEY)).isInstanceOf(Created.class);
+        now.updateAndGet(time -> time.plus(jump));
+        nanos.addAndGet(VoucherStore.REMEMBERED.toNanos() - 1);
+        assertThat(vouchers.createOnce(1, terms("A"), KEY)).isEqualTo(new Created(first));
+        nanos.incrementAndGet();
+        assertThat(vouchers.createOnce(1, terms("A"), KEY)).isEqualTo(new CodeTaken());
+    }
+
+    @Test
+    void a_new_voucher_stands_last_whenever_the_clock_is_set() {
+        List<Voucher> made = new ArrayList<>();
+        long[] jumps = {0, 5, -3600, -1, 3600, 0, -86_400, 1};
+        for (int i = 0; i < jumps.length; i++) {
+            long seconds = jumps[i];
+            now.updateAndGet(time -> time.plusSeconds(seconds).plusNanos(999));
+            made.add(created(
+                    i % 2 == 0
+                            ? vouchers.create(1, terms("C" + i))
+                            : vouchers.createOnce(1, terms("C" + i), new IdempotencyKey(7, "c" + i))));
+            if (i == 4) {
+                assertThat(vouchers.delete(1, made.remove(made.size() - 1).id()))
+                        .isTrue();
+            }
+            assertThat(vouchers.list(1, ALL).rows()).containsExactlyElementsOf(made);
+            assertThat(made).isSortedAccordingTo(Row.ORDER);
+        }
+    }
+
+    @Test
+    void with_its_api_key_a_creation_is_forgotten() {
+        created(vouchers.createOnce(1, terms("A"), KEY));
+        Voucher others = created(vouchers.createOnce(1, terms("B"), new IdempotencyKey(8, KEY.name())));
+
+        stores.keys().delete(7);
+
+        assertThat(vouchers.createOnce(1, terms("A"), KEY)).isEqualTo(new CodeTaken());
+        assertThat(vouchers.createOnce(1, terms("B"), new IdempotencyKey(8, KEY.name())))
+                .isEqualTo(new Created(others));
     }
 
     @Test

@@ -145,7 +145,7 @@ public abstract class StoreContract extends KeyContract {
             long seed = Clock.systemUTC().millis() * 100 + round;
             Rows rows = new Rows(seed);
             List<T> all = new ArrayList<>();
-            StoresBuilder builder = builder(Clock.systemUTC());
+            StoresBuilder builder = builder(Clock.systemUTC(), System::nanoTime);
             builder.add(new Team(1, Team.DEFAULT_SLUG, "Default"));
             for (long id : rows.maybeSorted(rows.ids(rows.number(300)))) {
                 all.add(make.row(rows, id));

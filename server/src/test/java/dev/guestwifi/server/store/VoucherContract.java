@@ -41,7 +41,7 @@ abstract class VoucherContract extends OnceContract {
     private static final PageRequest ALL = new PageRequest(1, 10_000);
 
     final Stores stores(Consumer<StoresBuilder> rows) {
-        StoresBuilder builder = builder(Clock.fixed(NOW, ZoneOffset.UTC));
+        StoresBuilder builder = builder(Clock.fixed(NOW, ZoneOffset.UTC), () -> 0);
         builder.add(new Team(1, Team.DEFAULT_SLUG, "Default"));
         builder.add(new Team(2, "north-shore", "North Shore"));
         rows.accept(builder);

@@ -14,16 +14,20 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.LongConsumer;
 
 /** The keys of the instance. Writers take turns; who looks for a key never waits. */
 final class MemoryKeys implements KeyStore {
     private final Clock clock;
+    private final LongConsumer whenDeleted;
     private final Map<String, ApiKey> byHash = new ConcurrentHashMap<>();
     private final TreeMap<Long, String> hashes = new TreeMap<>();
     private long lastId;
 
-    MemoryKeys(Collection<ApiKey> loaded, Clock clock) {
+    /** @param whenDeleted told the id of each key that is deleted */
+    MemoryKeys(Collection<ApiKey> loaded, Clock clock, LongConsumer whenDeleted) {
         this.clock = clock;
+        this.whenDeleted = whenDeleted;
         loaded.forEach(this::put);
     }
 
@@ -61,7 +65,9 @@ final class MemoryKeys implements KeyStore {
 
     @Override
     public synchronized Optional<ApiKey> delete(long id) {
-        return Optional.ofNullable(hashes.remove(id)).map(byHash::remove);
+        Optional<ApiKey> deleted = Optional.ofNullable(hashes.remove(id)).map(byHash::remove);
+        deleted.ifPresent(key -> whenDeleted.accept(key.id()));
+        return deleted;
     }
 
     @Override

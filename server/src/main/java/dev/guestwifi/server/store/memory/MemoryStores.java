@@ -26,6 +26,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.LongFunction;
+import java.util.function.LongSupplier;
 
 /** Everything on the heap. Customers, visits and venues are immutable once loaded; the rest comes and goes. */
 public final class MemoryStores implements Stores {
@@ -40,16 +41,24 @@ public final class MemoryStores implements Stores {
             Collection<ApiKey> keys,
             Map<Long, TeamRows> rows,
             LongFunction<TeamRows> emptyRows,
-            Clock clock) {
+            TeamVouchers.Instance instance) {
         this.rows = new ConcurrentHashMap<>(rows);
         this.teams = new MemoryTeams(teams, id -> this.rows.put(id, emptyRows.apply(id)));
-        this.keys = new MemoryKeys(keys, clock);
-        this.audit = new MemoryAudit(clock);
+        this.keys = new MemoryKeys(keys, instance.clock(), instance.remembered()::forgetAll);
+        this.audit = new MemoryAudit(instance.clock());
     }
 
     /** @param clock the time that new rows carry */
     public static StoresBuilder builder(Clock clock) {
-        return new MemoryStoresBuilder(clock);
+        return builder(clock, System::nanoTime);
+    }
+
+    /**
+     * @param clock the time that new rows carry, and by which keys expire
+     * @param nanoTime elapsed time in nanoseconds, by which creations are remembered: setting the clock changes nothing
+     */
+    public static StoresBuilder builder(Clock clock, LongSupplier nanoTime) {
+        return new MemoryStoresBuilder(clock, nanoTime);
     }
 
     /** What one team has. */

@@ -15,18 +15,18 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.function.LongSupplier;
 import java.util.stream.Collectors;
 
 /** Packs rows as they come. */
 final class MemoryStoresBuilder implements StoresBuilder {
-    private final Clock clock;
-    private final AtomicLong lastVoucherId = new AtomicLong();
+    private final TeamVouchers.Instance instance;
     private final Map<String, Team> teams = new HashMap<>();
     private final List<ApiKey> keys = new ArrayList<>();
     private final Map<Long, TeamRowsBuilder> rows = new HashMap<>();
 
-    MemoryStoresBuilder(Clock clock) {
-        this.clock = clock;
+    MemoryStoresBuilder(Clock clock, LongSupplier nanoTime) {
+        instance = new TeamVouchers.Instance(new AtomicLong(), new RememberedVouchers(nanoTime), clock);
     }
 
     @Override
@@ -53,7 +53,7 @@ final class MemoryStoresBuilder implements StoresBuilder {
     @Override
     public void add(Voucher voucher) {
         of(voucher.teamId()).vouchers.add(voucher);
-        lastVoucherId.accumulateAndGet(voucher.id(), Math::max);
+        instance.lastId().accumulateAndGet(voucher.id(), Math::max);
     }
 
     @Override
@@ -64,9 +64,8 @@ final class MemoryStoresBuilder implements StoresBuilder {
     @Override
     public Stores build() {
         Map<Long, MemoryStores.TeamRows> built = new HashMap<>();
-        rows.forEach((teamId, team) -> built.put(teamId, team.build(lastVoucherId, clock)));
-        return new MemoryStores(
-                teams.values(), keys, built, id -> new TeamRowsBuilder(id).build(lastVoucherId, clock), clock);
+        rows.forEach((teamId, team) -> built.put(teamId, team.build(instance)));
+        return new MemoryStores(teams.values(), keys, built, id -> new TeamRowsBuilder(id).build(instance), instance);
     }
 
     private TeamRowsBuilder of(long teamId) {
@@ -86,7 +85,7 @@ final class MemoryStoresBuilder implements StoresBuilder {
             visits = new PackedRows.Builder<>(new CustomerVisitCodec(), teamId);
         }
 
-        MemoryStores.TeamRows build(AtomicLong lastVoucherId, Clock clock) {
+        MemoryStores.TeamRows build(TeamVouchers.Instance instance) {
             return new MemoryStores.TeamRows(
                     venues.stream().sorted(Row.ORDER).toList(),
                     customers.build(),
@@ -95,8 +94,7 @@ final class MemoryStoresBuilder implements StoresBuilder {
                             teamId,
                             vouchers,
                             venues.stream().map(Venue::id).collect(Collectors.toUnmodifiableSet()),
-                            lastVoucherId,
-                            clock));
+                            instance));
         }
     }
 }

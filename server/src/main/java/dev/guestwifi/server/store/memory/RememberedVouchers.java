@@ -3,44 +3,119 @@ package dev.guestwifi.server.store.memory;
 import dev.guestwifi.server.model.IdempotencyKey;
 import dev.guestwifi.server.model.Voucher;
 import dev.guestwifi.server.store.VoucherStore;
-import java.time.Instant;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.Iterator;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.function.LongSupplier;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Which vouchers of a team were created with which key: of the last day, and of these the latest of each API key, so
- * that nobody can make the server forget what somebody else did. For one thread.
+ * Which vouchers were created with which key, of all teams: those of the last {@link VoucherStore#REMEMBERED}, at most
+ * {@value #MOST_OF_A_KEY} of one API key and {@value #MOST} in all. Beyond that the API key with the most forgets its
+ * oldest, so that nobody can make the server forget what a modest caller did. Entries go when their time is over,
+ * whoever calls next, and when their API key is deleted. The work of each call grows with the logarithm of the number of
+ * API keys, but for entries whose time is over: each of them is removed once.
  */
 final class RememberedVouchers {
-    /** Up to 9 MB, when all names and codes are long and the vouchers deleted. */
-    private static final int MOST = 10_000;
+    static final int MOST_OF_A_KEY = 10_000;
 
-    private final Map<Long, Map<String, Entry>> oldestFirst = new HashMap<>();
+    /** Up to 45 MB, when all names and codes are long and the vouchers deleted; a tenth of that otherwise. */
+    static final int MOST = 50_000;
 
-    private record Entry(Voucher voucher, Instant until) {}
+    private final LongSupplier nanoTime;
+    private final Map<Name, Entry> oldestFirst = new LinkedHashMap<>();
+    private final Map<Long, Set<Name>> byApiKey = new HashMap<>();
+    private final TreeSet<Share> largestLast =
+            new TreeSet<>(Comparator.comparingInt(Share::size).thenComparingLong(Share::apiKeyId));
 
-    /** The voucher that was created with a key, as it was then. */
-    @Nullable
-    Voucher find(IdempotencyKey key, Instant now) {
-        Map<String, Entry> ofCaller = oldestFirst.getOrDefault(key.apiKeyId(), Map.of());
-        Iterator<Entry> entries = ofCaller.values().iterator();
-        while (entries.hasNext() && !now.isBefore(entries.next().until())) {
-            entries.remove();
-        }
-        Entry found = ofCaller.get(key.name());
-        // The clock may have been set back: then older ones last longer than this one.
-        return found == null || !now.isBefore(found.until()) ? null : found.voucher();
+    private record Name(long teamId, IdempotencyKey key) {}
+
+    /** @param since elapsed time in nanoseconds */
+    private record Entry(Voucher voucher, long since) {}
+
+    private record Share(int size, long apiKeyId) {}
+
+    /** @param nanoTime elapsed time in nanoseconds, which no clock that is set touches */
+    RememberedVouchers(LongSupplier nanoTime) {
+        this.nanoTime = nanoTime;
     }
 
-    void add(IdempotencyKey key, Voucher voucher, Instant now) {
-        Map<String, Entry> ofCaller = oldestFirst.computeIfAbsent(key.apiKeyId(), id -> new LinkedHashMap<>());
-        ofCaller.remove(key.name());
-        ofCaller.put(key.name(), new Entry(voucher, now.plus(VoucherStore.REMEMBERED)));
-        if (ofCaller.size() > MOST) {
-            ofCaller.remove(ofCaller.keySet().iterator().next());
+    /** The voucher of a team that was created with a key, as it was then. */
+    synchronized @Nullable Voucher find(long teamId, IdempotencyKey key) {
+        expire();
+        Entry found = oldestFirst.get(new Name(teamId, key));
+        return found == null ? null : found.voucher();
+    }
+
+    /** Remembers a creation. The team has none with this key. */
+    synchronized void add(long teamId, IdempotencyKey key, Voucher voucher) {
+        expire();
+        Name name = new Name(teamId, key);
+        forget(name);
+        oldestFirst.put(name, new Entry(voucher, nanoTime.getAsLong()));
+        Set<Name> own = byApiKey.computeIfAbsent(key.apiKeyId(), id -> new LinkedHashSet<>());
+        resize(key.apiKeyId(), own, () -> own.add(name));
+        if (own.size() > MOST_OF_A_KEY) {
+            forget(own.iterator().next());
+        } else if (oldestFirst.size() > MOST) {
+            Set<Name> largest = byApiKey.getOrDefault(largestLast.last().apiKeyId(), own);
+            forget(largest.iterator().next());
+        }
+    }
+
+    /** Forgets all that was created with an API key. */
+    synchronized void forgetAll(long apiKeyId) {
+        Set<Name> own = byApiKey.remove(apiKeyId);
+        if (own != null) {
+            largestLast.remove(new Share(own.size(), apiKeyId));
+            own.forEach(oldestFirst::remove);
+        }
+    }
+
+    synchronized int size() {
+        return oldestFirst.size();
+    }
+
+    private void expire() {
+        long now = nanoTime.getAsLong();
+        Iterator<Map.Entry<Name, Entry>> oldest = oldestFirst.entrySet().iterator();
+        while (oldest.hasNext()) {
+            Map.Entry<Name, Entry> entry = oldest.next();
+            if (now - entry.getValue().since() < VoucherStore.REMEMBERED.toNanos()) {
+                return;
+            }
+            oldest.remove();
+            leave(entry.getKey());
+        }
+    }
+
+    private void forget(Name name) {
+        if (oldestFirst.remove(name) != null) {
+            leave(name);
+        }
+    }
+
+    private void leave(Name name) {
+        long apiKeyId = name.key().apiKeyId();
+        Set<Name> own = byApiKey.get(apiKeyId);
+        if (own != null) {
+            resize(apiKeyId, own, () -> own.remove(name));
+            if (own.isEmpty()) {
+                byApiKey.remove(apiKeyId);
+            }
+        }
+    }
+
+    private void resize(long apiKeyId, Set<Name> own, Runnable change) {
+        largestLast.remove(new Share(own.size(), apiKeyId));
+        change.run();
+        if (!own.isEmpty()) {
+            largestLast.add(new Share(own.size(), apiKeyId));
         }
     }
 }

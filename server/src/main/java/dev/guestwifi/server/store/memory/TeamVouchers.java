@@ -24,18 +24,27 @@ final class TeamVouchers {
     private final Clock clock;
     private final Map<Long, Voucher> byId = new HashMap<>();
     private final Map<String, Long> idByCode = new HashMap<>();
-    private final RememberedVouchers remembered = new RememberedVouchers();
+    private final RememberedVouchers remembered;
     private volatile RowTree<Voucher> rows;
 
     /**
-     * @param venues the ids of the team's venues
-     * @param lastId the highest id given to any voucher of the instance, ever
+     * What all teams share.
+     *
+     * @param lastId the highest id given to any voucher, ever
+     * @param clock the time that new vouchers carry
      */
-    TeamVouchers(long teamId, List<Voucher> loaded, Set<Long> venues, AtomicLong lastId, Clock clock) {
+    record Instance(AtomicLong lastId, RememberedVouchers remembered, Clock clock) {}
+
+    /**
+     * @param venues the ids of the team's venues
+     * @param instance what all teams of the instance share
+     */
+    TeamVouchers(long teamId, List<Voucher> loaded, Set<Long> venues, Instance instance) {
         this.teamId = teamId;
         this.venues = venues;
-        this.lastId = lastId;
-        this.clock = clock;
+        this.lastId = instance.lastId();
+        this.clock = instance.clock();
+        this.remembered = instance.remembered();
         this.rows = RowTree.of(loaded.stream().sorted(Row.ORDER).toList());
         loaded.forEach(this::index);
     }
@@ -46,14 +55,13 @@ final class TeamVouchers {
     }
 
     synchronized Creation createOnce(VoucherTerms terms, IdempotencyKey key) {
-        Instant now = clock.instant();
-        Voucher before = remembered.find(key, now);
+        Voucher before = remembered.find(teamId, key);
         if (before != null) {
             return before.terms().equals(terms) ? new Creation.Created(before) : new Creation.KeyReused();
         }
         Creation creation = create(terms);
         if (creation instanceof Creation.Created created) {
-            remembered.add(key, created.voucher(), now);
+            remembered.add(teamId, key, created.voucher());
         }
         return creation;
     }

@@ -14,20 +14,21 @@ import java.math.BigDecimal;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
+import java.util.function.LongSupplier;
 import org.junit.jupiter.api.Test;
 
 class MemoryStoresTest extends StoreContract {
     private static final int REMEMBERED = 10_000;
 
     @Override
-    protected StoresBuilder builder(Clock clock) {
-        return MemoryStores.builder(clock);
+    protected StoresBuilder builder(Clock clock, LongSupplier nanoTime) {
+        return MemoryStores.builder(clock, nanoTime);
     }
 
     @Test
     void of_very_many_creations_the_oldest_are_forgotten_first() {
         Instant time = Instant.parse("2025-08-22T03:10:12Z");
-        StoresBuilder builder = builder(Clock.fixed(time, ZoneOffset.UTC));
+        StoresBuilder builder = builder(Clock.fixed(time, ZoneOffset.UTC), () -> 0);
         builder.add(new Team(1, Team.DEFAULT_SLUG, "Default"));
         builder.add(new Venue(1, 1, 1, "1 Harbour Road", null, null, null, null, time, time));
         VoucherStore vouchers = builder.build().vouchers();
