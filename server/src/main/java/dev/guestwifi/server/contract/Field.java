@@ -23,6 +23,11 @@ public record Field(String name, boolean isRequired, JsonNode schema) {
         return schema.path("format").asText().equals("date-time");
     }
 
+    /** Whether values are text of any kind. */
+    public boolean isText() {
+        return schema.path("type").asText().equals("string") && !isTime();
+    }
+
     /** @throws IllegalArgumentException if it is a flag, whose values have no rule */
     public Rule rule() {
         return Rule.of(schema);

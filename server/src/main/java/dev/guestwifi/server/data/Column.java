@@ -26,16 +26,31 @@ record Column(String name, boolean isNullable, Check check) {
             return time(field.name(), field.isNullable());
         }
         if (field.isFlag()) {
-            return new Column(field.name(), field.isNullable(), matching("true|false", "must be true or false"));
+            return new Column(field.name(), field.isNullable(), matching("(?i)true|false", "must be true or false"));
         }
-        return new Column(field.name(), field.isNullable(), keeping(field.rule()));
+        Column column = new Column(field.name(), field.isNullable(), keeping(field.rule()));
+        return field.isText() ? column.also(Column::control) : column;
     }
 
     static Column time(String name, boolean isNullable) {
         return new Column(
                 name,
                 isNullable,
-                cell -> UtcTime.parse(cell) == null ? "must be a time like 2025-08-22T03:10:12.000000Z" : null);
+                cell -> UtcTime.parse(cell) == null && UtcTime.parseOffset(cell) == null
+                        ? "must be a time like 2025-08-22T03:10:12.000000Z"
+                        : null);
+    }
+
+    /** Line breaks and tabs are part of addresses; other control characters are of no use to anybody. */
+    private static @Nullable String control(String cell) {
+        for (int i = 0; i < cell.length(); i++) {
+            char c = cell.charAt(i);
+            // Of a pair of surrogates neither is one.
+            if (Character.getType(c) == Character.CONTROL && c != '\n' && c != '\r' && c != '\t') {
+                return "must not contain a control character";
+            }
+        }
+        return null;
     }
 
     static Check matching(String pattern, String fault) {
@@ -48,10 +63,6 @@ record Column(String name, boolean isNullable, Check check) {
             List<Rule.Finding> findings = rule.check(cell);
             return findings.isEmpty() ? null : findings.get(0).detail();
         };
-    }
-
-    Column called(String other) {
-        return new Column(other, isNullable, check);
     }
 
     Column nullable() {

@@ -1,6 +1,8 @@
 package dev.guestwifi.server.data;
 
 import dev.guestwifi.server.contract.Contract;
+import dev.guestwifi.server.generated.admin.contract.FieldName.NewKey;
+import dev.guestwifi.server.generated.admin.contract.FieldName.NewTeam;
 import dev.guestwifi.server.generated.contract.FieldName;
 import java.util.List;
 import java.util.Map;
@@ -13,7 +15,6 @@ import java.util.stream.Stream;
 final class Columns {
     private final Contract contract;
     private final Column id;
-    private final Column text;
     private final Column team;
 
     Columns(Contract contract) {
@@ -21,8 +22,6 @@ final class Columns {
         Map<String, Column> customer = byName(of(FieldName.Customer.SCHEMA));
         id = Objects.requireNonNull(customer.get(FieldName.Customer.ID));
         team = Objects.requireNonNull(customer.get(FieldName.Customer.TEAM_ID));
-        Column phone = Objects.requireNonNull(customer.get(FieldName.Customer.PHONE));
-        text = new Column("", false, phone.check());
     }
 
     List<Column> of(DataFile file) {
@@ -31,7 +30,7 @@ final class Columns {
                 List.of(
                         id,
                         new Column(TeamReader.SLUG, false, Column.keeping(contract.rule(FieldName.TeamSlug.SCHEMA))),
-                        text.called(TeamReader.NAME));
+                        made(NewTeam.SCHEMA, NewTeam.NAME, TeamReader.NAME));
             case VENUES -> of(FieldName.Venue.SCHEMA);
             case CUSTOMERS -> customers();
             case CUSTOMER_VISITS ->
@@ -44,9 +43,16 @@ final class Columns {
                                 KeyReader.SHA256,
                                 false,
                                 Column.matching("[0-9a-fA-F]{64}", "must be 64 hexadecimal digits")),
-                        text.called(KeyReader.PREFIX),
-                        text.called(KeyReader.LAST4),
-                        text.called(KeyReader.LABEL),
+                        new Column(
+                                KeyReader.PREFIX,
+                                false,
+                                Column.matching(
+                                        "gwf_[0-9A-Za-z]{0,8}", "must be gwf_ and at most 8 letters and digits more")),
+                        new Column(
+                                KeyReader.LAST4,
+                                false,
+                                Column.matching("[0-9A-Za-z]{4}", "must be 4 ASCII letters and digits")),
+                        made(NewKey.SCHEMA, NewKey.LABEL, KeyReader.LABEL),
                         team.nullable(),
                         new Column(
                                 KeyReader.ACCESS,
@@ -79,6 +85,15 @@ final class Columns {
                     return rule == null ? column : new Column(column.name(), column.isNullable(), rule.check());
                 })
                 .toList();
+    }
+
+    /** What is loaded keeps the rule of what is made on the Admin page. */
+    private static Column made(String schema, String field, String name) {
+        return Contract.admin().fields(schema).stream()
+                .filter(known -> known.name().equals(field))
+                .findFirst()
+                .map(known -> new Column(name, false, Column.keeping(known.rule())))
+                .orElseThrow();
     }
 
     private static Map<String, Column> byName(List<Column> columns) {

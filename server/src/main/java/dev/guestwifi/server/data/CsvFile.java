@@ -6,7 +6,6 @@ import de.siegmar.fastcsv.reader.CsvParseException;
 import de.siegmar.fastcsv.reader.CsvReader;
 import de.siegmar.fastcsv.reader.CsvRecord;
 import de.siegmar.fastcsv.reader.FieldMismatchStrategy;
-import dev.guestwifi.server.data.CsvRow.Place;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.PrintStream;
@@ -14,17 +13,18 @@ import java.io.UncheckedIOException;
 import java.nio.charset.CharacterCodingException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.function.Consumer;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** One data file: its rows as they come, never all at once. */
 final class CsvFile {
+    /** More than any cell may have, and little enough to be read in no time. */
+    static final int MAX_CELL = 1 << 20;
+
     private static final int BYTE_ORDER_MARK = 0xFEFF;
+    private static final int MAX_HEADER = 1 << 14;
     private static final int PROGRESS_ROWS = 250_000;
 
     private final Path path;
@@ -32,6 +32,7 @@ final class CsvFile {
     private final List<Column> columns;
     private final Faults faults;
     private final PrintStream progress;
+    private final Assumptions assumptions;
     private long line = 1;
 
     CsvFile(Path directory, DataFile file, List<Column> columns, Faults faults, PrintStream progress) {
@@ -40,21 +41,28 @@ final class CsvFile {
         this.columns = columns;
         this.faults = faults;
         this.progress = progress;
+        this.assumptions = new Assumptions(file, progress);
     }
 
     /** Hands each row on; one that is refused with {@link BadCell} becomes faults. No file, no rows. */
     void read(Consumer<CsvRow> rows) {
-        if (!Files.exists(path)) {
+        if (!FileCheck.isThere(path)) {
             return;
         }
-        try (BufferedReader text = Files.newBufferedReader(path, UTF_8)) {
-            text.mark(1);
-            if (text.read() != BYTE_ORDER_MARK) {
-                text.reset();
+        String unreadable = FileCheck.fault(path);
+        if (unreadable != null) {
+            fault("file", unreadable);
+            return;
+        }
+        try (BufferedReader text = open()) {
+            String separator = Header.foreignSeparator(firstLine(text), columns);
+            if (separator == null) {
+                read(text, rows);
+            } else {
+                fault("header", separator);
             }
-            read(text, rows);
         } catch (CsvParseException e) {
-            fault("file", "is no CSV from this row on: a quotation mark is missing, or one too many");
+            broken();
         } catch (UncheckedIOException e) {
             unreadable(e.getCause());
         } catch (IOException e) {
@@ -62,41 +70,62 @@ final class CsvFile {
         }
     }
 
+    private BufferedReader open() throws IOException {
+        BufferedReader text = Files.newBufferedReader(path, UTF_8);
+        text.mark(1);
+        if (text.read() != BYTE_ORDER_MARK) {
+            text.reset();
+        }
+        return text;
+    }
+
+    /** The first line, or what there is of it, which stays to be read. */
+    private static String firstLine(BufferedReader text) throws IOException {
+        text.mark(MAX_HEADER + 1);
+        StringBuilder first = new StringBuilder();
+        for (int c = text.read(); c >= 0 && c != '\n' && c != '\r' && first.length() < MAX_HEADER; c = text.read()) {
+            first.append((char) c);
+        }
+        text.reset();
+        return first.toString();
+    }
+
     private void read(BufferedReader text, Consumer<CsvRow> rows) throws IOException {
-        Map<String, Place> places = null;
+        Header header = null;
         long count = 0;
         // FastCSV would end the reading at a row of another length; here it is one fault among others.
         try (CsvReader<CsvRecord> csv = CsvReader.builder()
                 .extraFieldStrategy(FieldMismatchStrategy.IGNORE)
                 .missingFieldStrategy(FieldMismatchStrategy.IGNORE)
                 .allowUnclosedQuote(false)
+                .maxBufferSize(MAX_CELL)
                 .ofCsvRecord(text)) {
             for (CsvRecord row : csv) {
                 line = row.getStartingLineNumber();
-                if (places == null) {
-                    places = header(row.getFields());
-                    if (places == null) {
+                if (header == null) {
+                    header = Header.of(row.getFields(), columns, assumptions, this::fault);
+                    if (header == null) {
                         return;
                     }
                 } else {
-                    take(row.getFields(), places, rows);
+                    take(row.getFields(), header, rows);
                     if (++count % PROGRESS_ROWS == 0) {
                         progress.printf(Locale.ROOT, "%s: %,d rows%n", file.fileName(), count);
                     }
                 }
             }
         }
-        if (places == null) {
+        if (header == null) {
             fault("header", "is missing");
         }
     }
 
-    private void take(List<String> cells, Map<String, Place> places, Consumer<CsvRow> rows) {
-        if (cells.size() != columns.size()) {
+    private void take(List<String> cells, Header header, Consumer<CsvRow> rows) {
+        if (!header.fits(cells)) {
             fault("row", "has " + cells.size() + " cells instead of " + columns.size());
             return;
         }
-        CsvRow row = new CsvRow(cells, places);
+        CsvRow row = new CsvRow(cells, header.places(), assumption -> assumptions.add(assumption, line));
         try {
             rows.accept(row);
         } catch (BadCell first) {
@@ -108,38 +137,14 @@ final class CsvFile {
         }
     }
 
-    /**
-     * Which column stands where, or null when the header is wrong. An unknown name is told by its place: where
-     * the header was forgotten, it is somebody's data.
-     */
-    private @Nullable Map<String, Place> header(List<String> names) {
-        Map<String, Place> places = new LinkedHashMap<>();
-        boolean good = true;
-        for (int i = 0; i < names.size(); i++) {
-            String name = names.get(i);
-            Column column = columns.stream()
-                    .filter(known -> known.name().equals(name))
-                    .findFirst()
-                    .orElse(null);
-            if (column == null) {
-                fault("header", "name " + (i + 1) + " is none of " + known());
-                good = false;
-            } else if (places.putIfAbsent(name, new Place(column, i)) != null) {
-                fault(name, "is there twice");
-                good = false;
-            }
+    private void broken() {
+        try (BufferedReader text = open()) {
+            BrokenQuotes broken = BrokenQuotes.find(text, MAX_CELL);
+            line = broken.line();
+            fault("file", broken.fault(MAX_CELL));
+        } catch (IOException e) {
+            unreadable(e);
         }
-        for (Column column : columns) {
-            if (!places.containsKey(column.name())) {
-                fault(column.name(), "is missing");
-                good = false;
-            }
-        }
-        return good ? places : null;
-    }
-
-    private String known() {
-        return columns.stream().map(Column::name).collect(Collectors.joining(", "));
     }
 
     private void unreadable(@Nullable IOException e) {

@@ -6,20 +6,26 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /** The cells of one row by column; an empty cell is null. Whoever asks for a cell gets a good one, or {@link BadCell}. */
 final class CsvRow {
     private final List<String> cells;
     private final Map<String, Place> places;
+    private final Consumer<Assumption> assumptions;
 
     /** Where a column stands in a file. */
     record Place(Column column, int index) {}
 
-    /** @param places by the names of the columns */
-    CsvRow(List<String> cells, Map<String, Place> places) {
+    /**
+     * @param places by the names of the columns
+     * @param assumptions told what is assumed of a cell
+     */
+    CsvRow(List<String> cells, Map<String, Place> places, Consumer<Assumption> assumptions) {
         this.cells = cells;
         this.places = places;
+        this.assumptions = assumptions;
     }
 
     /** Every bad cell of the row. */
@@ -69,16 +75,30 @@ final class CsvRow {
     }
 
     boolean flag(String name) {
-        return Boolean.parseBoolean(needed(name));
+        String text = needed(name);
+        boolean flag = Boolean.parseBoolean(text);
+        if (!text.equals(Boolean.toString(flag))) {
+            assumptions.accept(Assumption.FLAG_CASE);
+        }
+        return flag;
     }
 
     Instant time(String name) {
-        return Objects.requireNonNull(UtcTime.parse(needed(name)));
+        return Objects.requireNonNull(instant(needed(name)));
     }
 
     @Nullable
     Instant optionalTime(String name) {
         String text = text(name);
-        return text == null ? null : UtcTime.parse(text);
+        return text == null ? null : instant(text);
+    }
+
+    private @Nullable Instant instant(String text) {
+        Instant usual = UtcTime.parse(text);
+        if (usual != null) {
+            return usual;
+        }
+        assumptions.accept(Assumption.TIME_FORM);
+        return UtcTime.parseOffset(text);
     }
 }

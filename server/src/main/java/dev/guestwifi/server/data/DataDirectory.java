@@ -5,12 +5,15 @@ import static java.util.stream.Collectors.joining;
 import dev.guestwifi.server.contract.Contract;
 import dev.guestwifi.server.model.Team;
 import dev.guestwifi.server.store.StoresBuilder;
+import dev.guestwifi.server.text.Visible;
 import java.io.IOException;
 import java.io.PrintStream;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
 
@@ -42,27 +45,43 @@ public final class DataDirectory {
      */
     public static void load(Path directory, Contract contract, StoresBuilder into, PrintStream progress) {
         List<String> found = csvFiles(directory);
+        found.stream()
+                .filter(name -> !KNOWN.contains(name) && KNOWN.contains(fold(name)))
+                .findFirst()
+                .ifPresent(name -> {
+                    throw new BadDataException(
+                            shown(directory.resolve(name)) + " is not read: name it " + fold(name) + ".");
+                });
         if (found.stream().noneMatch(KNOWN::contains)) {
-            throw new BadDataException(directory + " has no data file. " + mayBe());
+            throw new BadDataException(shown(directory) + " has no data file. " + mayBe());
         }
         found.stream().filter(name -> !KNOWN.contains(name)).findFirst().ifPresent(name -> {
-            throw new BadDataException(directory.resolve(name) + " is no data file. " + mayBe());
+            throw new BadDataException(shown(directory.resolve(name)) + " is no data file. " + mayBe());
         });
         new DataDirectory(directory, contract, progress).load(into);
     }
 
     private static List<String> csvFiles(Path directory) {
         if (!Files.isDirectory(directory)) {
-            throw new BadDataException(directory + " is no directory.");
+            throw new BadDataException(shown(directory) + " is no directory.");
         }
         try (Stream<Path> files = Files.list(directory)) {
             return files.map(file -> String.valueOf(file.getFileName()))
-                    .filter(name -> name.endsWith(".csv"))
+                    .filter(name -> fold(name).endsWith(".csv"))
                     .sorted()
                     .toList();
-        } catch (IOException e) {
-            throw new BadDataException(directory + " cannot be read.");
+        } catch (IOException | UncheckedIOException e) {
+            throw new BadDataException(shown(directory) + " cannot be read.");
         }
+    }
+
+    /** The name that was meant: people and other systems write it in capitals. */
+    private static String fold(String name) {
+        return name.strip().toLowerCase(Locale.ROOT);
+    }
+
+    private static String shown(Path path) {
+        return Visible.onTerminal(path.toString());
     }
 
     private static String mayBe() {
@@ -84,6 +103,13 @@ public final class DataDirectory {
     }
 
     private <T> void read(DataFile file, RowReader<T> reader, Consumer<T> store) {
-        new CsvFile(directory, file, columns.of(file), faults, progress).read(row -> store.accept(reader.read(row)));
+        // Made before: when the heap is full, there is no room for it.
+        BadDataException tooLarge = new BadDataException(BadDataException.tooLarge(file.fileName()));
+        try {
+            new CsvFile(directory, file, columns.of(file), faults, progress)
+                    .read(row -> store.accept(reader.read(row)));
+        } catch (OutOfMemoryError e) {
+            throw tooLarge;
+        }
     }
 }

@@ -28,6 +28,9 @@ record KeyReader(KnownRows known) implements RowReader<ApiKey> {
         Access access = Access.valueOf(row.needed(ACCESS).toUpperCase(Locale.ROOT));
         Instant made = row.time(CREATED_AT);
         Instant end = row.optionalTime(EXPIRES_AT);
+        if (end != null && !end.isAfter(made)) {
+            throw new BadCell(EXPIRES_AT, "must be after " + CREATED_AT);
+        }
         Duration life = end == null ? null : Duration.between(made, end);
         return ApiKey.made(known.newKeyId(), fingerprint, new KeyTerms(label, team, access, life), made);
     }

@@ -13,6 +13,9 @@ final class UtcTime {
     private static final String SHAPE = "0000-00-00T00:00:00";
     private static final int SECONDS_A_DAY = 86_400;
     private static final int DECIMALS = 6;
+    private static final int DATE = 10;
+    private static final Instant FIRST = Instant.parse("0000-01-01T00:00:00Z");
+    private static final Instant LAST = Instant.parse("9999-12-31T23:59:59.999999Z");
 
     private UtcTime() {}
 
@@ -34,6 +37,43 @@ final class UtcTime {
         } catch (DateTimeException e) {
             return null;
         }
+    }
+
+    /**
+     * The instant of a time that is written in another way that leaves nothing open: with an offset like {@code +02:00}
+     * or {@code +02} in the place of {@code Z}, or a space in the place of {@code T}. Null when it is none, or in a
+     * year of UTC that has not four digits.
+     */
+    static @Nullable Instant parseOffset(String text) {
+        if (text.length() <= SHAPE.length() || "T ".indexOf(text.charAt(DATE)) < 0) {
+            return null;
+        }
+        String usual = text.substring(0, DATE) + 'T' + text.substring(DATE + 1);
+        int sign = Math.max(usual.indexOf('+', DATE), usual.indexOf('-', DATE));
+        if (sign < 0) {
+            return parse(usual);
+        }
+        Instant local = parse(usual.substring(0, sign) + 'Z');
+        int minutes = offsetMinutes(usual.substring(sign + 1));
+        if (local == null || minutes < 0) {
+            return null;
+        }
+        Instant utc = local.plusSeconds((usual.charAt(sign) == '+' ? -60L : 60L) * minutes);
+        return utc.isBefore(FIRST) || utc.isAfter(LAST) ? null : utc;
+    }
+
+    /** Of {@code 02:00} or {@code 02}; -1 when it is neither. */
+    private static int offsetMinutes(String text) {
+        boolean isShort = text.length() == 2;
+        String offset = isShort ? text + ":00" : text;
+        if (offset.length() != 5
+                || offset.charAt(2) != ':'
+                || !(offset.substring(0, 2) + offset.substring(3)).chars().allMatch(UtcTime::isDigit)) {
+            return -1;
+        }
+        int hours = digits(offset, 0, 2);
+        int minutes = digits(offset, 3, 5);
+        return hours > 23 || minutes > 59 ? -1 : hours * 60 + minutes;
     }
 
     private static boolean hasShape(String text) {

@@ -49,11 +49,13 @@ class BadFileTest {
 
     @Test
     void a_row_of_another_length_is_a_fault_and_lines_are_counted_through_quotes() throws IOException {
-        files.with("teams.csv", "id,slug,name", "1,default,\"two\nlines\"", "2,north", "", "3,south,South,x");
+        files.with("teams.csv", "id,slug,name", "1,\"de\nfault\",Ours", "2,north", "", "3,south,South,x");
 
         assertThat(files.faults())
                 .containsExactly(
-                        "teams.csv:4: row: has 2 cells instead of 3", "teams.csv:6: row: has 4 cells instead of 3");
+                        "teams.csv:2: slug: must match ^[a-z0-9]+(-[a-z0-9]+)*$",
+                        "teams.csv:4: row: has 2 cells instead of 3",
+                        "teams.csv:6: row: has 4 cells instead of 3");
     }
 
     @Test
@@ -85,7 +87,7 @@ class BadFileTest {
     void a_file_that_cannot_be_read_is_a_fault() throws IOException {
         Files.createDirectory(directory.resolve("teams.csv"));
 
-        assertThat(files.faults()).containsExactly("teams.csv:1: file: cannot be read");
+        assertThat(files.faults()).containsExactly("teams.csv:1: file: cannot be read: it is a directory");
     }
 
     @Test

@@ -1,0 +1,67 @@
+package dev.guestwifi.server.data;
+
+import java.io.IOException;
+import java.io.Reader;
+
+/**
+ * Finds in a file that is no CSV where the trouble begins. Reading CSV fails where it cannot go on, which may be
+ * megabytes after a quotation mark that was forgotten.
+ *
+ * @param line of the first character of the cell in trouble, from 1
+ * @param isTooLong whether the cell is longer than any may be; else a quotation mark is missing or one too many
+ */
+record BrokenQuotes(long line, boolean isTooLong) {
+    static final String QUOTES = "is no CSV from this row on: a quotation mark is missing, or one too many";
+
+    private enum State {
+        START,
+        PLAIN,
+        QUOTED,
+        CLOSED
+    }
+
+    /** What is wrong, in words. */
+    String fault(int mostCharacters) {
+        return isTooLong
+                ? "has a cell of more than " + mostCharacters + " characters, which begins in this row; if it should be"
+                        + " shorter, its closing quotation mark is missing"
+                : QUOTES;
+    }
+
+    /**
+     * @param text from the start of the file
+     * @param mostCharacters that a cell may have
+     */
+    static BrokenQuotes find(Reader text, int mostCharacters) throws IOException {
+        State state = State.START;
+        long line = 1;
+        long cellLine = 1;
+        long length = 0;
+        boolean isAfterReturn = false;
+        for (int c = text.read(); c >= 0; c = text.read()) {
+            if (state == State.START) {
+                cellLine = line;
+                length = 0;
+            }
+            boolean isBreak = c == '\r' || (c == '\n' && !isAfterReturn);
+            line += isBreak ? 1 : 0;
+            isAfterReturn = c == '\r';
+            boolean isEnd = c == ',' || c == '\n' || c == '\r';
+            switch (state) {
+                case START -> state = c == '"' ? State.QUOTED : isEnd ? State.START : State.PLAIN;
+                case PLAIN -> state = isEnd ? State.START : State.PLAIN;
+                case QUOTED -> state = c == '"' ? State.CLOSED : State.QUOTED;
+                case CLOSED -> {
+                    if (c != '"' && !isEnd) {
+                        return new BrokenQuotes(cellLine, false);
+                    }
+                    state = c == '"' ? State.QUOTED : State.START;
+                }
+            }
+            if (++length > mostCharacters) {
+                return new BrokenQuotes(cellLine, true);
+            }
+        }
+        return new BrokenQuotes(cellLine, false);
+    }
+}
