@@ -14,9 +14,9 @@ import dev.guestwifi.server.session.AdminPassword;
 import dev.guestwifi.server.store.Stores;
 import dev.guestwifi.server.store.StoresBuilder;
 import dev.guestwifi.server.store.memory.MemoryStores;
+import dev.guestwifi.server.text.Visible;
 import java.io.IOException;
 import java.io.PrintWriter;
-import java.net.BindException;
 import java.net.URI;
 import java.nio.file.Path;
 import java.security.SecureRandom;
@@ -146,7 +146,7 @@ public final class Main implements Callable<Integer> {
         line.setDefaultValueProvider(new Environment(environment));
         String unknown = Environment.unknown(environment, line.getCommandSpec());
         if (unknown != null) {
-            line.getErr().println(unknown);
+            line.getErr().println(Visible.onTerminal(unknown));
             System.exit(CommandLine.ExitCode.USAGE);
         }
         System.exit(line.execute(args));
@@ -185,11 +185,11 @@ public final class Main implements Callable<Integer> {
             return failed(e.getMessage());
         } catch (IllegalArgumentException e) {
             throw new ParameterException(commandLine(), "Wrong option: " + e.getMessage() + ".", e);
-        } catch (BindException e) {
-            return failed("Cannot listen on " + host + ":" + port
-                    + ": the port is taken, or the address is not one of this machine.");
         } catch (IOException e) {
-            return failed("Cannot listen on " + host + ":" + port + ": " + e.getMessage() + ".");
+            return failed(ListenFailure.message(host, port, e));
+        } catch (OutOfMemoryError e) {
+            // Nothing holds the data any more.
+            return failed(BadDataException.tooLarge("the data"));
         }
         CountDownLatch stopped = new CountDownLatch(1);
         Runtime.getRuntime().addShutdownHook(new Thread(() -> stop(server)));
@@ -236,7 +236,8 @@ public final class Main implements Callable<Integer> {
     }
 
     private int failed(@Nullable String why) {
-        commandLine().getErr().println(why);
+        String text = Objects.requireNonNullElse(why, "");
+        text.lines().map(Visible::onTerminal).forEach(commandLine().getErr()::println);
         return FAILED;
     }
 
