@@ -2,6 +2,7 @@ package dev.guestwifi.server.data;
 
 import java.io.IOException;
 import java.io.Reader;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Finds in a file that is no CSV where the trouble begins. Reading CSV fails where it cannot go on, which may be
@@ -31,8 +32,9 @@ record BrokenQuotes(long line, boolean isTooLong) {
     /**
      * @param text from the start of the file
      * @param mostCharacters that a cell may have
+     * @return null if all cells are good
      */
-    static BrokenQuotes find(Reader text, int mostCharacters) throws IOException {
+    static @Nullable BrokenQuotes find(Reader text, int mostCharacters) throws IOException {
         State state = State.START;
         long line = 1;
         long cellLine = 1;
@@ -62,6 +64,6 @@ record BrokenQuotes(long line, boolean isTooLong) {
                 return new BrokenQuotes(cellLine, true);
             }
         }
-        return new BrokenQuotes(cellLine, false);
+        return state == State.QUOTED ? new BrokenQuotes(cellLine, false) : null;
     }
 }

@@ -140,6 +140,10 @@ final class CsvFile {
     private void broken() {
         try (BufferedReader text = open()) {
             BrokenQuotes broken = BrokenQuotes.find(text, MAX_CELL);
+            if (broken == null) {
+                fault("file", "has a row that is too long, in this row or after it");
+                return;
+            }
             line = broken.line();
             fault("file", broken.fault(MAX_CELL));
         } catch (IOException e) {

@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
  * @param width how many cells it has, those without a name too
  */
 record Header(Map<String, Place> places, int width) {
-    private static final String SEPARATORS = ";\t|";
+    private static final List<Character> SEPARATORS = List.of(';', '\t', '|');
 
     /**
      * Reads it, or tells what is wrong with it. An unknown name is told by its place: where the header was forgotten,
@@ -68,7 +68,7 @@ record Header(Map<String, Place> places, int width) {
         if (line.replace("\"", "").strip().toLowerCase(Locale.ROOT).startsWith("sep=")) {
             return "begins with a line sep= for spreadsheets: leave it out, and separate the columns with commas";
         }
-        for (char separator : SEPARATORS.toCharArray()) {
+        for (char separator : SEPARATORS) {
             List<String> names = List.of(line.replace("\"", "").split(Pattern.quote(String.valueOf(separator)), -1));
             long known = names.stream()
                     .filter(name ->

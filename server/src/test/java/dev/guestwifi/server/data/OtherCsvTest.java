@@ -161,6 +161,14 @@ class OtherCsvTest {
     }
 
     @Test
+    void a_row_that_is_too_long_is_not_blamed_on_quotation_marks() throws IOException {
+        files.with("customers.csv", HEADER, ROW, "7" + ",".repeat(20_000));
+
+        assertThat(files.faults())
+                .containsExactly("customers.csv:2: file: has a row that is too long, in this row or after it");
+    }
+
+    @Test
     void a_quotation_mark_that_is_missing_is_told_with_the_row_of_its_cell() throws IOException {
         files.with("customers.csv", HEADER, ROW, ROW.replace("6,1,Zoë", "7,1,\"Zoë"), ROW.replace("6,1", "8,1"));
         assertThat(files.faults()).containsExactly("customers.csv:3: file: " + BrokenQuotes.QUOTES);
