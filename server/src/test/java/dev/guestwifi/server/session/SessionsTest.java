@@ -39,7 +39,7 @@ class SessionsTest {
         assertThat(sessions.find(cookie)).contains(session);
         assertThat(session.idleEnd())
                 .as("by the clock as it is")
-                .isEqualTo(now.get().plus(Session.IDLE));
+                .isEqualTo(clock().instant().plus(Session.IDLE));
         nanos.addAndGet(Session.IDLE.toNanos());
         assertThat(sessions.find(cookie)).isEmpty();
     }
