@@ -121,7 +121,8 @@ class ParametersTest {
     @CsvSource({
         "0,out_of_range",
         "3651,out_of_range",
-        "99999999999999999999,out_of_range",
+        "9999999999999999999,out_of_range",
+        "99999999999999999999,not_a_number",
         "2147483648,out_of_range",
         "-1,not_a_number",
         "1.5,not_a_number",

@@ -112,7 +112,9 @@ public class TeamLaws extends Laws {
         for (Operation operation : isThorough() ? operations() : some(operations())) {
             send(operation.with("unknown=1")).mustFault("slug", "required");
             send(operation.on("")).mustFault("slug", "required");
-            send(operation.on("a".repeat(LONGEST + 1))).mustFault("slug", "too_long");
+            String tooLong = "a".repeat(LONGEST + 1);
+            send(operation.on(tooLong)).mustFault("slug", "too_long");
+            send(operation.on(tooLong + "-")).mustFault("slug", "too_long", "slug", "malformed_slug");
             send(operation.on(target.team() + "&slug=" + target.team())).mustFault("slug", "repeated");
         }
     }

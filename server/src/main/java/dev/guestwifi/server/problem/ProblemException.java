@@ -36,9 +36,10 @@ public final class ProblemException extends RuntimeException {
 
     /** A problem with parameters, all of them at once. */
     public static ProblemException of(ProblemKind code, List<Fault> faults) {
-        String detail = faults.size() == 1
+        long parameters = faults.stream().map(Fault::parameter).distinct().count();
+        String detail = parameters == 1
                 ? "1 parameter is invalid; errors tells why."
-                : faults.size() + " parameters are invalid; errors lists them.";
+                : parameters + " parameters are invalid; errors lists them.";
         return new ProblemException(code, detail, faults, Map.of());
     }
 

@@ -35,7 +35,7 @@ class BadDataTest {
                 "teams.csv | 3,north | -3,north | id: must be a whole number in ASCII digits",
                 "teams.csv | 3,north | ٣,north | id: must be a whole number in ASCII digits",
                 "teams.csv | 3,north | 9007199254740992,north | id: must be from 1 to 9007199254740991",
-                "teams.csv | 3,north | 99999999999999999999,north | id: must be from 1 to 9007199254740991",
+                "teams.csv | 3,north | 9999999999999999999,north | id: must be from 1 to 9007199254740991",
                 "teams.csv | north-shore | North | slug: must match ^[a-z0-9]+(-[a-z0-9]+)*$",
                 "teams.csv | ,North Shore | , | name: must not be empty",
                 "venues.csv | 5,9,3 | 5,9,4 | team_id: refers to no team",

@@ -1,0 +1,173 @@
+package dev.guestwifi.server.http;
+
+import static java.nio.charset.StandardCharsets.ISO_8859_1;
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import dev.guestwifi.server.Server;
+import dev.guestwifi.server.ServerConfig;
+import dev.guestwifi.server.key.KeyFormat;
+import dev.guestwifi.server.model.Access;
+import dev.guestwifi.server.model.ApiKey;
+import dev.guestwifi.server.model.Customer;
+import dev.guestwifi.server.model.KeyTerms;
+import dev.guestwifi.server.model.Team;
+import dev.guestwifi.server.model.Venue;
+import dev.guestwifi.server.store.StoresBuilder;
+import dev.guestwifi.server.store.memory.MemoryStores;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.security.SecureRandom;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.jspecify.annotations.Nullable;
+
+/** The real server on the real store: 30 customers and a venue of team {@code default}, and another team. */
+final class ApiServer implements AutoCloseable {
+    static final String FORM = "application/x-www-form-urlencoded";
+    static final int CUSTOMERS = 30;
+    private static final Instant LONG_AGO = Instant.parse("2024-01-01T00:00:00Z");
+    private static final ObjectMapper JSON = new ObjectMapper();
+
+    final String key = KeyFormat.generate(new SecureRandom());
+    final String readOnlyKey = KeyFormat.generate(new SecureRandom());
+    final String otherTeamKey = KeyFormat.generate(new SecureRandom());
+
+    private final AtomicInteger codes = new AtomicInteger();
+    private final HttpClient http =
+            HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
+    private final Server server;
+
+    ApiServer() {
+        this(null);
+    }
+
+    ApiServer(@Nullable URI publicUrl) {
+        StoresBuilder store = MemoryStores.builder(Clock.systemUTC());
+        store.add(new Team(1, Team.DEFAULT_SLUG, "Default"));
+        store.add(new Team(2, "other", "Other"));
+        store.add(new Venue(1, 1, 1, "1 Example Street", null, null, null, null, LONG_AGO, LONG_AGO));
+        for (int id = 1; id <= CUSTOMERS; id++) {
+            store.add(new Customer(id, 1, "Zoë", null, null, null, null, false, null, null, LONG_AGO, LONG_AGO));
+        }
+        store.add(apiKey(1, key, null, Access.READ_WRITE));
+        store.add(apiKey(2, readOnlyKey, null, Access.READ_ONLY));
+        store.add(apiKey(3, otherTeamKey, 2L, Access.READ_ONLY));
+        ServerConfig any = ServerConfig.onAnyPort(ZoneOffset.UTC);
+        ServerConfig config = new ServerConfig(
+                any.host(), any.port(), any.timezone(), null, publicUrl, null, any.proxies(), any.badKeys());
+        try {
+            server = Server.start(config, store.build(), Clock.systemUTC());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static ApiKey apiKey(long id, String key, @Nullable Long team, Access access) {
+        return ApiKey.made(id, KeyFormat.fingerprint(key), new KeyTerms("test", team, access, null), LONG_AGO);
+    }
+
+    String address() {
+        return server.uri() + "/api";
+    }
+
+    /** @param fields names and values by turns */
+    Reply get(String path, String... fields) {
+        return send("GET", path, null, fields);
+    }
+
+    Reply post(String body, String... fields) {
+        String[] all = new String[fields.length + 2];
+        all[0] = "Content-Type";
+        all[1] = FORM;
+        System.arraycopy(fields, 0, all, 2, fields.length);
+        return send("POST", "/vouchers", body.getBytes(UTF_8), all);
+    }
+
+    /** A good form for a voucher whose code nobody has used. */
+    String form() {
+        return "slug=default&venue_id=1&number_of_days=1&code=CODE-" + codes.incrementAndGet();
+    }
+
+    /** @param fields names and values by turns; with one named {@code X-API-Key}, that is the key */
+    Reply send(String method, String path, byte @Nullable [] body, String... fields) {
+        HttpRequest.Builder request = HttpRequest.newBuilder(URI.create(address() + path))
+                .method(method, body == null ? BodyPublishers.noBody() : BodyPublishers.ofByteArray(body));
+        if (!List.of(fields).contains("X-API-Key")) {
+            request.header("X-API-Key", key);
+        }
+        if (fields.length > 0) {
+            for (int i = 0; i < fields.length; i += 2) {
+                request.header(fields[i], fields[i + 1]);
+            }
+        }
+        try {
+            return new Reply(http.send(request.build(), HttpResponse.BodyHandlers.ofByteArray()));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(e);
+        }
+    }
+
+    @Override
+    public void close() {
+        server.close();
+    }
+
+    record Reply(HttpResponse<byte[]> http) {
+        int status() {
+            return http.statusCode();
+        }
+
+        List<String> all(String field) {
+            return http.headers().allValues(field);
+        }
+
+        String text() {
+            return new String(http.body(), ISO_8859_1);
+        }
+
+        JsonNode json() {
+            try {
+                return JSON.readTree(http.body());
+            } catch (IOException e) {
+                throw new UncheckedIOException(text(), e);
+            }
+        }
+
+        /** The status, then for a problem its code, then what each fault says: {@code 422 invalid_parameters page repeated}. */
+        String told() {
+            List<String> words = new ArrayList<>(List.of("" + status()));
+            if (http.body().length > 0 && json().has("code")) {
+                words.add(json().path("code").asText());
+                json().path("errors")
+                        .forEach(fault -> words.add(fault.path("parameter").asText()
+                                + ' '
+                                + fault.path("code").asText()));
+            }
+            return String.join(" ", words);
+        }
+
+        /** The faults alone, as {@code page repeated, slug required}. */
+        String faults() {
+            List<String> faults = new ArrayList<>();
+            json().path("errors")
+                    .forEach(fault -> faults.add(fault.path("parameter").asText()
+                            + ' '
+                            + fault.path("code").asText()));
+            return String.join(", ", faults);
+        }
+    }
+}
