@@ -223,12 +223,13 @@ public class HttpLaws extends Laws {
                 "multipart/form-data",
                 "text/plain",
                 form + "; charset=iso-8859-1",
-                form + "; charset=x");
+                form + "; charset=utf8");
         Call call = Call.of("POST", "/vouchers");
         for (String other : isThorough() ? others : some(others, 2)) {
             send(call.body(other, "slug=NO")).mustRefuse("unsupported_media_type");
         }
         send(call.body(others.get(0), "{}").withoutKey()).mustRefuse("invalid_api_key");
+        send(call.body(form, "slug=NO").with("Content-Encoding", "gzip")).mustRefuse("unsupported_media_type");
         send(call.body(form + "; charset=utf-8", "slug=NO")).mustRefuse("invalid_parameters");
     }
 }

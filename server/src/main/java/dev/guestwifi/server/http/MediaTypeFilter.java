@@ -4,11 +4,15 @@ import dev.guestwifi.server.generated.contract.ProblemCode;
 import dev.guestwifi.server.problem.ProblemException;
 import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.container.ContainerRequestFilter;
-import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.HttpHeaders;
+import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 
-/** Refuses bodies of another media type or charset than the contract states for the operation. */
+/** Refuses bodies of another media type, charset or coding than the contract states for the operation. */
 final class MediaTypeFilter implements ContainerRequestFilter {
+    private static final String CHARSET = "utf-8";
+    private static final String NO_CODING = "identity";
+
     private final String expected;
 
     MediaTypeFilter(String expected) {
@@ -21,19 +25,27 @@ final class MediaTypeFilter implements ContainerRequestFilter {
             throw ProblemException.of(
                     ProblemCode.UNSUPPORTED_MEDIA_TYPE, "The body must be " + expected + " in UTF-8.");
         }
+        if (isCoded(request.getHeaderString(HttpHeaders.CONTENT_ENCODING))) {
+            // RFC 9110, 15.5.16: the response says which codings would have been taken.
+            throw ProblemException.of(
+                    ProblemCode.UNSUPPORTED_MEDIA_TYPE,
+                    "The body must be sent as it is, without a Content-Encoding.",
+                    HttpHeaders.ACCEPT_ENCODING,
+                    NO_CODING);
+        }
     }
 
     private boolean isExpected(@Nullable String given) {
-        if (given == null) {
-            return false;
-        }
-        try {
-            MediaType type = MediaType.valueOf(given);
-            String charset = type.getParameters().get(MediaType.CHARSET_PARAMETER);
-            return expected.equalsIgnoreCase(type.getType() + '/' + type.getSubtype())
-                    && (charset == null || charset.equalsIgnoreCase("utf-8"));
-        } catch (IllegalArgumentException e) {
-            return false;
-        }
+        ContentType type = given == null ? null : ContentType.parse(given);
+        return type != null
+                && type.mediaType().equals(expected)
+                && (type.charset() == null || type.charset().equals(CHARSET));
+    }
+
+    private static boolean isCoded(@Nullable String codings) {
+        return codings != null
+                && Arrays.stream(codings.split(","))
+                        .map(String::strip)
+                        .anyMatch(coding -> !coding.isEmpty() && !coding.equalsIgnoreCase(NO_CODING));
     }
 }

@@ -61,7 +61,10 @@ final class RequestReader {
     private static void checkForm(RequestHead head, byte[] content) {
         boolean isForm = head.all("content-type").stream()
                 .anyMatch(type -> type.toLowerCase(Locale.ROOT).startsWith(FORM));
-        if (isForm) {
+        // What is compressed is no form yet; it is refused later, as what it is.
+        boolean isCoded = head.all("content-encoding").stream()
+                .anyMatch(coding -> !coding.isEmpty() && !coding.equalsIgnoreCase("identity"));
+        if (isForm && !isCoded) {
             PercentEncoding.check("The body", content);
         }
     }
