@@ -3,16 +3,12 @@ package dev.guestwifi.server.http;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.util.Arrays;
-import java.util.Locale;
-import java.util.regex.Pattern;
 import java.util.zip.GZIPOutputStream;
 import org.jspecify.annotations.Nullable;
 
 /** gzip for bodies over 1 KB, for those who ask. */
 public final class Gzip {
     private static final int WORTH_IT = 1024;
-    private static final Pattern REFUSED = Pattern.compile(";\\s*q=0(\\.0{0,3})?\\s*$");
 
     private Gzip() {}
 
@@ -21,14 +17,9 @@ public final class Gzip {
         return body.length > WORTH_IT;
     }
 
-    /** @param acceptEncoding the header field of that name, or null */
+    /** @param acceptEncoding the header field of that name, several lines joined by commas, or null */
     public static boolean isAccepted(@Nullable String acceptEncoding) {
-        return acceptEncoding != null
-                && Arrays.stream(acceptEncoding.toLowerCase(Locale.ROOT).split(","))
-                        .map(String::strip)
-                        .filter(coding ->
-                                coding.equals("gzip") || coding.startsWith("gzip;") || coding.startsWith("gzip "))
-                        .anyMatch(coding -> !REFUSED.matcher(coding).find());
+        return acceptEncoding != null && new AcceptEncoding(acceptEncoding).prefersGzip();
     }
 
     public static byte[] compress(byte[] body) {

@@ -70,6 +70,8 @@ public final class JsonAnswers implements ContainerResponseFilter {
         vary(response, body);
         response.setEntity(null);
         response.setStatus(304);
+        // Only what updates a kept response goes out again (RFC 9110, 15.4.5).
+        response.getHeaders().remove(HttpHeaders.LINK);
         response.getHeaders().remove(HttpHeaders.CONTENT_TYPE);
         return true;
     }
