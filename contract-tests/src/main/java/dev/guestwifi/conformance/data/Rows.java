@@ -2,6 +2,7 @@ package dev.guestwifi.conformance.data;
 
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 
 /** The rows of the data set: every field once with a value and, where it may be, once without. */
@@ -67,6 +68,6 @@ final class Rows {
     }
 
     private static String phone(long id) {
-        return "+44 20 7946 0%03d".formatted(id);
+        return String.format(Locale.ROOT, "+44 20 7946 0%03d", id);
     }
 }

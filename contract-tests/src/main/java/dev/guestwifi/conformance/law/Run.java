@@ -97,7 +97,7 @@ public final class Run implements AutoCloseable {
             int status = api.send(Call.get("/venues?slug=" + target.team())).status();
             boolean isRefused = status == 401 || status == 403 || status == 404;
             return isRefused && !target.isExclusive()
-                    ? "the target answers %d to the list of venues: are URL, key and team right?".formatted(status)
+                    ? "the target answers " + status + " to the list of venues: are URL, key and team right?"
                     : "";
         } catch (Inconclusive e) {
             return String.valueOf(e.getMessage());

@@ -1,0 +1,85 @@
+package dev.guestwifi.spec.legal;
+
+import static java.util.regex.Pattern.CASE_INSENSITIVE;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipFile;
+
+/**
+ * The licence texts and notices of artifacts: those that an artifact carries, those kept for it in a folder of its name, and
+ * where neither has a licence, the texts of the licences it declares.
+ *
+ * @param repository the local Maven repository
+ * @param kept the folder of kept texts: {@code <SPDX identifier>.txt} and {@code <artifact>/<any name>}
+ */
+record Texts(Path repository, Path kept) {
+    private static final Pattern LEGAL = Pattern.compile(
+            "(META-INF/)?(licenses/)?[^/]*(LICEN[CS]E|NOTICE|COPYING|COPYRIGHT|THIRD-?PARTY|ABOUT\\.HTML)[^/]*",
+            CASE_INSENSITIVE);
+    private static final Pattern LICENCE = Pattern.compile("(.*/)?(LICEN[CS]E|COPYING)[^/]*", CASE_INSENSITIVE);
+
+    /** The files of an artifact by name. */
+    SortedMap<String, byte[]> of(Component component) throws IOException {
+        SortedMap<String, byte[]> texts = carried(component);
+        Path own = kept.resolve(component.name());
+        for (Path file : Files.isDirectory(own) ? files(own) : List.<Path>of()) {
+            texts.putIfAbsent(String.valueOf(file.getFileName()), Files.readAllBytes(file));
+        }
+        if (texts.keySet().stream().noneMatch(name -> LICENCE.matcher(name).matches()) || isReference(component)) {
+            declared(component, texts);
+        }
+        return texts;
+    }
+
+    /** Its own licence file only refers to the licences it declares. */
+    private static boolean isReference(Component component) {
+        return component.group().equals("ch.qos.logback");
+    }
+
+    private SortedMap<String, byte[]> carried(Component component) throws IOException {
+        SortedMap<String, byte[]> texts = new TreeMap<>();
+        try (ZipFile jar = new ZipFile(component.jar(repository).toFile())) {
+            for (ZipEntry entry : jar.stream().toList()) {
+                if (LEGAL.matcher(entry.getName()).matches() && !entry.getName().endsWith(".class")) {
+                    String name = entry.getName().replaceFirst("^META-INF/", "");
+                    byte[] text = jar.getInputStream(entry).readAllBytes();
+                    if (texts.put(name, text) != null) {
+                        throw new IllegalStateException(component + " carries two files " + name);
+                    }
+                }
+            }
+        }
+        return texts;
+    }
+
+    private void declared(Component component, SortedMap<String, byte[]> texts) throws IOException {
+        int before = texts.size();
+        for (String licence : component.licences()) {
+            Path text = kept.resolve(licence + ".txt");
+            if (Files.exists(text)) {
+                texts.put("LICENSE-" + licence + ".txt", Files.readAllBytes(text));
+            }
+        }
+        if (texts.size() == before) {
+            throw new IllegalStateException(component + " carries no licence text and declares " + component.licences()
+                    + ": put its text into " + kept.resolve(component.name()));
+        }
+    }
+
+    private static List<Path> files(Path directory) {
+        try (Stream<Path> files = Files.list(directory)) {
+            return files.sorted().toList();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}
