@@ -24,7 +24,8 @@ class LegalTest {
     @BeforeEach
     void lay_out_a_project() throws IOException {
         Files.createDirectories(root.resolve("docs/licenses/other"));
-        for (String file : List.of("LICENSE", "NOTICE", "docs/licenses/Apache-2.0.txt", "docs/licenses/other/AUTHORS")) {
+        for (String file :
+                List.of("LICENSE", "NOTICE", "docs/licenses/Apache-2.0.txt", "docs/licenses/other/AUTHORS")) {
             Files.writeString(root.resolve(file), "text of " + file);
         }
     }
@@ -38,15 +39,10 @@ class LegalTest {
                 zip.write(file.getValue().getBytes(UTF_8));
             }
         }
-        String component =
-                """
-                {"group": "org.example", "name": "%s", "version": "1.0", "licenses": [{"license": {"id": "%s"}}]}"""
-                        .formatted(artifact, licence);
-        Path sbom = Files.writeString(
-                root.resolve("sbom.json"),
-                """
-                {"metadata": {"component": {"group": "dev.guestwifi", "name": "own", "version": "2"}}, "components": [%s]}"""
-                        .formatted(component));
+        String component = """
+                {"group": "org.example", "name": "%s", "version": "1.0", "licenses": [{"license": {"id": "%s"}}]}""".formatted(artifact, licence);
+        Path sbom = Files.writeString(root.resolve("sbom.json"), """
+                {"metadata": {"component": {"group": "dev.guestwifi", "name": "own", "version": "2"}}, "components": [%s]}""".formatted(component));
         Path legal = root.resolve("legal.jar");
         Legal.main(new String[] {
             sbom.toString(), root + "/repository", root.toString(), legal.toString(), "2026-11-01T00:00:00Z"
@@ -68,11 +64,14 @@ class LegalTest {
 
     @Test
     void the_texts_an_artifact_carries_are_taken_and_nothing_else_of_it() throws IOException {
-        Path jar = legal("some", "MIT", Map.of("META-INF/LICENSE", "own", "META-INF/NOTICE.md", "notice", "a/B.txt", "x"));
+        Path jar =
+                legal("some", "MIT", Map.of("META-INF/LICENSE", "own", "META-INF/NOTICE.md", "notice", "a/B.txt", "x"));
         assertThat(text(jar, "META-INF/licenses/some/LICENSE")).isEqualTo("own");
         assertThat(text(jar, "META-INF/licenses/some/NOTICE.md")).isEqualTo("notice");
         assertThat(text(jar, "META-INF/THIRD-PARTY.txt")).contains("\norg.example:some:1.0  MIT\n");
-        assertThat(names(jar)).filteredOn(name -> name.startsWith("META-INF/licenses/some/")).hasSize(3);
+        assertThat(names(jar))
+                .filteredOn(name -> name.startsWith("META-INF/licenses/some/"))
+                .hasSize(3);
     }
 
     @Test
@@ -95,7 +94,8 @@ class LegalTest {
         byte[] here = Files.readAllBytes(legal("other", "Apache-2.0", Map.of()));
         try {
             TimeZone.setDefault(TimeZone.getTimeZone("Asia/Tokyo"));
-            assertThat(Files.readAllBytes(legal("other", "Apache-2.0", Map.of()))).isEqualTo(here);
+            assertThat(Files.readAllBytes(legal("other", "Apache-2.0", Map.of())))
+                    .isEqualTo(here);
         } finally {
             TimeZone.setDefault(before);
         }
