@@ -92,7 +92,11 @@ class SbomTest {
         Set<Long> contents = new HashSet<>();
         Set<String> merged = new HashSet<>();
         for (Jar artifact : artifacts) {
-            contents.addAll(artifact.files().values());
+            artifact.files().forEach((name, content) -> {
+                if (!name.startsWith("docs/swagger-ui")) { // unpacked into the server's own jar, too
+                    contents.add(content);
+                }
+            });
             artifact.files().keySet().stream().filter(SbomTest::isMerged).forEach(merged::add);
         }
         return jar.files().entrySet().stream()
