@@ -31,44 +31,45 @@ final class FuzzConnection implements AutoCloseable {
      * Responses to a batch.
      *
      * @param isEnded whether the connection has ended
+     * @param isInPieces whether the batch was not sent in one go
      */
-    record Exchange(List<WireResponse> responses, boolean isEnded) {}
+    record Exchange(List<WireResponse> responses, boolean isEnded, boolean isInPieces) {}
 
     /** Sends requests that are whole, and reads a response to each, or those that come before the connection ends. */
     Exchange send(List<SentRequest> batch, FuzzRandom random) throws IOException {
         List<WireResponse> responses = new ArrayList<>();
-        write(batch, random);
+        boolean isInPieces = write(batch, random);
         for (SentRequest request : batch) {
             Optional<WireResponse> response = read(id -> request.isHead());
             if (response.isEmpty()) {
-                return new Exchange(responses, true);
+                return new Exchange(responses, true, isInPieces);
             }
             responses.add(response.get());
             if (response.get().isLast()) {
-                return new Exchange(responses, true);
+                return new Exchange(responses, true, isInPieces);
             }
         }
-        return new Exchange(responses, false);
+        return new Exchange(responses, false, isInPieces);
     }
 
     /** Sends what may be anything, and nothing after it; reads to the end. */
     Exchange sendLast(List<SentRequest> batch, FuzzRandom random) throws IOException {
         List<WireResponse> responses = new ArrayList<>();
-        write(batch, random);
+        boolean isInPieces = write(batch, random);
         try {
             socket.shutdownOutput();
         } catch (SocketException e) {
-            return new Exchange(responses, true); // The server has closed it already.
+            return new Exchange(responses, true, isInPieces); // The server has closed it already.
         }
         Optional<WireResponse> response = read(id -> reader.isAtNext());
         while (response.isPresent()) {
             responses.add(response.get());
             response = read(id -> reader.isAtNext());
         }
-        return new Exchange(responses, true);
+        return new Exchange(responses, true, isInPieces);
     }
 
-    private void write(List<SentRequest> batch, FuzzRandom random) throws IOException {
+    private boolean write(List<SentRequest> batch, FuzzRandom random) throws IOException {
         ByteArrayOutputStream all = new ByteArrayOutputStream();
         batch.forEach(request -> all.writeBytes(request.bytes()));
         byte[] bytes = all.toByteArray();
@@ -85,6 +86,7 @@ final class FuzzConnection implements AutoCloseable {
         } catch (SocketException e) {
             // Refused before all was sent; the response tells.
         }
+        return pieces > 1;
     }
 
     private Optional<WireResponse> read(ResponseReader.IsHead isHead) throws IOException {
