@@ -33,7 +33,14 @@ final class OwnProcess implements FuzzServer {
         PrintStream nowhere = new PrintStream(OutputStream.nullOutputStream(), false, StandardCharsets.UTF_8);
         DataDirectory.load(directory, Contract.load(), store, nowhere);
         ServerConfig config = new ServerConfig(
-                PROXY, 0, ZoneOffset.UTC, null, null, AdminPassword.of(PASSWORD), List.of(PROXY), BAD_KEYS);
+                PROXY,
+                0,
+                ZoneOffset.UTC,
+                null,
+                null,
+                AdminPassword.of(PASSWORD),
+                List.of(PROXY),
+                ServerConfig.Limits.ofBadKeys(BAD_KEYS));
         server = Server.start(config, store.build(), Clock.systemUTC());
         data = set.at(URI.create(server.uri() + "/api")).build();
         liveKey = new AtomicReference<>(data.key().value());

@@ -65,7 +65,7 @@ final class ApiServer implements AutoCloseable {
         store.add(apiKey(3, otherTeamKey, 2L, Access.READ_ONLY));
         ServerConfig any = ServerConfig.onAnyPort(ZoneOffset.UTC);
         ServerConfig config = new ServerConfig(
-                any.host(), any.port(), any.timezone(), null, publicUrl, null, any.proxies(), any.badKeys());
+                any.host(), any.port(), any.timezone(), null, publicUrl, null, any.proxies(), any.limits());
         try {
             server = Server.start(config, store.build(), Clock.systemUTC());
         } catch (IOException e) {

@@ -43,9 +43,9 @@ public final class Cost {
                 .isLessThanOrEqualTo(LINEAR);
     }
 
-    /** The CPU time in nanoseconds that some work takes, the best of three times. */
-    public static long best(Runnable work) {
-        return Math.min(nanos(work, 1), Math.min(nanos(work, 1), nanos(work, 1)));
+    /** The CPU time in nanoseconds that some work takes. */
+    public static long once(Runnable work) {
+        return nanos(work, 1);
     }
 
     private static long nanos(Runnable work, int times) {

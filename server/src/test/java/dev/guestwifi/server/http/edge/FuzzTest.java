@@ -103,14 +103,9 @@ class FuzzTest {
                                 ? parts[random.nextInt(parts.length)]
                                 : String.valueOf(alphabet.charAt(random.nextInt(alphabet.length()))));
             }
-            var host = GrammarParser.HOST.matcher(text);
-            boolean isHost = host.matches()
-                    && (host.group("port") == null
-                            || host.group("port").isEmpty()
-                            || Integer.parseInt(host.group("port")) < 65_536);
             assertThat(Authority.isValid(text.toString()))
                     .as("seed %d: %s", seed, text)
-                    .isEqualTo(isHost);
+                    .isEqualTo(HostGrammar.matches(text));
         }
     }
 

@@ -49,8 +49,6 @@ final class GrammarParser {
     private static final String PCHAR = "(?:" + UNRESERVED + "|" + SUB_DELIMS + "|" + ENCODED + "|" + ODD + "|[:@])";
     private static final String PATH = "(?:/" + PCHAR + "*)";
     private static final String QUERY = "(\\?(?:" + PCHAR + "|[/?])*)?";
-    static final Pattern HOST = Pattern.compile("(?:\\[" + Ipv6.ADDRESS + "]|(?:" + UNRESERVED + "|" + SUB_DELIMS + "|"
-            + ENCODED + ")+)(?::(?<port>[0-9]{0,5}))?");
     private static final Pattern LINE = Pattern.compile("(" + TOKEN + ") ([\\x21-\\x7e]+) HTTP/1\\.([01])");
     private static final Pattern ORIGIN = Pattern.compile("(" + PATH + "+)" + QUERY);
     private static final Pattern ABSOLUTE = Pattern.compile("(?i:https?)://([^/?]*)(" + PATH + "*)" + QUERY);
@@ -115,7 +113,7 @@ final class GrammarParser {
     /** Path and query, or nothing if the target or the host is bad. */
     private static String target(String method, String sent, String minor, Map<String, List<String>> fields) {
         List<String> hosts = all(fields, "host");
-        if (!(minor.equals("0") && hosts.isEmpty()) && (hosts.size() != 1 || !isHost(hosts.get(0)))) {
+        if (!(minor.equals("0") && hosts.isEmpty()) && (hosts.size() != 1 || !HostGrammar.matches(hosts.get(0)))) {
             return "";
         }
         Matcher origin = ORIGIN.matcher(sent);
@@ -130,7 +128,7 @@ final class GrammarParser {
         } else if (origin.matches()) {
             path = origin.group(1);
             query = origin.group(2);
-        } else if (absolute.matches() && isHost(absolute.group(1))) {
+        } else if (absolute.matches() && HostGrammar.matches(absolute.group(1))) {
             fields.put("host", List.of(absolute.group(1)));
             query = absolute.group(3);
             boolean isServer = method.equals("OPTIONS") && absolute.group(2).isEmpty() && query == null;
@@ -151,14 +149,6 @@ final class GrammarParser {
     private static String unreserved(String encoded) {
         String octet = String.valueOf((char) Integer.parseInt(encoded.substring(1), 16));
         return octet.matches(UNRESERVED) ? octet : encoded;
-    }
-
-    private static boolean isHost(String text) {
-        Matcher host = HOST.matcher(text);
-        return host.matches()
-                && (host.group("port") == null
-                        || host.group("port").isEmpty()
-                        || Integer.parseInt(host.group("port")) < 65_536);
     }
 
     /** Whether percent-encoded text is UTF-8. */
