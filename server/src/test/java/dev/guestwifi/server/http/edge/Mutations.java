@@ -6,6 +6,8 @@ import java.util.Random;
 
 /** Valid requests with up to three small changes, of the kinds that parsers have disagreed about. */
 final class Mutations {
+    private static final String POST = "POST /b HTTP/1.1\r\nHost: a\r\n";
+
     private static final String[] VALID = {
         "GET / HTTP/1.1\r\nHost: a\r\n\r\n",
         "\r\nGET /b/c?d=e&f=%C3%A9 HTTP/1.1\r\nHost: a.b:80\r\nX-Request-Id: i\r\nConnection: close\r\n\r\n",
@@ -13,11 +15,9 @@ final class Mutations {
         "OPTIONS * HTTP/1.1\r\nHost: [::1]:8080\r\n\r\n",
         "GET / HTTP/1.0\r\nConnection: keep-alive\r\n\r\n",
         "POST /b HTTP/1.1\r\nHost: a\r\nContent-Length: 5\r\nContent-Type: text/plain\r\n\r\nhello",
-        "POST /b HTTP/1.1\r\nHost: a\r\nContent-Type: application/x-www-form-urlencoded\r\n"
-                + "Content-Length: 9\r\n\r\na=%41&b=c",
+        POST + "Content-Type: application/x-www-form-urlencoded\r\nContent-Length: 9\r\n\r\na=%41&b=c",
         "POST / HTTP/1.1\r\nHost: a\r\nTransfer-Encoding: chunked\r\n\r\n3\r\nabc\r\n0\r\n\r\n",
-        "PUT / HTTP/1.1\r\nHost: a\r\nTransfer-Encoding: chunked\r\n\r\n"
-                + "00a;n=v;q=\"x\\\"y\"\r\n0123456789\r\n1\r\n!\r\n0;z\r\nT: u\r\n\r\n",
+        POST + "Transfer-Encoding: chunked\r\n\r\n00a;n=v;q=\"x\\\"y\"\r\n0123456789\r\n1\r\n!\r\n0;z\r\nT: u\r\n\r\n",
         "DELETE /b/7 HTTP/1.1\r\nhost:a\r\nContent-Length: 0\r\n\r\nGET / HTTP/1.1\r\nHost: a\r\n\r\n"
     };
     private static final String[] PARTS = {
