@@ -8,8 +8,7 @@ import dev.guestwifi.conformance.contract.AnswerCheck;
 import dev.guestwifi.conformance.contract.AnswerFault;
 import dev.guestwifi.conformance.contract.AnswerFault.Kind;
 import dev.guestwifi.conformance.contract.Body;
-import io.restassured.http.Header;
-import io.restassured.http.Headers;
+import dev.guestwifi.conformance.transport.RawFields;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -22,9 +21,9 @@ class AnswerCheckTest {
             {"success":true,"message":"Venues","data":[{"id":1,"business_id":1,"team_id":1,"address":"Zoë Road 1",
             "crm_list_id":null,"frequency":"weekly","emails":null,"report_id":null,
             "created_at":"2025-08-22T03:10:12.000000Z","updated_at":"2025-08-22T03:10:12.000000Z"}]}""";
-    private static final Headers JSON = new Headers(new Header("Content-Type", "application/json;charset=utf-8"));
+    private static final RawFields JSON = RawFields.of("Content-Type", "application/json;charset=utf-8");
 
-    private static List<Kind> faults(int status, Headers headers, byte[] body) {
+    private static List<Kind> faults(int status, RawFields headers, byte[] body) {
         AnswerCheck.Given given = new AnswerCheck.Given(status, headers, Body.of(body));
         return AnswerCheck.faults(capability -> false, "GET", "/venues", given).stream()
                 .map(AnswerFault::kind)
@@ -35,7 +34,7 @@ class AnswerCheckTest {
     @Test
     void the_vendors_envelope_is_enough() {
         assertThat(faults(200, JSON, LIST.getBytes(UTF_8))).isEmpty();
-        assertThat(faults(418, new Headers(), "<h1>No</h1>".getBytes(UTF_8))).isEmpty();
+        assertThat(faults(418, RawFields.NONE, "<h1>No</h1>".getBytes(UTF_8))).isEmpty();
     }
 
     @ParameterizedTest
@@ -66,7 +65,7 @@ class AnswerCheckTest {
     void another_encoding_is_seen() {
         assertThat(faults(200, JSON, LIST.getBytes(ISO_8859_1))).containsExactly(Kind.ENCODING);
         assertThat(faults(200, JSON, ("\uFEFF" + LIST).getBytes(UTF_8))).containsExactly(Kind.ENCODING);
-        Headers latin = new Headers(new Header("Content-Type", "application/json; charset=ISO-8859-1"));
+        RawFields latin = RawFields.of("Content-Type", "application/json; charset=ISO-8859-1");
         assertThat(faults(200, latin, LIST.getBytes(UTF_8))).containsExactly(Kind.ENCODING);
     }
 
@@ -82,8 +81,8 @@ class AnswerCheckTest {
                 "dev.example.store.Voucher"
             })
     void an_error_must_not_tell_of_the_inside(String text) {
-        assertThat(faults(404, new Headers(), text.getBytes(UTF_8))).containsExactly(Kind.LEAK);
-        assertThat(faults(500, new Headers(), text.getBytes(UTF_8))).containsExactly(Kind.SERVER_ERROR, Kind.LEAK);
+        assertThat(faults(404, RawFields.NONE, text.getBytes(UTF_8))).containsExactly(Kind.LEAK);
+        assertThat(faults(500, RawFields.NONE, text.getBytes(UTF_8))).containsExactly(Kind.SERVER_ERROR, Kind.LEAK);
     }
 
     @ParameterizedTest
@@ -95,6 +94,6 @@ class AnswerCheckTest {
                 "The key is invalid. Error (401)"
             })
     void plain_words_tell_nothing(String text) {
-        assertThat(faults(404, new Headers(), text.getBytes(UTF_8))).isEmpty();
+        assertThat(faults(404, RawFields.NONE, text.getBytes(UTF_8))).isEmpty();
     }
 }

@@ -2,11 +2,11 @@ package dev.guestwifi.conformance.call;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import com.fasterxml.jackson.databind.node.MissingNode;
+import com.fasterxml.jackson.databind.node.NullNode;
+import dev.guestwifi.conformance.contract.Body;
 import dev.guestwifi.conformance.contract.ContractDocument;
 import dev.guestwifi.conformance.target.Capability;
 import dev.guestwifi.conformance.target.Target;
-import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
@@ -18,11 +18,11 @@ import org.jspecify.annotations.Nullable;
 
 /** What a target answered, and statements about it that throw a {@link Violation} when they do not hold. */
 public final class Answer {
+    private static final int LONGEST = 20_000;
     private static final ObjectMapper JSON = new ObjectMapper();
 
     private final Exchange exchange;
     private final Target target;
-    private @Nullable JsonNode json;
 
     public Answer(Exchange exchange, Target target) {
         this.exchange = exchange;
@@ -44,7 +44,7 @@ public final class Answer {
 
     /** The members of a header field that is a list, wherever it stands and however often; empty when it is not there. */
     public Set<String> members(String name) {
-        return exchange.reply().headers().getValues(name).stream()
+        return exchange.reply().headers().values(name).stream()
                 .flatMap(Pattern.compile(",")::splitAsStream)
                 .map(String::strip)
                 .collect(Collectors.toCollection(TreeSet::new));
@@ -66,14 +66,11 @@ public final class Answer {
      * @throws Violation if it is no JSON
      */
     public JsonNode json() {
-        if (json == null) {
-            try {
-                json = JSON.readTree(exchange.reply().body());
-            } catch (IOException e) {
-                throw violation("a JSON body", exchange.shown());
-            }
+        Body body = exchange.reply().content();
+        if (body.json() == null && !text().isEmpty()) {
+            throw violation("a JSON body", exchange.shown());
         }
-        return json instanceof MissingNode ? JSON.nullNode() : json;
+        return body.json() == null ? NullNode.getInstance() : body.json();
     }
 
     /** A member of the body, by JSON pointer. */
@@ -150,6 +147,15 @@ public final class Answer {
     }
 
     private Violation violation(String expected, String came) {
-        return new Violation(target.redact(expected), target.redact(came), exchange);
+        return new Violation(target.redact(cut(expected)), target.redact(cut(came)), exchange);
+    }
+
+    /** A report holds many; a body may be as large as the kit reads. */
+    private static String cut(String text) {
+        if (text.length() <= LONGEST) {
+            return text;
+        }
+        int end = LONGEST - (Character.isHighSurrogate(text.charAt(LONGEST - 1)) ? 1 : 0);
+        return text.substring(0, end) + " … (" + (text.length() - end) + " characters more)";
     }
 }

@@ -1,13 +1,11 @@
 package dev.guestwifi.conformance.call;
 
-import dev.guestwifi.conformance.target.Secret;
 import dev.guestwifi.conformance.target.Target;
-import io.restassured.response.Response;
-import java.net.SocketTimeoutException;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.CyclicBarrier;
@@ -18,22 +16,23 @@ import java.util.concurrent.Future;
 import java.util.concurrent.locks.ReadWriteLock;
 import java.util.concurrent.locks.ReentrantReadWriteLock;
 import java.util.function.Consumer;
-import org.jspecify.annotations.Nullable;
 
 /**
  * The target as the laws see it: they send calls and get answers. Keeps to the limits, waits when the target says so,
  * and at the end deletes whatever vouchers were made. Safe for use by many threads.
  */
 public final class Api implements AutoCloseable {
-    private static final String CONTROL = "/venues?slug=";
     private static final int PATIENCE = 5;
-    private static final long DEFAULT_WAIT_SECONDS = 1;
+    private static final int SHOWN = 60;
+    private static final Duration DEFAULT_WAIT = Duration.ofSeconds(1);
+    private static final Duration CLEANING = Duration.ofSeconds(30);
+    private static final Duration HURRY = Duration.ofSeconds(10);
     private static final String IN_FLIGHT = "idempotency_in_flight";
 
     private final Target target;
     private final Limits limits;
     private final Budget budget;
-    private final Wire wire;
+    private final Sender sender;
     private final MadeVouchers made;
     private final Consumer<Exchange> observer;
     private final List<Exchange> log = new CopyOnWriteArrayList<>();
@@ -51,7 +50,7 @@ public final class Api implements AutoCloseable {
         this.target = target;
         this.limits = limits;
         this.budget = new Budget(limits);
-        this.wire = new Wire(target.url(), limits.answer());
+        this.sender = new Sender(target, limits.answer(), limits.sizes());
         this.made = new MadeVouchers(prefix);
         this.observer = observer;
     }
@@ -139,8 +138,8 @@ public final class Api implements AutoCloseable {
             }
             return answers;
         } catch (ExecutionException e) {
-            if (e.getCause() instanceof Violation violation) {
-                throw violation;
+            if (e.getCause() instanceof Error error) { // a violation, or that there is no memory left
+                throw error;
             }
             throw e.getCause() instanceof Inconclusive why ? why : new IllegalStateException(e.getCause());
         } catch (InterruptedException e) {
@@ -154,16 +153,15 @@ public final class Api implements AutoCloseable {
     private Exchange exchange(Call call) {
         for (int attempt = 1; ; attempt++) {
             int number = budget.take();
-            Exchange exchange = once(number, call);
-            Optional<Long> wait = asksToWait(exchange) ? Optional.of(retryAfter(exchange)) : Optional.empty();
-            if (wait.isEmpty()) {
+            Exchange exchange = sender.send(number, call, budget.left());
+            if (!asksToWait(exchange)) {
                 return exchange;
             }
             if (attempt == PATIENCE) {
                 throw new Inconclusive("the target still answered " + exchange.status() + " after " + PATIENCE
                         + " attempts and the waits it asked for");
             }
-            budget.await(wait.get());
+            budget.await(retryAfter(exchange));
         }
     }
 
@@ -174,51 +172,18 @@ public final class Api implements AutoCloseable {
                 || (exchange.status() == 409 && exchange.text().contains("\"" + IN_FLIGHT + "\""));
     }
 
-    private static long retryAfter(Exchange exchange) {
+    private Duration retryAfter(Exchange exchange) {
         String after = exchange.header("Retry-After");
-        return after != null && after.matches("[0-9]{1,9}") ? Long.parseLong(after) : DEFAULT_WAIT_SECONDS;
-    }
-
-    private Exchange once(int number, Call call) {
-        try {
-            return exchange(number, call, wire.send(call, key(call).value()));
-        } catch (Exception e) { // Groovy throws checked ones undeclared
-            if (!isTimeout(e)) {
-                throw new Inconclusive(target.redact("no answer to " + call.method() + " " + call.path() + ": " + e));
-            }
-            if (isAlive()) {
-                Exchange silence = new Exchange(number, call, curl(call), Exchange.Reply.NONE);
-                String within = "an answer within " + limits.answer().toSeconds() + " s";
-                throw new Violation(within, "none, while the next request was answered", silence);
-            }
-            throw new Inconclusive.Over("the target does not answer");
+        if (after == null || after.isBlank()) {
+            return DEFAULT_WAIT;
         }
+        return RetryAfter.parse(after, Instant.now())
+                .orElseThrow(() -> new Inconclusive.Over(target.redact("the target answers " + exchange.status()
+                        + " and asks to wait, but Retry-After says no time: \"" + shortened(after) + "\"")));
     }
 
-    private Exchange exchange(int number, Call call, Response response) {
-        Exchange.Reply reply = new Exchange.Reply(response.statusCode(), response.headers(), response.asByteArray());
-        return new Exchange(number, call, curl(call), reply);
-    }
-
-    private boolean isAlive() {
-        try {
-            wire.send(Call.get(CONTROL + target.team()), target.key().value());
-            return true;
-        } catch (Exception e) {
-            return false;
-        }
-    }
-
-    private static boolean isTimeout(@Nullable Throwable e) {
-        return e != null && (e instanceof SocketTimeoutException || isTimeout(e.getCause()));
-    }
-
-    private Secret key(Call call) {
-        return call.key() == null ? target.key() : call.key();
-    }
-
-    private String curl(Call call) {
-        return Curl.line(target, call, key(call));
+    private static String shortened(String value) {
+        return value.length() > SHOWN ? value.substring(0, SHOWN) + "…" : value;
     }
 
     /** Deletes the vouchers that were made since the last time. */
@@ -227,19 +192,27 @@ public final class Api implements AutoCloseable {
         deletes.forEach(this::send);
     }
 
+    /** Ends what is under way; nothing can be sent any more but what {@link #close} deletes. */
+    public void stop() {
+        budget.stop();
+        sender.stop();
+    }
+
     /**
-     * Deletes what the run made and is still there, limits or not. After it nothing can be sent.
+     * Deletes what the run made and is still there, limits or not, within 30 seconds, or 10 if the run was stopped. After
+     * it nothing can be sent.
      *
      * @throws RuntimeException if the target does not let it
      */
     @Override
     public void close() {
         gate.writeLock().lock();
-        try (wire) {
+        try (sender) {
             if (!isClosed) {
                 isClosed = true;
-                made.clean(call ->
-                        new Answer(exchange(0, call, wire.send(call, key(call).value())), target));
+                sender.resume();
+                Budget cleaning = new Budget(new Limits(1, budget.isStopped() ? HURRY : CLEANING, limits.answer()));
+                made.clean(call -> new Answer(sender.send(0, call, cleaning.left()), target));
             }
         } finally {
             gate.writeLock().unlock();

@@ -1,13 +1,17 @@
 package dev.guestwifi.conformance.call;
 
 import java.time.Duration;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 
 /** Counts requests and time, and waits when the target asks for it. Safe for use by many threads. */
 final class Budget {
+    private static final String STOPPED = "the run was stopped";
+
     private final Limits limits;
     private final AtomicInteger requests = new AtomicInteger();
+    private final CountDownLatch stop = new CountDownLatch(1);
     private final long start = System.nanoTime();
 
     Budget(Limits limits) {
@@ -24,7 +28,10 @@ final class Budget {
      * @throws Inconclusive.Over if there may be none
      */
     int take() {
-        if (left().isNegative()) {
+        if (isStopped()) {
+            throw new Inconclusive.Over(STOPPED);
+        }
+        if (left().isNegative() || left().isZero()) {
             throw new Inconclusive.Over("the time limit of " + limits.time().toSeconds() + " s is used up");
         }
         int number = requests.incrementAndGet();
@@ -37,21 +44,35 @@ final class Budget {
     /**
      * Waits as the target asked.
      *
-     * @throws Inconclusive.Over if that goes beyond the time limit
+     * @throws Inconclusive.Over if that goes beyond the time limit, or the run is stopped
      */
-    void await(long seconds) {
-        if (left().compareTo(Duration.ofSeconds(seconds)) < 0) {
-            throw new Inconclusive.Over("the target asks to wait " + seconds + " s, more than the time limit leaves");
+    void await(Duration wait) {
+        if (left().compareTo(wait) < 0) {
+            throw new Inconclusive.Over("the target asks to wait "
+                    + (wait.toSeconds() > Integer.MAX_VALUE ? "for ever" : wait.toSeconds() + " s")
+                    + ", more than the time limit leaves");
         }
         try {
-            TimeUnit.SECONDS.sleep(seconds);
+            if (stop.await(wait.toNanos(), TimeUnit.NANOSECONDS)) {
+                throw new Inconclusive.Over(STOPPED);
+            }
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new Inconclusive.Over("the run was interrupted");
         }
     }
 
-    private Duration left() {
+    /** Ends every wait; no request may be sent any more. */
+    void stop() {
+        stop.countDown();
+    }
+
+    boolean isStopped() {
+        return stop.getCount() == 0;
+    }
+
+    /** Of the time limit; not positive when it is used up. */
+    Duration left() {
         return limits.time().minusNanos(System.nanoTime() - start);
     }
 }

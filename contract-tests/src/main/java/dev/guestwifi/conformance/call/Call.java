@@ -72,6 +72,11 @@ public record Call(
         return new Call(method, path, key, headers, text).with("Content-Type", mediaType);
     }
 
+    /** Whether a header field of this name is among {@link #headers}. */
+    boolean has(String name) {
+        return headers.stream().anyMatch(header -> header.name().equalsIgnoreCase(name));
+    }
+
     /** Whether HTTP itself promises that this changes nothing. */
     public boolean isSafe() {
         return method.equals("GET") || method.equals("HEAD") || method.equals("OPTIONS");

@@ -1,29 +1,38 @@
 package dev.guestwifi.conformance.call;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import dev.guestwifi.conformance.target.Secret;
 import dev.guestwifi.conformance.target.Target;
+import java.util.Locale;
+import java.util.regex.Pattern;
 
-/** A request as a line for the shell. */
+/** A request as a line for the shell that sends the same, with every header field but those that curl makes alike. */
 final class Curl {
+    /** What curl would take for a pattern, or take out of the path. */
+    private static final Pattern GLOB = Pattern.compile("[\\[\\]{}]");
+
+    private static final Pattern DOTS = Pattern.compile("/\\.{1,2}(?:[/?]|$)");
+    private static final Pattern STEERING = Pattern.compile("[\\p{Cc}\\p{Cf}\\p{Zl}\\p{Zp}\\p{Cs}]");
+
     private Curl() {}
 
     static String line(Target target, Call call, Secret key) {
         StringBuilder line = new StringBuilder("curl -i");
+        line.append(GLOB.matcher(call.path()).find() ? " --globoff" : "");
+        line.append(DOTS.matcher(call.path()).find() ? " --path-as-is" : "");
+        line.append(call.has("Accept-Encoding") ? "" : " --compressed"); // shows what comes packed
         if (call.method().equals("HEAD")) {
             line.append(" --head");
-        } else if (!call.method().equals("GET")) {
+        } else if (!call.method().equals("GET") || call.body() != null) {
             line.append(" -X ").append(call.method());
         }
-        if (!key.value().isEmpty()) {
-            line.append(" -H \"X-API-Key: ").append(key.shown()).append('"');
-        }
-        for (Call.Header header : call.headers()) {
-            boolean isPlain = header.value().shown().equals(header.value().value());
-            String field = header.name() + ": " + header.value().shown();
-            line.append(" -H ").append(isPlain ? quoted(field) : "\"" + field + "\"");
+        for (Call.Header header : Wire.headers(call, key)) {
+            line.append(" -H ").append(field(header));
         }
         if (call.body() != null) {
-            line.append(" --data-binary ").append(quoted(call.body()));
+            line.append(call.has("Content-Type") ? "" : " -H 'Content-Type:'"); // curl would send one
+            line.append(" --data-raw ").append(quoted(call.body()));
         }
         line.append(' ').append(quoted(target.url() + call.path()));
         String shown = line.toString();
@@ -33,7 +42,36 @@ final class Curl {
         return target.redact(shown);
     }
 
+    /** With a colon and nothing behind it, curl would send none. */
+    private static String field(Call.Header header) {
+        String value = header.value().shown();
+        if (value.isEmpty()) {
+            return quoted(header.name() + ";");
+        }
+        String field = header.name() + ": " + value;
+        return value.equals(header.value().value()) ? quoted(field) : "\"" + field + "\"";
+    }
+
     private static String quoted(String text) {
-        return "'" + text.replace("'", "'\\''") + "'";
+        if (!STEERING.matcher(text).find()) {
+            return "'" + text.replace("'", "'\\''") + "'";
+        }
+        StringBuilder quoted = new StringBuilder("$'");
+        text.codePoints().forEach(point -> quoted.append(escaped(Character.toString(point))));
+        return quoted.append('\'').toString();
+    }
+
+    private static String escaped(String character) {
+        if (character.equals("'") || character.equals("\\")) {
+            return "\\" + character;
+        }
+        if (!STEERING.matcher(character).find()) {
+            return character;
+        }
+        StringBuilder bytes = new StringBuilder();
+        for (byte one : character.getBytes(UTF_8)) {
+            bytes.append(String.format(Locale.ROOT, "\\x%02x", one));
+        }
+        return bytes.toString();
     }
 }

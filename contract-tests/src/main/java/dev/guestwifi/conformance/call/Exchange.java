@@ -1,6 +1,7 @@
 package dev.guestwifi.conformance.call;
 
-import io.restassured.http.Headers;
+import dev.guestwifi.conformance.contract.Body;
+import dev.guestwifi.conformance.transport.RawFields;
 import java.nio.charset.StandardCharsets;
 import org.jspecify.annotations.Nullable;
 
@@ -13,9 +14,18 @@ import org.jspecify.annotations.Nullable;
 public record Exchange(int number, Call call, String curl, Reply reply) {
     private static final int SHOWN = 600;
 
-    /** What came back. {@code status} is 0 when nothing did. */
-    public record Reply(int status, Headers headers, byte[] body) {
-        static final Reply NONE = new Reply(0, new Headers(), new byte[0]);
+    /**
+     * What came back. {@code status} is 0 when nothing did.
+     *
+     * @param body unpacked
+     * @param content the same, parsed
+     */
+    public record Reply(int status, RawFields headers, byte[] body, Body content) {
+        static final Reply NONE = of(0, RawFields.NONE, new byte[0]);
+
+        static Reply of(int status, RawFields headers, byte[] body) {
+            return new Reply(status, headers, body, Body.of(body));
+        }
     }
 
     public int status() {
@@ -24,12 +34,13 @@ public record Exchange(int number, Call call, String curl, Reply reply) {
 
     /** The body as text in UTF-8. */
     public String text() {
-        return new String(reply.body(), StandardCharsets.UTF_8);
+        String text = reply.content().text();
+        return text == null ? new String(reply.body(), StandardCharsets.UTF_8) : text;
     }
 
     /** The value of a header field, null when it is not there. */
     public @Nullable String header(String name) {
-        return reply.headers().getValue(name);
+        return reply.headers().value(name);
     }
 
     /** Status, media type and the beginning of the body. It may hold a key if the target gave one away. */

@@ -1,15 +1,22 @@
 package dev.guestwifi.conformance.call;
 
+import dev.guestwifi.conformance.transport.Bounds;
 import java.time.Duration;
 
 /**
- * How much a run may ask of a target.
+ * How much a run may ask of a target, and how much it takes from it.
  *
  * @param requests at most this many, those that clean up not counted
  * @param time from the first request, waiting included
- * @param answer how long one answer may take to begin, and each next part of it to come
+ * @param answer how long one exchange may take, to the last byte of the response
+ * @param sizes how much of a response is read
  */
-public record Limits(int requests, Duration time, Duration answer) {
-    /** 2,000 requests in 60 seconds, each answered within 10. */
-    public static final Limits DEFAULT = new Limits(2000, Duration.ofSeconds(60), Duration.ofSeconds(10));
+public record Limits(int requests, Duration time, Duration answer, Bounds sizes) {
+    /** 2,000 requests in 60 seconds, each answered within 30. */
+    public static final Limits DEFAULT = new Limits(2000, Duration.ofSeconds(60), Duration.ofSeconds(30));
+
+    /** With the default sizes. */
+    public Limits(int requests, Duration time, Duration answer) {
+        this(requests, time, answer, Bounds.DEFAULT);
+    }
 }

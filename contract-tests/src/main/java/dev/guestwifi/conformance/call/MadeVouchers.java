@@ -1,8 +1,6 @@
 package dev.guestwifi.conformance.call;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
-import java.io.IOException;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -15,7 +13,6 @@ import java.util.regex.Pattern;
 
 /** The vouchers that a run made: known by their ids and by the prefix of their codes. Safe for use by many threads. */
 public final class MadeVouchers {
-    private static final ObjectMapper JSON = new ObjectMapper();
     private static final Pattern SLUG = Pattern.compile("(?:^|&)slug=([^&]*)");
     private static final Pattern DELETED = Pattern.compile("/vouchers/([1-9][0-9]{0,17})\\?slug=([^&]*).*");
     private static final int SIZE = 1000;
@@ -26,7 +23,7 @@ public final class MadeVouchers {
     private final Set<String> teams = new ConcurrentSkipListSet<>();
 
     /** Sends, whatever the limits. */
-    interface Sender {
+    interface Cleaner {
         Answer send(Call call);
     }
 
@@ -62,13 +59,12 @@ public final class MadeVouchers {
     }
 
     private void idOf(Exchange exchange, String slug) {
-        try {
-            JsonNode id = JSON.readTree(exchange.reply().body()).path("data").path("id");
-            if (exchange.status() / 100 == 2 && id.asLong() > 0) {
-                slugs.put(id.asLong(), slug);
+        JsonNode json = exchange.reply().content().json();
+        if (json != null && exchange.status() / 100 == 2) { // without JSON the prefix will find it
+            long id = json.path("data").path("id").asLong();
+            if (id > 0) {
+                slugs.put(id, slug);
             }
-        } catch (IOException e) {
-            // No JSON, so no id: the prefix will find it.
         }
     }
 
@@ -88,7 +84,7 @@ public final class MadeVouchers {
      *
      * @throws RuntimeException if the target is gone or cannot be read
      */
-    void clean(Sender send) {
+    void clean(Cleaner send) {
         deletes().forEach(send::send);
         for (String team : teams) {
             List<Call> deletes = new ArrayList<>();

@@ -1,101 +1,94 @@
 package dev.guestwifi.conformance.call;
 
-import io.restassured.RestAssured;
-import io.restassured.config.EncoderConfig;
-import io.restassured.config.HttpClientConfig;
-import io.restassured.config.RedirectConfig;
-import io.restassured.config.RestAssuredConfig;
-import io.restassured.response.Response;
-import io.restassured.specification.RequestSpecification;
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import dev.guestwifi.conformance.target.Secret;
+import dev.guestwifi.conformance.transport.Bounds;
+import dev.guestwifi.conformance.transport.Origin;
+import dev.guestwifi.conformance.transport.RawClient;
+import dev.guestwifi.conformance.transport.RawField;
+import dev.guestwifi.conformance.transport.RawRequest;
+import dev.guestwifi.conformance.transport.RawResponse;
+import java.io.IOException;
 import java.net.URI;
 import java.time.Duration;
-import java.util.Map;
-import java.util.Queue;
-import java.util.concurrent.ConcurrentLinkedQueue;
-import org.apache.http.client.HttpClient;
-import org.apache.http.impl.client.DefaultHttpClient;
-import org.apache.http.impl.conn.PoolingClientConnectionManager;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
 
-/** Requests as they are written, one connection a thread, nothing followed and nothing kept but the connection. */
+/** Sends calls as they are written, with the header fields that every request has. Safe for use by many threads. */
 final class Wire implements AutoCloseable {
-    private static final int MOST_CONNECTIONS = 1000;
+    static final String KEY = "X-API-Key";
+    private static final Set<String> WITH_BODY = Set.of("POST", "PUT", "PATCH");
 
-    private final URI url;
-    private final Duration answer;
-    private final Map<String, ?> settings;
-    private final Queue<HttpClient> clients = new ConcurrentLinkedQueue<>();
-    private final ThreadLocal<RestAssuredConfig> config = ThreadLocal.withInitial(this::newConfig);
+    private final String base;
+    private final RawClient client;
 
-    Wire(URI url, Duration answer) {
-        this.url = url;
-        this.answer = answer;
-        this.settings = Map.of(
-                "http.protocol.cookie-policy",
-                "ignoreCookies",
-                "http.connection.timeout",
-                5000,
-                "http.socket.timeout",
-                Math.toIntExact(answer.toMillis()));
+    Wire(URI url, Bounds bounds) {
+        this.base = url.getRawPath() == null ? "" : url.getRawPath();
+        this.client = new RawClient(Origin.of(url), bounds);
     }
 
-    /** @param key sent in {@code X-API-Key} unless it is empty */
-    Response send(Call call, String key) {
-        if (PlainWire.isNeeded(url + call.path(), call)) {
-            return PlainWire.send(url + call.path(), call, key, answer);
+    /**
+     * Sends a call once.
+     *
+     * @param key sent in {@code X-API-Key} unless it is empty
+     * @param patience to the last byte of the response
+     */
+    RawResponse send(Call call, Secret key, Duration patience) throws IOException {
+        List<RawField> fields = new ArrayList<>();
+        if (!call.has("Host")) {
+            fields.add(new RawField("Host", client.origin().authority()));
         }
-        RequestSpecification request = RestAssured.given()
-                .config(config.get())
-                .baseUri(url.toString())
-                .urlEncodingEnabled(false)
-                .header("User-Agent", "guest-wifi-conformance");
-        if (!key.isEmpty()) {
-            request.header("X-API-Key", key);
+        for (Call.Header header : headers(call, key)) {
+            fields.add(new RawField(header.name(), header.value().value()));
         }
-        call.headers()
-                .forEach(header -> request.header(header.name(), header.value().value()));
-        if (call.body() != null) {
-            request.body(call.body());
+        byte[] body = call.body() == null ? new byte[0] : call.body().getBytes(UTF_8);
+        boolean isFramed = call.has("Content-Length") || call.has("Transfer-Encoding");
+        RawRequest request = new RawRequest(call.method(), target(call), fields, body);
+        return client.send(call.body() == null || isFramed ? request : request.framed(), patience);
+    }
+
+    /** An origin without a path has the path {@code /}. */
+    private String target(Call call) {
+        String target = base + call.path();
+        return target.startsWith("/") || target.equals("*") ? target : "/" + target;
+    }
+
+    /** What is sent beside {@code Host} and the length of a body. */
+    static List<Call.Header> headers(Call call, Secret key) {
+        List<Call.Header> headers = new ArrayList<>();
+        addDefault(headers, call, "User-Agent", "guest-wifi-conformance");
+        addDefault(headers, call, "Accept", "*/*");
+        addDefault(headers, call, "Accept-Encoding", "gzip");
+        if (!key.value().isEmpty()) {
+            headers.add(new Call.Header(KEY, key));
         }
-        boolean isAnswered = false;
-        try {
-            Response response = request.request(call.method(), call.path());
-            response.asByteArray(); // until it is read the connection is taken
-            isAnswered = true;
-            return response;
-        } finally {
-            if (!isAnswered) {
-                config.remove(); // what came of the connection is unknown
-            }
+        headers.addAll(call.headers());
+        if (call.body() == null && WITH_BODY.contains(call.method()) && !call.has("Transfer-Encoding")) {
+            addDefault(headers, call, "Content-Length", "0");
+        }
+        return headers;
+    }
+
+    private static void addDefault(List<Call.Header> headers, Call call, String name, String value) {
+        if (!call.has(name)) {
+            headers.add(new Call.Header(name, new Secret(value, value)));
         }
     }
 
-    private RestAssuredConfig newConfig() {
-        return RestAssuredConfig.config()
-                .httpClient(HttpClientConfig.httpClientConfig()
-                        .httpClientFactory(this::newClient)
-                        .setParams(settings)
-                        .reuseHttpClientInstance())
-                .redirect(RedirectConfig.redirectConfig().followRedirects(false))
-                .encoderConfig(EncoderConfig.encoderConfig()
-                        .appendDefaultContentCharsetToContentTypeIfUndefined(false)
-                        .defaultContentCharset("UTF-8"));
+    /** Ends what is under way. */
+    void stop() {
+        client.stop();
     }
 
-    /** REST-assured takes no other kind of client. */
-    @SuppressWarnings("deprecation")
-    private HttpClient newClient() {
-        // REST-assured leaves an answer to OPTIONS that has a body unread, and with it the connection in use.
-        PoolingClientConnectionManager connections = new PoolingClientConnectionManager();
-        connections.setMaxTotal(MOST_CONNECTIONS);
-        connections.setDefaultMaxPerRoute(MOST_CONNECTIONS);
-        HttpClient client = new DefaultHttpClient(connections);
-        clients.add(client);
-        return client;
+    /** Lets calls be sent again after {@link #stop}. */
+    void resume() {
+        client.resume();
     }
 
     @Override
-    @SuppressWarnings("deprecation")
     public void close() {
-        clients.forEach(client -> client.getConnectionManager().shutdown());
+        client.close();
     }
 }

@@ -4,7 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import dev.guestwifi.conformance.contract.AnswerFault.Kind;
 import dev.guestwifi.conformance.contract.Operation.Response;
 import dev.guestwifi.conformance.target.Capability;
-import io.restassured.http.Headers;
+import dev.guestwifi.conformance.transport.RawFields;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -31,11 +31,11 @@ public final class AnswerCheck {
     private final Predicate<Capability> has;
     private final String method;
     private final int status;
-    private final Headers headers;
+    private final RawFields headers;
     private final Body body;
     private final List<AnswerFault> faults = new ArrayList<>();
 
-    private AnswerCheck(Predicate<Capability> has, String method, int status, Headers headers, Body body) {
+    private AnswerCheck(Predicate<Capability> has, String method, int status, RawFields headers, Body body) {
         this.has = has;
         this.method = method;
         this.status = status;
@@ -48,7 +48,7 @@ public final class AnswerCheck {
      *
      * @param status not 0
      */
-    public record Given(int status, Headers headers, Body body) {}
+    public record Given(int status, RawFields headers, Body body) {}
 
     /**
      * What is wrong with an answer; empty when nothing is.
@@ -108,12 +108,12 @@ public final class AnswerCheck {
             required.remove("Link");
         }
         for (String name : required) {
-            check(headers.hasHeaderWithName(name), Kind.HEADERS, "the header " + name + " is missing");
+            check(headers.has(name), Kind.HEADERS, "the header " + name + " is missing");
         }
     }
 
     private Set<String> said(String name) {
-        return headers.getValues(name).stream()
+        return headers.values(name).stream()
                 .flatMap(value -> Pattern.compile(",").splitAsStream(value))
                 .map(value -> value.strip().toLowerCase(Locale.ROOT))
                 .collect(Collectors.toSet());
@@ -136,7 +136,7 @@ public final class AnswerCheck {
 
     private void checkBody(String mediaType, JsonNode schema) {
         boolean hasBody = !isHead() && !mediaType.isEmpty();
-        String type = String.valueOf(headers.getValue("Content-Type"));
+        String type = String.valueOf(headers.value("Content-Type"));
         if (!mediaType.isEmpty()) {
             boolean isRight = type.replaceAll(";.*", "").strip().equalsIgnoreCase(mediaType);
             check(isRight, Kind.MEDIA_TYPE, "the media type is " + type + " instead of " + mediaType);
@@ -157,13 +157,13 @@ public final class AnswerCheck {
     private void checkJson(JsonNode schema) {
         JsonNode json = body.json();
         if (json == null) {
-            check(false, Kind.BODY, "the body is no JSON");
+            check(false, Kind.BODY, "the body " + body.flaw());
             return;
         }
         Schemas schemas = has.test(Capability.LINKS) ? Schemas.WHOLE : Schemas.WITHOUT_LINKS;
         schemas.faults(schema, json).forEach(fault -> check(false, Kind.BODY, fault));
         if (isError()) {
-            ProblemCheck.faults(json, status, headers.getValue("X-Request-Id"))
+            ProblemCheck.faults(json, status, headers.value("X-Request-Id"))
                     .forEach(fault -> check(false, Kind.PROBLEM, fault));
             return;
         }

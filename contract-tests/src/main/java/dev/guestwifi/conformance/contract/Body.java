@@ -1,5 +1,8 @@
 package dev.guestwifi.conformance.contract;
 
+import com.fasterxml.jackson.core.JsonFactory;
+import com.fasterxml.jackson.core.StreamReadConstraints;
+import com.fasterxml.jackson.core.exc.StreamConstraintsException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
@@ -13,13 +16,31 @@ import org.jspecify.annotations.Nullable;
  *
  * @param text null when the bytes are not UTF-8
  * @param json null when the text is no JSON
+ * @param flaw why there is no JSON, as what follows "the body "; empty where there is
  */
-public record Body(@Nullable String text, @Nullable JsonNode json) {
-    private static final ObjectMapper JSON = new ObjectMapper();
+public record Body(@Nullable String text, @Nullable JsonNode json, String flaw) {
+    private static final String NO_JSON = "is no JSON";
+    /** More than the largest page has by far; a tree of more would take gigabytes. */
+    private static final int MOST_TOKENS = 2_000_000;
+
+    private static final ObjectMapper JSON = new ObjectMapper(JsonFactory.builder()
+            .streamReadConstraints(
+                    StreamReadConstraints.builder().maxTokenCount(MOST_TOKENS).build())
+            .build());
 
     public static Body of(byte[] bytes) {
         String text = text(bytes);
-        return new Body(text, text == null || text.isEmpty() ? null : json(text));
+        if (text == null || text.isEmpty()) {
+            return new Body(text, null, NO_JSON);
+        }
+        try {
+            JsonNode json = JSON.readTree(text);
+            return json.isMissingNode() ? new Body(text, null, NO_JSON) : new Body(text, json, "");
+        } catch (StreamConstraintsException e) {
+            return new Body(text, null, "is JSON that nobody can read: " + e.getOriginalMessage());
+        } catch (IOException e) {
+            return new Body(text, null, NO_JSON);
+        }
     }
 
     boolean isEmpty() {
@@ -34,14 +55,6 @@ public record Body(@Nullable String text, @Nullable JsonNode json) {
                     .decode(ByteBuffer.wrap(bytes))
                     .toString();
         } catch (CharacterCodingException e) {
-            return null;
-        }
-    }
-
-    private static @Nullable JsonNode json(String text) {
-        try {
-            return JSON.readTree(text);
-        } catch (IOException e) {
             return null;
         }
     }

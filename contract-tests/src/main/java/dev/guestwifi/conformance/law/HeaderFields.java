@@ -23,9 +23,9 @@ final class HeaderFields {
 
     /** Names in lower case and values, sorted, of those that are the same when the same is answered again. */
     static List<String> lasting(Answer answer) {
-        return answer.exchange().reply().headers().asList().stream()
-                .map(field -> field.getName().toLowerCase(Locale.ROOT) + ": " + field.getValue())
-                .filter(field -> !OWN_TO_ANSWER.contains(field.replaceAll(":.*", "")))
+        return answer.exchange().reply().headers().all().stream()
+                .map(field -> field.name().toLowerCase(Locale.ROOT) + ": " + field.value())
+                .filter(field -> !OWN_TO_ANSWER.contains(field.replaceAll("(?s):.*", "")))
                 .sorted()
                 .toList();
     }

@@ -1,0 +1,61 @@
+package dev.guestwifi.conformance.call;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDateTime;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
+import java.time.format.DateTimeFormatterBuilder;
+import java.time.format.DateTimeParseException;
+import java.time.temporal.ChronoField;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.regex.Pattern;
+
+/** The value of {@code Retry-After}: seconds, or a date of HTTP in any of its three forms. */
+final class RetryAfter {
+    /** Longer than any run. */
+    private static final Duration FOR_EVER = Duration.ofDays(365_000);
+
+    private static final Pattern SECONDS = Pattern.compile("0*([0-9]{1,10})");
+    private static final Pattern MANY_SECONDS = Pattern.compile("[0-9]+");
+    private static final List<DateTimeFormatter> DATES = List.of(
+            form("EEE, dd MMM uuuu HH:mm:ss 'GMT'"),
+            new DateTimeFormatterBuilder()
+                    .appendPattern("EEEE, dd-MMM-")
+                    .appendValueReduced(ChronoField.YEAR, 2, 2, 2000)
+                    .appendPattern(" HH:mm:ss 'GMT'")
+                    .toFormatter(Locale.ENGLISH),
+            form("EEE MMM ppd HH:mm:ss uuuu"));
+
+    private RetryAfter() {}
+
+    /** @return how long to wait; empty if the value says no time */
+    static Optional<Duration> parse(String value, Instant now) {
+        String text = value.strip();
+        var seconds = SECONDS.matcher(text);
+        if (seconds.matches()) {
+            return Optional.of(Duration.ofSeconds(Long.parseLong(seconds.group(1))));
+        }
+        if (MANY_SECONDS.matcher(text).matches()) {
+            return Optional.of(FOR_EVER);
+        }
+        return DATES.stream()
+                .flatMap(form -> instant(text, form).stream())
+                .findFirst()
+                .map(until -> until.isAfter(now) ? Duration.between(now, until) : Duration.ZERO);
+    }
+
+    private static Optional<Instant> instant(String text, DateTimeFormatter form) {
+        try {
+            return Optional.of(LocalDateTime.parse(text, form).toInstant(ZoneOffset.UTC));
+        } catch (DateTimeParseException e) {
+            return Optional.empty();
+        }
+    }
+
+    private static DateTimeFormatter form(String pattern) {
+        return DateTimeFormatter.ofPattern(pattern, Locale.ENGLISH);
+    }
+}

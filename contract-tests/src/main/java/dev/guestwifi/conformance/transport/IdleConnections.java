@@ -1,0 +1,64 @@
+package dev.guestwifi.conformance.transport;
+
+import java.io.Closeable;
+import java.io.IOException;
+import java.time.Duration;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** Connections that wait for their next request, the warmest first. Safe for use by many threads. */
+final class IdleConnections implements Closeable {
+    private static final int MOST = 8;
+    /** The server may be about to close one that is older; what is not safe cannot be sent again. */
+    private static final Duration FRESH = Duration.ofSeconds(1);
+
+    private static final Duration OLDEST = Duration.ofSeconds(10);
+
+    private final Deque<Connection> idle = new ArrayDeque<>();
+    private final List<String> faults = new ArrayList<>();
+
+    /** One that is open and quiet, null if there is none. */
+    synchronized @Nullable Connection take(boolean isSafe) {
+        for (Connection next = idle.pollFirst(); next != null; next = idle.pollFirst()) {
+            Connection.Rest rest = next.rest();
+            if (rest == Connection.Rest.BYTES) {
+                faults.add("an earlier response on the same connection is followed by bytes that do not belong to it");
+            } else if (rest == Connection.Rest.QUIET && next.idle().compareTo(isSafe ? OLDEST : FRESH) < 0) {
+                return next;
+            }
+            discard(next);
+        }
+        return null;
+    }
+
+    /** What was wrong with the ends of earlier responses; each is told once. */
+    synchronized List<String> faults() {
+        List<String> told = List.copyOf(faults);
+        faults.clear();
+        return told;
+    }
+
+    synchronized void keep(Connection connection) {
+        idle.addFirst(connection);
+        if (idle.size() > MOST) {
+            discard(idle.removeLast());
+        }
+    }
+
+    private static void discard(Connection connection) {
+        try {
+            connection.close();
+        } catch (IOException e) {
+            // Nobody needs it any more.
+        }
+    }
+
+    @Override
+    public synchronized void close() {
+        idle.forEach(IdleConnections::discard);
+        idle.clear();
+    }
+}
