@@ -2,31 +2,52 @@ package dev.guestwifi.conformance;
 
 import dev.guestwifi.conformance.law.Run;
 import java.io.PrintWriter;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 
-/** Ends a run in order when the process is told to stop: what was made is deleted, then the process ends. */
+/**
+ * Ends a run in order when the process is told to stop: what is under way is cut off, what was made is deleted, reports
+ * are written, then the process ends.
+ */
 final class Interruption implements AutoCloseable {
+    /** For all of that; cleaning alone may take 10. */
+    private static final long PATIENCE_SECONDS = 20;
+
+    private final CountDownLatch done = new CountDownLatch(1);
     private final Thread hook;
     private volatile boolean hasHappened;
 
     Interruption(Run run, Progress progress, PrintWriter out) {
-        Thread checking = Thread.currentThread();
         hook = new Thread(() -> {
             hasHappened = true;
             progress.end();
-            checking.interrupt(); // it may be waiting because the target asked for it
-            run.close();
-            String left = run.leftovers().isEmpty() ? "no voucher of it is left" : run.leftovers();
-            out.println("stopped by a signal after " + run.api().requests() + " requests; " + left);
+            run.api().stop();
+            if (!isDone()) {
+                out.println("stopped by a signal; look for vouchers whose code begins with "
+                        + run.api().made().code(""));
+            }
         });
         Runtime.getRuntime().addShutdownHook(hook);
+    }
+
+    /** The main thread does the rest; the JVM waits for this one only. */
+    private boolean isDone() {
+        try {
+            return done.await(PATIENCE_SECONDS, TimeUnit.SECONDS);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            return false;
+        }
     }
 
     boolean hasHappened() {
         return hasHappened;
     }
 
+    /** All is told. */
     @Override
     public void close() {
+        done.countDown();
         try {
             Runtime.getRuntime().removeShutdownHook(hook);
         } catch (IllegalStateException e) {

@@ -7,6 +7,8 @@ import dev.guestwifi.conformance.law.Run;
 import dev.guestwifi.conformance.report.Report;
 import dev.guestwifi.conformance.report.TextReport;
 import dev.guestwifi.conformance.target.Target;
+import dev.guestwifi.conformance.text.Printable;
+import dev.guestwifi.conformance.transport.Bounds;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Files;
@@ -75,23 +77,47 @@ public final class Main implements Callable<Integer> {
     @Spec
     private @Nullable CommandSpec spec;
 
-    private Main() {}
+    private final Bounds sizes;
+
+    private Main(Bounds sizes) {
+        this.sizes = sizes;
+    }
 
     /** Exits 0 if the target conforms, 1 if it violates the contract, 2 on wrong use, 3 if nothing can be said. */
     public static void main(String[] args) {
         System.setProperty("slf4j.internal.verbosity", "ERROR"); // what libraries log is of no use here
         LogManager.getLogManager().reset();
-        CommandLine line = new CommandLine(new Main())
-                .setOut(new PrintWriter(System.out, true, UTF_8))
-                .setErr(new PrintWriter(System.err, true, UTF_8))
+        PrintWriter out = new PrintWriter(System.out, true, UTF_8);
+        System.exit(run(Bounds.DEFAULT, out, new PrintWriter(System.err, true, UTF_8), args));
+    }
+
+    /**
+     * Does all of it but exit.
+     *
+     * @param sizes how much of a response is read
+     */
+    static int run(Bounds sizes, PrintWriter out, PrintWriter err, String... args) {
+        CommandLine line = new CommandLine(new Main(sizes))
+                .setOut(out)
+                .setErr(err)
                 .setParameterExceptionHandler(new Misuse())
                 .setExecutionExceptionHandler(Main::failed)
                 .setDefaultValueProvider(new KeyVariables(System.getenv()));
-        System.exit(line.execute(args));
+        return execute(line, args);
+    }
+
+    /** Whatever a target sends, it is never taken for a violation that the kit has no memory left. */
+    private static int execute(CommandLine line, String[] args) {
+        try {
+            return line.execute(args);
+        } catch (OutOfMemoryError | StackOverflowError e) {
+            line.getErr().println("inconclusive: the kit ran out of memory; give it more with -Xmx");
+            return INCONCLUSIVE;
+        }
     }
 
     private static int failed(Exception e, CommandLine line, CommandLine.ParseResult parsed) {
-        line.getErr().println(Misuse.withoutKeys("the kit failed: " + e, parsed.originalArgs()));
+        line.getErr().println(Printable.line(Misuse.withoutKeys("the kit failed: " + e, parsed.originalArgs())));
         return INCONCLUSIVE;
     }
 
@@ -99,7 +125,7 @@ public final class Main implements Callable<Integer> {
     public Integer call() throws IOException {
         CommandLine line = Objects.requireNonNull(spec).commandLine();
         Target target = targetOptions.target(spec);
-        Options options = runOptions.options(spec);
+        Options options = runOptions.options(spec, sizes);
         if (report != null) {
             makeDirectory(report, spec);
         }
@@ -111,18 +137,27 @@ public final class Main implements Callable<Integer> {
         try (Interruption interruption = new Interruption(run, progress, out)) {
             Conformance.check(run);
             progress.end();
-            if (interruption.hasHappened()) {
-                return CommandLine.ExitCode.SOFTWARE; // the JVM exits with the signal's own status
-            }
+            return tell(run, start, interruption, isTerminal);
         }
+    }
+
+    /** After a signal this is told in short, and the JVM exits with the signal's own status. */
+    private int tell(Run run, Instant start, Interruption interruption, boolean isTerminal) throws IOException {
+        CommandLine line = Objects.requireNonNull(spec).commandLine();
+        PrintWriter out = line.getOut();
         Verdict.Conclusion conclusion = Verdict.of(run).conclusion();
         Report told = new Report(
                 run,
                 conclusion.name().toLowerCase(Locale.ROOT),
                 run.leftovers(),
                 new Report.Period(start, Duration.between(start, Instant.now())),
-                Again.line(line.getParseResult().originalArgs(), options.seed()));
-        new TextReport(told, out, isTerminal).print();
+                Again.line(line.getParseResult().originalArgs(), run.options().seed()));
+        if (interruption.hasHappened()) {
+            String left = run.leftovers().isEmpty() ? "no voucher of it is left" : run.leftovers();
+            out.println(Printable.line("stopped by a signal after " + run.api().requests() + " requests; " + left));
+        } else {
+            new TextReport(told, out, isTerminal).print();
+        }
         if (report != null) {
             told.write(report);
             out.println("reports in " + report.toAbsolutePath());

@@ -1,5 +1,6 @@
 package dev.guestwifi.conformance;
 
+import dev.guestwifi.conformance.text.Printable;
 import java.util.List;
 import java.util.regex.Pattern;
 import picocli.CommandLine;
@@ -14,7 +15,9 @@ final class Misuse implements IParameterExceptionHandler {
     @Override
     public int handleParseException(ParameterException wrong, String[] arguments) {
         String message = wrong instanceof UnmatchedArgumentException unmatched ? unknown(unmatched) : sentence(wrong);
-        wrong.getCommandLine().getErr().println(withoutKeys(message, List.of(arguments)) + " --help tells all.");
+        wrong.getCommandLine()
+                .getErr()
+                .println(Printable.line(withoutKeys(message, List.of(arguments)) + " --help tells all."));
         return CommandLine.ExitCode.USAGE;
     }
 

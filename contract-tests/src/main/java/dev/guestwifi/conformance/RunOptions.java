@@ -3,6 +3,7 @@ package dev.guestwifi.conformance;
 import dev.guestwifi.conformance.call.Limits;
 import dev.guestwifi.conformance.law.Family;
 import dev.guestwifi.conformance.law.Options;
+import dev.guestwifi.conformance.transport.Bounds;
 import java.time.Duration;
 import java.util.Arrays;
 import java.util.EnumSet;
@@ -51,8 +52,11 @@ final class RunOptions {
             description = "At most, those that clean up not counted (${DEFAULT-VALUE}).")
     private int maxRequests;
 
-    /** @throws ParameterException if a number is out of its bounds */
-    Options options(CommandSpec spec) {
+    /**
+     * @param sizes how much of a response is read
+     * @throws ParameterException if a number is out of its bounds
+     */
+    Options options(CommandSpec spec, Bounds sizes) {
         if (maxRequests < 1 || maxRequests > MOST_REQUESTS) {
             throw new ParameterException(
                     spec.commandLine(),
@@ -61,7 +65,7 @@ final class RunOptions {
         Options options = isQuick ? Options.quick() : Options.quick().thorough();
         return (seed == null ? options : options.withSeed(seed))
                 .only(EnumSet.copyOf(only))
-                .within(new Limits(maxRequests, timeLimit, Limits.DEFAULT.answer()));
+                .within(new Limits(maxRequests, timeLimit, Limits.DEFAULT.answer(), sizes));
     }
 
     /** A family by its name. */

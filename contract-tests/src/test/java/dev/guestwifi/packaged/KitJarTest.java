@@ -8,6 +8,7 @@ import dev.guestwifi.conformance.data.OwnData;
 import dev.guestwifi.conformance.target.Secret;
 import dev.guestwifi.conformance.target.Target;
 import java.io.IOException;
+import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -162,6 +163,26 @@ class KitJarTest {
                             line.matches("stopped by a signal after [0-9]+ requests; no voucher of it is left"));
         }
         assertThat(lists()).isEqualTo(before);
+    }
+
+    /** Connections are made for it, but nobody ever reads them. */
+    @Test
+    void a_run_that_is_stopped_while_nothing_comes_ends_at_once_and_writes_its_reports() throws Exception {
+        try (ServerSocket silent = new ServerSocket(0, 50, InetAddress.getLoopbackAddress());
+                JarProcess kit = JarProcess.kit(
+                        "--url=http://127.0.0.1:" + silent.getLocalPort() + "/api",
+                        "--own=" + own,
+                        "--report=" + reports)) {
+            silent.accept().getInputStream().read(); // the first byte of the first request
+            kit.terminate();
+            assertThat(kit.ended()).isEqualTo(143);
+            assertThat(kit.lines()).contains("stopped by a signal after 1 requests; no voucher of it is left");
+        }
+        JsonNode json =
+                new ObjectMapper().readTree(reports.resolve("conformance.json").toFile());
+        assertThat(json.path("conclusion").asText()).isEqualTo("inconclusive");
+        assertThat(json.at("/laws/0/reason").asText()).isEqualTo("the run was stopped");
+        assertThat(reports.resolve("conformance.html")).content().contains("Inconclusive");
     }
 
     /** All rows of both teams. */

@@ -7,6 +7,7 @@ import dev.guestwifi.conformance.contract.Body;
 import dev.guestwifi.conformance.contract.ContractDocument;
 import dev.guestwifi.conformance.target.Capability;
 import dev.guestwifi.conformance.target.Target;
+import dev.guestwifi.conformance.text.Printable;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
@@ -147,15 +148,8 @@ public final class Answer {
     }
 
     private Violation violation(String expected, String came) {
-        return new Violation(target.redact(cut(expected)), target.redact(cut(came)), exchange);
-    }
-
-    /** A report holds many; a body may be as large as the kit reads. */
-    private static String cut(String text) {
-        if (text.length() <= LONGEST) {
-            return text;
-        }
-        int end = LONGEST - (Character.isHighSurrogate(text.charAt(LONGEST - 1)) ? 1 : 0);
-        return text.substring(0, end) + " … (" + (text.length() - end) + " characters more)";
+        // A report holds many; a body may be as large as the kit reads.
+        return new Violation(
+                target.redact(Printable.cut(expected, LONGEST)), target.redact(Printable.cut(came, LONGEST)), exchange);
     }
 }

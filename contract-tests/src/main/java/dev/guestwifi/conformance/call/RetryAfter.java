@@ -8,10 +8,10 @@ import java.time.format.DateTimeFormatter;
 import java.time.format.DateTimeFormatterBuilder;
 import java.time.format.DateTimeParseException;
 import java.time.temporal.ChronoField;
-import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /** The value of {@code Retry-After}: seconds, or a date of HTTP in any of its three forms. */
 final class RetryAfter {
@@ -20,14 +20,9 @@ final class RetryAfter {
 
     private static final Pattern SECONDS = Pattern.compile("0*([0-9]{1,10})");
     private static final Pattern MANY_SECONDS = Pattern.compile("[0-9]+");
-    private static final List<DateTimeFormatter> DATES = List.of(
-            form("EEE, dd MMM uuuu HH:mm:ss 'GMT'"),
-            new DateTimeFormatterBuilder()
-                    .appendPattern("EEEE, dd-MMM-")
-                    .appendValueReduced(ChronoField.YEAR, 2, 2, 2000)
-                    .appendPattern(" HH:mm:ss 'GMT'")
-                    .toFormatter(Locale.ENGLISH),
-            form("EEE MMM ppd HH:mm:ss uuuu"));
+    private static final DateTimeFormatter DATE = form("EEE, dd MMM uuuu HH:mm:ss 'GMT'");
+    private static final DateTimeFormatter OLDEST_DATE = form("EEE MMM ppd HH:mm:ss uuuu");
+    private static final int HALF_A_CENTURY = 50;
 
     private RetryAfter() {}
 
@@ -41,7 +36,7 @@ final class RetryAfter {
         if (MANY_SECONDS.matcher(text).matches()) {
             return Optional.of(FOR_EVER);
         }
-        return DATES.stream()
+        return Stream.of(DATE, oldDate(now), OLDEST_DATE)
                 .flatMap(form -> instant(text, form).stream())
                 .findFirst()
                 .map(until -> until.isAfter(now) ? Duration.between(now, until) : Duration.ZERO);
@@ -53,6 +48,16 @@ final class RetryAfter {
         } catch (DateTimeParseException e) {
             return Optional.empty();
         }
+    }
+
+    /** A year of two digits is the one next to now. */
+    private static DateTimeFormatter oldDate(Instant now) {
+        int year = now.atZone(ZoneOffset.UTC).getYear();
+        return new DateTimeFormatterBuilder()
+                .appendPattern("EEEE, dd-MMM-")
+                .appendValueReduced(ChronoField.YEAR, 2, 2, year - HALF_A_CENTURY)
+                .appendPattern(" HH:mm:ss 'GMT'")
+                .toFormatter(Locale.ENGLISH);
     }
 
     private static DateTimeFormatter form(String pattern) {

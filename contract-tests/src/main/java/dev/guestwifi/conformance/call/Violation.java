@@ -1,5 +1,7 @@
 package dev.guestwifi.conformance.call;
 
+import dev.guestwifi.conformance.text.Printable;
+
 /** The target broke a law. Nothing in it holds a secret. */
 public final class Violation extends AssertionError {
     private static final long serialVersionUID = 1L;
@@ -14,7 +16,7 @@ public final class Violation extends AssertionError {
      * @param exchange where it was seen
      */
     Violation(String expected, String came, Exchange exchange) {
-        super("expected " + expected + ", came " + came + System.lineSeparator() + exchange.curl());
+        super(Printable.terminal("expected " + expected + ", came " + came + "\n" + exchange.curl()));
         this.expected = expected;
         this.came = came;
         this.exchange = exchange;

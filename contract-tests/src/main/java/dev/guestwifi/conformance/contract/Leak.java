@@ -5,18 +5,24 @@ import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** What an error must not tell: where in which code the server failed, and how it asks its store. */
+/**
+ * What an error must not tell: where in which code the server failed, and how it asks its store. The text is a
+ * stranger's, so that no pattern may repeat without bounds: it would take for ever, or all of the stack.
+ */
 final class Leak {
+    /** No more of a text is looked at. */
+    private static final int MOST = 1 << 20;
+
     private static final List<Pattern> PATTERNS = List.of(
             // a line of a stack trace of Java, JavaScript, Python, PHP or Go
-            Pattern.compile("\\bat [\\w.$/<>]+ ?\\([^)\\n]*:\\d+\\)"),
+            Pattern.compile("\\bat [\\w.$/<>]{1,300} ?\\([^)\\n]{0,300}:\\d{1,9}\\)"),
             Pattern.compile("\\.(?:java|kt|js|ts|py|php|rb|go|cs)(?::|\\(|\", line | on line |:line )\\d+"),
             Pattern.compile("Traceback \\(most recent call last\\)|goroutine \\d+ \\[|Stack ?trace:"),
             // a class
             Pattern.compile(
-                    "\\b(?:java|javax|jakarta|org|com|net|io|dev|kotlin|scala)(?:\\.[a-z_][\\w]*)+\\.[A-Z]\\w+"),
-            Pattern.compile("\\b[A-Z]\\w*(?:Exception|Error)\\b(?=:| at |\\()"),
-            Pattern.compile("\\b(?:[A-Z][a-z]+)+Exception\\b"),
+                    "\\b(?:java|javax|jakarta|org|com|net|io|dev|kotlin|scala)(?:\\.[a-z_]\\w{0,60}){1,20}\\.[A-Z]\\w{1,100}"),
+            Pattern.compile("\\b[A-Z]\\w{0,100}(?:Exception|Error)\\b(?=:| at |\\()"),
+            Pattern.compile("\\b(?:[A-Z][a-z]{1,40}){1,12}Exception\\b"),
             // a statement or a complaint of a database
             Pattern.compile("(?i)\\bselect\\b.{1,200}\\bfrom\\b.{1,200}\\b(?:where|limit|order by)\\b"),
             Pattern.compile("(?i)\\b(?:insert into|delete from|update) \\w+ ?(?:\\(|set\\b|where\\b|values\\b)"),
@@ -26,8 +32,9 @@ final class Leak {
 
     /** The first such thing in a text. */
     static Optional<String> in(String text) {
+        String start = text.substring(0, Math.min(text.length(), MOST));
         return PATTERNS.stream()
-                .map(pattern -> pattern.matcher(text))
+                .map(pattern -> pattern.matcher(start))
                 .filter(Matcher::find)
                 .map(Matcher::group)
                 .findFirst();

@@ -112,8 +112,15 @@ final class LawExtension implements ParameterResolver, InvocationInterceptor {
         } catch (Inconclusive e) {
             return Ending.inconclusive(String.valueOf(e.getMessage()));
         } catch (RuntimeException e) {
-            return Ending.inconclusive("the kit failed: " + e);
+            return Ending.inconclusive(run.target().redact("the kit failed: " + e));
+        } catch (OutOfMemoryError | StackOverflowError e) { // a response of more than this kit can hold
+            run.stop("the kit ran out of memory with a response: give it more with -Xmx (" + name(e) + ")");
+            return Ending.inconclusive(run.obstacle());
         }
+    }
+
+    private static String name(Error error) {
+        return error.getClass().getSimpleName();
     }
 
     private static boolean isSteady(Run run) {

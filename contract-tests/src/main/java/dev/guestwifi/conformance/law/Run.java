@@ -25,7 +25,7 @@ public final class Run implements AutoCloseable {
     private Random random = new Random();
     private int requestsBefore;
     private long start;
-    private @Nullable String obstacle;
+    private volatile @Nullable String obstacle;
     private volatile String leftovers = "";
 
     /** @param progress is told of each law as it ends */
@@ -137,7 +137,7 @@ public final class Run implements AutoCloseable {
     public void close() {
         try {
             api.close();
-        } catch (Exception | Violation e) { // Groovy throws checked ones undeclared
+        } catch (RuntimeException | Violation e) {
             leftovers = "the cleaning failed (%s): look for vouchers whose code begins with %s"
                     .formatted(
                             target.redact(String.valueOf(e.getMessage())),

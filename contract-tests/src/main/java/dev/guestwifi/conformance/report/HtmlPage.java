@@ -2,9 +2,11 @@ package dev.guestwifi.conformance.report;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import com.samskivert.mustache.Escapers;
 import com.samskivert.mustache.Mustache;
 import dev.guestwifi.conformance.law.Outcome;
 import dev.guestwifi.conformance.target.Capability;
+import dev.guestwifi.conformance.text.Printable;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -32,6 +34,7 @@ final class HtmlPage {
     static String of(Report report) {
         return Mustache.compiler()
                 .emptyStringIsFalse(true)
+                .withEscaper(text -> Escapers.HTML.escape(Printable.html(text)))
                 .compile(resource("page.mustache"))
                 .execute(new HtmlPage(report));
     }

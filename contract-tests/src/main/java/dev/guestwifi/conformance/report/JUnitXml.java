@@ -3,6 +3,7 @@ package dev.guestwifi.conformance.report;
 import dev.guestwifi.conformance.call.Violation;
 import dev.guestwifi.conformance.law.LawResult;
 import dev.guestwifi.conformance.law.Outcome;
+import dev.guestwifi.conformance.text.Printable;
 import java.io.StringWriter;
 import java.time.Duration;
 import java.util.Locale;
@@ -78,29 +79,33 @@ final class JUnitXml {
         Violation violation = result.violation();
         if (violation != null) {
             start("failure");
-            attribute("message", Printable.text("expected " + violation.expected(), SHOWN));
+            attribute("message", Printable.cut("expected " + violation.expected(), SHOWN));
             attribute("type", "violation");
-            xml.writeCharacters("stated in " + Place.readable(result.law().stated()) + "\n"
-                    + Printable.text(violation.exchange().curl()) + "\n"
-                    + "expected " + Printable.text(violation.expected()) + "\n"
-                    + "came " + Printable.text(violation.came()) + "\n");
+            text("stated in " + Place.readable(result.law().stated()) + "\n"
+                    + violation.exchange().curl() + "\n"
+                    + "expected " + violation.expected() + "\n"
+                    + "came " + violation.came() + "\n");
             end();
         } else if (result.outcome() != Outcome.HELD) {
             String how = result.outcome() == Outcome.NOT_RUN ? "not run: " : "inconclusive: ";
             start("skipped");
-            attribute("message", Printable.text(how + result.reason()));
+            attribute("message", how + result.reason());
             end();
         }
         end();
     }
 
     private void start(String element) throws XMLStreamException {
-        xml.writeCharacters("\n");
+        text("\n");
         xml.writeStartElement(element);
     }
 
     private void attribute(String name, Object value) throws XMLStreamException {
-        xml.writeAttribute(name, String.valueOf(value));
+        xml.writeAttribute(name, Printable.xmlAttribute(String.valueOf(value)));
+    }
+
+    private void text(String content) throws XMLStreamException {
+        xml.writeCharacters(Printable.xml(content));
     }
 
     private void end() throws XMLStreamException {

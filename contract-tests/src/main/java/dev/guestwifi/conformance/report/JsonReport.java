@@ -1,16 +1,22 @@
 package dev.guestwifi.conformance.report;
 
+import com.fasterxml.jackson.core.JsonGenerator;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.MapperFeature;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.PropertyNamingStrategies;
 import com.fasterxml.jackson.databind.SerializationFeature;
+import com.fasterxml.jackson.databind.SerializerProvider;
 import com.fasterxml.jackson.databind.json.JsonMapper;
+import com.fasterxml.jackson.databind.module.SimpleModule;
+import com.fasterxml.jackson.databind.ser.std.StdSerializer;
 import dev.guestwifi.conformance.call.Violation;
 import dev.guestwifi.conformance.law.LawResult;
 import dev.guestwifi.conformance.law.Outcome;
 import dev.guestwifi.conformance.target.Capability;
 import dev.guestwifi.conformance.target.Target;
+import dev.guestwifi.conformance.text.Printable;
+import java.io.IOException;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
@@ -30,7 +36,22 @@ record JsonReport(
             .propertyNamingStrategy(PropertyNamingStrategies.SNAKE_CASE)
             .disable(MapperFeature.AUTO_DETECT_IS_GETTERS) // they are for the page
             .enable(SerializationFeature.INDENT_OUTPUT)
+            .addModule(new SimpleModule().addSerializer(new PrintableStrings()))
             .build();
+
+    /** Every string of the report. */
+    private static final class PrintableStrings extends StdSerializer<String> {
+        private static final long serialVersionUID = 1L;
+
+        PrintableStrings() {
+            super(String.class);
+        }
+
+        @Override
+        public void serialize(String text, JsonGenerator json, SerializerProvider provider) throws IOException {
+            json.writeString(Printable.json(text));
+        }
+    }
 
     record JTarget(
             String url, String team, String timezone, boolean readOnly, boolean exclusive, List<String> capabilities) {

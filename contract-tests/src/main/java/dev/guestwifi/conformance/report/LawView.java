@@ -2,6 +2,7 @@ package dev.guestwifi.conformance.report;
 
 import dev.guestwifi.conformance.call.Violation;
 import dev.guestwifi.conformance.law.LawResult;
+import dev.guestwifi.conformance.text.Printable;
 import java.util.Locale;
 import java.util.Objects;
 
@@ -35,7 +36,7 @@ record LawView(LawResult result) {
     }
 
     String reason() {
-        return Printable.text(result.reason());
+        return result.reason();
     }
 
     int requests() {
@@ -51,7 +52,7 @@ record LawView(LawResult result) {
     }
 
     String curl() {
-        return Printable.text(violation().exchange().curl());
+        return violation().exchange().curl();
     }
 
     private Violation violation() {
@@ -59,7 +60,7 @@ record LawView(LawResult result) {
     }
 
     private static String shown(String text) {
-        return Printable.text(text, SHOWN);
+        return Printable.cut(text, SHOWN);
     }
 
     /** A family's name as a heading. */

@@ -3,6 +3,7 @@ package dev.guestwifi.conformance.report;
 import dev.guestwifi.conformance.call.Violation;
 import dev.guestwifi.conformance.law.LawResult;
 import dev.guestwifi.conformance.law.Outcome;
+import dev.guestwifi.conformance.text.Printable;
 import java.io.PrintWriter;
 import java.util.ArrayList;
 import java.util.List;
@@ -32,9 +33,9 @@ public final class TextReport {
 
     /** Prints all of it. */
     public void print() {
-        out.println(
-                bold("Guest WiFi API conformance of " + report.run().target().url() + ", team "
-                        + report.run().target().team()));
+        out.println(bold(Printable.line(
+                "Guest WiFi API conformance of " + report.run().target().url() + ", team "
+                        + report.run().target().team())));
         report.lines().stream().filter(line -> report.isAsked(line.family())).forEach(this::line);
         List<LawResult> broken = report.with(Outcome.BROKEN);
         if (!report.variables().isEmpty()) {
@@ -49,7 +50,7 @@ public final class TextReport {
         grouped(Outcome.NOT_RUN);
         if (!report.note().isEmpty()) {
             out.println();
-            out.println(Printable.text(report.note()));
+            out.println(Printable.terminal(report.note()));
         }
         out.println();
         out.println(last());
@@ -67,9 +68,9 @@ public final class TextReport {
                 + bold(result.law().sentence()));
         labelled("stated in", Place.readable(result.law().stated()));
         out.println("  %-10s".formatted("send")
-                + Printable.text(violation.exchange().curl())); // to be copied whole
-        labelled("expected", Printable.text(violation.expected(), SHOWN));
-        labelled("came", Printable.text(violation.came(), SHOWN));
+                + Printable.line(violation.exchange().curl())); // to be copied whole
+        labelled("expected", Printable.terminal(Printable.cut(violation.expected(), SHOWN)));
+        labelled("came", Printable.terminal(Printable.cut(violation.came(), SHOWN)));
         labelled("seed", Long.toString(report.run().options().seed()));
     }
 
@@ -116,7 +117,7 @@ public final class TextReport {
                 .distinct()
                 .collect(Collectors.joining(", "));
         String laws = results.size() == 1 ? "1 law" : results.size() + " laws";
-        out.println("  " + laws + " (" + families + "): " + Printable.text(reason));
+        out.println("  " + laws + " (" + families + "): " + Printable.line(reason));
     }
 
     private String last() {
@@ -127,7 +128,7 @@ public final class TextReport {
         };
         return coloured(colour, report.conclusion()) + ": " + report.run().api().requests() + " requests, "
                 + String.format(Locale.ROOT, "%.1f", report.period().length().toMillis() / 1000.0)
-                + " s, seed " + report.run().options().seed() + "; again: " + report.again();
+                + " s, seed " + report.run().options().seed() + "; again: " + Printable.line(report.again());
     }
 
     private String bold(String text) {

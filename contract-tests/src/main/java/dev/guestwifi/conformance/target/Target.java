@@ -19,19 +19,18 @@ public final class Target {
     /** What begins like a key of the contract; as it is, in another case, or cut. */
     private static final Pattern KEY = Pattern.compile("gwf_[0-9a-z]{16,}", Pattern.CASE_INSENSITIVE);
 
-    /** A shorter text is no key in large part. */
-    private static final int SHORTEST = 16;
-
     private final URI url;
     private final String team;
     private final Secret key;
     private final Builder more;
+    private final KeyForms forms;
 
     private Target(Builder builder) {
         url = builder.url;
         key = builder.key;
         team = builder.team;
         more = builder.copy();
+        forms = new KeyForms(secrets());
     }
 
     /**
@@ -97,15 +96,18 @@ public final class Target {
         return more.capabilities.contains(capability);
     }
 
-    /** A text without any key of this target, whole or in large part. */
+    /** A text without any key of this target, whole or in large part, as it is or encoded. */
     public String redact(String text) {
         String safe = text;
         for (Secret secret : secrets()) {
-            String start = secret.value().substring(0, secret.value().length() - 1);
             safe = safe.replace(secret.value(), secret.shown());
-            safe = start.length() < SHORTEST ? safe : safe.replace(start, secret.shown());
         }
-        return KEY.matcher(safe).replaceAll("gwf_…");
+        return KEY.matcher(forms.mask(safe)).replaceAll("gwf_…");
+    }
+
+    /** Whether a text holds a key of this target, as it is or encoded; one that is too short is not looked for. */
+    public boolean isKeyIn(String text) {
+        return forms.isIn(text);
     }
 
     /** The keys it knows. */
