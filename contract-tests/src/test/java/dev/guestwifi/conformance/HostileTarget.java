@@ -11,9 +11,13 @@ import java.net.ServerSocket;
 import java.net.Socket;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /** A server that treats every request in the same bad way, until it is closed. */
 final class HostileTarget implements AutoCloseable {
+    private static final Pattern LENGTH = Pattern.compile("(?i)\r\ncontent-length: *([0-9]+)");
+
     private final ServerSocket server;
     private final Set<Socket> open = ConcurrentHashMap.newKeySet();
 
@@ -57,9 +61,8 @@ final class HostileTarget implements AutoCloseable {
         try (socket) {
             InputStream in = new BufferedInputStream(socket.getInputStream());
             for (String head = head(in); !head.isEmpty(); head = head(in)) {
-                int length = head.replaceAll("(?is).*content-length: *([0-9]+).*|.*", "0$1")
-                        .transform(Integer::parseInt);
-                in.skipNBytes(length);
+                Matcher length = LENGTH.matcher(head);
+                in.skipNBytes(length.find() ? Integer.parseInt(length.group(1)) : 0);
                 script.answer(head.substring(0, head.indexOf(' ')), socket, socket.getOutputStream());
                 if (socket.isClosed()) {
                     return;
