@@ -139,7 +139,7 @@ final class HostileScripts {
     private void noHttp() {
         String told = "the response is not HTTP/1.1";
         add("garbage", VIOLATES, told, once("\u0000\u001b[2J\u00ff hello\r\n"));
-        add("TLS", VIOLATES, told, once("\u0015\u0003\u0003\u0000\u0002\u0002\u0046"));
+        add("TLS", VIOLATES, told, once("\u0015\u0003\u0003\u0000\u0002\u0002F"));
         add("HTTP/0.9", VIOLATES, told, once("<html>hello</html>"));
         add("HTTP/2", VIOLATES, told, once("\u0000\u0000\u0012\u0004\u0000\u0000\u0000\u0000\u0000"));
         add("another version", VIOLATES, "no status line of HTTP/1.1", once("HTTP/2.0 200 OK\r\n\r\n"));

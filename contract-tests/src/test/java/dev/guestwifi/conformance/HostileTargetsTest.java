@@ -13,6 +13,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Objects;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
@@ -79,8 +80,8 @@ class HostileTargetsTest {
     @ParameterizedTest
     @MethodSource("names")
     void the_kit_ends_and_reports(String name) throws Exception {
-        HostileScripts.Case expected = CASES.get(name);
-        Ended ended = RUNS.get(name).get();
+        HostileScripts.Case expected = Objects.requireNonNull(CASES.get(name));
+        Ended ended = Objects.requireNonNull(RUNS.get(name)).get();
 
         assertThat(ended.exit()).as(ended.printed()).isEqualTo(expected.exit());
         assertThat(ended.printed())
