@@ -14,7 +14,6 @@ import java.io.OutputStream;
 import java.time.Duration;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
-import java.util.function.Consumer;
 import java.util.zip.GZIPOutputStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -32,18 +31,16 @@ class ResponseLimitTest {
     private static final String CHUNK = "2000\r\n" + " ".repeat(0x2000) + "\r\n";
 
     private enum Call {
-        LIST(client -> client.venues().list().firstPage()),
-        CREATE(client -> client.vouchers().create(NewVoucher.of("CODE", 1, 1))),
-        DELETE(client -> client.vouchers().delete(7));
-
-        private final Consumer<GuestWifiClient> call;
-
-        Call(Consumer<GuestWifiClient> call) {
-            this.call = call;
-        }
+        LIST,
+        CREATE,
+        DELETE;
 
         void accept(GuestWifiClient client) {
-            call.accept(client);
+            switch (this) {
+                case LIST -> client.venues().list().firstPage();
+                case CREATE -> client.vouchers().create(NewVoucher.of("CODE", 1, 1));
+                case DELETE -> client.vouchers().delete(7);
+            }
         }
     }
 
