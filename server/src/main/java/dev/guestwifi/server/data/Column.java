@@ -1,9 +1,9 @@
 package dev.guestwifi.server.data;
 
 import dev.guestwifi.server.contract.Field;
+import dev.guestwifi.server.contract.LinearPattern;
 import dev.guestwifi.server.contract.Rule;
 import java.util.List;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -54,8 +54,8 @@ record Column(String name, boolean isNullable, Check check) {
     }
 
     static Check matching(String pattern, String fault) {
-        Pattern compiled = Pattern.compile(pattern);
-        return cell -> compiled.matcher(cell).matches() ? null : fault;
+        LinearPattern form = new LinearPattern(pattern);
+        return cell -> form.matches(cell) ? null : fault;
     }
 
     static Check keeping(Rule rule) {

@@ -18,6 +18,9 @@ record Target(@Nullable String authority, String path, String query) {
     static final String SERVER = "*";
 
     private static final String CONNECT = "CONNECT";
+    /** The method of HTTP/2's preface (RFC 9113, 3.4): Grizzly would wait for the rest of it. */
+    private static final String PREFACE = "PRI";
+
     private static final String OPTIONS = "OPTIONS";
     private static final String ALLOWED = "GET, HEAD, POST, DELETE, OPTIONS";
     private static final List<String> SCHEMES = List.of("http://", "https://");
@@ -70,6 +73,10 @@ record Target(@Nullable String authority, String path, String query) {
     void checkIsServed(String method) {
         if (method.equals(CONNECT)) {
             throw ProblemException.of(ProblemCode.METHOD_NOT_ALLOWED, "This server is not a proxy.", "Allow", ALLOWED);
+        }
+        if (method.equals(PREFACE)) {
+            throw ProblemException.of(
+                    ProblemCode.METHOD_NOT_ALLOWED, "This server does not speak HTTP/2.", "Allow", ALLOWED);
         }
         if (isResolvedByGrizzly()) {
             throw ProblemException.of(ProblemCode.NOT_FOUND, "There is nothing at this path.");
