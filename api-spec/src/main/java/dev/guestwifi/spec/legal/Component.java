@@ -1,7 +1,6 @@
 package dev.guestwifi.spec.legal;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.StreamSupport;
 
@@ -30,16 +29,11 @@ record Component(String group, String name, String version, List<String> licence
     }
 
     boolean isOurs() {
-        return group.equals("dev.guestwifi");
+        return artifact().isOurs();
     }
 
-    /** Where a Maven repository keeps its jar. */
-    Path jar(Path repository) {
-        return repository
-                .resolve(group.replace('.', '/'))
-                .resolve(name)
-                .resolve(version)
-                .resolve(name + "-" + version + ".jar");
+    Artifact artifact() {
+        return new Artifact(group, name, version);
     }
 
     /** What Maven writes into a jar, and scanners look for. Not every build tool does. */
@@ -53,6 +47,6 @@ record Component(String group, String name, String version, List<String> licence
 
     @Override
     public String toString() {
-        return group + ":" + name + ":" + version;
+        return artifact().toString();
     }
 }

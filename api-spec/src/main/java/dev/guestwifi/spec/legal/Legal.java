@@ -39,7 +39,7 @@ public final class Legal {
     public static void main(String[] arguments) throws IOException {
         Path sbom = Path.of(arguments[0]);
         Path root = Path.of(arguments[2]);
-        Texts texts = new Texts(Path.of(arguments[1]), root.resolve("docs/licenses"));
+        Texts texts = new Texts(new Repository(Path.of(arguments[1]), root), root.resolve("docs/licenses"));
         SortedMap<String, byte[]> entries = new TreeMap<>();
         entries.put("META-INF/LICENSE", Files.readAllBytes(root.resolve("LICENSE")));
         entries.put("META-INF/NOTICE", Files.readAllBytes(root.resolve("NOTICE")));

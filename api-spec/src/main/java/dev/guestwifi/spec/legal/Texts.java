@@ -18,10 +18,10 @@ import java.util.zip.ZipFile;
  * The licence texts and notices of artifacts: those that an artifact carries, those kept for it in a folder of its name, and
  * where neither has a licence, the texts of the licences it declares.
  *
- * @param repository the local Maven repository
+ * @param repository where the artifacts are
  * @param kept the folder of kept texts: {@code <SPDX identifier>.txt} and {@code <artifact>/<any name>}
  */
-record Texts(Path repository, Path kept) {
+record Texts(Repository repository, Path kept) {
     private static final Pattern LEGAL = Pattern.compile(
             "(META-INF/)?(licenses/)?[^/]*(LICEN[CS]E|NOTICE|COPYING|COPYRIGHT|THIRD-?PARTY|ABOUT\\.HTML)[^/]*",
             CASE_INSENSITIVE);
@@ -47,7 +47,7 @@ record Texts(Path repository, Path kept) {
 
     private SortedMap<String, byte[]> carried(Component component) throws IOException {
         SortedMap<String, byte[]> texts = new TreeMap<>();
-        try (ZipFile jar = new ZipFile(component.jar(repository).toFile())) {
+        try (ZipFile jar = new ZipFile(repository.jar(component.artifact()).toFile())) {
             for (ZipEntry entry : jar.stream().toList()) {
                 if (LEGAL.matcher(entry.getName()).matches() && !entry.getName().endsWith(".class")) {
                     String name = entry.getName().replaceFirst("^META-INF/", "");
