@@ -27,6 +27,9 @@ record Texts(Repository repository, Path kept) {
             CASE_INSENSITIVE);
     private static final Pattern LICENCE = Pattern.compile("(.*/)?(LICEN[CS]E|COPYING)[^/]*", CASE_INSENSITIVE);
 
+    /** In bytes: the ISC licence has about 700. */
+    private static final int SHORTEST_LICENCE = 600;
+
     /** The files of an artifact by name. */
     SortedMap<String, byte[]> of(Component component) throws IOException {
         SortedMap<String, byte[]> texts = carried(component);
@@ -34,15 +37,17 @@ record Texts(Repository repository, Path kept) {
         for (Path file : Files.isDirectory(own) ? files(own) : List.<Path>of()) {
             texts.putIfAbsent(String.valueOf(file.getFileName()), Files.readAllBytes(file));
         }
-        if (texts.keySet().stream().noneMatch(name -> LICENCE.matcher(name).matches()) || isReference(component)) {
+        if (!hasText(texts)) {
             declared(component, texts);
         }
         return texts;
     }
 
-    /** Its own licence file only refers to the licences it declares. */
-    private static boolean isReference(Component component) {
-        return component.group().equals("ch.qos.logback");
+    /** A licence file shorter than any licence only refers to those that the artifact declares. */
+    private static boolean hasText(SortedMap<String, byte[]> texts) {
+        return texts.entrySet().stream()
+                .anyMatch(
+                        file -> LICENCE.matcher(file.getKey()).matches() && file.getValue().length >= SHORTEST_LICENCE);
     }
 
     private SortedMap<String, byte[]> carried(Component component) throws IOException {

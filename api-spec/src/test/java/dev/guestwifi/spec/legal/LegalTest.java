@@ -18,6 +18,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 class LegalTest {
+    private static final String TEXT = "Permission is hereby granted. ".repeat(30);
+
     @TempDir
     private Path root;
 
@@ -65,8 +67,8 @@ class LegalTest {
     @Test
     void the_texts_an_artifact_carries_are_taken_and_nothing_else_of_it() throws IOException {
         Path jar =
-                legal("some", "MIT", Map.of("META-INF/LICENSE", "own", "META-INF/NOTICE.md", "notice", "a/B.txt", "x"));
-        assertThat(text(jar, "META-INF/licenses/some/LICENSE")).isEqualTo("own");
+                legal("some", "MIT", Map.of("META-INF/LICENSE", TEXT, "META-INF/NOTICE.md", "notice", "a/B.txt", "x"));
+        assertThat(text(jar, "META-INF/licenses/some/LICENSE")).isEqualTo(TEXT);
         assertThat(text(jar, "META-INF/licenses/some/NOTICE.md")).isEqualTo("notice");
         assertThat(text(jar, "META-INF/THIRD-PARTY.txt")).contains("\norg.example:some:1.0  MIT\n");
         assertThat(names(jar))
@@ -80,6 +82,13 @@ class LegalTest {
         assertThat(text(jar, "META-INF/licenses/other/LICENSE-Apache-2.0.txt"))
                 .isEqualTo("text of docs/licenses/Apache-2.0.txt");
         assertThat(names(jar)).contains("META-INF/licenses/other/AUTHORS");
+    }
+
+    @Test
+    void to_a_file_that_only_refers_to_the_declared_licence_its_text_is_added() throws IOException {
+        Path jar = legal("some", "Apache-2.0", Map.of("META-INF/LICENSE", "Under the Apache License 2.0."));
+        assertThat(text(jar, "META-INF/licenses/some/LICENSE")).isEqualTo("Under the Apache License 2.0.");
+        assertThat(text(jar, "META-INF/licenses/some/LICENSE-Apache-2.0.txt")).startsWith("text of");
     }
 
     @Test
