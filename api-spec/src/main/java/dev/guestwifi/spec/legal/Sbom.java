@@ -16,8 +16,8 @@ import java.util.HexFormat;
 import java.util.List;
 
 /**
- * Writes the CycloneDX SBOM of a jar with everything from what Maven resolved, without a network, a clock or chance: from the
- * same sources come the same bytes.
+ * Writes the CycloneDX SBOM of a jar with everything from what Maven resolved, without a network, a clock or chance:
+ * from the same sources come the same bytes.
  */
 public final class Sbom {
     private static final ObjectMapper JSON = new ObjectMapper();
@@ -28,7 +28,10 @@ public final class Sbom {
         this.repository = repository;
     }
 
-    /** @param arguments the verbose tree of a module's dependencies, the local Maven repository, the root of the project, the SBOM to write */
+    /**
+     * @param arguments the verbose tree of a module's dependencies, the local Maven repository, the root of the
+     *     project, the SBOM to write
+     */
     public static void main(String[] arguments) throws IOException {
         Tree tree = Tree.of(JSON.readTree(Path.of(arguments[0]).toFile()));
         Repository repository = new Repository(Path.of(arguments[1]), Path.of(arguments[2]));

@@ -20,7 +20,7 @@ import java.util.stream.StreamSupport;
 record Tree(Artifact module, SortedMap<Artifact, SortedSet<Artifact>> needs) {
     private record Edge(Artifact from, Artifact to, boolean isContained) {}
 
-    /** @param json the tree as Maven's dependency plugin writes it when it is verbose: what several need is under each of them */
+    /** @param json the verbose tree of Maven's dependency plugin: what several artifacts need is under each of them */
     static Tree of(JsonNode json) {
         Artifact module = artifact(json);
         List<Edge> edges = edges(json).toList();
