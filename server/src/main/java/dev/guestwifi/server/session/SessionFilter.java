@@ -31,6 +31,9 @@ public final class SessionFilter implements ContainerRequestFilter, ContainerRes
     private static final Set<String> OWN_SITES = Set.of("same-origin", "none");
     private static final String COOKIE = "cookie";
 
+    /** Of the session's name, that are looked at: each costs a signature. */
+    private static final int MAX_COOKIES = 8;
+
     private final Sessions sessions;
     private final String requestId;
     private final String cookie;
@@ -95,6 +98,7 @@ public final class SessionFilter implements ContainerRequestFilter, ContainerRes
                 .flatMap(Pattern.compile(";")::splitAsStream)
                 .map(String::strip)
                 .filter(given -> given.startsWith(cookie + '='))
+                .limit(MAX_COOKIES)
                 .map(given -> sessions.find(given.substring(cookie.length() + 1)))
                 .flatMap(Optional::stream)
                 .findFirst()

@@ -41,12 +41,10 @@ final class GrowingBytes {
         return Arrays.copyOf(bytes, size);
     }
 
-    /** Starts anew; a large array is given up, so that an idle connection keeps little. */
+    /** Starts anew; the array is given up, so that an idle connection keeps little, and no key at all. */
     void clear() {
         size = 0;
-        if (bytes.length > SMALL) {
-            bytes = NONE;
-        }
+        bytes = NONE;
     }
 
     /** Starts anew and keeps the array for bytes that follow at once. */
