@@ -1,0 +1,116 @@
+package dev.guestwifi.conformance.model;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.io.IOException;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.function.Predicate;
+
+/** Compares a response, member by member, with what the model allows. */
+public final class Comparison {
+    private final boolean hasFields;
+    private final Predicate<Rule> isBinding;
+
+    /**
+     * @param hasFields whether the header fields of the contract are looked at
+     * @param isBinding which rules bind the target
+     */
+    public Comparison(boolean hasFields, Predicate<Rule> isBinding) {
+        this.hasFields = hasFields;
+        this.isBinding = isBinding;
+    }
+
+    /** The expected response that a response is, by its status. */
+    public static Optional<Expected> chosen(List<Expected> allowed, WireResponse response) {
+        return allowed.stream().filter(one -> one.status() == response.status()).findFirst();
+    }
+
+    /** The first difference: the status, then the body, then the header fields. */
+    public Optional<Difference> difference(WireRequest request, List<Expected> allowed, WireResponse response) {
+        Optional<Expected> chosen = chosen(allowed, response);
+        if (chosen.isEmpty()) {
+            String statuses = String.join(
+                    " or ",
+                    allowed.stream().map(one -> one.status() + "").distinct().toList());
+            return Optional.of(new Difference(
+                    allowed.get(allowed.size() - 1).rule(), "status", statuses, response.status() + shown(response)));
+        }
+        return encoding(request, response)
+                .or(() -> body(chosen.get(), response))
+                .or(() -> fields(chosen.get(), response))
+                .filter(difference -> isBinding.test(difference.rule()));
+    }
+
+    private static String shown(WireResponse response) {
+        JsonNode json = response.json();
+        return json.path("code").isTextual()
+                ? " " + json.path("code").asText() + (json.has("errors") ? " " + json.path("errors") : "")
+                : "";
+    }
+
+    /** Other protocol notes: gzip is for clients that ask for it, and Vary says so. */
+    private static Optional<Difference> encoding(WireRequest request, WireResponse response) {
+        List<String> encodings = response.values("Content-Encoding");
+        if (encodings.isEmpty() || encodings.equals(List.of("identity"))) {
+            return Optional.empty();
+        }
+        if (!encodings.equals(List.of("gzip")) || !AcceptEncoding.takesGzip(request)) {
+            return Optional.of(new Difference(Rule.ENCODING, "Content-Encoding", "none", encodings.toString()));
+        }
+        try {
+            response.plainBody();
+        } catch (IOException e) {
+            return Optional.of(new Difference(Rule.ENCODING, "body", "gzip", String.valueOf(e.getMessage())));
+        }
+        boolean isTold = Field.members(response.values("Vary")).stream()
+                .anyMatch(name -> name.toLowerCase(Locale.ROOT).equals("accept-encoding"));
+        return isTold
+                ? Optional.empty()
+                : Optional.of(new Difference(
+                        Rule.VARY,
+                        "Vary",
+                        "a list with Accept-Encoding",
+                        response.values("Vary").toString()));
+    }
+
+    private static Optional<Difference> body(Expected expected, WireResponse response) {
+        Value body = expected.body();
+        if (body == null) {
+            return response.body().length == 0
+                    ? Optional.empty()
+                    : Optional.of(new Difference(Rule.BODY, "body", "none", response.body().length + " bytes"));
+        }
+        JsonNode json = response.json();
+        return json.isObject()
+                ? body.differenceOf(json, "")
+                : Optional.of(new Difference(Rule.BODY, "body", "a JSON object", json.toString()));
+    }
+
+    private Optional<Difference> fields(Expected expected, WireResponse response) {
+        if (!hasFields) {
+            return Optional.empty();
+        }
+        Optional<Difference> first = expected.fields().stream()
+                .map(field -> field.differenceOf(response))
+                .flatMap(Optional::stream)
+                .filter(difference -> isBinding.test(difference.rule()))
+                .findFirst();
+        return first.or(() -> requestId(expected, response));
+    }
+
+    /** Errors: request_id is as X-Request-Id. */
+    private static Optional<Difference> requestId(Expected expected, WireResponse response) {
+        String id = response.json().path("request_id").asText();
+        boolean isRight = expected.status() < 400
+                || expected.body() == null
+                || response.values("X-Request-Id").equals(List.of(id));
+        return isRight
+                ? Optional.empty()
+                : Optional.of(new Difference(
+                        Rule.REQUEST_ID,
+                        "/request_id",
+                        response.values("X-Request-Id").toString(),
+                        id));
+    }
+}

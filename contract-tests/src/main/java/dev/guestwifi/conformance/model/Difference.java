@@ -1,0 +1,8 @@
+package dev.guestwifi.conformance.model;
+
+/**
+ * Where a response is not as expected.
+ *
+ * @param where the member of the body, as a JSON pointer, the header field, or "status"
+ */
+public record Difference(Rule rule, String where, String expected, String actual) {}

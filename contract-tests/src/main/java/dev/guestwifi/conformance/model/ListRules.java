@@ -1,0 +1,187 @@
+package dev.guestwifi.conformance.model;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.MissingNode;
+import com.fasterxml.jackson.databind.node.TextNode;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** Pages, Dates and times: what a list holds, where its page stands, and where its links lead. */
+final class ListRules {
+    private static final int USUAL_SIZE = 10;
+
+    private final State state;
+    private final ZoneId zone;
+    private final Addresses addresses;
+
+    ListRules(State state, ZoneId zone, Addresses addresses) {
+        this.state = state;
+        this.zone = zone;
+        this.addresses = addresses;
+    }
+
+    /** A page of a list whose parameters have no faults. */
+    record Page(Reading reading, long number, int size, List<ModelRow> all) {
+        long last() {
+            return Math.max(1, (all.size() + size - 1L) / size);
+        }
+
+        List<ModelRow> rows() {
+            long from = Math.min((number - 1) * size, all.size());
+            long to = Math.min(from + size, all.size());
+            return all.subList((int) from, (int) to);
+        }
+    }
+
+    Page page(Reading reading) {
+        ParameterRules parameters = reading.parameters();
+        List<ModelRow> all = state
+                .rows(reading.endpoint().path(), reading.team().id())
+                .stream()
+                .filter(row -> isWithin(row.createdAt(), parameters.day("start_date"), parameters.day("end_date")))
+                .toList();
+        return new Page(reading, parameters.number("page", 1), parameters.number("per_page", USUAL_SIZE), all);
+    }
+
+    /** From the first instant of the start to before the first instant of the day after the end, in the zone. */
+    private boolean isWithin(Instant time, Optional<LocalDate> start, Optional<LocalDate> end) {
+        boolean isLate =
+                start.isEmpty() || !time.isBefore(start.get().atStartOfDay(zone).toInstant());
+        boolean isEarly = end.isEmpty()
+                || time.isBefore(end.get().plusDays(1).atStartOfDay(zone).toInstant());
+        return isLate && isEarly;
+    }
+
+    Value body(Page page) {
+        Map<String, Value> body = new LinkedHashMap<>();
+        body.put("success", Value.exactly(Rule.ENVELOPE, true));
+        body.put(
+                "message",
+                Value.exactly(Rule.ENVELOPE, page.reading().endpoint().message()));
+        body.put("meta", meta(page));
+        body.put("data", rows(page));
+        body.put("links", links(page));
+        return new Value.Members(Rule.BODY, body);
+    }
+
+    private static Value rows(Page page) {
+        ParameterRules given = page.reading().parameters();
+        boolean isDated = given.value("start_date") != null || given.value("end_date") != null;
+        Rule rule = isDated ? Rule.WINDOW : Rule.ROWS;
+        List<Value> rows = page.rows().stream().map(row -> row(rule, row)).toList();
+        return new Value.Items(rule, rows);
+    }
+
+    /** Every member as stored; ids of a visit that are not known are left out. */
+    private static Value row(Rule rule, ModelRow row) {
+        Map<String, Value> members = new LinkedHashMap<>();
+        row.json()
+                .properties()
+                .forEach(member -> members.put(
+                        member.getKey(),
+                        new Value.Exactly(member.getKey().equals("id") ? rule : Rule.ROWS, member.getValue())));
+        for (String name : List.of("customer_id", "venue_id")) {
+            if (!row.json().has(name)) {
+                members.put(
+                        name,
+                        new Value.Such(Rule.ROWS, "left out", JsonNode::isMissingNode, MissingNode.getInstance()));
+            }
+        }
+        return new Value.Members(rule, members);
+    }
+
+    private static Value meta(Page page) {
+        int rows = page.rows().size();
+        Map<String, Value> meta = new LinkedHashMap<>();
+        meta.put("current_page", Value.exactly(Rule.META, page.number()));
+        meta.put("per_page", Value.exactly(Rule.META, page.size()));
+        ParameterRules given = page.reading().parameters();
+        boolean isDated = given.value("start_date") != null || given.value("end_date") != null;
+        meta.put(
+                "total",
+                Value.exactly(isDated ? Rule.WINDOW : Rule.META, page.all().size()));
+        meta.put("last_page", Value.exactly(Rule.META, page.last()));
+        long from = (page.number() - 1) * page.size() + 1;
+        meta.put("from", Value.exactly(Rule.META, rows == 0 ? null : from));
+        meta.put("to", Value.exactly(Rule.META, rows == 0 ? null : from + rows - 1));
+        return new Value.Members(Rule.META, meta);
+    }
+
+    /** The pages that the links of a page lead to; null for none. */
+    private static Map<String, @Nullable Long> targets(Page page) {
+        Map<String, @Nullable Long> targets = new LinkedHashMap<>();
+        targets.put("first", 1L);
+        targets.put("last", page.last());
+        targets.put("prev", page.number() == 1 ? null : Math.min(page.number() - 1, page.last()));
+        targets.put("next", page.number() < page.last() ? page.number() + 1 : null);
+        return targets;
+    }
+
+    private Value links(Page page) {
+        Map<String, Value> links = new LinkedHashMap<>();
+        targets(page)
+                .forEach((relation, number) ->
+                        links.put(relation, number == null ? Value.exactly(Rule.LINKS, null) : link(page, number)));
+        return new Value.Members(Rule.LINKS, links);
+    }
+
+    private Value link(Page page, long number) {
+        WireRequest request = page.reading().request;
+        String path = page.reading().endpoint().path();
+        List<Field> parameters = parameters(page, number);
+        return new Value.Such(
+                Rule.LINKS,
+                "the address of " + path + " with " + parameters,
+                node -> node.isTextual() && addresses.isPage(node.asText(), request, path, parameters),
+                TextNode.valueOf(addresses.page(request, path, parameters)));
+    }
+
+    private static List<Field> parameters(Page page, long number) {
+        List<Field> parameters = new ArrayList<>();
+        for (String name : List.of("slug", "start_date", "end_date")) {
+            String value = page.reading().parameters().value(name);
+            if (value != null) {
+                parameters.add(new Field(name, value));
+            }
+        }
+        parameters.add(new Field("page", Long.toString(number)));
+        parameters.add(new Field("per_page", Integer.toString(page.size())));
+        return parameters;
+    }
+
+    /** The Link header: the links of the body that are not null. */
+    ExpectedField linkField(Page page) {
+        WireRequest request = page.reading().request;
+        String path = page.reading().endpoint().path();
+        Map<String, List<Field>> expected = new LinkedHashMap<>();
+        List<String> example = new ArrayList<>();
+        targets(page).forEach((relation, number) -> {
+            if (number != null) {
+                List<Field> parameters = parameters(page, number);
+                expected.put(relation, parameters);
+                example.add("<" + addresses.page(request, path, parameters) + ">; rel=\"" + relation + '"');
+            }
+        });
+        return new ExpectedField(
+                "Link",
+                Rule.LINK_FIELD,
+                "links to " + expected,
+                values -> LinkField.relations(values)
+                        .filter(links -> links.keySet().equals(expected.keySet())
+                                && expected.entrySet().stream()
+                                        .allMatch(link -> addresses.isPage(
+                                                String.valueOf(links.get(link.getKey())),
+                                                request,
+                                                path,
+                                                link.getValue())))
+                        .isPresent(),
+                List.of(String.join(", ", example)));
+    }
+}

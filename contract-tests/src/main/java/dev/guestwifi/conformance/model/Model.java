@@ -1,0 +1,252 @@
+package dev.guestwifi.conformance.model;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Consumer;
+import java.util.function.Function;
+
+/**
+ * The contract as a program: says of any request what its response must be, and keeps the state that responses depend
+ * on. Reads like the list under Errors in the contract: the first rule that has something to say decides.
+ */
+public final class Model {
+    private final State state;
+    private final Problems problems;
+    private final ListRules lists;
+    private final VoucherRules vouchers;
+    private final CommonFields common;
+
+    /**
+     * @param zone where days of the instance begin and end
+     * @param clock of the target, as far as it is known
+     * @param tolerance by how much the target's clock may differ from that clock
+     */
+    public Model(State state, ZoneId zone, Addresses addresses, Clock clock, Duration tolerance) {
+        this.state = state;
+        this.common = new CommonFields(clock);
+        this.problems = new Problems(common, addresses);
+        this.lists = new ListRules(state, zone, addresses);
+        this.vouchers = new VoucherRules(state, clock, tolerance);
+    }
+
+    /** A response that one rule asks for, and whether the contract leaves no other. */
+    private record Ruling(Expected expected, boolean isOnly) {}
+
+    /** What the state is. */
+    public State state() {
+        return state;
+    }
+
+    /**
+     * The responses that the contract allows; nearly always one. Whoever sends the request then tells the state what came,
+     * by the effect of the one with its status.
+     */
+    public List<Expected> respond(WireRequest request) {
+        Reading reading = new Reading(request);
+        List<Expected> allowed = new ArrayList<>();
+        for (Function<Reading, Optional<Ruling>> rule : rules()) {
+            Optional<Ruling> ruling = rule.apply(reading);
+            ruling.ifPresent(one -> allowed.add(one.expected()));
+            if (ruling.isPresent() && ruling.get().isOnly()) {
+                break;
+            }
+        }
+        return reading.isHead() ? allowed.stream().map(Expected::withoutBody).toList() : allowed;
+    }
+
+    /** Errors: the first of this list answers. */
+    private List<Function<Reading, Optional<Ruling>>> rules() {
+        return List.of(
+                this::unreadable,
+                this::perhapsUnreadable,
+                this::perhapsUnreadableForm,
+                this::instanceOptions,
+                this::path,
+                this::method,
+                this::options,
+                this::key,
+                this::mediaType,
+                this::form,
+                this::parameters,
+                this::team,
+                this::readOnly,
+                this::notModified,
+                this::list,
+                this::deletion,
+                this::creation);
+    }
+
+    private Optional<Ruling> unreadable(Reading reading) {
+        return Readability.isUnreadable(reading.request, reading)
+                ? only(problems.of(reading.request, Rule.UNREADABLE, "malformed_request"))
+                : Optional.empty();
+    }
+
+    private Optional<Ruling> perhapsUnreadable(Reading reading) {
+        return Readability.mayBeUnreadable(reading.request, reading)
+                ? perhaps(problems.of(reading.request, Rule.UNREADABLE, "malformed_request"))
+                : Optional.empty();
+    }
+
+    /** A form that is not UTF-8 may be refused as soon as it has come, or once it is known to be a form. */
+    private Optional<Ruling> perhapsUnreadableForm(Reading reading) {
+        return reading.isPost() && Readability.isFormUnreadable(reading.request)
+                ? perhaps(problems.of(reading.request, Rule.UNREADABLE, "malformed_request"))
+                : Optional.empty();
+    }
+
+    private Optional<Ruling> instanceOptions(Reading reading) {
+        boolean isAsked =
+                reading.request.target().equals("*") && reading.request.method().equals("OPTIONS");
+        return isAsked
+                ? only(new Expected(204, Rule.OPTIONS, common.of(reading.request, false, false, false), null, r -> {}))
+                : Optional.empty();
+    }
+
+    private Optional<Ruling> path(Reading reading) {
+        Optional<Endpoint> endpoint = Endpoint.at(reading.segments.orElseThrow());
+        boolean hasMatrix = reading.request.path().contains(";");
+        if (endpoint.isPresent()) {
+            reading.endpoint(endpoint.get());
+        }
+        if (endpoint.isPresent() && !hasMatrix) {
+            return Optional.empty();
+        }
+        Expected notFound = problems.of(reading.request, Rule.NOT_FOUND, "not_found");
+        return endpoint.isPresent() ? perhaps(notFound) : only(notFound); // a matrix parameter may belong to an id
+    }
+
+    private Optional<Ruling> method(Reading reading) {
+        List<String> allowed = reading.endpoint().methods();
+        return allowed.contains(reading.request.method())
+                ? Optional.empty()
+                : only(problems.of(reading.request, Rule.METHOD, "method_not_allowed", allow(reading)));
+    }
+
+    private static ExpectedField allow(Reading reading) {
+        return CommonFields.members("Allow", Rule.METHOD, reading.endpoint().methods());
+    }
+
+    private Optional<Ruling> options(Reading reading) {
+        if (!reading.request.method().equals("OPTIONS")) {
+            return Optional.empty();
+        }
+        List<ExpectedField> fields = new ArrayList<>(common.of(reading.request, false, false, false));
+        fields.add(allow(reading));
+        return only(new Expected(204, Rule.OPTIONS, fields, null, r -> {}));
+    }
+
+    private Optional<Ruling> key(Reading reading) {
+        List<String> keys = reading.request.values("X-API-Key");
+        Optional<ModelKey> key = keys.size() == 1 ? state.key(keys.get(0)) : Optional.empty();
+        key.ifPresent(reading::key);
+        ExpectedField challenge = CommonFields.once("WWW-Authenticate", Rule.CHALLENGE, "ApiKey realm=\"guest-wifi\"");
+        return key.isPresent()
+                ? Optional.empty()
+                : only(problems.of(reading.request, Rule.KEY, "invalid_api_key", challenge));
+    }
+
+    private Optional<Ruling> mediaType(Reading reading) {
+        return reading.isPost() && !MediaType.isForm(reading.request)
+                ? only(problems.of(reading.request, Rule.MEDIA_TYPE, "unsupported_media_type"))
+                : Optional.empty();
+    }
+
+    private Optional<Ruling> form(Reading reading) {
+        return reading.isPost() && Readability.isFormUnreadable(reading.request)
+                ? only(problems.of(reading.request, Rule.UNREADABLE, "malformed_request"))
+                : Optional.empty();
+    }
+
+    private Optional<Ruling> parameters(Reading reading) {
+        ParameterRules found = ParameterRules.of(reading);
+        reading.parameters(found);
+        return found.faults().isEmpty() ? Optional.empty() : only(problems.of(reading.request, found));
+    }
+
+    private Optional<Ruling> team(Reading reading) {
+        Optional<ModelTeam> team =
+                state.team(String.valueOf(reading.parameters().value("slug")));
+        Long own = reading.key().teamId();
+        if (own != null && (team.isEmpty() || team.get().id() != own)) {
+            return only(problems.of(reading.request, Rule.TEAM_NOT_ALLOWED, "team_not_allowed"));
+        }
+        team.ifPresent(reading::team);
+        return team.isPresent()
+                ? Optional.empty()
+                : only(problems.of(reading.request, Rule.TEAM_NOT_FOUND, "team_not_found"));
+    }
+
+    private Optional<Ruling> readOnly(Reading reading) {
+        boolean isWrite = Set.of("POST", "DELETE").contains(reading.request.method());
+        return isWrite && reading.key().isReadOnly()
+                ? only(problems.of(reading.request, Rule.READ_ONLY, "read_only_key"))
+                : Optional.empty();
+    }
+
+    /** A conditional request may be malformed, so that it may be heeded or not. */
+    private Optional<Ruling> notModified(Reading reading) {
+        ListResponses responses = new ListResponses(state.tags(), lists, common);
+        ListResponses.Match match = isList(reading) ? responses.match(reading) : ListResponses.Match.NONE;
+        return match == ListResponses.Match.NONE
+                ? Optional.empty()
+                : Optional.of(new Ruling(responses.notModified(reading), match == ListResponses.Match.CERTAIN));
+    }
+
+    private Optional<Ruling> list(Reading reading) {
+        return isList(reading) ? only(new ListResponses(state.tags(), lists, common).whole(reading)) : Optional.empty();
+    }
+
+    private static boolean isList(Reading reading) {
+        return !reading.isPost() && !reading.isDeletion();
+    }
+
+    private Optional<Ruling> deletion(Reading reading) {
+        if (!reading.isDeletion()) {
+            return Optional.empty();
+        }
+        Optional<ModelRow> voucher = vouchers.voucher(reading);
+        return voucher.isEmpty()
+                ? only(problems.of(reading.request, Rule.VOUCHER_NOT_FOUND, "voucher_not_found"))
+                : only(success(200, Rule.DELETED, reading, VoucherRules.deleted(), r -> state.remove(voucher.get())));
+    }
+
+    private Optional<Ruling> creation(Reading reading) {
+        Optional<Remembered> before = vouchers.remembered(reading);
+        if (before.isPresent()) {
+            return before.get().terms().equals(VoucherRules.terms(reading))
+                    ? only(success(201, Rule.REPLAYED, reading, VoucherRules.replayed(before.get()), r -> {}))
+                    : only(problem(reading, Rule.KEY_REUSED, "idempotency_key_reused", "Idempotency-Key"));
+        }
+        if (!vouchers.isVenueOfTeam(reading)) {
+            return only(problems.of(
+                    reading.request, Rule.UNKNOWN_VENUE, "invalid_parameters", new Fault("venue_id", "unknown_venue")));
+        }
+        return vouchers.isCodeTaken(reading)
+                ? only(problem(reading, Rule.CODE_TAKEN, "code_taken", "code"))
+                : only(success(
+                        201, Rule.CREATED, reading, vouchers.created(reading), r -> vouchers.keep(reading, r.json())));
+    }
+
+    private Expected problem(Reading reading, Rule rule, String code, String parameter) {
+        return problems.of(reading.request, rule, code, new Fault(parameter, code));
+    }
+
+    private Expected success(int status, Rule rule, Reading reading, Value body, Consumer<WireResponse> effect) {
+        List<ExpectedField> fields = common.of(reading.request, false, true, false);
+        return new Expected(status, rule, fields, body, effect);
+    }
+
+    private static Optional<Ruling> only(Expected expected) {
+        return Optional.of(new Ruling(expected, true));
+    }
+
+    private static Optional<Ruling> perhaps(Expected expected) {
+        return Optional.of(new Ruling(expected, false));
+    }
+}

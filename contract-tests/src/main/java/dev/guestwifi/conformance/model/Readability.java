@@ -1,0 +1,45 @@
+package dev.guestwifi.conformance.model;
+
+import static java.nio.charset.StandardCharsets.ISO_8859_1;
+
+import java.util.List;
+import java.util.regex.Pattern;
+
+/** Which requests cannot be read, and which a server may refuse to read. */
+final class Readability {
+    private static final String ESCAPED = "%[0-9A-Fa-f]{2}";
+    /** RFC 3986, section 3.2: a name or an address, and a port that may be empty. */
+    private static final Pattern HOST = Pattern.compile(
+            "(?:\\[(?:[0-9A-Fa-f:.]+|[vV][0-9A-Fa-f]+\\.[-A-Za-z0-9._~!$&'()*+,;=:]+)]|(?:[-A-Za-z0-9._~!$&'()*+,;=]|"
+                    + ESCAPED + ")*)(?::[0-9]*)?");
+
+    private Readability() {}
+
+    /** Values, Other protocol notes: a broken escape, bytes that are not UTF-8, a malformed header field. */
+    static boolean isUnreadable(WireRequest request, Reading reading) {
+        List<String> hosts = request.values("Host");
+        boolean isHostBad = hosts.size() > 1
+                || (hosts.isEmpty() && !request.version().equals("HTTP/1.0"))
+                || hosts.stream().anyMatch(host -> !HOST.matcher(host).matches());
+        return isHostBad
+                || request.values("Content-Type").size() > 1
+                || reading.segments.isEmpty()
+                || Parameters.of(request.query(), false).isEmpty();
+    }
+
+    /** A path may have NUL and bad UTF-8, a target characters that no URI has: such a request may be refused. */
+    static boolean mayBeUnreadable(WireRequest request, Reading reading) {
+        boolean isPathOdd = reading.segments.stream()
+                .flatMap(List::stream)
+                .anyMatch(segment -> segment.indexOf(0) >= 0 || segment.indexOf('\uFFFD') >= 0);
+        boolean isHostEmpty = request.values("Host").stream().anyMatch(host -> host.isEmpty() || host.startsWith(":"));
+        return isPathOdd
+                || isHostEmpty
+                || request.target().chars().anyMatch(c -> c <= ' ' || c > '~' || "\"<>\\^`{}|[]#".indexOf(c) >= 0);
+    }
+
+    /** A form is read as UTF-8, too. */
+    static boolean isFormUnreadable(WireRequest request) {
+        return Parameters.of(new String(request.body(), ISO_8859_1), true).isEmpty();
+    }
+}

@@ -1,0 +1,60 @@
+package dev.guestwifi.conformance.model;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.MissingNode;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.time.Instant;
+import java.util.List;
+import java.util.zip.GZIPInputStream;
+
+/**
+ * A response as it came.
+ *
+ * @param body without transfer coding, still compressed if it was
+ * @param sent when the request was sent
+ * @param received when the response was complete
+ */
+public record WireResponse(int status, List<Field> fields, byte[] body, Instant sent, Instant received) {
+    private static final ObjectMapper JSON = new ObjectMapper();
+    private static final int LARGEST = 16 << 20;
+
+    public WireResponse {
+        fields = List.copyOf(fields);
+    }
+
+    /** The values of a header field, without white space at their ends. */
+    public List<String> values(String name) {
+        return Field.values(fields, name);
+    }
+
+    /** Whether the body is compressed. */
+    public boolean isCompressed() {
+        return values("Content-Encoding").stream().anyMatch(value -> value.equalsIgnoreCase("gzip"));
+    }
+
+    /**
+     * The body without compression, at most 16 MiB of it.
+     *
+     * @throws IOException if it is not what Content-Encoding says
+     */
+    public byte[] plainBody() throws IOException {
+        if (!isCompressed() || body.length == 0) {
+            return body;
+        }
+        try (GZIPInputStream unzipped = new GZIPInputStream(new ByteArrayInputStream(body))) {
+            return unzipped.readNBytes(LARGEST);
+        }
+    }
+
+    /** The body as JSON; a missing node if it is none. */
+    public JsonNode json() {
+        try {
+            JsonNode tree = JSON.readTree(plainBody());
+            return tree == null ? MissingNode.getInstance() : tree;
+        } catch (IOException e) {
+            return MissingNode.getInstance();
+        }
+    }
+}
