@@ -11,9 +11,12 @@ import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.time.ZoneId;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A small instance that gives every law something to look at: two teams with rows at the edges of days, of leap days and
@@ -25,6 +28,8 @@ public final class DataSet {
     private static final long TEAM_ID = 1;
     private static final long OTHER_TEAM_ID = 2;
     private static final int FEW = 3;
+    private static final Map<String, String> SCHEMAS = Map.of(
+            "venues", "Venue", "customers", "Customer", "customer-visits", "CustomerVisit", "vouchers", "Voucher");
 
     private final ZoneId zone;
     private final SecureRandom random = new SecureRandom();
@@ -46,6 +51,7 @@ public final class DataSet {
                 .readOnlyKey(readOnlyKey)
                 .deadKey(deadKey)
                 .zone(zone)
+                .ownData(true)
                 .exclusive(true);
     }
 
@@ -59,15 +65,35 @@ public final class DataSet {
         write(
                 directory.resolve("teams.csv"),
                 List.of("id", "slug", "name"),
-                List.of(
-                        Map.of("id", TEAM_ID, "slug", TEAM, "name", "Default"),
-                        Map.of("id", OTHER_TEAM_ID, "slug", OTHER_TEAM, "name", "South Shore")));
-        Rows rows = new Rows(Times.of(zone));
-        write(directory, "venues", "Venue", both(rows::venue, rows.count()));
-        write(directory, "customers", "Customer", both(rows::customer, rows.count()));
-        write(directory, "customer-visits", "CustomerVisit", both(rows::visit, rows.count()));
-        write(directory, "vouchers", "Voucher", both(rows::voucher, rows.count()));
+                teams().entrySet().stream()
+                        .map(team -> Map.<String, Object>of(
+                                "id", team.getValue(), "slug", team.getKey(), "name", "Team " + team.getValue()))
+                        .toList());
+        for (Map.Entry<String, List<Map<String, Object>>> list : rows(zone).entrySet()) {
+            write(directory, list.getKey(), SCHEMAS.get(list.getKey()), list.getValue());
+        }
         writeKeys(directory);
+    }
+
+    /** The slugs of the teams, with their ids. */
+    public static Map<String, Long> teams() {
+        Map<String, Long> teams = new LinkedHashMap<>();
+        teams.put(TEAM, TEAM_ID);
+        teams.put(OTHER_TEAM, OTHER_TEAM_ID);
+        teams.put("one-row", OTHER_TEAM_ID + 1);
+        teams.put("no-rows", OTHER_TEAM_ID + 2);
+        return teams;
+    }
+
+    /** The rows of every list, by the path without its slash: the fields that are not null, and the team. */
+    public static Map<String, List<Map<String, Object>>> rows(ZoneId zone) {
+        Rows rows = new Rows(Times.of(zone));
+        Map<String, List<Map<String, Object>>> lists = new LinkedHashMap<>();
+        lists.put("venues", all(rows::venue, rows.count()));
+        lists.put("customers", all(rows::customer, rows.count()));
+        lists.put("customer-visits", all(rows::visit, rows.count()));
+        lists.put("vouchers", all(rows::voucher, rows.count()));
+        return lists;
     }
 
     /** A row of a file. */
@@ -75,7 +101,7 @@ public final class DataSet {
         Map<String, Object> row(long id, long team, int index);
     }
 
-    private static List<Map<String, Object>> both(Maker maker, int count) {
+    private static List<Map<String, Object>> all(Maker maker, int count) {
         List<Map<String, Object>> rows = new ArrayList<>();
         for (int i = 0; i < count; i++) {
             // Ids run against the times, so that neither the order of the file nor the ids give the order away.
@@ -84,12 +110,13 @@ public final class DataSet {
         for (int i = 0; i < FEW; i++) {
             rows.add(maker.row(count + 1L + i, OTHER_TEAM_ID, i));
         }
+        rows.add(maker.row(count + 1L + FEW, OTHER_TEAM_ID + 1, 0));
         return rows;
     }
 
-    private static void write(Path directory, String file, String schema, List<Map<String, Object>> rows)
+    private static void write(Path directory, String file, @Nullable String schema, List<Map<String, Object>> rows)
             throws IOException {
-        List<String> columns = new ArrayList<>(ContractDocument.load().fieldsOf(schema));
+        List<String> columns = new ArrayList<>(ContractDocument.load().fieldsOf(Objects.requireNonNull(schema)));
         if (!columns.contains("team_id")) {
             columns.add("team_id");
         }

@@ -78,6 +78,7 @@ public final class OwnData {
                 .readOnlyKey(value(properties, "read-only-key"))
                 .deadKey(value(properties, "dead-key"))
                 .zone(ZoneId.of(value(properties, "timezone")))
+                .ownData(true)
                 .exclusive(true);
     }
 

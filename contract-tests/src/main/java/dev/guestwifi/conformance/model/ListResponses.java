@@ -47,7 +47,7 @@ final class ListResponses {
     }
 
     Expected whole(Reading reading) {
-        ListRules.Page page = lists.page(reading);
+        ListRules.Part page = lists.page(reading);
         Value body = lists.body(page);
         EntityTags.Asked asked = EntityTags.asked(reading.request, body);
         List<ExpectedField> fields = new ArrayList<>(common.of(reading.request, true, true, false));

@@ -19,16 +19,16 @@ final class ListRules {
 
     private final State state;
     private final ZoneId zone;
-    private final Addresses addresses;
+    private final PublicAddresses addresses;
 
-    ListRules(State state, ZoneId zone, Addresses addresses) {
+    ListRules(State state, ZoneId zone, PublicAddresses addresses) {
         this.state = state;
         this.zone = zone;
         this.addresses = addresses;
     }
 
     /** A page of a list whose parameters have no faults. */
-    record Page(Reading reading, long number, int size, List<ModelRow> all) {
+    record Part(Reading reading, long number, int size, List<ModelRow> all) {
         long last() {
             return Math.max(1, (all.size() + size - 1L) / size);
         }
@@ -40,14 +40,14 @@ final class ListRules {
         }
     }
 
-    Page page(Reading reading) {
+    Part page(Reading reading) {
         ParameterRules parameters = reading.parameters();
         List<ModelRow> all = state
                 .rows(reading.endpoint().path(), reading.team().id())
                 .stream()
                 .filter(row -> isWithin(row.createdAt(), parameters.day("start_date"), parameters.day("end_date")))
                 .toList();
-        return new Page(reading, parameters.number("page", 1), parameters.number("per_page", USUAL_SIZE), all);
+        return new Part(reading, parameters.number("page", 1), parameters.number("per_page", USUAL_SIZE), all);
     }
 
     /** From the first instant of the start to before the first instant of the day after the end, in the zone. */
@@ -59,7 +59,7 @@ final class ListRules {
         return isLate && isEarly;
     }
 
-    Value body(Page page) {
+    Value body(Part page) {
         Map<String, Value> body = new LinkedHashMap<>();
         body.put("success", Value.exactly(Rule.ENVELOPE, true));
         body.put(
@@ -71,7 +71,7 @@ final class ListRules {
         return new Value.Members(Rule.BODY, body);
     }
 
-    private static Value rows(Page page) {
+    private static Value rows(Part page) {
         ParameterRules given = page.reading().parameters();
         boolean isDated = given.value("start_date") != null || given.value("end_date") != null;
         Rule rule = isDated ? Rule.WINDOW : Rule.ROWS;
@@ -97,7 +97,7 @@ final class ListRules {
         return new Value.Members(rule, members);
     }
 
-    private static Value meta(Page page) {
+    private static Value meta(Part page) {
         int rows = page.rows().size();
         Map<String, Value> meta = new LinkedHashMap<>();
         meta.put("current_page", Value.exactly(Rule.META, page.number()));
@@ -115,7 +115,7 @@ final class ListRules {
     }
 
     /** The pages that the links of a page lead to; null for none. */
-    private static Map<String, @Nullable Long> targets(Page page) {
+    private static Map<String, @Nullable Long> targets(Part page) {
         Map<String, @Nullable Long> targets = new LinkedHashMap<>();
         targets.put("first", 1L);
         targets.put("last", page.last());
@@ -124,7 +124,7 @@ final class ListRules {
         return targets;
     }
 
-    private Value links(Page page) {
+    private Value links(Part page) {
         Map<String, Value> links = new LinkedHashMap<>();
         targets(page)
                 .forEach((relation, number) ->
@@ -132,7 +132,7 @@ final class ListRules {
         return new Value.Members(Rule.LINKS, links);
     }
 
-    private Value link(Page page, long number) {
+    private Value link(Part page, long number) {
         WireRequest request = page.reading().request;
         String path = page.reading().endpoint().path();
         List<Field> parameters = parameters(page, number);
@@ -143,7 +143,7 @@ final class ListRules {
                 TextNode.valueOf(addresses.page(request, path, parameters)));
     }
 
-    private static List<Field> parameters(Page page, long number) {
+    private static List<Field> parameters(Part page, long number) {
         List<Field> parameters = new ArrayList<>();
         for (String name : List.of("slug", "start_date", "end_date")) {
             String value = page.reading().parameters().value(name);
@@ -157,7 +157,7 @@ final class ListRules {
     }
 
     /** The Link header: the links of the body that are not null. */
-    ExpectedField linkField(Page page) {
+    ExpectedField linkField(Part page) {
         WireRequest request = page.reading().request;
         String path = page.reading().endpoint().path();
         Map<String, List<Field>> expected = new LinkedHashMap<>();

@@ -26,7 +26,7 @@ public final class Model {
      * @param clock of the target, as far as it is known
      * @param tolerance by how much the target's clock may differ from that clock
      */
-    public Model(State state, ZoneId zone, Addresses addresses, Clock clock, Duration tolerance) {
+    public Model(State state, ZoneId zone, PublicAddresses addresses, Clock clock, Duration tolerance) {
         this.state = state;
         this.common = new CommonFields(clock);
         this.problems = new Problems(common, addresses);

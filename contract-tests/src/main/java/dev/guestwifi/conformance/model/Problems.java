@@ -19,9 +19,9 @@ final class Problems {
     private static final String WORDS = "Something is wrong.";
 
     private final CommonFields common;
-    private final Addresses addresses;
+    private final PublicAddresses addresses;
 
-    Problems(CommonFields common, Addresses addresses) {
+    Problems(CommonFields common, PublicAddresses addresses) {
         this.common = common;
         this.addresses = addresses;
     }

@@ -92,6 +92,11 @@ public final class Target {
         return more.isExclusive;
     }
 
+    /** Whether it serves exactly the rows that the kit writes for its zone. */
+    public boolean hasOwnData() {
+        return more.hasOwnData;
+    }
+
     public boolean has(Capability capability) {
         return more.capabilities.contains(capability);
     }
@@ -134,6 +139,7 @@ public final class Target {
         private @Nullable String deadKey;
         private boolean isReadOnly;
         private boolean isExclusive;
+        private boolean hasOwnData;
 
         private Builder(URI url, Secret key) {
             boolean isAddress = ("http".equals(url.getScheme()) || "https".equals(url.getScheme()))
@@ -191,6 +197,12 @@ public final class Target {
             return this;
         }
 
+        /** Promises that the target serves exactly the rows that the kit writes for its zone. */
+        public Builder ownData(boolean own) {
+            hasOwnData = own;
+            return this;
+        }
+
         /** What the target has beyond the vendor's documentation. Default: everything. */
         public Builder capabilities(Set<Capability> present) {
             capabilities = Set.copyOf(present);
@@ -208,6 +220,7 @@ public final class Target {
             return copy.readOnlyKey(readOnlyKey)
                     .deadKey(deadKey)
                     .readOnly(isReadOnly)
+                    .ownData(hasOwnData)
                     .exclusive(isExclusive);
         }
     }

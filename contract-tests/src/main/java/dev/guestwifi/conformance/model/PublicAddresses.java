@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param basePath of the API, like {@code /api}
  * @param publicBase what the target has called itself; null where only Host says it
  */
-public record Addresses(
+public record PublicAddresses(
         String scheme, String basePath, @Nullable String publicBase) {
     private static final String HTTP = "https?://[^/?#]+";
 
@@ -77,10 +77,10 @@ public record Addresses(
     }
 
     /** The base in the address of a page, if it leads to this path. */
-    public Addresses learnt(String address, String path) {
+    public PublicAddresses learnt(String address, String path) {
         String start = Arrays.asList(address.split("\\?", 2)).get(0);
         return start.matches(HTTP + ".*") && start.endsWith(path)
-                ? new Addresses(scheme, basePath, start.substring(0, start.length() - path.length()))
+                ? new PublicAddresses(scheme, basePath, start.substring(0, start.length() - path.length()))
                 : this;
     }
 }

@@ -1,0 +1,57 @@
+package dev.guestwifi.conformance.compare;
+
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.guestwifi.conformance.contract.ContractDocument;
+import dev.guestwifi.conformance.data.DataSet;
+import dev.guestwifi.conformance.model.Endpoint;
+import dev.guestwifi.conformance.model.ModelKey;
+import dev.guestwifi.conformance.model.ModelRow;
+import dev.guestwifi.conformance.model.ModelTeam;
+import dev.guestwifi.conformance.model.State;
+import dev.guestwifi.conformance.target.Target;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+
+/** The state of a target that serves the data of the kit. */
+public final class OwnState {
+    private static final ObjectMapper JSON = new ObjectMapper();
+    private static final Map<Endpoint, String> SCHEMAS = Map.of(
+            Endpoint.CUSTOMERS, "Customer",
+            Endpoint.CUSTOMER_VISITS, "CustomerVisit",
+            Endpoint.VENUES, "Venue",
+            Endpoint.VOUCHER_LIST, "Voucher");
+    /** Left out of a visit, never null, where it is not known. */
+    private static final List<String> LEFT_OUT = List.of("customer_id", "venue_id");
+
+    private OwnState() {}
+
+    public static State of(Target target) {
+        State state = new State();
+        Map<String, Long> teams = DataSet.teams();
+        teams.forEach((slug, id) -> state.add(new ModelTeam(id, slug)));
+        state.add(new ModelKey(target.key().value(), null, false));
+        target.otherTeamKey()
+                .ifPresent(key -> state.add(new ModelKey(
+                        key.value(), teams.get(target.otherTeam().orElseThrow()), false)));
+        target.readOnlyKey().ifPresent(key -> state.add(new ModelKey(key.value(), null, true)));
+        Map<String, List<Map<String, Object>>> rows = DataSet.rows(target.zone());
+        SCHEMAS.forEach((list, schema) -> Objects.requireNonNull(rows.get(list.path().substring(1)))
+                .forEach(row -> state.add(list.path(), row(schema, row))));
+        return state;
+    }
+
+    private static ModelRow row(String schema, Map<String, Object> fields) {
+        ObjectNode json = JSON.createObjectNode();
+        for (String name : ContractDocument.load().fieldsOf(schema)) {
+            Object value = fields.get(name);
+            boolean isLeftOut = value == null && schema.equals("CustomerVisit") && LEFT_OUT.contains(name);
+            if (!isLeftOut) {
+                json.set(name, JSON.valueToTree(value));
+            }
+        }
+        long team = ((Number) Objects.requireNonNull(fields.get("team_id"))).longValue();
+        return new ModelRow(team, json);
+    }
+}
