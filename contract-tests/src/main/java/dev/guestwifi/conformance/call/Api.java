@@ -16,6 +16,7 @@ import java.util.concurrent.Future;
 import java.util.concurrent.locks.ReadWriteLock;
 import java.util.concurrent.locks.ReentrantReadWriteLock;
 import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The target as the laws see it: they send calls and get answers. Keeps to the limits, waits when the target says so,
@@ -106,6 +107,37 @@ public final class Api implements AutoCloseable {
     }
 
     /**
+     * Sends a request whose bytes are already written, once, and waits for its response.
+     *
+     * @throws Violation if the response is not HTTP, or there is none in time while others are
+     * @throws Inconclusive if the target is out of reach or a limit is used up
+     */
+    public WrittenResponse send(WrittenRequest request) {
+        if (target.isReadOnly() && !request.isSafe()) {
+            throw new IllegalStateException("a read-only run must not send " + request.method());
+        }
+        gate.readLock().lock();
+        try {
+            if (isClosed) {
+                throw new Inconclusive.Over("the run has ended");
+            }
+            int number = budget.take();
+            return new WrittenResponse(number, sender.send(number, request, budget.left()));
+        } finally {
+            gate.readLock().unlock();
+        }
+    }
+
+    /**
+     * Waits as a response asked by {@code Retry-After}.
+     *
+     * @throws Inconclusive.Over if that goes beyond the time limit
+     */
+    public void await(int status, @Nullable String retryAfter) {
+        budget.await(wait(status, retryAfter));
+    }
+
+    /**
      * What a call was answered last, or what it is answered now if it was not sent before. It is in the log in either
      * case: whoever asks whether the target is steady reads it again, and that is then known.
      */
@@ -173,12 +205,15 @@ public final class Api implements AutoCloseable {
     }
 
     private Duration retryAfter(Exchange exchange) {
-        String after = exchange.header("Retry-After");
+        return wait(exchange.status(), exchange.header("Retry-After"));
+    }
+
+    private Duration wait(int status, @Nullable String after) {
         if (after == null || after.isBlank()) {
             return DEFAULT_WAIT;
         }
         return RetryAfter.parse(after, Instant.now())
-                .orElseThrow(() -> new Inconclusive.Over(target.redact("the target answers " + exchange.status()
+                .orElseThrow(() -> new Inconclusive.Over(target.redact("the target answers " + status
                         + " and asks to wait, but Retry-After says no time: \"" + shortened(after) + "\"")));
     }
 

@@ -42,6 +42,17 @@ public final class MadeVouchers {
                 || row.path("code").asText().toLowerCase(Locale.ROOT).startsWith(prefix.toLowerCase(Locale.ROOT));
     }
 
+    /** A voucher was made. */
+    public synchronized void add(long id, String slug) {
+        teams.add(slug);
+        slugs.put(id, slug);
+    }
+
+    /** A voucher was deleted. */
+    public synchronized void remove(long id) {
+        slugs.remove(id);
+    }
+
     synchronized void note(Exchange exchange) {
         Call call = exchange.call();
         Matcher deleted = DELETED.matcher(call.path());

@@ -40,20 +40,35 @@ final class Sender implements AutoCloseable {
      * @throws Inconclusive if it cannot be judged
      */
     Exchange send(int number, Call call, Duration left) {
+        RawResponse response = send(number, call, curl(call), left, patience -> wire.send(call, key(call), patience));
+        return new Exchange(
+                number, call, curl(call), Exchange.Reply.of(response.status(), response.fields(), response.body()));
+    }
+
+    /** Sends a request that is already written; as {@link #send(int, Call, Duration)}. */
+    RawResponse send(int number, WrittenRequest request, Duration left) {
+        return send(number, request.call(), request.curl(), left, patience -> wire.send(request, patience));
+    }
+
+    /** One exchange on the wire. */
+    private interface Sending {
+        RawResponse send(Duration patience) throws IOException;
+    }
+
+    private RawResponse send(int number, Call call, String curl, Duration left, Sending sending) {
         boolean isCut = left.compareTo(patience) < 0;
         try {
-            RawResponse response = wire.send(call, key(call), isCut ? left : patience);
+            RawResponse response = sending.send(isCut ? left : patience);
             if (!response.faults().isEmpty()) {
-                throw violation(number, call, String.join("; ", response.faults()));
+                throw violation(number, call, curl, String.join("; ", response.faults()));
             }
-            return new Exchange(
-                    number, call, curl(call), Exchange.Reply.of(response.status(), response.fields(), response.body()));
+            return response;
         } catch (MalformedResponse e) {
-            throw violation(number, call, e.getMessage());
+            throw violation(number, call, curl, e.getMessage());
         } catch (BoundExceeded e) {
             throw over(call, e.getMessage() + ", the limit of the kit");
         } catch (DeadlineExceeded e) {
-            throw late(number, call, e, isCut);
+            throw late(number, call, curl, e, isCut);
         } catch (ClientClosed e) {
             throw new Inconclusive.Over(STOPPED);
         } catch (IOException e) {
@@ -62,8 +77,8 @@ final class Sender implements AutoCloseable {
         }
     }
 
-    private Violation violation(int number, Call call, @Nullable String what) {
-        Exchange nothing = new Exchange(number, call, curl(call), Exchange.Reply.NONE);
+    private Violation violation(int number, Call call, String curl, @Nullable String what) {
+        Exchange nothing = new Exchange(number, call, curl, Exchange.Reply.NONE);
         return new Violation("a response that follows HTTP/1.1", target.redact(String.valueOf(what)), nothing);
     }
 
@@ -72,7 +87,7 @@ final class Sender implements AutoCloseable {
                 target.redact("the response to " + call.method() + " " + call.path() + " cannot be judged: " + why));
     }
 
-    private RuntimeException late(int number, Call call, DeadlineExceeded late, boolean isCut) {
+    private RuntimeException late(int number, Call call, String curl, DeadlineExceeded late, boolean isCut) {
         if (isCut) {
             return over(call, late.getMessage() + ", when the time limit of the run was used up");
         }
@@ -80,7 +95,7 @@ final class Sender implements AutoCloseable {
             return over(call, late.getMessage() + ", the limit for one exchange");
         }
         if (isAlive()) {
-            Exchange silence = new Exchange(number, call, curl(call), Exchange.Reply.NONE);
+            Exchange silence = new Exchange(number, call, curl, Exchange.Reply.NONE);
             String within = "a response within " + patience.toSeconds() + " s";
             throw new Violation(within, "none, while the next request was answered", silence);
         }

@@ -49,6 +49,11 @@ final class Wire implements AutoCloseable {
         return client.send(call.body() == null || isFramed ? request : request.framed(), patience);
     }
 
+    /** Sends a request that is already written. */
+    RawResponse send(WrittenRequest request, Duration patience) throws IOException {
+        return client.send(request.method(), request.bytes(), request.isSafe(), patience);
+    }
+
     /** An origin without a path has the path {@code /}. */
     private String target(Call call) {
         String target = base + call.path();

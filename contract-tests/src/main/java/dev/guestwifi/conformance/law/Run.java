@@ -4,6 +4,7 @@ import dev.guestwifi.conformance.call.Api;
 import dev.guestwifi.conformance.call.Call;
 import dev.guestwifi.conformance.call.Inconclusive;
 import dev.guestwifi.conformance.call.Violation;
+import dev.guestwifi.conformance.compare.ModelComparison;
 import dev.guestwifi.conformance.coverage.Coverage;
 import dev.guestwifi.conformance.target.Target;
 import java.time.Duration;
@@ -20,6 +21,7 @@ public final class Run implements AutoCloseable {
     private final Options options;
     private final Api api;
     private final Seen seen;
+    private final ModelComparison comparison;
     private final List<LawResult> results = new ArrayList<>();
     private final Consumer<LawResult> progress;
     private Random random = new Random();
@@ -37,6 +39,7 @@ public final class Run implements AutoCloseable {
         String word = Long.toUnsignedString(new Random(options.seed()).nextLong(), 36);
         String prefix = "GWK-" + word.toUpperCase(Locale.ROOT) + "-";
         this.api = new Api(target, options.limits(), prefix, seen::add);
+        this.comparison = new ModelComparison(api, options.isThorough());
     }
 
     public Target target() {
@@ -49,6 +52,11 @@ public final class Run implements AutoCloseable {
 
     public Api api() {
         return api;
+    }
+
+    /** The comparison with the reference model. */
+    ModelComparison comparison() {
+        return comparison;
     }
 
     /** What all answers so far looked like. */

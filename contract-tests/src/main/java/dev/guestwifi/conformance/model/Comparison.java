@@ -1,6 +1,7 @@
 package dev.guestwifi.conformance.model;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import dev.guestwifi.conformance.target.Capability;
 import java.io.IOException;
 import java.util.List;
 import java.util.Locale;
@@ -9,16 +10,11 @@ import java.util.function.Predicate;
 
 /** Compares a response, member by member, with what the model allows. */
 public final class Comparison {
-    private final boolean hasFields;
-    private final Predicate<Rule> isBinding;
+    private final Predicate<Capability> has;
 
-    /**
-     * @param hasFields whether the header fields of the contract are looked at
-     * @param isBinding which rules bind the target
-     */
-    public Comparison(boolean hasFields, Predicate<Rule> isBinding) {
-        this.hasFields = hasFields;
-        this.isBinding = isBinding;
+    /** @param has what the target has beyond the vendor's documentation */
+    public Comparison(Predicate<Capability> has) {
+        this.has = has;
     }
 
     /** The expected response that a response is, by its status. */
@@ -28,6 +24,12 @@ public final class Comparison {
 
     /** The first difference: the status, then the body, then the header fields. */
     public Optional<Difference> difference(WireRequest request, List<Expected> allowed, WireResponse response) {
+        boolean isAnyRefusal = !has.test(Capability.PROBLEMS)
+                && response.status() / 100 == 4
+                && allowed.stream().anyMatch(one -> one.status() >= 400);
+        if (isAnyRefusal) {
+            return Optional.empty();
+        }
         Optional<Expected> chosen = chosen(allowed, response);
         if (chosen.isEmpty()) {
             String statuses = String.join(
@@ -38,8 +40,7 @@ public final class Comparison {
         }
         return encoding(request, response)
                 .or(() -> body(chosen.get(), response))
-                .or(() -> fields(chosen.get(), response))
-                .filter(difference -> isBinding.test(difference.rule()));
+                .or(() -> fields(chosen.get(), response));
     }
 
     private static String shown(WireResponse response) {
@@ -88,13 +89,12 @@ public final class Comparison {
     }
 
     private Optional<Difference> fields(Expected expected, WireResponse response) {
-        if (!hasFields) {
+        if (!has.test(Capability.HEADERS)) {
             return Optional.empty();
         }
         Optional<Difference> first = expected.fields().stream()
                 .map(field -> field.differenceOf(response))
                 .flatMap(Optional::stream)
-                .filter(difference -> isBinding.test(difference.rule()))
                 .findFirst();
         return first.or(() -> requestId(expected, response));
     }

@@ -51,7 +51,7 @@ final class ListResponses {
         Value body = lists.body(page);
         EntityTags.Asked asked = EntityTags.asked(reading.request, body);
         List<ExpectedField> fields = new ArrayList<>(common.of(reading.request, true, true, false));
-        fields.add(lists.linkField(page));
+        fields.addAll(lists.linkField(page));
         fields.add(tagField(asked));
         return new Expected(200, rule(reading), fields, body, response -> note(asked, response));
     }

@@ -20,8 +20,11 @@ final class ListRules {
     private final State state;
     private final ZoneId zone;
     private final PublicAddresses addresses;
+    private final boolean hasLinks;
 
-    ListRules(State state, ZoneId zone, PublicAddresses addresses) {
+    /** @param hasLinks whether lists say where their pages are */
+    ListRules(State state, ZoneId zone, PublicAddresses addresses, boolean hasLinks) {
+        this.hasLinks = hasLinks;
         this.state = state;
         this.zone = zone;
         this.addresses = addresses;
@@ -65,9 +68,13 @@ final class ListRules {
         body.put(
                 "message",
                 Value.exactly(Rule.ENVELOPE, page.reading().endpoint().message()));
-        body.put("meta", meta(page));
+        if (hasLinks) {
+            body.put("meta", meta(page));
+        }
         body.put("data", rows(page));
-        body.put("links", links(page));
+        if (hasLinks) {
+            body.put("links", links(page));
+        }
         return new Value.Members(Rule.BODY, body);
     }
 
@@ -157,7 +164,11 @@ final class ListRules {
     }
 
     /** The Link header: the links of the body that are not null. */
-    ExpectedField linkField(Part page) {
+    List<ExpectedField> linkField(Part page) {
+        return hasLinks ? List.of(field(page)) : List.of();
+    }
+
+    private ExpectedField field(Part page) {
         WireRequest request = page.reading().request;
         String path = page.reading().endpoint().path();
         Map<String, List<Field>> expected = new LinkedHashMap<>();

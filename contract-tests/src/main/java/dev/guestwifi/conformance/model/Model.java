@@ -1,5 +1,6 @@
 package dev.guestwifi.conformance.model;
 
+import dev.guestwifi.conformance.target.Capability;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.ZoneId;
@@ -9,12 +10,15 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
 import java.util.function.Function;
+import java.util.function.Predicate;
 
 /**
  * The contract as a program: says of any request what its response must be, and keeps the state that responses depend
  * on. Reads like the list under Errors in the contract: the first rule that has something to say decides.
  */
 public final class Model {
+    private static final int LARGEST_BODY = 64 << 10;
+
     private final State state;
     private final Problems problems;
     private final ListRules lists;
@@ -25,12 +29,13 @@ public final class Model {
      * @param zone where days of the instance begin and end
      * @param clock of the target, as far as it is known
      * @param tolerance by how much the target's clock may differ from that clock
+     * @param has what the target has beyond the vendor's documentation
      */
-    public Model(State state, ZoneId zone, PublicAddresses addresses, Clock clock, Duration tolerance) {
+    public Model(State state, ZoneId zone, PublicAddresses addresses, Clock clock, Duration tolerance, Predicate<Capability> has) {
         this.state = state;
         this.common = new CommonFields(clock);
         this.problems = new Problems(common, addresses);
-        this.lists = new ListRules(state, zone, addresses);
+        this.lists = new ListRules(state, zone, addresses, has.test(Capability.LINKS));
         this.vouchers = new VoucherRules(state, clock, tolerance);
     }
 
@@ -64,14 +69,13 @@ public final class Model {
         return List.of(
                 this::unreadable,
                 this::perhapsUnreadable,
-                this::perhapsUnreadableForm,
+                this::tooLarge,
                 this::instanceOptions,
                 this::path,
                 this::method,
                 this::options,
                 this::key,
                 this::mediaType,
-                this::form,
                 this::parameters,
                 this::team,
                 this::readOnly,
@@ -93,10 +97,9 @@ public final class Model {
                 : Optional.empty();
     }
 
-    /** A form that is not UTF-8 may be refused as soon as it has come, or once it is known to be a form. */
-    private Optional<Ruling> perhapsUnreadableForm(Reading reading) {
-        return reading.isPost() && Readability.isFormUnreadable(reading.request)
-                ? perhaps(problems.of(reading.request, Rule.UNREADABLE, "malformed_request"))
+    private Optional<Ruling> tooLarge(Reading reading) {
+        return reading.isPost() && reading.request.body().length > LARGEST_BODY
+                ? only(problems.of(reading.request, Rule.BODY_SIZE, "body_too_large"))
                 : Optional.empty();
     }
 
@@ -154,12 +157,6 @@ public final class Model {
     private Optional<Ruling> mediaType(Reading reading) {
         return reading.isPost() && !MediaType.isForm(reading.request)
                 ? only(problems.of(reading.request, Rule.MEDIA_TYPE, "unsupported_media_type"))
-                : Optional.empty();
-    }
-
-    private Optional<Ruling> form(Reading reading) {
-        return reading.isPost() && Readability.isFormUnreadable(reading.request)
-                ? only(problems.of(reading.request, Rule.UNREADABLE, "malformed_request"))
                 : Optional.empty();
     }
 

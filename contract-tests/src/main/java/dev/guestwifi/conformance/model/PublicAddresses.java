@@ -25,7 +25,9 @@ public record PublicAddresses(
         if (publicBase != null) {
             bases.add(publicBase);
         }
-        request.values("Host").forEach(host -> bases.add(scheme + "://" + host + basePath));
+        request.values("Host").stream()
+                .filter(Readability::isHost)
+                .forEach(host -> bases.add(scheme + "://" + host + basePath));
         return bases;
     }
 
@@ -36,7 +38,7 @@ public record PublicAddresses(
             return false;
         }
         String start = address.substring(0, query);
-        boolean isHere = request.values("Host").isEmpty()
+        boolean isHere = bases(request).isEmpty()
                 ? start.matches(HTTP + ".*") && start.endsWith(path)
                 : bases(request).stream().anyMatch(base -> start.equals(base + path));
         Optional<Parameters> given = Parameters.of(address.substring(query + 1), false);

@@ -39,6 +39,7 @@ public enum Rule {
             "An Idempotency-Key is given once and has 1 to 255 visible ASCII characters"),
     MEDIA_TYPE(Subject.VOUCHERS, "#/paths/~1vouchers/post", "A voucher is created from a form in UTF-8 alone"),
     UNREADABLE(Subject.HTTP, "Values", "What is not UTF-8, a broken escape or a malformed header field gets 400"),
+    BODY_SIZE(Subject.HTTP, "#/paths/~1vouchers/post", "A body of more than 64 KiB gets 413"),
     NOT_FOUND(Subject.HTTP, "Values", "Paths are case-sensitive and have neither trailing slash nor matrix parameters"),
     METHOD(Subject.HTTP, "Errors", "A method that the path does not have gets 405 with the true Allow"),
     OPTIONS(Subject.HTTP, "Other protocol notes", "OPTIONS gets 204 with Allow and needs no key"),

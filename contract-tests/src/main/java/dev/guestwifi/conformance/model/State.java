@@ -1,6 +1,7 @@
 package dev.guestwifi.conformance.model;
 
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -13,6 +14,7 @@ public final class State {
     private final List<ModelTeam> teams = new ArrayList<>();
     private final List<ModelKey> keys = new ArrayList<>();
     private final Map<String, List<ModelRow>> lists = new HashMap<>();
+    private final Set<Endpoint> leftOut = EnumSet.noneOf(Endpoint.class);
     private final List<Remembered> remembered = new ArrayList<>();
     private final Set<Long> usedIds = new HashSet<>();
     private final EntityTags tags = new EntityTags();
@@ -36,7 +38,7 @@ public final class State {
         return this;
     }
 
-    Optional<ModelTeam> team(String slug) {
+    public Optional<ModelTeam> team(String slug) {
         return teams.stream().filter(team -> team.slug().equals(slug)).findFirst();
     }
 
@@ -58,6 +60,21 @@ public final class State {
 
     void remove(ModelRow voucher) {
         lists.getOrDefault(Endpoint.VOUCHERS, new ArrayList<>()).remove(voucher);
+    }
+
+    /** Takes a voucher out, if it is there. */
+    public void removeVoucher(long id) {
+        lists.getOrDefault(Endpoint.VOUCHERS, new ArrayList<>()).removeIf(row -> row.id() == id);
+    }
+
+    /** The rows of a list are not known. */
+    public void leaveOut(Endpoint list) {
+        leftOut.add(list);
+    }
+
+    /** Whether the rows of a list are known. */
+    public boolean knows(Endpoint list) {
+        return !leftOut.contains(list);
     }
 
     void remember(Remembered creation) {

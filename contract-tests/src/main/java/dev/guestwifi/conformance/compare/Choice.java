@@ -1,0 +1,38 @@
+package dev.guestwifi.conformance.compare;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Consumer;
+
+/**
+ * One way to fill in a part of a request.
+ *
+ * @param isGood whether a request may succeed with it
+ */
+record Choice(boolean isGood, Consumer<Draft> change) {
+    static Choice good(Consumer<Draft> change) {
+        return new Choice(true, change);
+    }
+
+    static Choice bad(Consumer<Draft> change) {
+        return new Choice(false, change);
+    }
+
+    /** Parameters as they are written; an empty text adds none. */
+    static List<Choice> parameters(boolean areGood, List<String> pairs) {
+        return pairs.stream()
+                .map(pair -> new Choice(areGood, draft -> {
+                    if (!pair.isEmpty()) {
+                        draft.parameter(pair);
+                    }
+                }))
+                .toList();
+    }
+
+    /** One after another. */
+    static List<Choice> all(List<Choice> first, List<Choice> second) {
+        List<Choice> all = new ArrayList<>(first);
+        all.addAll(second);
+        return all;
+    }
+}

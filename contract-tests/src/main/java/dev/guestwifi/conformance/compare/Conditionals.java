@@ -1,0 +1,84 @@
+package dev.guestwifi.conformance.compare;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import dev.guestwifi.conformance.model.Endpoint;
+import dev.guestwifi.conformance.model.WireRequest;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Lists that are read, then read again under a condition, before and after vouchers change. */
+final class Conditionals {
+    /** What If-None-Match says, a field each; several with a line break. */
+    private static final List<String> MATCHING = List.of(
+            "{{tag0}}", "\"x\", {{tag0}}", "{{tag0}},\"x\"", "\"x\"\n{{tag0}}", "{{tag0}}\n\"x\"", "*", "{{strong0}}",
+            ", {{tag0}} ,", "\"a,b\", {{tag0}}", "\"\", {{tag0}}", "{{tag0}}, {{tag0}}", "\"x\",W/\"y\"\t,\t{{strong0}}");
+    private static final List<String> OTHER =
+            List.of("\"*\"", "\"x\"", "{{tag1}}", "W/\"x\", W/\"y\"", "\"a,b\"", "\"x\"\n\"y\"", "\"W/x\"", "", ",");
+
+    private Conditionals() {}
+
+    static List<Sequence> of(Scope scope) {
+        List<Sequence> sequences = new ArrayList<>();
+        for (int i = 0; i < scope.count(6, 40); i++) {
+            Endpoint list = scope.lists().get(i % scope.lists().size());
+            sequences.add(readAgain(scope, list));
+            if (!scope.target().isReadOnly() && scope.state().knows(Endpoint.VOUCHER_LIST) && i % 2 == 0) {
+                sequences.add(changed(scope));
+            }
+        }
+        return sequences;
+    }
+
+    private static WireRequest list(Scope scope, Endpoint list, String more) {
+        return scope.draft().request().target(list.path() + "?slug=" + scope.target().team() + more);
+    }
+
+    private static Sequence readAgain(Scope scope, Endpoint list) {
+        List<String> pages = List.of("", "&per_page=3", "&page=2&per_page=2", "&page=99", "&start_date=2025-08-22");
+        String page = pages.get(scope.random().nextInt(pages.size()));
+        WireRequest first = list(scope, list, page);
+        WireRequest second = list(scope, list, page + (page.contains("per_page") ? "&x=1" : "&per_page=4"));
+        List<WireRequest> requests = new ArrayList<>(List.of(first, second));
+        for (String condition : scope.isThorough() ? MATCHING : some(scope, MATCHING)) {
+            WireRequest again = conditional(first, condition);
+            requests.add(scope.random().nextInt(4) == 0 ? again.method("HEAD") : again);
+        }
+        for (String condition : scope.isThorough() ? OTHER : some(scope, OTHER)) {
+            requests.add(conditional(first, condition));
+        }
+        requests.add(conditional(list(scope, list, "&page=0"), "*"));
+        requests.add(conditional(first, "*").without("X-API-Key").with("X-API-Key", "gwf_none"));
+        requests.add(conditional(first, "{{tag0}}").with("Accept-Encoding", "gzip"));
+        return new Sequence(requests);
+    }
+
+    private static List<String> some(Scope scope, List<String> all) {
+        int at = scope.random().nextInt(all.size() - 2);
+        return all.subList(at, at + 3);
+    }
+
+    private static WireRequest conditional(WireRequest request, String condition) {
+        WireRequest conditional = request;
+        for (String value : condition.split("\n", -1)) {
+            conditional = conditional.with("If-None-Match", value);
+        }
+        return conditional;
+    }
+
+    /** Pages before and after a change that is on another page. */
+    private static Sequence changed(Scope scope) {
+        WireRequest first = list(scope, Endpoint.VOUCHER_LIST, "&per_page=2");
+        WireRequest other = list(scope, Endpoint.VENUES, "");
+        WireRequest create = scope.draft().request().method("POST").target("/vouchers")
+                .with("Content-Type", "application/x-www-form-urlencoded")
+                .body(("slug=" + scope.target().team() + "&code={{code}}TAG&number_of_days=1&venue_id="
+                                + scope.rows(Endpoint.VENUES).stream().findFirst().map(row -> row.id()).orElse(1L))
+                        .getBytes(UTF_8));
+        WireRequest delete = scope.draft().request().method("DELETE")
+                .target("/vouchers/{{id0}}?slug=" + scope.target().team());
+        return Sequence.of(
+                first, other, create, conditional(first, "{{tag0}}"), conditional(other, "{{tag1}}"), first,
+                conditional(first, "{{tag5}}"), delete, conditional(first, "{{tag5}}"), conditional(first, "{{tag0}}"));
+    }
+}

@@ -1,0 +1,71 @@
+package dev.guestwifi.conformance.compare;
+
+import dev.guestwifi.conformance.model.Endpoint;
+import dev.guestwifi.conformance.model.ModelRow;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.TreeSet;
+
+/** Requests for lists between two dates. */
+final class DateRanges {
+    private static final int MOST = 40;
+    private static final List<String> ODD = List.of(
+            "2025-02-30", "2023-02-29", "2100-02-29", "1900-02-29", "2025-04-31", "2025-13-01", "2025-00-10", "2025-01-00",
+            "2024-3-1", "01-03-2024", "20240301", "2024/03/01", "2024%2F03%2F01", "2024-W09-5", "2024-061",
+            "2024-03-01T00:00:00Z", "2024-03-01Z", "2024-03-01%2B01:00", "2024-03-01%2000:00:00", "2024-03-01%20",
+            "%202024-03-01", "+2024-03-01", "-2024-03-01", "%2B12024-03-01", "12024-03-01", "%D9%A2024-03-01", "1709251200",
+            "today", "%20", "%00", "2024-03-01%00", "2024-03-0%EF%BC%91", "2024%E2%80%9003-01", "2024-03", "24-03-01",
+            "2024-03-01,2024-03-02", "2024-03-32", "2024-02-029", "null");
+
+    private DateRanges() {}
+
+    static List<Sequence> of(Scope scope) {
+        List<Endpoint> dated = scope.lists().stream().filter(Endpoint::isDated).toList();
+        List<Endpoint> paths = new ArrayList<>(dated);
+        paths.addAll(dated);
+        paths.addAll(scope.lists()); // for others the dates are unknown parameters
+        return scope.pairwise(
+                scope.count(70, 700),
+                List.of(
+                        scope.paths(paths),
+                        scope.methods(),
+                        scope.teams(),
+                        dates(scope, "start_date", "st%61rt_date", dated),
+                        dates(scope, "end_date", "%65nd_date", dated),
+                        Choice.parameters(true, List.of("", "", "", "per_page=1000", "per_page=1&page=2", "page=2", "page=9")),
+                        Pages.order(),
+                        Choice.parameters(true, List.of("", "", "x=1", "start-date=x", "END_DATE=x", "date=2025-01-01"))));
+    }
+
+    private static List<Choice> dates(Scope scope, String name, String encoded, List<Endpoint> dated) {
+        List<String> good = new ArrayList<>(List.of(
+                "", "", "", name, name + "=", name + "=0001-01-01", name + "=9999-12-31", name + "=2000-02-29",
+                encoded + "=2025-08-22", name + "=2025%2D08%2D22", name + "=&" + name + "=2025-08-22",
+                name + "=2024-02-29&" + name + "="));
+        for (LocalDate day : days(scope, dated)) {
+            good.add(name + "=" + day);
+        }
+        List<String> bad = new ArrayList<>();
+        ODD.forEach(odd -> bad.add(name + "=" + odd));
+        bad.add(name + "=2024-02-29&" + name + "=2024-02-29");
+        bad.add(name + "=2024-02-29&" + encoded + "=2024-03-01");
+        return Choice.all(Choice.parameters(true, good), Choice.parameters(false, bad));
+    }
+
+    /** Days of rows, and those beside them. */
+    private static List<LocalDate> days(Scope scope, List<Endpoint> dated) {
+        TreeSet<LocalDate> days = new TreeSet<>();
+        for (Endpoint list : dated) {
+            for (ModelRow row : scope.rows(list)) {
+                LocalDate day = row.createdAt().atZone(scope.target().zone()).toLocalDate();
+                days.addAll(List.of(day.minusDays(1), day, day.plusDays(1)));
+            }
+        }
+        List<LocalDate> all = new ArrayList<>(days);
+        while (all.size() > MOST) {
+            all.remove(scope.random().nextInt(all.size()));
+        }
+        return all;
+    }
+}

@@ -1,0 +1,54 @@
+package dev.guestwifi.conformance.compare;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.guestwifi.conformance.call.Answer;
+import dev.guestwifi.conformance.call.Api;
+import dev.guestwifi.conformance.call.Call;
+import dev.guestwifi.conformance.call.Listing;
+import dev.guestwifi.conformance.call.Whole;
+import dev.guestwifi.conformance.model.Endpoint;
+import dev.guestwifi.conformance.model.ModelKey;
+import dev.guestwifi.conformance.model.ModelRow;
+import dev.guestwifi.conformance.model.ModelTeam;
+import dev.guestwifi.conformance.model.State;
+import dev.guestwifi.conformance.target.Target;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/** The state of a target as its lists show it. */
+final class GuestState {
+    /** Longer lists are not compared. */
+    private static final int LONGEST = 5000;
+    /** Stands for a team whose rows do not name it. */
+    private static final long UNNAMED = 1;
+
+    private GuestState() {}
+
+    /** @throws dev.guestwifi.conformance.call.NotApplicable if a list is too long */
+    static State read(Api api) {
+        Target target = api.target();
+        State state = new State();
+        Map<Endpoint, List<JsonNode>> lists = new HashMap<>();
+        long team = UNNAMED;
+        for (Endpoint list : Endpoint.values()) {
+            if (list != Endpoint.VOUCHER) {
+                Whole whole = Whole.read(api, new Listing(list.path(), "slug=" + target.team()));
+                List<JsonNode> rows = whole.size() > LONGEST ? List.of() : whole.rows();
+                if (whole.size() > LONGEST) {
+                    state.leaveOut(list);
+                }
+                lists.put(list, rows);
+                team = rows.stream().mapToLong(row -> row.path("team_id").asLong()).filter(id -> id > 0).findFirst().orElse(team);
+            }
+        }
+        long id = team;
+        lists.forEach((list, rows) -> rows.forEach(row -> state.add(list.path(), new ModelRow(id, (ObjectNode) row))));
+        state.add(new ModelTeam(id, target.team()));
+        String nobody = "nobody-" + Long.toString(System.nanoTime(), 36).replace("-", "");
+        Answer unknown = api.send(Call.get("/venues?slug=" + nobody));
+        state.add(new ModelKey(target.key().value(), unknown.status() == 403 ? id : null, false));
+        return state;
+    }
+}

@@ -1,0 +1,57 @@
+package dev.guestwifi.conformance.compare;
+
+import dev.guestwifi.conformance.target.Capability;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Header fields beside Host and the key. */
+final class HeaderChoices {
+    private HeaderChoices() {}
+
+    /** Fields that change nothing of a list. */
+    static List<Choice> harmless(Scope scope) {
+        List<Choice> choices = new ArrayList<>(List.of(
+                Choice.good(draft -> {}),
+                Choice.good(draft -> {}),
+                Choice.good(draft -> draft.with("Accept", "text/html")),
+                Choice.good(draft -> draft.with("Accept", "application/xml;q=0.9, */*;q=0")),
+                Choice.good(draft -> draft.with("Content-Type", "application/json")),
+                Choice.good(draft -> draft.with("Idempotency-Key", "a b")),
+                Choice.good(draft -> draft.with("Cookie", "page=2; slug=NO")),
+                Choice.good(draft -> draft.with("If-Modified-Since", "Fri, 01 Jan 2100 00:00:00 GMT")),
+                Choice.good(draft -> draft.with("If-Match", "\"x\"")),
+                Choice.good(draft -> draft.with("Range", "bytes=0-0"))));
+        if (scope.has(Capability.HEADERS)) {
+            choices.addAll(encodings());
+            choices.addAll(requestIds());
+            choices.addAll(conditions());
+        }
+        return choices;
+    }
+
+    static List<Choice> encodings() {
+        return List.of(
+                "gzip", "GZIP", "gzip;q=0", "gzip; q=0.0", "gzip;q=0.001", "br, gzip", "*", "*;q=0", "identity",
+                "gzip;q=0, *", "deflate", "gzip;q=1.0, identity;q=0.5", "identity;q=0, gzip", "x-gzipped", "")
+                .stream()
+                .map(value -> Choice.good(draft -> draft.with("Accept-Encoding", value)))
+                .toList();
+    }
+
+    static List<Choice> requestIds() {
+        List<Choice> choices = new ArrayList<>(List.of(
+                "a", "A-Z_0.9", "x".repeat(64), "x".repeat(65), "a b", "a/b", "a,b", "", "\u00e9", "a\"b", "-", "..")
+                .stream()
+                .map(value -> Choice.good(draft -> draft.with("X-Request-Id", value)))
+                .toList());
+        choices.add(Choice.good(draft -> draft.with("x-request-ID", "lower-case")));
+        return choices;
+    }
+
+    /** Tags that no list has. */
+    private static List<Choice> conditions() {
+        return List.of("\"x\"", "W/\"x\", W/\"y\"", "\"*\"", "\"a,b\"", "W/\"\"", "\"W/x\"").stream()
+                .map(value -> Choice.good(draft -> draft.with("If-None-Match", value)))
+                .toList();
+    }
+}

@@ -1,0 +1,86 @@
+package dev.guestwifi.conformance.compare;
+
+import dev.guestwifi.conformance.data.KeyShape;
+import dev.guestwifi.conformance.model.Field;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+
+/** Requests with every kind of key: right ones that must be taken, and wrong ones that must all be refused alike. */
+final class KeyForms {
+    private KeyForms() {}
+
+    static List<Sequence> of(Scope scope) {
+        int wrong = scope.target().hasOwnData() ? scope.count(40, 300) : scope.count(8, 20); // few: they are limited
+        List<Sequence> all = new ArrayList<>(scope.pairwise(
+                wrong, List.of(TeamNames.operations(scope), Choice.parameters(true, teams(scope)), wrongKeys(scope))));
+        all.addAll(scope.pairwise(
+                scope.count(20, 100),
+                List.of(TeamNames.operations(scope), Choice.parameters(true, teams(scope)), rightKeys(scope))));
+        return all;
+    }
+
+    private static List<String> teams(Scope scope) {
+        return List.of("slug=" + scope.target().team(), "slug=" + scope.target().team(), "slug=nobody-at-all", "slug=NO", "");
+    }
+
+    private static List<Choice> rightKeys(Scope scope) {
+        List<Choice> keys = new ArrayList<>(TeamNames.keys(scope));
+        for (String name : List.of("x-api-key", "X-API-KEY", "x-Api-kEy")) {
+            keys.add(Choice.good(draft -> {
+                draft.with(name, String.valueOf(draft.key));
+                draft.key = null;
+            }));
+        }
+        keys.add(Choice.good(draft -> draft.with("Authorization", "Bearer x").with("Api-Key", "x")));
+        keys.add(Choice.good(draft -> draft.key = " " + draft.key + "\t "));
+        return keys;
+    }
+
+    private static List<Choice> wrongKeys(Scope scope) {
+        String key = scope.target().key().value();
+        List<String> values = new ArrayList<>(List.of(
+                "", key.substring(0, key.length() - 1), key.substring(1), key + "0", key + key, key + ",", "\"" + key + "\"",
+                "Bearer " + key, key + ", " + key, "*", "null", "%67wf_" + key.substring(4), key.replaceFirst("_", ""),
+                KeyShape.generate(scope.random()), "gwf_" + "0".repeat(36), key + "\u00e9", "x".repeat(2000)));
+        scope.target().deadKey().ifPresent(dead -> values.add(dead.value()));
+        for (String other : List.of(key.toLowerCase(Locale.ROOT), key.toUpperCase(Locale.ROOT), swapped(key))) {
+            if (!other.equals(key)) {
+                values.add(other);
+            }
+        }
+        List<Choice> keys = new ArrayList<>();
+        values.forEach(value -> keys.add(Choice.good(draft -> draft.key = value)));
+        keys.add(Choice.good(draft -> draft.key = null));
+        for (String name : List.of("Api-Key", "X_API_Key", "X-API-Key2", "API-Key")) {
+            keys.add(Choice.good(draft -> {
+                draft.key = null;
+                draft.with(name, key);
+            }));
+        }
+        keys.add(Choice.good(draft -> {
+            draft.key = null;
+            draft.with("Authorization", "Bearer " + key).with("Cookie", "X-API-Key=" + key);
+        }));
+        for (String name : List.of("X-API-Key", "api_key", "x-api-key", "key")) {
+            keys.add(Choice.good(draft -> {
+                draft.key = null;
+                draft.query.add(name + "=" + key);
+            }));
+        }
+        keys.add(Choice.good(draft -> draft.with("X-API-Key", key)));
+        keys.add(Choice.good(draft -> draft.fields.add(0, new Field("X-API-Key", "x"))));
+        return keys;
+    }
+
+    /** The last letter in the other case: nothing else differs. */
+    private static String swapped(String key) {
+        int at = key.length() - 1;
+        while (at > 0 && !Character.isLetter(key.charAt(at))) {
+            at--;
+        }
+        char letter = key.charAt(at);
+        char other = Character.isUpperCase(letter) ? Character.toLowerCase(letter) : Character.toUpperCase(letter);
+        return key.substring(0, at) + other + key.substring(at + 1);
+    }
+}

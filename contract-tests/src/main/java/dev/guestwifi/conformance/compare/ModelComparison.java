@@ -1,0 +1,145 @@
+package dev.guestwifi.conformance.compare;
+
+import dev.guestwifi.conformance.call.Answer;
+import dev.guestwifi.conformance.call.Api;
+import dev.guestwifi.conformance.call.Call;
+import dev.guestwifi.conformance.call.Violation;
+import dev.guestwifi.conformance.model.Comparison;
+import dev.guestwifi.conformance.model.Difference;
+import dev.guestwifi.conformance.model.Model;
+import dev.guestwifi.conformance.model.PublicAddresses;
+import dev.guestwifi.conformance.model.State;
+import dev.guestwifi.conformance.model.Subject;
+import dev.guestwifi.conformance.target.Target;
+import dev.guestwifi.conformance.transport.Origin;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.random.RandomGenerator;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The comparison of a target with the reference model, a share for each subject. What differs for the same cause is told
+ * once, by the law of its subject. Not safe for use by several threads.
+ */
+public final class ModelComparison {
+    private static final Duration STRANGE_CLOCK = Duration.ofMinutes(10);
+    private static final Duration SAME_CLOCK = Duration.ofMillis(100);
+    /** After so many causes a share ends: the target is another one. */
+    private static final int MOST_CAUSES = 4;
+
+    private final Api api;
+    private final Target target;
+    private final boolean isThorough;
+    private final Map<String, Cause> causes = new HashMap<>();
+    private @Nullable Player player;
+    private @Nullable State state;
+
+    /** Mismatches of one cause. */
+    private static final class Cause {
+        private final Mismatch first;
+        private int count = 1;
+        private boolean isTold;
+
+        Cause(Mismatch first) {
+            this.first = first;
+        }
+
+        Subject subject() {
+            return first.difference().rule().subject();
+        }
+    }
+
+    public ModelComparison(Api api, boolean isThorough) {
+        this.api = api;
+        this.target = api.target();
+        this.isThorough = isThorough;
+    }
+
+    /**
+     * Plays a share.
+     *
+     * @param later subjects whose shares are still to come: what is theirs is left to them
+     * @throws Violation if a response differs from what the model expects
+     */
+    public void check(Set<Subject> later, RandomGenerator random, Share share) {
+        Player playing = begin();
+        Scope scope = new Scope(target, known(), authority(), random, isThorough);
+        int before = causes.size();
+        for (Sequence sequence : share.sequences().apply(scope)) {
+            playing.play(sequence).ifPresent(this::note);
+            if (causes.size() - before >= MOST_CAUSES) {
+                break;
+            }
+        }
+        List<Cause> mine = causes.values().stream()
+                .filter(cause -> !cause.isTold && !later.contains(cause.subject()))
+                .toList();
+        if (!mine.isEmpty()) {
+            mine.forEach(cause -> cause.isTold = true);
+            throw violation(mine, playing);
+        }
+    }
+
+    private void note(Mismatch mismatch) {
+        Cause known = causes.get(mismatch.signature());
+        if (known == null) {
+            causes.put(mismatch.signature(), new Cause(mismatch));
+        } else {
+            known.count++;
+        }
+    }
+
+    private String authority() {
+        return Origin.of(target.url()).authority();
+    }
+
+    private State known() {
+        return Objects.requireNonNull(state);
+    }
+
+    /** Of a guest's target nothing is known but what its lists show now. */
+    private Player begin() {
+        if (player != null && target.hasOwnData()) {
+            return player;
+        }
+        state = target.hasOwnData() ? OwnState.of(target) : GuestState.read(api);
+        String path = target.url().getRawPath() == null ? "" : target.url().getRawPath();
+        PublicAddresses addresses = learnt(new PublicAddresses(target.url().getScheme(), path, null));
+        Model model = new Model(known(), target.zone(), addresses, Clock.systemUTC(), tolerance(), target::has);
+        Comparison comparison = new Comparison(target::has);
+        player = new Player(api, model, comparison, new Wording(target, authority()));
+        return player;
+    }
+
+    private PublicAddresses learnt(PublicAddresses addresses) {
+        Answer venues = api.send(Call.get("/venues?slug=" + target.team()));
+        String link = venues.status() == 200 ? venues.at("/links/first").asText() : "";
+        return addresses.learnt(link, "/venues");
+    }
+
+    private Duration tolerance() {
+        boolean isHere = target.url().getHost().matches("127\\..*|localhost|\\[::1]");
+        return isHere && target.hasOwnData() ? SAME_CLOCK : STRANGE_CLOCK;
+    }
+
+    private Violation violation(List<Cause> mine, Player playing) {
+        Cause first = mine.get(0);
+        Mismatch shown = target.isReadOnly() ? first.first : new Shrinker(playing).shrunk(first.first);
+        Difference difference = shown.difference();
+        String more = mine.stream()
+                .map(cause -> cause.first.difference().rule().sentence() + " (" + cause.count + ")")
+                .distinct()
+                .collect(Collectors.joining("; "));
+        String expected = difference.where() + " to be " + difference.expected() + ". Rule: "
+                + difference.rule().sentence() + " [" + difference.rule().stated() + "]";
+        String actual = difference.actual() + " (" + more + ")";
+        return shown.response()
+                .violation(shown.request(), target.redact(expected), target.redact(actual));
+    }
+}

@@ -1,0 +1,126 @@
+package dev.guestwifi.conformance.compare;
+
+import dev.guestwifi.conformance.call.Answer;
+import dev.guestwifi.conformance.call.Api;
+import dev.guestwifi.conformance.call.Call;
+import dev.guestwifi.conformance.call.WrittenRequest;
+import dev.guestwifi.conformance.call.WrittenResponse;
+import dev.guestwifi.conformance.model.Comparison;
+import dev.guestwifi.conformance.model.Difference;
+import dev.guestwifi.conformance.model.Expected;
+import dev.guestwifi.conformance.model.Field;
+import dev.guestwifi.conformance.model.Model;
+import dev.guestwifi.conformance.model.Rule;
+import dev.guestwifi.conformance.model.WireRequest;
+import dev.guestwifi.conformance.model.WireResponse;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** Plays sequences on the target and on the model, and compares. Not safe for use by several threads. */
+final class Player {
+    private static final int ATTEMPTS = 5;
+    private static final int TOO_MANY = 429;
+    private static final int UNAVAILABLE = 503;
+
+    private final Api api;
+    private final Model model;
+    private final Comparison comparison;
+    private final Wording wording;
+    /** The vouchers that are there, with the slugs of their teams. */
+    private final Map<Long, String> made = new LinkedHashMap<>();
+
+    private final List<String> lines = new ArrayList<>();
+
+    Player(Api api, Model model, Comparison comparison, Wording wording) {
+        this.api = api;
+        this.model = model;
+        this.comparison = comparison;
+        this.wording = wording;
+    }
+
+    Wording wording() {
+        return wording;
+    }
+
+    /** The first mismatch of a sequence, after which no more of it is sent. */
+    Optional<Mismatch> play(Sequence sequence) {
+        Placeholders placeholders = new Placeholders(api.made().code(""));
+        lines.clear();
+        try {
+            for (int i = 0; i < sequence.requests().size(); i++) {
+                WireRequest request = placeholders.filled(sequence.requests().get(i));
+                Optional<Mismatch> mismatch = exchange(request, placeholders, sequence.upTo(i));
+                if (mismatch.isPresent()) {
+                    return mismatch;
+                }
+            }
+            return Optional.empty();
+        } finally {
+            tidy();
+        }
+    }
+
+    private Optional<Mismatch> exchange(WireRequest request, Placeholders placeholders, Sequence played) {
+        WrittenRequest written = new WrittenRequest(
+                request.method(), request.target(), wording.bytes(request), wording.curl(request));
+        lines.add(written.curl());
+        List<Expected> allowed = model.respond(request);
+        boolean isRefused = allowed.stream().anyMatch(one -> one.rule() == Rule.KEY);
+        for (int attempt = 1; ; attempt++) {
+            Instant sent = Instant.now();
+            WrittenResponse came = api.send(written);
+            boolean mustWait = came.raw().status() == TOO_MANY || came.raw().status() == UNAVAILABLE;
+            if (came.raw().status() == TOO_MANY && isRefused) {
+                return Optional.empty(); // too many bad keys, which the contract allows to say
+            }
+            if (!mustWait || attempt == ATTEMPTS) {
+                return judged(request, allowed, placeholders, response(came, sent))
+                        .map(difference -> new Mismatch(played, List.copyOf(lines), difference, came));
+            }
+            api.await(came.raw().status(), came.raw().fields().value("Retry-After"));
+        }
+    }
+
+    private Optional<Difference> judged(
+            WireRequest request, List<Expected> allowed, Placeholders placeholders, WireResponse response) {
+        placeholders.note(request, response);
+        note(request, response);
+        Optional<Difference> difference = comparison.difference(request, allowed, response);
+        if (difference.isEmpty()) {
+            Comparison.chosen(allowed, response).ifPresent(one -> one.effect().accept(response));
+        }
+        return difference;
+    }
+
+    private static WireResponse response(WrittenResponse came, Instant sent) {
+        List<Field> fields = came.raw().fields().all().stream()
+                .map(field -> new Field(field.name(), field.value()))
+                .toList();
+        return new WireResponse(came.raw().status(), fields, came.raw().content(), sent, Instant.now());
+    }
+
+    /** Whatever was expected, a voucher that is made must be deleted in the end. */
+    private void note(WireRequest request, WireResponse response) {
+        long id = response.json().path("data").path("id").asLong();
+        if (request.method().equals("POST") && response.status() == 201 && id > 0) {
+            String slug = FormText.value(request, "slug");
+            api.made().add(id, slug);
+            made.put(id, slug);
+        }
+    }
+
+    /** Deletes what the sequence has made, in the target and in the model. */
+    private void tidy() {
+        made.forEach((id, slug) -> {
+            Answer answer = api.send(Call.delete("/vouchers/" + id + "?slug=" + slug));
+            if (answer.status() == 200 || answer.status() == 404) {
+                model.state().removeVoucher(id);
+            }
+        });
+        made.clear();
+    }
+}

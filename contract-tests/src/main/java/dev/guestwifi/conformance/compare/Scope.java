@@ -1,0 +1,92 @@
+package dev.guestwifi.conformance.compare;
+
+import dev.guestwifi.conformance.model.Endpoint;
+import dev.guestwifi.conformance.model.ModelRow;
+import dev.guestwifi.conformance.model.State;
+import dev.guestwifi.conformance.target.Capability;
+import dev.guestwifi.conformance.target.Target;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.random.RandomGenerator;
+
+/**
+ * What requests can be made of.
+ *
+ * @param authority of the target, for Host
+ */
+record Scope(Target target, State state, String authority, RandomGenerator random, boolean isThorough) {
+    boolean has(Capability capability) {
+        return target.has(capability);
+    }
+
+    /** A good request but for its path and parameters. */
+    Draft draft() {
+        Draft draft = new Draft();
+        draft.host = authority;
+        draft.key = target.key().value();
+        return draft;
+    }
+
+    /** The lists whose rows are known. */
+    List<Endpoint> lists() {
+        return Arrays.stream(Endpoint.values())
+                .filter(endpoint -> endpoint != Endpoint.VOUCHER && state.knows(endpoint))
+                .toList();
+    }
+
+    List<Choice> paths(List<Endpoint> lists) {
+        return lists.stream()
+                .map(list -> Choice.good(draft -> draft.path = list.path()))
+                .toList();
+    }
+
+    /** GET, and HEAD where it is looked at. */
+    List<Choice> methods() {
+        Choice get = Choice.good(draft -> draft.method = "GET");
+        Choice head = Choice.good(draft -> draft.method = "HEAD");
+        return has(Capability.HEADERS) ? List.of(get, get, head) : List.of(get);
+    }
+
+    /** The slugs of teams that the key may read. */
+    List<String> slugs() {
+        List<String> slugs = new ArrayList<>(List.of(target.team()));
+        if (target.hasOwnData()) {
+            slugs.addAll(List.of(target.team(), "south-shore", "one-row", "no-rows"));
+        }
+        return slugs;
+    }
+
+    List<Choice> teams() {
+        return slugs().stream()
+                .map(slug -> Choice.good(draft -> draft.parameter("slug=" + slug)))
+                .toList();
+    }
+
+    /** How many rows the team has in a list. */
+    int size(Endpoint list) {
+        return rows(list).size();
+    }
+
+    List<ModelRow> rows(Endpoint list) {
+        return state.team(target.team())
+                .map(team -> state.rows(list.path(), team.id()))
+                .orElse(List.of());
+    }
+
+    /** Requests of one each, by choices of their parts. */
+    List<Sequence> pairwise(int count, List<List<Choice>> parts) {
+        return new Pairwise(parts, random)
+                .rows(count).stream()
+                        .map(row -> {
+                            Draft draft = draft();
+                            row.forEach(choice -> choice.change().accept(draft));
+                            return Sequence.of(draft.request());
+                        })
+                        .toList();
+    }
+
+    int count(int quick, int thorough) {
+        return isThorough ? thorough : quick;
+    }
+}

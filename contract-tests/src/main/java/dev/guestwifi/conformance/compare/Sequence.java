@@ -1,0 +1,39 @@
+package dev.guestwifi.conformance.compare;
+
+import dev.guestwifi.conformance.model.WireRequest;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * Requests to be sent one after another to a target that holds no voucher of the run. In them {@code {{id0}}} stands for
+ * the id of the first voucher that the sequence created, {@code {{tag0}}} for the entity tag of the first response
+ * ({@code {{strong0}}} without {@code W/}), {@code {{key0}}} for an Idempotency-Key never used before, and {@code {{code}}} for the prefix of the run's codes.
+ */
+record Sequence(List<WireRequest> requests) {
+    Sequence {
+        requests = List.copyOf(requests);
+    }
+
+    static Sequence of(WireRequest... requests) {
+        return new Sequence(List.of(requests));
+    }
+
+    /** The same without one request. */
+    Sequence without(int index) {
+        List<WireRequest> fewer = new ArrayList<>(requests);
+        fewer.remove(index);
+        return new Sequence(fewer);
+    }
+
+    /** The same with another request in place of one. */
+    Sequence with(int index, WireRequest other) {
+        List<WireRequest> changed = new ArrayList<>(requests);
+        changed.set(index, other);
+        return new Sequence(changed);
+    }
+
+    /** The same up to a request. */
+    Sequence upTo(int index) {
+        return new Sequence(requests.subList(0, index + 1));
+    }
+}

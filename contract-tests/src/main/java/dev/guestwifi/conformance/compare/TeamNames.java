@@ -1,0 +1,91 @@
+package dev.guestwifi.conformance.compare;
+
+import dev.guestwifi.conformance.model.Endpoint;
+import dev.guestwifi.conformance.target.Capability;
+import dev.guestwifi.conformance.target.Secret;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+
+/** Requests of every operation for every kind of team, with every key that works. */
+final class TeamNames {
+    private static final String NO_ID = "9007199254740991";
+
+    private TeamNames() {}
+
+    static List<Sequence> of(Scope scope) {
+        return scope.pairwise(
+                scope.count(50, 400), List.of(operations(scope), slugs(scope), keys(scope), others(), Pages.order()));
+    }
+
+    /** Every operation that the run may send, those that write without an effect. */
+    static List<Choice> operations(Scope scope) {
+        List<Choice> operations = new ArrayList<>(scope.paths(scope.lists()));
+        if (scope.has(Capability.HEADERS)) {
+            operations.add(Choice.good(draft -> {
+                draft.method = "HEAD";
+                draft.path = Endpoint.VENUES.path();
+            }));
+        }
+        if (!scope.target().isReadOnly()) {
+            operations.add(Choice.good(draft -> {
+                draft.method = "DELETE";
+                draft.path = "/vouchers/" + NO_ID;
+            }));
+            operations.add(Choice.good(draft -> {
+                draft.method = "POST";
+                draft.path = "/vouchers";
+                draft.with("Content-Type", "application/x-www-form-urlencoded");
+                draft.form.addAll(List.of("code={{code}}TEAM", "number_of_days=1", "venue_id=" + NO_ID));
+            }));
+        }
+        return operations;
+    }
+
+    static List<Choice> keys(Scope scope) {
+        List<Choice> keys = new ArrayList<>(List.of(Choice.good(draft -> {}), Choice.good(draft -> {})));
+        if (scope.target().hasOwnData()) {
+            Optional<Secret> other = scope.target().otherTeamKey();
+            Optional<Secret> reader = scope.target().readOnlyKey();
+            other.ifPresent(key -> keys.add(Choice.good(draft -> draft.key = key.value())));
+            other.ifPresent(key -> keys.add(Choice.good(draft -> draft.key = key.value())));
+            reader.ifPresent(key -> keys.add(Choice.good(draft -> draft.key = key.value())));
+        }
+        return keys;
+    }
+
+    private static List<Choice> slugs(Scope scope) {
+        String team = scope.target().team();
+        List<String> good = new ArrayList<>();
+        scope.slugs().forEach(slug -> good.add("slug=" + slug));
+        good.addAll(List.of(
+                "sl%75g=" + team, "slug=" + encoded(team), "slug=&slug=" + team, "slug=" + team + "&slug=", "slug&slug=" + team));
+        List<String> bad = new ArrayList<>(List.of(
+                "", "slug", "slug=", "slug=&slug=", "slug=nobody-at-all", "slug=" + "a".repeat(63), "slug=" + "a".repeat(64),
+                "slug=" + "a-".repeat(31) + "a", "slug=-" + "a".repeat(63), "slug=" + "-".repeat(64), "slug=-a", "slug=a-",
+                "slug=a--b", "slug=a_b", "slug=a.b", "slug=a%2Fb", "slug=a%20b", "slug=a+b", "slug=%C3%A9", "slug=%D9%A3",
+                "slug=*", "slug=%27", "slug=a=b", "slug=%00", "slug=" + team + "%00", "slug=" + team + "%0A",
+                "slug=" + team + "&slug=" + team, "slug=" + team + "&slug=other", "slug=" + team + "&sl%75g=" + team,
+                "slug=%EF%BD%81", "slug=%zz", "slug=%f", "slug=%ff", "slug=%C0%AF", "slug=%ED%A0%80", "slug=" + team + "%",
+                "slug=%F0%9F%98%80", "slug=" + "%C3%A9".repeat(64)));
+        if (scope.has(Capability.LOWER_CASE_SLUGS)) {
+            bad.addAll(List.of("slug=" + team.toUpperCase(Locale.ROOT), "slug=" + "A".repeat(64), "Slug=" + team));
+        }
+        bad.add("slug=%20" + team);
+        bad.add("slug=" + team + "%C2%A0");
+        return Choice.all(Choice.parameters(true, good), Choice.parameters(false, bad));
+    }
+
+    private static String encoded(String text) {
+        StringBuilder encoded = new StringBuilder();
+        text.chars().forEach(c -> encoded.append(String.format(Locale.ROOT, "%%%02x", c)));
+        return encoded.toString();
+    }
+
+    private static List<Choice> others() {
+        return Choice.all(
+                Choice.parameters(true, List.of("", "", "", "unknown=1", "per_page=2", "page=")),
+                Choice.parameters(false, List.of("page=0", "per_page=x&page=y", "upspeed=10001", "code=")));
+    }
+}

@@ -1,0 +1,153 @@
+package dev.guestwifi.conformance.model;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.guestwifi.conformance.compare.OwnState;
+import dev.guestwifi.conformance.data.DataSet;
+import dev.guestwifi.conformance.target.Target;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.net.Socket;
+import java.net.URI;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.zip.GZIPOutputStream;
+
+/** The reference model behind plain sockets: a second implementation of the contract, on the kit's own data. */
+public final class ModelServer implements AutoCloseable {
+    private static final String BASE = "/api";
+    private static final int PACKED_FROM = 1024;
+
+    private final ServerSocket listener;
+    private final DataSet data;
+    private final Model model;
+    private final Set<Socket> open = ConcurrentHashMap.newKeySet();
+
+    private ModelServer(ServerSocket listener, ZoneId zone) {
+        this.listener = listener;
+        this.data = new DataSet(zone);
+        PublicAddresses addresses = new PublicAddresses("http", BASE, null);
+        State state = OwnState.of(target().build());
+        this.model = new Model(state, zone, addresses, Clock.systemUTC(), Duration.ofMinutes(1), has -> true);
+    }
+
+    public static ModelServer start(ZoneId zone) {
+        try {
+            ModelServer server = new ModelServer(new ServerSocket(0, 50, InetAddress.getLoopbackAddress()), zone);
+            daemon(server::accept);
+            return server;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    public Target.Builder target() {
+        return data.at(URI.create("http://127.0.0.1:" + listener.getLocalPort() + BASE));
+    }
+
+    private static void daemon(Runnable work) {
+        Thread thread = new Thread(work, "model");
+        thread.setDaemon(true);
+        thread.start();
+    }
+
+    private void accept() {
+        try {
+            while (true) {
+                Socket client = listener.accept();
+                open.add(client);
+                daemon(() -> serve(client));
+            }
+        } catch (IOException e) {
+            // closed
+        }
+    }
+
+    private void serve(Socket socket) {
+        try (socket) {
+            socket.setTcpNoDelay(true);
+            PlainRequests requests = new PlainRequests(socket.getInputStream(), BASE);
+            WireRequest request = requests.next();
+            while (request != null) {
+                boolean isLast = request.version().equals("HTTP/1.0")
+                        || request.values("Connection").contains("close");
+                socket.getOutputStream().write(bytes(request, respond(request), isLast));
+                request = isLast ? null : requests.next();
+            }
+        } catch (IOException e) {
+            // the client went away, or sent what is no HTTP
+        } finally {
+            open.remove(socket);
+        }
+    }
+
+    private synchronized WireResponse respond(WireRequest request) {
+        Instant now = Instant.now();
+        List<Expected> allowed = model.respond(request);
+        Expected expected = allowed.get(allowed.size() - 1);
+        List<Field> fields = new ArrayList<>();
+        expected.fields().forEach(field -> field.example().forEach(value -> fields.add(new Field(field.name(), value))));
+        byte[] body = expected.body() == null ? new byte[0] : body(expected, fields);
+        WireResponse response = new WireResponse(expected.status(), fields, body, now, now);
+        expected.effect().accept(response);
+        return response;
+    }
+
+    private static byte[] body(Expected expected, List<Field> fields) {
+        String id = Field.values(fields, "X-Request-Id").get(0);
+        JsonNode json = expected.body().example();
+        if (json.has("request_id")) {
+            ((ObjectNode) json).put("request_id", id);
+        }
+        return json.toString().getBytes(UTF_8);
+    }
+
+    private static byte[] bytes(WireRequest request, WireResponse response, boolean isLast) throws IOException {
+        ByteArrayOutputStream message = new ByteArrayOutputStream();
+        StringBuilder head = new StringBuilder("HTTP/1.1 " + response.status() + " -\r\n");
+        response.fields().forEach(field -> head.append(field.name() + ": " + field.value() + "\r\n"));
+        byte[] body = response.body();
+        if (body.length > PACKED_FROM && AcceptEncoding.takesGzip(request)) {
+            body = packed(body);
+            head.append("Content-Encoding: gzip\r\n");
+        }
+        head.append("Vary: Accept-Encoding\r\n");
+        boolean hasLength = body.length > 0;
+        head.append(hasLength ? "Content-Length: " + body.length + "\r\n" : "");
+        head.append(isLast ? "Connection: close\r\n\r\n" : "\r\n");
+        message.writeBytes(head.toString().getBytes(UTF_8));
+        message.writeBytes(body);
+        return message.toByteArray();
+    }
+
+    private static byte[] packed(byte[] body) throws IOException {
+        ByteArrayOutputStream packed = new ByteArrayOutputStream();
+        try (GZIPOutputStream gzip = new GZIPOutputStream(packed)) {
+            gzip.write(body);
+        }
+        return packed.toByteArray();
+    }
+
+    @Override
+    public void close() {
+        try {
+            listener.close();
+            for (Socket one : open) {
+                one.close();
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}
