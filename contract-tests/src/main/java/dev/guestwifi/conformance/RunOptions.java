@@ -48,7 +48,7 @@ final class RunOptions {
     @Option(
             names = "--max-requests",
             paramLabel = "N",
-            defaultValue = "2000",
+            defaultValue = "8000",
             description = "At most, those that clean up not counted (${DEFAULT-VALUE}).")
     private int maxRequests;
 

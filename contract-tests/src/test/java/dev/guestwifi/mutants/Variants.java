@@ -197,7 +197,8 @@ final class Variants {
                                 "the vendor's own answers",
                                 (request, server) -> asVendor(server.send(request.without(ReplayMutants.FIELD))))
                         .declaring(target -> target.capabilities(EnumSet.noneOf(Capability.class))),
-                Variant.of("ids that begin high and have gaps", new SpreadIds()),
+                Variant.of("ids that begin high and have gaps", new SpreadIds())
+                        .declaring(target -> target.ownData(false)),
                 Variant.busy("somebody else makes vouchers"));
     }
 

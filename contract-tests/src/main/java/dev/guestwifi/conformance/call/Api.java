@@ -70,6 +70,11 @@ public final class Api implements AutoCloseable {
         return budget.used();
     }
 
+    /** Whether there are time and requests for more than what must be sent. */
+    public boolean hasRoom() {
+        return budget.hasRoom();
+    }
+
     /** What was exchanged since the last {@link #forget}, in the order in which answers came. */
     public List<Exchange> log() {
         return List.copyOf(log);

@@ -7,6 +7,9 @@ import java.util.concurrent.atomic.AtomicInteger;
 
 /** Counts requests and time, and waits when the target asks for it. Safe for use by many threads. */
 final class Budget {
+    /** One part in so many is kept back. */
+    private static final int RESERVE = 10;
+
     private static final String STOPPED = "the run was stopped";
 
     private final Limits limits;
@@ -72,6 +75,12 @@ final class Budget {
     }
 
     /** Of the time limit; not positive when it is used up. */
+    /** Whether a tenth of it or more is left. */
+    boolean hasRoom() {
+        boolean hasTime = left().compareTo(limits.time().dividedBy(RESERVE)) > 0;
+        return hasTime && limits.requests() - requests.get() > limits.requests() / RESERVE;
+    }
+
     Duration left() {
         return limits.time().minusNanos(System.nanoTime() - start);
     }

@@ -26,7 +26,7 @@ final class DateRanges {
         paths.addAll(dated);
         paths.addAll(scope.lists()); // for others the dates are unknown parameters
         return scope.pairwise(
-                scope.count(70, 700),
+                scope.count(45, 500),
                 List.of(
                         scope.paths(paths),
                         scope.methods(),

@@ -11,11 +11,11 @@ final class KeyForms {
     private KeyForms() {}
 
     static List<Sequence> of(Scope scope) {
-        int wrong = scope.target().hasOwnData() ? scope.count(40, 300) : scope.count(8, 20); // few: they are limited
+        int wrong = scope.target().hasOwnData() ? scope.count(30, 200) : scope.count(8, 20); // few: they are limited
         List<Sequence> all = new ArrayList<>(scope.pairwise(
                 wrong, List.of(TeamNames.operations(scope), Choice.parameters(true, teams(scope)), wrongKeys(scope))));
         all.addAll(scope.pairwise(
-                scope.count(20, 100),
+                scope.count(12, 60),
                 List.of(TeamNames.operations(scope), Choice.parameters(true, teams(scope)), rightKeys(scope))));
         return all;
     }

@@ -19,10 +19,10 @@ final class Messages {
 
     static List<Sequence> of(Scope scope) {
         List<Sequence> all = new ArrayList<>(scope.pairwise(
-                scope.count(60, 400),
+                scope.count(40, 300),
                 List.of(paths(), methods(scope), queries(scope), keys(), HeaderChoices.requestIds(), bodies())));
         all.addAll(scope.pairwise(
-                scope.count(30, 250),
+                scope.count(25, 200),
                 List.of(
                         scope.paths(scope.lists()), scope.methods(), scope.teams(),
                         Choice.parameters(true, List.of("per_page=1", "per_page=1000", "per_page=3&page=2", "page=99")),

@@ -14,7 +14,7 @@ import dev.guestwifi.conformance.target.Target;
 import dev.guestwifi.conformance.transport.Origin;
 import java.time.Clock;
 import java.time.Duration;
-import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -36,7 +36,7 @@ public final class ModelComparison {
     private final Api api;
     private final Target target;
     private final boolean isThorough;
-    private final Map<String, Cause> causes = new HashMap<>();
+    private final Map<String, Cause> causes = new LinkedHashMap<>();
     private @Nullable Player player;
     private @Nullable State state;
 
@@ -73,7 +73,7 @@ public final class ModelComparison {
         int before = causes.size();
         for (Sequence sequence : share.sequences().apply(scope)) {
             playing.play(sequence).ifPresent(this::note);
-            if (causes.size() - before >= MOST_CAUSES) {
+            if (causes.size() - before >= MOST_CAUSES || !api.hasRoom()) {
                 break;
             }
         }

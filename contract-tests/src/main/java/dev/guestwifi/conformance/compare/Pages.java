@@ -15,7 +15,7 @@ final class Pages {
 
     static List<Sequence> of(Scope scope) {
         return scope.pairwise(
-                scope.count(90, 700),
+                scope.count(60, 500),
                 List.of(
                         scope.paths(scope.lists()),
                         scope.methods(),

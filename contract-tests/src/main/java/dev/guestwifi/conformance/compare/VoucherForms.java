@@ -39,7 +39,7 @@ final class VoucherForms {
             parts.add(idempotencyKeys());
         }
         WireRequest list = scope.draft().request().target("/vouchers?slug=" + scope.target().team() + "&per_page=1000");
-        return scope.pairwise(scope.count(70, 500), parts).stream()
+        return scope.pairwise(scope.count(45, 400), parts).stream()
                 .map(one -> {
                     WireRequest create = one.requests().get(0);
                     boolean isSeen = scope.random().nextInt(3) == 0 && scope.has(Capability.PAGE_LIMIT);

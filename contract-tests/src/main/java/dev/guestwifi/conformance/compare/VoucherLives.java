@@ -44,7 +44,7 @@ final class VoucherLives {
     static List<Sequence> of(Scope scope) {
         VoucherLives lives = new VoucherLives(scope);
         List<Sequence> sequences = new ArrayList<>();
-        for (int i = 0; i < scope.count(9, 90); i++) {
+        for (int i = 0; i < scope.count(6, 60); i++) {
             List<WireRequest> requests = new ArrayList<>();
             int length = 6 + scope.random().nextInt(7);
             while (requests.size() < length) {

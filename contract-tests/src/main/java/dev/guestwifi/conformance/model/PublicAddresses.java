@@ -38,7 +38,7 @@ public record PublicAddresses(
             return false;
         }
         String start = address.substring(0, query);
-        boolean isHere = bases(request).isEmpty()
+        boolean isHere = request.values("Host").stream().noneMatch(Readability::isHost)
                 ? start.matches(HTTP + ".*") && start.endsWith(path)
                 : bases(request).stream().anyMatch(base -> start.equals(base + path));
         Optional<Parameters> given = Parameters.of(address.substring(query + 1), false);

@@ -92,9 +92,9 @@ public final class Target {
         return more.isExclusive;
     }
 
-    /** Whether it serves exactly the rows that the kit writes for its zone. */
+    /** Whether it serves exactly the rows that the kit writes for its zone, and nobody else changes them. */
     public boolean hasOwnData() {
-        return more.hasOwnData;
+        return more.hasOwnData && more.isExclusive;
     }
 
     public boolean has(Capability capability) {
