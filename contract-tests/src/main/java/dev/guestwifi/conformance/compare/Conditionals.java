@@ -1,7 +1,5 @@
 package dev.guestwifi.conformance.compare;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
-
 import dev.guestwifi.conformance.model.Endpoint;
 import dev.guestwifi.conformance.model.WireRequest;
 import java.util.ArrayList;
@@ -70,11 +68,7 @@ final class Conditionals {
     private static Sequence changed(Scope scope) {
         WireRequest first = list(scope, Endpoint.VOUCHER_LIST, "&per_page=2");
         WireRequest other = list(scope, Endpoint.VENUES, "");
-        WireRequest create = scope.draft().request().method("POST").target("/vouchers")
-                .with("Content-Type", "application/x-www-form-urlencoded")
-                .body(("slug=" + scope.target().team() + "&code={{code}}TAG&number_of_days=1&venue_id="
-                                + scope.rows(Endpoint.VENUES).stream().findFirst().map(row -> row.id()).orElse(1L))
-                        .getBytes(UTF_8));
+        WireRequest create = scope.create("TAG");
         WireRequest delete = scope.draft().request().method("DELETE")
                 .target("/vouchers/{{id0}}?slug=" + scope.target().team());
         return Sequence.of(

@@ -23,7 +23,6 @@ final class DateRanges {
     static List<Sequence> of(Scope scope) {
         List<Endpoint> dated = scope.lists().stream().filter(Endpoint::isDated).toList();
         List<Endpoint> paths = new ArrayList<>(dated);
-        paths.addAll(dated);
         paths.addAll(scope.lists()); // for others the dates are unknown parameters
         return scope.pairwise(
                 scope.count(45, 500),

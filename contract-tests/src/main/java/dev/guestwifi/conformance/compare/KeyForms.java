@@ -2,6 +2,7 @@ package dev.guestwifi.conformance.compare;
 
 import dev.guestwifi.conformance.data.KeyShape;
 import dev.guestwifi.conformance.model.Field;
+import dev.guestwifi.conformance.model.WireRequest;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -17,7 +18,32 @@ final class KeyForms {
         all.addAll(scope.pairwise(
                 scope.count(12, 60),
                 List.of(TeamNames.operations(scope), Choice.parameters(true, teams(scope)), rightKeys(scope))));
+        if (!scope.target().isReadOnly()) {
+            all.addAll(refusedWrites(scope));
+        }
         return all;
+    }
+
+    /** What is refused must have no effect. */
+    private static List<Sequence> refusedWrites(Scope scope) {
+        List<String> keys = new ArrayList<>(List.of(KeyShape.generate(scope.random())));
+        scope.target().deadKey().ifPresent(key -> keys.add(key.value()));
+        if (scope.target().hasOwnData()) {
+            scope.target().readOnlyKey().ifPresent(key -> keys.add(key.value()));
+            scope.target().otherTeamKey().ifPresent(key -> keys.add(key.value()));
+        }
+        List<Sequence> sequences = new ArrayList<>();
+        WireRequest list = scope.draft().request().target("/vouchers?slug=" + scope.target().team() + "&per_page=10");
+        for (String key : keys) {
+            WireRequest create = scope.create("A");
+            WireRequest refused = scope.create("B").without("X-API-Key").with("X-API-Key", key);
+            WireRequest delete = refused.method("DELETE")
+                    .target("/vouchers/{{id0}}?slug=" + scope.target().team())
+                    .without("Content-Type")
+                    .body(new byte[0]);
+            sequences.add(Sequence.of(create, refused, list, delete, list, scope.create("B")));
+        }
+        return sequences;
     }
 
     private static List<String> teams(Scope scope) {

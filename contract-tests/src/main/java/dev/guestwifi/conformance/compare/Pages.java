@@ -23,6 +23,7 @@ final class Pages {
                         sizes(scope),
                         numbers(scope),
                         Choice.parameters(true, UNKNOWN),
+                        Choice.parameters(true, List.of("", "", "start_date=2025-01-01", "end_date=2025-08-22&start_date=")),
                         order(),
                         HeaderChoices.harmless(scope)));
     }

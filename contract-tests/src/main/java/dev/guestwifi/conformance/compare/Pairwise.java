@@ -12,15 +12,28 @@ import java.util.random.RandomGenerator;
  */
 final class Pairwise {
     private static final int CANDIDATES = 12;
-    private static final int ODDS = 6;
+    /** In how many parts requests are wrong. */
+    private static final int[] WRONG = {0, 0, 1, 1, 1, 2, 2, 3};
 
     private final List<List<Choice>> parts;
     private final RandomGenerator random;
     private final Set<Long> met = new HashSet<>();
+    /** How often each choice was taken. */
+    private final List<int[]> taken = new ArrayList<>();
+    /** The parts with wrong choices, as often as they have some. */
+    private final List<Integer> wrongParts = new ArrayList<>();
 
     Pairwise(List<List<Choice>> parts, RandomGenerator random) {
         this.parts = parts;
         this.random = random;
+        for (int part = 0; part < parts.size(); part++) {
+            taken.add(new int[parts.get(part).size()]);
+            for (Choice choice : parts.get(part)) {
+                if (!choice.isGood()) {
+                    wrongParts.add(part);
+                }
+            }
+        }
     }
 
     /** So many requests' choices, one for each part. */
@@ -41,6 +54,7 @@ final class Pairwise {
             List<Choice> row = new ArrayList<>();
             for (int part = 0; part < parts.size(); part++) {
                 row.add(parts.get(part).get(best[part]));
+                taken.get(part)[best[part]]++;
             }
             rows.add(row);
         }
@@ -48,24 +62,28 @@ final class Pairwise {
     }
 
     private int[] candidate() {
-        int odds = random.nextInt(ODDS); // half of all are right, a third is wrong in one part
-        int bad = Math.max(0, odds - 2);
+        int bad = WRONG[random.nextInt(WRONG.length)];
         int[] row = new int[parts.size()];
         for (int part = 0; part < row.length; part++) {
-            row[part] = choice(parts.get(part), true);
+            row[part] = choice(part, true);
         }
         for (int i = 0; i < bad; i++) {
-            int part = random.nextInt(row.length);
-            row[part] = choice(parts.get(part), false);
+            int part = wrongParts.isEmpty() ? 0 : wrongParts.get(random.nextInt(wrongParts.size()));
+            row[part] = choice(part, false);
         }
         return row;
     }
 
-    /** One of those that are good or not; any if there is none. */
-    private int choice(List<Choice> choices, boolean isGood) {
+    /** One of those that are good or not and were taken least; any if there is none. */
+    private int choice(int part, boolean isGood) {
+        List<Choice> choices = parts.get(part);
         List<Integer> fit = new ArrayList<>();
+        int least = Integer.MAX_VALUE;
         for (int i = 0; i < choices.size(); i++) {
-            if (choices.get(i).isGood() == isGood) {
+            int times = taken.get(part)[i];
+            if (choices.get(i).isGood() == isGood && times <= least) {
+                fit = times < least ? new ArrayList<>() : fit;
+                least = times;
                 fit.add(i);
             }
         }

@@ -3,6 +3,7 @@ package dev.guestwifi.conformance.compare;
 import dev.guestwifi.conformance.model.Endpoint;
 import dev.guestwifi.conformance.model.ModelRow;
 import dev.guestwifi.conformance.model.State;
+import dev.guestwifi.conformance.model.WireRequest;
 import dev.guestwifi.conformance.target.Capability;
 import dev.guestwifi.conformance.target.Target;
 import java.util.ArrayList;
@@ -26,6 +27,17 @@ record Scope(Target target, State state, String authority, RandomGenerator rando
         draft.host = authority;
         draft.key = target.key().value();
         return draft;
+    }
+
+    /** A creation that succeeds. */
+    WireRequest create(String rest) {
+        Draft draft = draft();
+        draft.method = "POST";
+        draft.path = Endpoint.VOUCHER_LIST.path();
+        draft.with("Content-Type", "application/x-www-form-urlencoded");
+        long venue = rows(Endpoint.VENUES).stream().mapToLong(ModelRow::id).findFirst().orElse(1);
+        draft.form.add("slug=" + target.team() + "&number_of_days=1&venue_id=" + venue + "&code={{code}}" + rest);
+        return draft.request();
     }
 
     /** The lists whose rows are known. */

@@ -17,7 +17,6 @@ import org.jspecify.annotations.Nullable;
 /** Finds the faults of parameters, all at once, and keeps the values of those that have none. */
 final class ParameterRules {
     private static final String IDEMPOTENCY_KEY = "Idempotency-Key";
-    private static final int MOST_DIGITS = 19;
     private static final long LARGEST_ID = 9_007_199_254_740_991L;
     private static final int LONGEST_SLUG = 63;
     private static final int LONGEST_CODE = 64;
@@ -178,12 +177,11 @@ final class ParameterRules {
     /** Values: a number is made of the ASCII digits 0 to 9, at most 19 of them; leading zeros are allowed. */
     private static Function<String, List<String>> whole(long least, long most) {
         return value -> {
-            if (!value.matches("[0-9]+")) {
+            if (!value.matches("[0-9]{1,19}")) {
                 return List.of("not_a_number");
             }
             BigInteger number = new BigInteger(value);
-            boolean isWithin = value.length() <= MOST_DIGITS
-                    && number.compareTo(BigInteger.valueOf(least)) >= 0
+            boolean isWithin = number.compareTo(BigInteger.valueOf(least)) >= 0
                     && number.compareTo(BigInteger.valueOf(most)) <= 0;
             return isWithin ? List.of() : List.of("out_of_range");
         };
@@ -191,12 +189,12 @@ final class ParameterRules {
 
     /** Values: only volumecap may have a decimal point, and at most two digits after it. */
     private static List<String> volume(String value) {
-        if (!value.matches("[0-9]+(\\.[0-9]+)?")) {
+        if (!value.matches("[0-9]{1,19}(\\.[0-9]+)?")) {
             return List.of("not_a_number");
         }
         List<String> faults = new ArrayList<>();
         int digits = value.indexOf('.') < 0 ? value.length() : value.indexOf('.');
-        if (digits > MOST_DIGITS || new BigDecimal(value).compareTo(BigDecimal.valueOf(100_000)) > 0) {
+        if (new BigDecimal(value).compareTo(BigDecimal.valueOf(100_000)) > 0) {
             faults.add("out_of_range");
         }
         if (value.length() - digits > 3) {

@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -27,6 +28,8 @@ public record PublicAddresses(
         }
         request.values("Host").stream()
                 .filter(Readability::isHost)
+                .flatMap(host -> Stream.of(host, host.replaceAll(":$", ""))) // an empty port is none
+                .distinct()
                 .forEach(host -> bases.add(scheme + "://" + host + basePath));
         return bases;
     }
