@@ -14,8 +14,14 @@ final class Pages {
     private Pages() {}
 
     static List<Sequence> of(Scope scope) {
-        return scope.pairwise(
-                scope.count(60, 500),
+        List<Sequence> all = new ArrayList<>();
+        for (Endpoint list : scope.lists()) { // every value of every row
+            for (String slug : scope.slugs().stream().distinct().toList()) {
+                all.add(Sequence.of(scope.draft().request().target(list.path() + "?slug=" + slug + "&per_page=1000")));
+            }
+        }
+        all.addAll(scope.pairwise(
+                scope.count(40, 500),
                 List.of(
                         scope.paths(scope.lists()),
                         scope.methods(),
@@ -25,7 +31,8 @@ final class Pages {
                         Choice.parameters(true, UNKNOWN),
                         Choice.parameters(true, List.of("", "", "start_date=2025-01-01", "end_date=2025-08-22&start_date=")),
                         order(),
-                        HeaderChoices.harmless(scope)));
+                        HeaderChoices.harmless(scope))));
+        return all;
     }
 
     static List<Choice> order() {

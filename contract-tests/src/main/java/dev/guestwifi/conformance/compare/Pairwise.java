@@ -15,7 +15,16 @@ final class Pairwise {
     /** In how many parts requests are wrong. */
     private static final int[] WRONG = {0, 0, 1, 1, 1, 2, 2, 3};
 
+    /** How many parts of a request are wrong. */
+    enum Wrong {
+        NONE,
+        FEW,
+        /** All that can be: since all faults are told at once, so many are looked at in one request. */
+        ALL
+    }
+
     private final List<List<Choice>> parts;
+    private final Wrong wrong;
     private final RandomGenerator random;
     private final Set<Long> met = new HashSet<>();
     /** How often each choice was taken. */
@@ -23,7 +32,8 @@ final class Pairwise {
     /** The parts with wrong choices, as often as they have some. */
     private final List<Integer> wrongParts = new ArrayList<>();
 
-    Pairwise(List<List<Choice>> parts, RandomGenerator random) {
+    Pairwise(List<List<Choice>> parts, Wrong wrong, RandomGenerator random) {
+        this.wrong = wrong;
         this.parts = parts;
         this.random = random;
         for (int part = 0; part < parts.size(); part++) {
@@ -62,10 +72,10 @@ final class Pairwise {
     }
 
     private int[] candidate() {
-        int bad = WRONG[random.nextInt(WRONG.length)];
+        int bad = wrong == Wrong.FEW ? WRONG[random.nextInt(WRONG.length)] : 0;
         int[] row = new int[parts.size()];
         for (int part = 0; part < row.length; part++) {
-            row[part] = choice(part, true);
+            row[part] = choice(part, wrong != Wrong.ALL);
         }
         for (int i = 0; i < bad; i++) {
             int part = wrongParts.isEmpty() ? 0 : wrongParts.get(random.nextInt(wrongParts.size()));

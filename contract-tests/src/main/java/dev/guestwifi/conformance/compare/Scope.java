@@ -88,7 +88,12 @@ record Scope(Target target, State state, String authority, RandomGenerator rando
 
     /** Requests of one each, by choices of their parts. */
     List<Sequence> pairwise(int count, List<List<Choice>> parts) {
-        return new Pairwise(parts, random)
+        return pairwise(count, Pairwise.Wrong.FEW, parts);
+    }
+
+    /** Requests of one each, by choices of their parts. */
+    List<Sequence> pairwise(int count, Pairwise.Wrong wrong, List<List<Choice>> parts) {
+        return new Pairwise(parts, wrong, random)
                 .rows(count).stream()
                         .map(row -> {
                             Draft draft = draft();

@@ -16,7 +16,7 @@ final class TeamNames {
 
     static List<Sequence> of(Scope scope) {
         return scope.pairwise(
-                scope.count(40, 300), List.of(operations(scope), slugs(scope), keys(scope), others(), Pages.order()));
+                scope.count(55, 300), List.of(operations(scope), slugs(scope), keys(scope), others(), Pages.order()));
     }
 
     /** Every operation that the run may send, those that write without an effect. */

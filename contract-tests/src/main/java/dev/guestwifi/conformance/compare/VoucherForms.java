@@ -23,6 +23,7 @@ final class VoucherForms {
 
     static List<Sequence> of(Scope scope) {
         List<List<Choice>> parts = new ArrayList<>(List.of(
+                List.of(type(true, FORM)),
                 fields("slug", List.of(scope.target().team()), List.of("NO", "nobody-at-all", "a--b")),
                 codes(),
                 venues(scope),
@@ -30,16 +31,27 @@ final class VoucherForms {
                 number("upspeed", "0", "10000", "10001", false),
                 number("downspeed", "0", "10000", "10001", false),
                 number("max_devices", "0", "1000", "1001", false),
-                volumes(),
-                mediaTypes(scope),
-                Choice.parameters(true, List.of("", "", "unknown=1", "customer_id=1", "id=7", "Code=x", "team_id=2", "&")),
-                messages(scope),
-                Pages.order()));
+                volumes()));
         if (scope.has(Capability.IDEMPOTENCY)) {
             parts.add(idempotencyKeys());
         }
+        List<Sequence> all = new ArrayList<>();
+        if (scope.has(Capability.PROBLEMS)) {
+            all.addAll(scope.pairwise(scope.count(22, 60), Pairwise.Wrong.ALL, parts));
+        }
+        parts.add(Choice.parameters(true, List.of("", "", "unknown=1", "id=7", "Code=x", "team_id=2", "&")));
+        parts.add(Pages.order());
+        parts.set(0, mediaTypes(scope).stream().filter(Choice::isGood).toList());
+        all.addAll(seen(scope, scope.pairwise(scope.count(16, 120), Pairwise.Wrong.NONE, parts)));
+        parts.set(0, mediaTypes(scope));
+        parts.add(messages(scope));
+        all.addAll(seen(scope, scope.pairwise(scope.count(24, 220), parts)));
+        return all;
+    }
+
+    private static List<Sequence> seen(Scope scope, List<Sequence> creations) {
         WireRequest list = scope.draft().request().target("/vouchers?slug=" + scope.target().team() + "&per_page=1000");
-        return scope.pairwise(scope.count(45, 400), parts).stream()
+        return creations.stream()
                 .map(one -> {
                     WireRequest create = one.requests().get(0);
                     boolean isSeen = scope.random().nextInt(3) == 0 && scope.has(Capability.PAGE_LIMIT);

@@ -1,5 +1,7 @@
 package dev.guestwifi.conformance.compare;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import dev.guestwifi.conformance.model.Endpoint;
 import dev.guestwifi.conformance.model.ModelRow;
 import dev.guestwifi.conformance.model.WireRequest;
@@ -52,7 +54,23 @@ final class VoucherLives {
             }
             sequences.add(new Sequence(requests));
         }
+        if (scope.has(Capability.IDEMPOTENCY)) {
+            sequences.add(again(scope));
+        }
         return sequences;
+    }
+
+    /** One creation again and again: the same, with other values, when its voucher is gone, and under another key. */
+    private static Sequence again(Scope scope) {
+        WireRequest first = scope.create("Again");
+        WireRequest once = first.with("Idempotency-Key", "{{key0}}");
+        WireRequest other = scope.create("aGAIN").with("Idempotency-Key", "{{key0}}");
+        WireRequest twice = first.with("Idempotency-Key", "{{key1}}");
+        WireRequest list = first.method("GET").target("/vouchers?slug=" + scope.target().team() + "&per_page=1000")
+                .body(new byte[0]);
+        WireRequest delete = list.method("DELETE").target("/vouchers/{{id0}}?slug=" + scope.target().team());
+        String limits = new String(first.body(), UTF_8) + "&upspeed=000&volumecap=0.0&max_devices=";
+        return Sequence.of(once, once, once.body(limits.getBytes(UTF_8)), other, twice, delete, once, list, other, twice, once);
     }
 
     private WireRequest step() {

@@ -10,6 +10,9 @@ import java.util.function.Predicate;
 
 /** Compares a response, member by member, with what the model allows. */
 public final class Comparison {
+    /** What is shorter may stand in a response by chance. */
+    private static final int SHORTEST_KEY = 16;
+
     private final Predicate<Capability> has;
 
     /** @param has what the target has beyond the vendor's documentation */
@@ -38,9 +41,19 @@ public final class Comparison {
             return Optional.of(new Difference(
                     allowed.get(allowed.size() - 1).rule(), "status", statuses, response.status() + shown(response)));
         }
-        return encoding(request, response)
+        return secret(request, response)
+                .or(() -> encoding(request, response))
                 .or(() -> body(chosen.get(), response))
                 .or(() -> fields(chosen.get(), response));
+    }
+
+    /** Keys: whatever was sent as one is never told. */
+    private static Optional<Difference> secret(WireRequest request, WireResponse response) {
+        String all = response.fields() + response.json().toString();
+        return request.values("X-API-Key").stream()
+                .filter(key -> key.length() >= SHORTEST_KEY && all.contains(key))
+                .findFirst()
+                .map(key -> new Difference(Rule.SECRET, "response", "no key", "the key that was sent"));
     }
 
     private static String shown(WireResponse response) {

@@ -22,6 +22,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.function.BiFunction;
 import java.util.zip.GZIPOutputStream;
 
 /** The reference model behind plain sockets: a second implementation of the contract, on the kit's own data. */
@@ -34,8 +36,13 @@ public final class ModelServer implements AutoCloseable {
     private final Model model;
     private final Set<Socket> open = ConcurrentHashMap.newKeySet();
 
-    private ModelServer(ServerSocket listener, ZoneId zone) {
+    private final List<WireRequest> received = new CopyOnWriteArrayList<>();
+    private final BiFunction<WireRequest, WireResponse, WireResponse> fault;
+
+    private ModelServer(
+            ServerSocket listener, ZoneId zone, BiFunction<WireRequest, WireResponse, WireResponse> fault) {
         this.listener = listener;
+        this.fault = fault;
         this.data = new DataSet(zone);
         PublicAddresses addresses = new PublicAddresses("http", BASE, null);
         State state = OwnState.of(target().build());
@@ -43,8 +50,14 @@ public final class ModelServer implements AutoCloseable {
     }
 
     public static ModelServer start(ZoneId zone) {
+        return start(zone, (request, response) -> response);
+    }
+
+    /** @param fault what becomes of responses */
+    static ModelServer start(ZoneId zone, BiFunction<WireRequest, WireResponse, WireResponse> fault) {
         try {
-            ModelServer server = new ModelServer(new ServerSocket(0, 50, InetAddress.getLoopbackAddress()), zone);
+            ServerSocket listener = new ServerSocket(0, 50, InetAddress.getLoopbackAddress());
+            ModelServer server = new ModelServer(listener, zone, fault);
             daemon(server::accept);
             return server;
         } catch (IOException e) {
@@ -54,6 +67,11 @@ public final class ModelServer implements AutoCloseable {
 
     public Target.Builder target() {
         return data.at(URI.create("http://127.0.0.1:" + listener.getLocalPort() + BASE));
+    }
+
+    /** Every request so far. */
+    List<WireRequest> received() {
+        return received;
     }
 
     private static void daemon(Runnable work) {
@@ -93,6 +111,7 @@ public final class ModelServer implements AutoCloseable {
     }
 
     private synchronized WireResponse respond(WireRequest request) {
+        received.add(request);
         Instant now = Instant.now();
         List<Expected> allowed = model.respond(request);
         Expected expected = allowed.get(allowed.size() - 1);
@@ -101,7 +120,7 @@ public final class ModelServer implements AutoCloseable {
         byte[] body = expected.body() == null ? new byte[0] : body(expected, fields);
         WireResponse response = new WireResponse(expected.status(), fields, body, now, now);
         expected.effect().accept(response);
-        return response;
+        return fault.apply(request, response);
     }
 
     private static byte[] body(Expected expected, List<Field> fields) {

@@ -1,0 +1,131 @@
+package dev.guestwifi.conformance.model;
+
+import static java.nio.charset.StandardCharsets.ISO_8859_1;
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.guestwifi.conformance.Conformance;
+import dev.guestwifi.conformance.Verdict;
+import dev.guestwifi.conformance.law.Family;
+import dev.guestwifi.conformance.law.LawResult;
+import dev.guestwifi.conformance.law.Options;
+import dev.guestwifi.conformance.law.Outcome;
+import dev.guestwifi.conformance.target.Capability;
+import dev.guestwifi.conformance.target.Target;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Set;
+import java.util.function.BiFunction;
+import java.util.function.Consumer;
+import java.util.function.UnaryOperator;
+import org.junit.jupiter.api.Test;
+
+/** What the comparison with the reference model finds, and how it tells. The server is the model with one fault. */
+class ComparisonTest {
+    private static final long SEED = 7;
+
+    private static List<LawResult> failures(
+            Family family, BiFunction<WireRequest, WireResponse, WireResponse> fault) {
+        try (ModelServer server = ModelServer.start(ZoneId.of("Europe/Berlin"), fault)) {
+            return check(server.target().build(), family).with(Outcome.BROKEN).stream()
+                    .filter(result -> result.law().name().contains("reference_model"))
+                    .toList();
+        }
+    }
+
+    private static Verdict check(Target target, Family... families) {
+        return Conformance.check(target, Options.quick().withSeed(SEED).only(Set.of(families)));
+    }
+
+    private static WireResponse replaced(WireResponse response, String part, String other) {
+        String body = new String(response.body(), UTF_8).replace(part, other);
+        return new WireResponse(
+                response.status(), response.fields(), body.getBytes(UTF_8), response.sent(), response.received());
+    }
+
+    @Test
+    void one_wrong_value_in_one_row_is_one_failure_that_names_rule_member_and_both_values() {
+        List<LawResult> failures =
+                failures(Family.PAGING, (request, response) -> replaced(response, "\"list-26\"", "\"list-27\""));
+        assertThat(failures).hasSize(1);
+        assertThat(failures.get(0).violation())
+                .hasMessageContaining("crm_list_id to be \"list-26\"")
+                .hasMessageContaining("every member as it is stored [Pages]")
+                .hasMessageContaining("came \"list-27\"")
+                .hasMessageContaining("/api/venues?slug=default'");
+    }
+
+    @Test
+    void a_fault_that_takes_several_requests_is_told_with_those_alone_and_every_field_they_had() {
+        List<LawResult> failures = failures(
+                Family.VOUCHERS,
+                (request, response) -> request.method().equals("DELETE") && response.status() == 200
+                        ? replaced(response, "\"data\":null", "\"data\":{}")
+                        : response);
+        assertThat(failures).hasSize(1);
+        String told = String.valueOf(failures.get(0).violation().getMessage());
+        assertThat(told).contains("/data to be null").contains("came {}");
+        assertThat(told.lines().filter(line -> line.startsWith("curl")).toList())
+                .hasSize(2)
+                .satisfies(lines -> assertThat(lines.get(0))
+                        .contains("-X 'POST'", "Host: ", "$API_KEY", "application/x-www-form-urlencoded", "slug="))
+                .satisfies(lines -> assertThat(lines.get(1)).contains("-X 'DELETE'", "/api/vouchers/"));
+    }
+
+    @Test
+    void two_faults_at_once_in_one_parameter_are_both_asked_for() {
+        assertThat(failures(
+                        Family.TEAMS,
+                        (request, response) -> replaced(
+                                response,
+                                "\"code\":\"malformed_slug\",\"detail\":\"is not as it must be\"},{\"parameter\":\"slug\",",
+                                "")))
+                .hasSize(1)
+                .allSatisfy(failure -> assertThat(failure.violation()).hasMessageContaining("slug too_long"));
+    }
+
+    @Test
+    void the_same_seed_sends_the_same_requests() {
+        assertThat(requests()).isEqualTo(requests()).hasSizeGreaterThan(100);
+    }
+
+    /** But for the keys, which are new each time, and the addresses. */
+    private static List<String> requests() {
+        try (ModelServer server = ModelServer.start(ZoneOffset.UTC)) {
+            check(server.target().build(), Family.DATES, Family.PAGING);
+            return server.received().stream()
+                    .map(request -> request.method() + " " + request.target() + " "
+                            + request.without("X-API-Key").without("Host").fields()
+                            + new String(request.body(), ISO_8859_1))
+                    .toList();
+        }
+    }
+
+    @Test
+    void a_guest_who_may_only_read_sends_nothing_that_writes_and_accuses_nobody() {
+        mustConform(target -> target.ownData(false).exclusive(false).readOnly(true), server -> assertThat(
+                        server.received())
+                .extracting(WireRequest::method)
+                .containsOnly("GET", "HEAD", "OPTIONS"));
+    }
+
+    @Test
+    void a_guest_and_a_target_without_capabilities_are_compared_by_what_binds_them() {
+        mustConform(
+                target -> target.ownData(false).exclusive(false).capabilities(EnumSet.noneOf(Capability.class)),
+                server -> {});
+        mustConform(target -> target.ownData(false).exclusive(false), server -> {});
+    }
+
+    private static void mustConform(
+            UnaryOperator<Target.Builder> guest, Consumer<ModelServer> then) {
+        try (ModelServer server = ModelServer.start(ZoneOffset.UTC)) {
+            Verdict verdict = check(guest.apply(server.target()).build(), Family.TEAMS, Family.VOUCHERS, Family.HTTP);
+            assertThat(verdict.with(Outcome.BROKEN)).isEmpty();
+            assertThat(verdict.conclusion()).isEqualTo(Verdict.Conclusion.CONFORMS);
+            then.accept(server);
+        }
+    }
+}
