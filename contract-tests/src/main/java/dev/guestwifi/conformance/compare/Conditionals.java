@@ -9,8 +9,19 @@ import java.util.List;
 final class Conditionals {
     /** What If-None-Match says, a field each; several with a line break. */
     private static final List<String> MATCHING = List.of(
-            "{{tag0}}", "\"x\", {{tag0}}", "{{tag0}},\"x\"", "\"x\"\n{{tag0}}", "{{tag0}}\n\"x\"", "*", "{{strong0}}",
-            ", {{tag0}} ,", "\"a,b\", {{tag0}}", "\"\", {{tag0}}", "{{tag0}}, {{tag0}}", "\"x\",W/\"y\"\t,\t{{strong0}}");
+            "{{tag0}}",
+            "\"x\", {{tag0}}",
+            "{{tag0}},\"x\"",
+            "\"x\"\n{{tag0}}",
+            "{{tag0}}\n\"x\"",
+            "*",
+            "{{strong0}}",
+            ", {{tag0}} ,",
+            "\"a,b\", {{tag0}}",
+            "\"\", {{tag0}}",
+            "{{tag0}}, {{tag0}}",
+            "\"x\",W/\"y\"\t,\t{{strong0}}");
+
     private static final List<String> OTHER =
             List.of("\"*\"", "\"x\"", "{{tag1}}", "W/\"x\", W/\"y\"", "\"a,b\"", "\"x\"\n\"y\"", "\"W/x\"", "", ",");
 
@@ -18,7 +29,7 @@ final class Conditionals {
 
     static List<Sequence> of(Scope scope) {
         List<Sequence> sequences = new ArrayList<>();
-        for (int i = 0; i < scope.count(3, 16); i++) {
+        for (int i = 0; i < scope.count(2, 16); i++) {
             Endpoint list = scope.lists().get(i % scope.lists().size());
             sequences.add(readAgain(scope, list));
             if (!scope.target().isReadOnly() && scope.state().knows(Endpoint.VOUCHER_LIST) && i % 2 == 0) {
@@ -29,7 +40,9 @@ final class Conditionals {
     }
 
     private static WireRequest list(Scope scope, Endpoint list, String more) {
-        return scope.draft().request().target(list.path() + "?slug=" + scope.target().team() + more);
+        return scope.draft()
+                .request()
+                .target(list.path() + "?slug=" + scope.target().team() + more);
     }
 
     private static Sequence readAgain(Scope scope, Endpoint list) {
@@ -69,10 +82,20 @@ final class Conditionals {
         WireRequest first = list(scope, Endpoint.VOUCHER_LIST, "&per_page=2");
         WireRequest other = list(scope, Endpoint.VENUES, "");
         WireRequest create = scope.create("TAG");
-        WireRequest delete = scope.draft().request().method("DELETE")
+        WireRequest delete = scope.draft()
+                .request()
+                .method("DELETE")
                 .target("/vouchers/{{id0}}?slug=" + scope.target().team());
         return Sequence.of(
-                first, other, create, conditional(first, "{{tag0}}"), conditional(other, "{{tag1}}"), first,
-                conditional(first, "{{tag5}}"), delete, conditional(first, "{{tag5}}"), conditional(first, "{{tag0}}"));
+                first,
+                other,
+                create,
+                conditional(first, "{{tag0}}"),
+                conditional(other, "{{tag1}}"),
+                first,
+                conditional(first, "{{tag5}}"),
+                delete,
+                conditional(first, "{{tag5}}"),
+                conditional(first, "{{tag0}}"));
     }
 }

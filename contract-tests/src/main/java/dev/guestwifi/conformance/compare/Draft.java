@@ -16,13 +16,19 @@ final class Draft {
     String version = "HTTP/1.1";
     boolean isAbsolute;
     boolean isReversed;
-    @Nullable String host;
-    @Nullable String key;
+
+    @Nullable
+    String host;
+
+    @Nullable
+    String key;
+
     final List<String> query = new ArrayList<>();
     final List<String> form = new ArrayList<>();
     final List<Field> fields = new ArrayList<>();
     /** Takes the place of the form. */
-    @Nullable String body;
+    @Nullable
+    String body;
 
     Draft with(String name, String value) {
         fields.add(new Field(name, value));

@@ -14,7 +14,8 @@ final class FormText {
     static String value(WireRequest request, String name) {
         for (String pair : new String(request.body(), ISO_8859_1).split("&", -1)) {
             String[] parts = pair.split("=", 2);
-            boolean isIt = parts.length == 2 && URLDecoder.decode(parts[0], UTF_8).equals(name);
+            boolean isIt =
+                    parts.length == 2 && URLDecoder.decode(parts[0], UTF_8).equals(name);
             String value = isIt ? URLDecoder.decode(parts[1], UTF_8).strip() : "";
             if (!value.isEmpty()) {
                 return value;

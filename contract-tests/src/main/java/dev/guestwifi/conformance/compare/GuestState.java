@@ -40,7 +40,11 @@ final class GuestState {
                     state.leaveOut(list);
                 }
                 lists.put(list, rows);
-                team = rows.stream().mapToLong(row -> row.path("team_id").asLong()).filter(id -> id > 0).findFirst().orElse(team);
+                team = rows.stream()
+                        .mapToLong(row -> row.path("team_id").asLong())
+                        .filter(id -> id > 0)
+                        .findFirst()
+                        .orElse(team);
             }
         }
         long id = team;

@@ -31,8 +31,21 @@ final class HeaderChoices {
 
     static List<Choice> encodings() {
         return List.of(
-                "gzip", "GZIP", "gzip;q=0", "gzip; q=0.0", "gzip;q=0.001", "br, gzip", "*", "*;q=0", "identity",
-                "gzip;q=0, *", "deflate", "gzip;q=1.0, identity;q=0.5", "identity;q=0, gzip", "x-gzipped", "")
+                        "gzip",
+                        "GZIP",
+                        "gzip;q=0",
+                        "gzip; q=0.0",
+                        "gzip;q=0.001",
+                        "br, gzip",
+                        "*",
+                        "*;q=0",
+                        "identity",
+                        "gzip;q=0, *",
+                        "deflate",
+                        "gzip;q=1.0, identity;q=0.5",
+                        "identity;q=0, gzip",
+                        "x-gzipped",
+                        "")
                 .stream()
                 .map(value -> Choice.good(draft -> draft.with("Accept-Encoding", value)))
                 .toList();
@@ -40,7 +53,18 @@ final class HeaderChoices {
 
     static List<Choice> requestIds() {
         List<Choice> choices = new ArrayList<>(List.of(
-                "a", "A-Z_0.9", "x".repeat(64), "x".repeat(65), "a b", "a/b", "a,b", "", "\u00e9", "a\"b", "-", "..")
+                        "a",
+                        "A-Z_0.9",
+                        "x".repeat(64),
+                        "x".repeat(65),
+                        "a b",
+                        "a/b",
+                        "a,b",
+                        "",
+                        "\u00e9",
+                        "a\"b",
+                        "-",
+                        "..")
                 .stream()
                 .map(value -> Choice.good(draft -> draft.with("X-Request-Id", value)))
                 .toList());

@@ -12,7 +12,7 @@ final class KeyForms {
     private KeyForms() {}
 
     static List<Sequence> of(Scope scope) {
-        int wrong = scope.target().hasOwnData() ? scope.count(30, 200) : scope.count(8, 20); // few: they are limited
+        int wrong = scope.target().hasOwnData() ? scope.count(24, 200) : scope.count(8, 20); // few: they are limited
         List<Sequence> all = new ArrayList<>(scope.pairwise(
                 wrong, List.of(TeamNames.operations(scope), Choice.parameters(true, teams(scope)), wrongKeys(scope))));
         all.addAll(scope.pairwise(
@@ -33,7 +33,9 @@ final class KeyForms {
             scope.target().otherTeamKey().ifPresent(key -> keys.add(key.value()));
         }
         List<Sequence> sequences = new ArrayList<>();
-        WireRequest list = scope.draft().request().target("/vouchers?slug=" + scope.target().team() + "&per_page=10");
+        WireRequest list = scope.draft()
+                .request()
+                .target("/vouchers?slug=" + scope.target().team() + "&per_page=10");
         for (String key : keys) {
             WireRequest create = scope.create("A");
             WireRequest refused = scope.create("B").without("X-API-Key").with("X-API-Key", key);
@@ -47,7 +49,8 @@ final class KeyForms {
     }
 
     private static List<String> teams(Scope scope) {
-        return List.of("slug=" + scope.target().team(), "slug=" + scope.target().team(), "slug=nobody-at-all", "slug=NO", "");
+        return List.of(
+                "slug=" + scope.target().team(), "slug=" + scope.target().team(), "slug=nobody-at-all", "slug=NO", "");
     }
 
     private static List<Choice> rightKeys(Scope scope) {
@@ -66,9 +69,23 @@ final class KeyForms {
     private static List<Choice> wrongKeys(Scope scope) {
         String key = scope.target().key().value();
         List<String> values = new ArrayList<>(List.of(
-                "", key.substring(0, key.length() - 1), key.substring(1), key + "0", key + key, key + ",", "\"" + key + "\"",
-                "Bearer " + key, key + ", " + key, "*", "null", "%67wf_" + key.substring(4), key.replaceFirst("_", ""),
-                KeyShape.generate(scope.random()), "gwf_" + "0".repeat(36), key + "\u00e9", "x".repeat(2000)));
+                "",
+                key.substring(0, key.length() - 1),
+                key.substring(1),
+                key + "0",
+                key + key,
+                key + ",",
+                "\"" + key + "\"",
+                "Bearer " + key,
+                key + ", " + key,
+                "*",
+                "null",
+                "%67wf_" + key.substring(4),
+                key.replaceFirst("_", ""),
+                KeyShape.generate(scope.random()),
+                "gwf_" + "0".repeat(36),
+                key + "\u00e9",
+                "x".repeat(2000)));
         scope.target().deadKey().ifPresent(dead -> values.add(dead.value()));
         for (String other : List.of(key.toLowerCase(Locale.ROOT), key.toUpperCase(Locale.ROOT), swapped(key))) {
             if (!other.equals(key)) {

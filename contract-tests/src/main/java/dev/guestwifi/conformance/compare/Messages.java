@@ -9,24 +9,55 @@ import java.util.Locale;
 /** Requests with every method, path and form that HTTP has for them. */
 final class Messages {
     private static final List<String> PATHS = List.of(
-            "/customers", "/customer-visits", "/venues", "/vouchers", "/vouchers/9007199254740991", "/vouchers/abc", "/nowhere",
-            "/", "", "/customers/", "/vouchers/1/", "/vouchers/", "/Customers", "/VENUES", "/%63ustomers", "/v%65nues",
-            "/vouchers/%39%30", "/vouchers%2F1", "/customers%20", "/customers.json", "/customers/1", "/venues/1/x",
-            "/customer_visits", "/customer%2Dvisits", "/voucher", "/vouchers/1/2", "/vouchers/%2F", "/api/customers",
-            "/customers;x=1", "/venues;", "/customers%3Bx", "/x%2e");
+            "/customers",
+            "/customer-visits",
+            "/venues",
+            "/vouchers",
+            "/vouchers/9007199254740991",
+            "/vouchers/abc",
+            "/nowhere",
+            "/",
+            "",
+            "/customers/",
+            "/vouchers/1/",
+            "/vouchers/",
+            "/Customers",
+            "/VENUES",
+            "/%63ustomers",
+            "/v%65nues",
+            "/vouchers/%39%30",
+            "/vouchers%2F1",
+            "/customers%20",
+            "/customers.json",
+            "/customers/1",
+            "/venues/1/x",
+            "/customer_visits",
+            "/customer%2Dvisits",
+            "/voucher",
+            "/vouchers/1/2",
+            "/vouchers/%2F",
+            "/api/customers",
+            "/customers;x=1",
+            "/venues;",
+            "/customers%3Bx",
+            "/x%2e");
 
     private Messages() {}
 
     static List<Sequence> of(Scope scope) {
         List<Sequence> all = new ArrayList<>(scope.pairwise(
-                scope.count(40, 300),
+                scope.count(30, 300),
                 List.of(paths(), methods(scope), queries(scope), keys(), HeaderChoices.requestIds(), bodies())));
         all.addAll(scope.pairwise(
-                scope.count(25, 200),
+                scope.count(18, 200),
                 List.of(
-                        scope.paths(scope.lists()), scope.methods(), scope.teams(),
+                        scope.paths(scope.lists()),
+                        scope.methods(),
+                        scope.teams(),
                         Choice.parameters(true, List.of("per_page=1", "per_page=1000", "per_page=3&page=2", "page=99")),
-                        HeaderChoices.encodings(), HeaderChoices.requestIds(), forms(scope))));
+                        HeaderChoices.encodings(),
+                        HeaderChoices.requestIds(),
+                        forms(scope))));
         return all;
     }
 
@@ -60,7 +91,10 @@ final class Messages {
 
     private static List<Choice> keys() {
         return List.of(
-                Choice.good(draft -> {}), Choice.good(draft -> {}), Choice.good(draft -> {}), Choice.bad(draft -> draft.key = null));
+                Choice.good(draft -> {}),
+                Choice.good(draft -> {}),
+                Choice.good(draft -> {}),
+                Choice.bad(draft -> draft.key = null));
     }
 
     /** What a POST may carry; it never creates anything. */
@@ -86,7 +120,14 @@ final class Messages {
                 Choice.good(draft -> draft.with("Connection", "keep-alive").with("X-Odd", ""))));
         if (scope.target().hasOwnData() && scope.has(Capability.PROBLEMS)) {
             List<String> hosts = new ArrayList<>(List.of(
-                    "localhost", "guest_wifi", "web.1:8080", "[::1]:8080", "example.com:", "EXAMPLE.com", "a%41b", "x!$&'()*+,;=1"));
+                    "localhost",
+                    "guest_wifi",
+                    "web.1:8080",
+                    "[::1]:8080",
+                    "example.com:",
+                    "EXAMPLE.com",
+                    "a%41b",
+                    "x!$&'()*+,;=1"));
             hosts.forEach(host -> forms.add(Choice.good(draft -> draft.host = host)));
             for (String bad : List.of("a b", "a/b", "a@b", "[::1", "a:b", "a:80:80", "<x>", "a?b", "a\u00e9", "%zz")) {
                 forms.add(Choice.bad(draft -> draft.host = bad));

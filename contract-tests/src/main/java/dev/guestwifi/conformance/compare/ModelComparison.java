@@ -139,7 +139,6 @@ public final class ModelComparison {
         String expected = difference.where() + " to be " + difference.expected() + ". Rule: "
                 + difference.rule().sentence() + " [" + difference.rule().stated() + "]";
         String actual = difference.actual() + " (" + more + ")";
-        return shown.response()
-                .violation(shown.request(), target.redact(expected), target.redact(actual));
+        return shown.response().violation(shown.request(), target.redact(expected), target.redact(actual));
     }
 }

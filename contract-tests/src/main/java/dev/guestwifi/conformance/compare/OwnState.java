@@ -33,11 +33,12 @@ public final class OwnState {
         teams.forEach((slug, id) -> state.add(new ModelTeam(id, slug)));
         state.add(new ModelKey(target.key().value(), null, false));
         target.otherTeamKey()
-                .ifPresent(key -> state.add(new ModelKey(
-                        key.value(), teams.get(target.otherTeam().orElseThrow()), false)));
+                .ifPresent(key -> state.add(
+                        new ModelKey(key.value(), teams.get(target.otherTeam().orElseThrow()), false)));
         target.readOnlyKey().ifPresent(key -> state.add(new ModelKey(key.value(), null, true)));
         Map<String, List<Map<String, Object>>> rows = DataSet.rows(target.zone());
-        SCHEMAS.forEach((list, schema) -> Objects.requireNonNull(rows.get(list.path().substring(1)))
+        SCHEMAS.forEach((list, schema) -> Objects.requireNonNull(
+                        rows.get(list.path().substring(1)))
                 .forEach(row -> state.add(list.path(), row(schema, row))));
         return state;
     }

@@ -42,8 +42,7 @@ final class Placeholders {
             return text;
         }
         Matcher placeholder = PLACEHOLDER.matcher(text);
-        return placeholder.replaceAll(
-                found -> Matcher.quoteReplacement(value(found.group(1), found.group(2))));
+        return placeholder.replaceAll(found -> Matcher.quoteReplacement(value(found.group(1), found.group(2))));
     }
 
     private String value(String kind, String number) {
@@ -51,7 +50,8 @@ final class Placeholders {
             case "id" -> at(ids, number, NO_ID);
             case "tag" -> at(tags, number, "W/\"none\"");
             case "strong" -> at(tags, number, "\"none\"").replaceFirst("^W/", "");
-            case "key" -> keys.computeIfAbsent(number, absent -> UUID.randomUUID().toString());
+            case "key" ->
+                keys.computeIfAbsent(number, absent -> UUID.randomUUID().toString());
             default -> codePrefix;
         };
     }

@@ -65,8 +65,8 @@ final class Player {
     }
 
     private Optional<Mismatch> exchange(WireRequest request, Placeholders placeholders, Sequence played) {
-        WrittenRequest written = new WrittenRequest(
-                request.method(), request.target(), wording.bytes(request), wording.curl(request));
+        WrittenRequest written =
+                new WrittenRequest(request.method(), request.target(), wording.bytes(request), wording.curl(request));
         lines.add(written.curl());
         List<Expected> allowed = model.respond(request);
         boolean isRefused = allowed.stream().anyMatch(one -> one.rule() == Rule.KEY);

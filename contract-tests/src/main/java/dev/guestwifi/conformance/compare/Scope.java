@@ -35,7 +35,10 @@ record Scope(Target target, State state, String authority, RandomGenerator rando
         draft.method = "POST";
         draft.path = Endpoint.VOUCHER_LIST.path();
         draft.with("Content-Type", "application/x-www-form-urlencoded");
-        long venue = rows(Endpoint.VENUES).stream().mapToLong(ModelRow::id).findFirst().orElse(1);
+        long venue = rows(Endpoint.VENUES).stream()
+                .mapToLong(ModelRow::id)
+                .findFirst()
+                .orElse(1);
         draft.form.add("slug=" + target.team() + "&number_of_days=1&venue_id=" + venue + "&code={{code}}" + rest);
         return draft.request();
     }

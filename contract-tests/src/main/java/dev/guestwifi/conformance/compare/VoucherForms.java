@@ -11,13 +11,59 @@ import java.util.List;
 final class VoucherForms {
     private static final String FORM = "application/x-www-form-urlencoded";
     private static final List<String> CODES = List.of(
-            "A", "%C3%A9", "e%CC%81", "%F0%9F%98%80", "a%2Bb", "a%26b%3Dc", "%25", "+%20x%20+", "%E2%80%83x%C2%A0", "%C2%85x",
-            "%E2%80%8Bx", "%EF%BB%BFx", "%E1%A0%8Ex", "x;y", "%E2%84%AA", "%C4%B0", "%C3%9F",
-            "%EF%BC%A1", "%D9%A1", "%22%27%3C%3E", "%5C", "%E2%80%AE", "x%2F..%2Fy", "null", "0", "%F0%90%90%80");
+            "A",
+            "%C3%A9",
+            "e%CC%81",
+            "%F0%9F%98%80",
+            "a%2Bb",
+            "a%26b%3Dc",
+            "%25",
+            "+%20x%20+",
+            "%E2%80%83x%C2%A0",
+            "%C2%85x",
+            "%E2%80%8Bx",
+            "%EF%BB%BFx",
+            "%E1%A0%8Ex",
+            "x;y",
+            "%E2%84%AA",
+            "%C4%B0",
+            "%C3%9F",
+            "%EF%BC%A1",
+            "%D9%A1",
+            "%22%27%3C%3E",
+            "%5C",
+            "%E2%80%AE",
+            "x%2F..%2Fy",
+            "null",
+            "0",
+            "%F0%90%90%80");
     private static final List<String> BAD_CODES = List.of(
-            "a%20b", "a+b", "a%C2%A0b", "a%E3%80%80b", "a%E2%80%A8b", "a%E1%9A%80b", "a%09b", "a%0Ab", "a%C2%85b", "a%00b",
-            "%00", "a%01", "%1Fa", "a%7F", "a%C2%9Fb", "%1C", "a%0D%0Ab", "x".repeat(64), "a%20" + "x".repeat(64),
-            "%01" + "%F0%9F%98%80".repeat(64), "%zz", "%ff", "%C0%80", "%ED%A0%BD%ED%B8%80", "%", "%4");
+            "a%20b",
+            "a+b",
+            "a%C2%A0b",
+            "a%E3%80%80b",
+            "a%E2%80%A8b",
+            "a%E1%9A%80b",
+            "a%09b",
+            "a%0Ab",
+            "a%C2%85b",
+            "a%00b",
+            "%00",
+            "a%01",
+            "%1Fa",
+            "a%7F",
+            "a%C2%9Fb",
+            "%1C",
+            "a%0D%0Ab",
+            "x".repeat(64),
+            "a%20" + "x".repeat(64),
+            "%01" + "%F0%9F%98%80".repeat(64),
+            "%zz",
+            "%ff",
+            "%C0%80",
+            "%ED%A0%BD%ED%B8%80",
+            "%",
+            "%4");
 
     private VoucherForms() {}
 
@@ -42,15 +88,17 @@ final class VoucherForms {
         parts.add(Choice.parameters(true, List.of("", "", "unknown=1", "id=7", "Code=x", "team_id=2", "&")));
         parts.add(Pages.order());
         parts.set(0, mediaTypes(scope).stream().filter(Choice::isGood).toList());
-        all.addAll(seen(scope, scope.pairwise(scope.count(16, 120), Pairwise.Wrong.NONE, parts)));
+        all.addAll(seen(scope, scope.pairwise(scope.count(14, 120), Pairwise.Wrong.NONE, parts)));
         parts.set(0, mediaTypes(scope));
         parts.add(messages(scope));
-        all.addAll(seen(scope, scope.pairwise(scope.count(24, 220), parts)));
+        all.addAll(seen(scope, scope.pairwise(scope.count(16, 220), parts)));
         return all;
     }
 
     private static List<Sequence> seen(Scope scope, List<Sequence> creations) {
-        WireRequest list = scope.draft().request().target("/vouchers?slug=" + scope.target().team() + "&per_page=1000");
+        WireRequest list = scope.draft()
+                .request()
+                .target("/vouchers?slug=" + scope.target().team() + "&per_page=1000");
         return creations.stream()
                 .map(one -> {
                     WireRequest create = one.requests().get(0);
@@ -65,8 +113,12 @@ final class VoucherForms {
         List<String> pairs = new ArrayList<>();
         for (String value : good) {
             pairs.addAll(List.of(
-                    name + "=" + value, name + "=" + value, name + "=+" + value + "%20", name + "=%E3%80%80" + value + "%0A",
-                    name + "=&" + name + "=" + value, name + "=" + value + "&" + name + "=%20",
+                    name + "=" + value,
+                    name + "=" + value,
+                    name + "=+" + value + "%20",
+                    name + "=%E3%80%80" + value + "%0A",
+                    name + "=&" + name + "=" + value,
+                    name + "=" + value + "&" + name + "=%20",
                     name.replaceFirst("e|s", name.contains("e") ? "%65" : "%73") + "=" + value));
         }
         List<String> odd = new ArrayList<>(List.of("", name, name + "=", name + "=%20+", "x" + name + "=1"));
@@ -77,19 +129,36 @@ final class VoucherForms {
     }
 
     private static List<Choice> codes() {
-        List<String> good = CODES.stream().map(code -> code.startsWith("+") || code.startsWith("%E2%80%83")
-                        ? code.replace("x", "{{code}}x") : "{{code}}" + code).toList();
+        List<String> good = CODES.stream()
+                .map(code -> code.startsWith("+") || code.startsWith("%E2%80%83")
+                        ? code.replace("x", "{{code}}x")
+                        : "{{code}}" + code)
+                .toList();
         List<String> bad = BAD_CODES.stream().map(code -> "{{code}}" + code).toList();
-        List<Choice> plain = Choice.parameters(true, good.stream().map(code -> "code=" + code).toList());
+        List<Choice> plain = Choice.parameters(
+                true, good.stream().map(code -> "code=" + code).toList());
         return Choice.all(plain, fields("code", List.of("{{code}}P"), bad));
     }
 
     private static List<Choice> venues(Scope scope) {
         List<ModelRow> rows = scope.rows(Endpoint.VENUES);
-        List<String> good = rows.isEmpty() ? List.of("1") : List.of(Long.toString(rows.get(0).id()));
+        List<String> good = rows.isEmpty()
+                ? List.of("1")
+                : List.of(Long.toString(rows.get(0).id()));
         List<String> bad = new ArrayList<>(List.of(
-                "0", "-1", "9007199254740991", "9007199254740992", "9223372036854775808", "18446744073709551617", "x", "1.0",
-                "%2B1", "%D9%A1", "1e0", "99999999999999999999", "00000000000000000001"));
+                "0",
+                "-1",
+                "9007199254740991",
+                "9007199254740992",
+                "9223372036854775808",
+                "18446744073709551617",
+                "x",
+                "1.0",
+                "%2B1",
+                "%D9%A1",
+                "1e0",
+                "99999999999999999999",
+                "00000000000000000001"));
         if (scope.target().hasOwnData()) {
             bad.add("23"); // of another team
         }
@@ -98,9 +167,28 @@ final class VoucherForms {
 
     private static List<Choice> number(String name, String least, String most, String beyond, boolean isRequired) {
         List<String> bad = List.of(
-                beyond, "-1", "-0", "%2B1", "1.0", "0.5", "1e1", "x", "%D9%A1", "%EF%BC%91", "0x1", "1_0", "1%2C0", "2147483648",
-                "4294967297", "9223372036854775808", "18446744073709551617", "99999999999999999999", "00000000000000000001",
-                "1%00", "1+1", isRequired ? "0" : "null");
+                beyond,
+                "-1",
+                "-0",
+                "%2B1",
+                "1.0",
+                "0.5",
+                "1e1",
+                "x",
+                "%D9%A1",
+                "%EF%BC%91",
+                "0x1",
+                "1_0",
+                "1%2C0",
+                "2147483648",
+                "4294967297",
+                "9223372036854775808",
+                "18446744073709551617",
+                "99999999999999999999",
+                "00000000000000000001",
+                "1%00",
+                "1+1",
+                isRequired ? "0" : "null");
         List<Choice> choices = new ArrayList<>(fields(name, List.of(least, most, "007", "0000000000000000001"), bad));
         if (!isRequired) {
             choices.addAll(Choice.parameters(true, List.of("", "", "", name, name + "=", name + "=+")));
@@ -110,12 +198,44 @@ final class VoucherForms {
 
     private static List<Choice> volumes() {
         List<String> good = List.of(
-                "0", "100000", "100000.00", "0.29", "1.15", "4.35", "1.5", "0.01", "007.5", "0000000000000000005.05", "5.0",
-                "99999.99", "0.00");
+                "0",
+                "100000",
+                "100000.00",
+                "0.29",
+                "1.15",
+                "4.35",
+                "1.5",
+                "0.01",
+                "007.5",
+                "0000000000000000005.05",
+                "5.0",
+                "99999.99",
+                "0.00");
         List<String> bad = List.of(
-                "100000.01", "100000.001", "1.505", "0.000", "1.0000", ".5", "1.", "1.5.0", "1%2C50", "-1", "%2B1", "1e1", "x",
-                "%D9%A1", "1.%D9%A1", "99999999999999999999", "99999999999999999999.999", "00000000000000000001.5", "1.5%00",
-                "NaN", "Infinity", "1f", "0x1p3", "100000.00000000000001");
+                "100000.01",
+                "100000.001",
+                "1.505",
+                "0.000",
+                "1.0000",
+                ".5",
+                "1.",
+                "1.5.0",
+                "1%2C50",
+                "-1",
+                "%2B1",
+                "1e1",
+                "x",
+                "%D9%A1",
+                "1.%D9%A1",
+                "99999999999999999999",
+                "99999999999999999999.999",
+                "00000000000000000001.5",
+                "1.5%00",
+                "NaN",
+                "Infinity",
+                "1f",
+                "0x1p3",
+                "100000.00000000000001");
         List<Choice> choices = new ArrayList<>(fields("volumecap", good, bad));
         choices.addAll(Choice.parameters(true, List.of("", "", "volumecap", "volumecap=", "volumecap=+")));
         return choices;
@@ -134,15 +254,30 @@ final class VoucherForms {
     private static List<Choice> mediaTypes(Scope scope) {
         List<Choice> types = new ArrayList<>();
         for (String type : List.of(
-                FORM, FORM, FORM, "APPLICATION/X-WWW-FORM-URLENCODED", FORM + "; charset=UTF-8", FORM + ";charset=utf-8",
-                FORM + " ; charset=\"Utf-8\"", FORM + "; CHARSET=UTF-8")) {
+                FORM,
+                FORM,
+                FORM,
+                "APPLICATION/X-WWW-FORM-URLENCODED",
+                FORM + "; charset=UTF-8",
+                FORM + ";charset=utf-8",
+                FORM + " ; charset=\"Utf-8\"",
+                FORM + "; CHARSET=UTF-8")) {
             types.add(type(true, type));
         }
         if (scope.has(Capability.FORMS_ONLY)) {
             for (String type : List.of(
-                    "application/json", "text/plain", "multipart/form-data; boundary=x", FORM + "; charset=ISO-8859-1",
-                    FORM + "; charset=utf8", FORM + "; charset=utf-16", FORM + "; charset=", FORM + "2", "application/*",
-                    FORM + "; charset=us-ascii", "x-www-form-urlencoded", "*/*")) {
+                    "application/json",
+                    "text/plain",
+                    "multipart/form-data; boundary=x",
+                    FORM + "; charset=ISO-8859-1",
+                    FORM + "; charset=utf8",
+                    FORM + "; charset=utf-16",
+                    FORM + "; charset=",
+                    FORM + "2",
+                    "application/*",
+                    FORM + "; charset=us-ascii",
+                    "x-www-form-urlencoded",
+                    "*/*")) {
                 types.add(type(false, type));
             }
             types.add(type(false));

@@ -12,14 +12,44 @@ import java.util.random.RandomGenerator;
 
 /** Sequences of creations, deletions, repeats and lists, across teams and keys. */
 final class VoucherLives {
-    private static final List<String> CODES =
-            List.of("Cafe%CC%81-%CE%A3", "caf%C3%A9-%CF%83", "CAFE%CC%81-%CF%82", "cafe-s", "Stra%C3%9Fe", "STRASSE", "B", "b");
-    private static final List<String> LIMITS = List.of("", "", "&upspeed=0", "&upspeed=1", "&volumecap=5", "&volumecap=5.00",
-            "&volumecap=05.0", "&max_devices=", "&downspeed=0007", "&downspeed=7", "&unknown=1");
+    private static final List<String> CODES = List.of(
+            "Cafe%CC%81-%CE%A3", "caf%C3%A9-%CF%83", "CAFE%CC%81-%CF%82", "cafe-s", "Stra%C3%9Fe", "STRASSE", "B", "b");
+    private static final List<String> LIMITS = List.of(
+            "",
+            "",
+            "&upspeed=0",
+            "&upspeed=1",
+            "&volumecap=5",
+            "&volumecap=5.00",
+            "&volumecap=05.0",
+            "&max_devices=",
+            "&downspeed=0007",
+            "&downspeed=7",
+            "&unknown=1");
     private static final List<String> ODD_IDS = List.of(
-            "0", "-1", "abc", "%2B1", "1.0", "9007199254740991", "9007199254740992", "99999999999999999999", "%D9%A1", "1%2F2",
-            "%2F", "%5C", "%20", "%F0%9F%98%80", "null", "{{id0}}%20", "0{{id0}}", "+{{id0}}", "{{id0}}.0", "{{id0}}%00",
-            "{{id0}}%3Bx", "{{id0}},{{id1}}", "*");
+            "0",
+            "-1",
+            "abc",
+            "%2B1",
+            "1.0",
+            "9007199254740991",
+            "9007199254740992",
+            "99999999999999999999",
+            "%D9%A1",
+            "1%2F2",
+            "%2F",
+            "%5C",
+            "%20",
+            "%F0%9F%98%80",
+            "null",
+            "{{id0}}%20",
+            "0{{id0}}",
+            "+{{id0}}",
+            "{{id0}}.0",
+            "{{id0}}%00",
+            "{{id0}}%3Bx",
+            "{{id0}},{{id1}}",
+            "*");
 
     private final Scope scope;
     private final RandomGenerator random;
@@ -46,7 +76,7 @@ final class VoucherLives {
     static List<Sequence> of(Scope scope) {
         VoucherLives lives = new VoucherLives(scope);
         List<Sequence> sequences = new ArrayList<>();
-        for (int i = 0; i < scope.count(6, 60); i++) {
+        for (int i = 0; i < scope.count(4, 60); i++) {
             List<WireRequest> requests = new ArrayList<>();
             int length = 6 + scope.random().nextInt(7);
             while (requests.size() < length) {
@@ -66,11 +96,14 @@ final class VoucherLives {
         WireRequest once = first.with("Idempotency-Key", "{{key0}}");
         WireRequest other = scope.create("aGAIN").with("Idempotency-Key", "{{key0}}");
         WireRequest twice = first.with("Idempotency-Key", "{{key1}}");
-        WireRequest list = first.method("GET").target("/vouchers?slug=" + scope.target().team() + "&per_page=1000")
+        WireRequest list = first.method("GET")
+                .target("/vouchers?slug=" + scope.target().team() + "&per_page=1000")
                 .body(new byte[0]);
-        WireRequest delete = list.method("DELETE").target("/vouchers/{{id0}}?slug=" + scope.target().team());
+        WireRequest delete = list.method("DELETE")
+                .target("/vouchers/{{id0}}?slug=" + scope.target().team());
         String limits = new String(first.body(), UTF_8) + "&upspeed=000&volumecap=0.0&max_devices=";
-        return Sequence.of(once, once, once.body(limits.getBytes(UTF_8)), other, twice, delete, once, list, other, twice, once);
+        return Sequence.of(
+                once, once, once.body(limits.getBytes(UTF_8)), other, twice, delete, once, list, other, twice, once);
     }
 
     private WireRequest step() {
@@ -99,8 +132,8 @@ final class VoucherLives {
         String slug = one(slugs);
         List<String> own = slug.equals("south-shore") ? List.of("23", "24", "23", "1") : venues;
         String venue = own.isEmpty() || random.nextInt(12) == 0 ? "9007199254740990" : one(own);
-        draft.form.add("slug=" + slug + "&venue_id=" + venue + "&number_of_days=" + (1 + random.nextInt(2)) + "&code={{code}}"
-                + one(random.nextBoolean() ? CODES : CODES.subList(0, 3)) + one(LIMITS));
+        draft.form.add("slug=" + slug + "&venue_id=" + venue + "&number_of_days=" + (1 + random.nextInt(2))
+                + "&code={{code}}" + one(random.nextBoolean() ? CODES : CODES.subList(0, 3)) + one(LIMITS));
         if (scope.has(Capability.IDEMPOTENCY) && random.nextInt(3) > 0) {
             draft.with("Idempotency-Key", "{{key" + random.nextInt(3) + "}}");
         }
@@ -113,7 +146,8 @@ final class VoucherLives {
         String id = random.nextInt(5) == 0 ? one(ODD_IDS) : "{{id" + random.nextInt(3) + "}}";
         draft.path = "/vouchers/" + id;
         draft.query.add("slug=" + one(slugs));
-        draft.query.addAll(one(List.<List<String>>of(List.of(), List.of(), List.of("page=x", "per_page=0"), List.of("page=1", "page=2"))));
+        draft.query.addAll(one(List.<List<String>>of(
+                List.of(), List.of(), List.of("page=x", "per_page=0"), List.of("page=1", "page=2"))));
         return draft.request();
     }
 
@@ -122,7 +156,8 @@ final class VoucherLives {
         draft.path = "/vouchers";
         draft.query.add("slug=" + one(slugs));
         boolean isWhole = scope.has(Capability.PAGE_LIMIT) && random.nextBoolean();
-        draft.query.add(isWhole ? "per_page=1000" : "per_page=" + (1 + random.nextInt(8)) + "&page=" + (1 + random.nextInt(6)));
+        draft.query.add(
+                isWhole ? "per_page=1000" : "per_page=" + (1 + random.nextInt(8)) + "&page=" + (1 + random.nextInt(6)));
         return draft.request();
     }
 }

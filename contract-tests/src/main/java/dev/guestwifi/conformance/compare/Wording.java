@@ -37,7 +37,8 @@ final class Wording {
 
     /** All bytes of a request, with the length of its body, or the body in odd pieces if its fields say so. */
     byte[] bytes(WireRequest request) {
-        StringBuilder head = new StringBuilder(request.method() + " " + target(request) + " " + request.version() + "\r\n");
+        StringBuilder head =
+                new StringBuilder(request.method() + " " + target(request) + " " + request.version() + "\r\n");
         request.fields().forEach(field -> head.append(field.name() + ": " + field.value() + "\r\n"));
         boolean hasBody = request.body().length > 0 || request.method().matches("POST|PUT|PATCH");
         if (hasBody && !isChunked(request)) {
@@ -82,7 +83,8 @@ final class Wording {
             line.append(" --data-binary ").append(quoted(new String(request.body(), ISO_8859_1)));
         }
         String path = target.url().getRawPath() == null ? "" : target.url().getRawPath();
-        String origin = target.url().toString().substring(0, target.url().toString().length() - path.length());
+        String origin =
+                target.url().toString().substring(0, target.url().toString().length() - path.length());
         if (request.isAbsolute() || request.target().equals("*")) {
             line.append(" --request-target ").append(quoted(target(request)));
         }

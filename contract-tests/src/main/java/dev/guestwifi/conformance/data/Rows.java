@@ -26,7 +26,8 @@ final class Rows {
         row.put("business_id", 500 + id);
         row.put("address", id + " Harbour Road, Example Town");
         if (index % 2 == 0) {
-            row.putAll(Map.of("crm_list_id", "list-" + id, "frequency", "weekly", "emails", "venue" + id + "@example.com"));
+            row.putAll(Map.of(
+                    "crm_list_id", "list-" + id, "frequency", "weekly", "emails", "venue" + id + "@example.com"));
             row.put("report_id", LARGE + id);
         }
         return row;

@@ -11,12 +11,16 @@ public class HttpModelLaws extends ModelLaws {
         super(run);
     }
 
-    @Law(stated = {"Errors", "Other protocol notes"}, where = {Capability.HEADERS, Capability.PROBLEMS})
+    @Law(
+            stated = {"Errors", "Other protocol notes"},
+            where = {Capability.HEADERS, Capability.PROBLEMS})
     void every_message_is_treated_as_the_reference_model_expects() {
         mustAgree(Subject.HTTP, Share.MESSAGES);
     }
 
-    @Law(stated = {"Conditional requests"}, where = Capability.HEADERS)
+    @Law(
+            stated = {"Conditional requests"},
+            where = Capability.HEADERS)
     void conditional_requests_get_what_the_reference_model_expects() {
         mustAgree(Subject.HTTP, Share.CONDITIONALS);
     }

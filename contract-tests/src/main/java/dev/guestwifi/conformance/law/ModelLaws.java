@@ -15,8 +15,7 @@ abstract class ModelLaws extends Laws {
     void mustAgree(Subject subject, Share share) {
         Set<Subject> later = EnumSet.noneOf(Subject.class);
         for (Subject other : Subject.values()) {
-            if (other.compareTo(subject) > 0
-                    && run.options().families().contains(Family.valueOf(other.name()))) {
+            if (other.compareTo(subject) > 0 && run.options().families().contains(Family.valueOf(other.name()))) {
                 later.add(other);
             }
         }

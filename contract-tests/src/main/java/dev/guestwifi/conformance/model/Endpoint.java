@@ -17,6 +17,7 @@ public enum Endpoint {
     private final String path;
     private final boolean isDated;
     private final String message;
+
     @SuppressWarnings("ImmutableEnumChecker") // List.of is
     private final List<String> methods;
 

@@ -31,7 +31,13 @@ public final class Model {
      * @param tolerance by how much the target's clock may differ from that clock
      * @param has what the target has beyond the vendor's documentation
      */
-    public Model(State state, ZoneId zone, PublicAddresses addresses, Clock clock, Duration tolerance, Predicate<Capability> has) {
+    public Model(
+            State state,
+            ZoneId zone,
+            PublicAddresses addresses,
+            Clock clock,
+            Duration tolerance,
+            Predicate<Capability> has) {
         this.state = state;
         this.common = new CommonFields(clock);
         this.problems = new Problems(common, addresses);

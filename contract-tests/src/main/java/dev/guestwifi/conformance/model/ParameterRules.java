@@ -181,8 +181,8 @@ final class ParameterRules {
                 return List.of("not_a_number");
             }
             BigInteger number = new BigInteger(value);
-            boolean isWithin = number.compareTo(BigInteger.valueOf(least)) >= 0
-                    && number.compareTo(BigInteger.valueOf(most)) <= 0;
+            boolean isWithin =
+                    number.compareTo(BigInteger.valueOf(least)) >= 0 && number.compareTo(BigInteger.valueOf(most)) <= 0;
             return isWithin ? List.of() : List.of("out_of_range");
         };
     }

@@ -26,8 +26,7 @@ import org.junit.jupiter.api.Test;
 class ComparisonTest {
     private static final long SEED = 7;
 
-    private static List<LawResult> failures(
-            Family family, BiFunction<WireRequest, WireResponse, WireResponse> fault) {
+    private static List<LawResult> failures(Family family, BiFunction<WireRequest, WireResponse, WireResponse> fault) {
         try (ModelServer server = ModelServer.start(ZoneId.of("Europe/Berlin"), fault)) {
             return check(server.target().build(), family).with(Outcome.BROKEN).stream()
                     .filter(result -> result.law().name().contains("reference_model"))
@@ -105,10 +104,11 @@ class ComparisonTest {
 
     @Test
     void a_guest_who_may_only_read_sends_nothing_that_writes_and_accuses_nobody() {
-        mustConform(target -> target.ownData(false).exclusive(false).readOnly(true), server -> assertThat(
-                        server.received())
-                .extracting(WireRequest::method)
-                .containsOnly("GET", "HEAD", "OPTIONS"));
+        mustConform(
+                target -> target.ownData(false).exclusive(false).readOnly(true),
+                server -> assertThat(server.received())
+                        .extracting(WireRequest::method)
+                        .containsOnly("GET", "HEAD", "OPTIONS"));
     }
 
     @Test
@@ -119,8 +119,7 @@ class ComparisonTest {
         mustConform(target -> target.ownData(false).exclusive(false), server -> {});
     }
 
-    private static void mustConform(
-            UnaryOperator<Target.Builder> guest, Consumer<ModelServer> then) {
+    private static void mustConform(UnaryOperator<Target.Builder> guest, Consumer<ModelServer> then) {
         try (ModelServer server = ModelServer.start(ZoneOffset.UTC)) {
             Verdict verdict = check(guest.apply(server.target()).build(), Family.TEAMS, Family.VOUCHERS, Family.HTTP);
             assertThat(verdict.with(Outcome.BROKEN)).isEmpty();

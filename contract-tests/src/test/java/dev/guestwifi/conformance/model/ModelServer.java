@@ -39,8 +39,7 @@ public final class ModelServer implements AutoCloseable {
     private final List<WireRequest> received = new CopyOnWriteArrayList<>();
     private final BiFunction<WireRequest, WireResponse, WireResponse> fault;
 
-    private ModelServer(
-            ServerSocket listener, ZoneId zone, BiFunction<WireRequest, WireResponse, WireResponse> fault) {
+    private ModelServer(ServerSocket listener, ZoneId zone, BiFunction<WireRequest, WireResponse, WireResponse> fault) {
         this.listener = listener;
         this.fault = fault;
         this.data = new DataSet(zone);
@@ -116,7 +115,8 @@ public final class ModelServer implements AutoCloseable {
         List<Expected> allowed = model.respond(request);
         Expected expected = allowed.get(allowed.size() - 1);
         List<Field> fields = new ArrayList<>();
-        expected.fields().forEach(field -> field.example().forEach(value -> fields.add(new Field(field.name(), value))));
+        expected.fields()
+                .forEach(field -> field.example().forEach(value -> fields.add(new Field(field.name(), value))));
         byte[] body = expected.body() == null ? new byte[0] : body(expected, fields);
         WireResponse response = new WireResponse(expected.status(), fields, body, now, now);
         expected.effect().accept(response);

@@ -31,8 +31,18 @@ class RulesTest {
 
     @ParameterizedTest
     @CsvSource({
-        "gzip,true", "GZIP,true", "gzip;q=0,false", "gzip;q=0.000,false", "gzip;q=0.001,true", "*,true", "*;q=0,false",
-        "'gzip;q=0, *',false", "'br, gzip',true", "identity,false", "x-gzipped,false", "'',false"
+        "gzip,true",
+        "GZIP,true",
+        "gzip;q=0,false",
+        "gzip;q=0.000,false",
+        "gzip;q=0.001,true",
+        "*,true",
+        "*;q=0,false",
+        "'gzip;q=0, *',false",
+        "'br, gzip',true",
+        "identity,false",
+        "x-gzipped,false",
+        "'',false"
     })
     void gzip_is_for_those_who_ask_for_it(String accepted, boolean isAsked) {
         assertThat(AcceptEncoding.takesGzip(WireRequest.of("GET", "/venues").with("Accept-Encoding", accepted)))
@@ -41,7 +51,9 @@ class RulesTest {
 
     @Test
     void codes_are_the_same_whatever_their_case_and_the_encoding_of_their_accents() {
-        assertThat(List.of("Cafe\u0301-Σ", "café-σ", "CAFÉ-ς")).extracting(Text::codeKey).containsOnly("café-ς");
+        assertThat(List.of("Cafe\u0301-Σ", "café-σ", "CAFÉ-ς"))
+                .extracting(Text::codeKey)
+                .containsOnly("café-ς");
         assertThat(Text.codeKey("straße")).isEqualTo(Text.codeKey("STRASSE"));
         assertThat(Text.codeKey("cafe")).isNotEqualTo(Text.codeKey("café"));
     }
@@ -53,7 +65,8 @@ class RulesTest {
                         .containsEntry("first", "a")
                         .containsEntry("next", "b")
                         .containsEntry("last", "b"));
-        assertThat(LinkField.relations(List.of("<a>; rel=first, <b>; rel=first"))).isEmpty();
+        assertThat(LinkField.relations(List.of("<a>; rel=first, <b>; rel=first")))
+                .isEmpty();
     }
 
     @Test
@@ -64,6 +77,7 @@ class RulesTest {
                 .containsExactly("\"x\"", "\"y,z\"", "\"a\"");
         assertThat(Conditions.of(plain.with("If-None-Match", "*")).isAny()).isTrue();
         assertThat(Conditions.of(plain.with("If-None-Match", "\"*\"")).isAny()).isFalse();
-        assertThat(Conditions.of(plain.with("If-None-Match", "a")).isMalformed()).isTrue();
+        assertThat(Conditions.of(plain.with("If-None-Match", "a")).isMalformed())
+                .isTrue();
     }
 }
