@@ -111,12 +111,7 @@ public final class Api implements AutoCloseable {
         }
     }
 
-    /**
-     * Sends a request whose bytes are already written, once, and waits for its response.
-     *
-     * @throws Violation if the response is not HTTP, or there is none in time while others are
-     * @throws Inconclusive if the target is out of reach or a limit is used up
-     */
+    /** Sends a request whose bytes are already written, once; throws as {@link #send(Call)} does. */
     public WrittenResponse send(WrittenRequest request) {
         if (target.isReadOnly() && !request.isSafe()) {
             throw new IllegalStateException("a read-only run must not send " + request.method());
@@ -133,11 +128,7 @@ public final class Api implements AutoCloseable {
         }
     }
 
-    /**
-     * Waits as a response asked by {@code Retry-After}.
-     *
-     * @throws Inconclusive.Over if that goes beyond the time limit
-     */
+    /** Waits as a response asked by {@code Retry-After}, within the time limit. */
     public void await(int status, @Nullable String retryAfter) {
         budget.await(wait(status, retryAfter));
     }
@@ -198,7 +189,7 @@ public final class Api implements AutoCloseable {
                 throw new Inconclusive("the target still answered " + exchange.status() + " after " + PATIENCE
                         + " attempts and the waits it asked for");
             }
-            budget.await(retryAfter(exchange));
+            await(exchange.status(), exchange.header("Retry-After"));
         }
     }
 
@@ -207,10 +198,6 @@ public final class Api implements AutoCloseable {
         return exchange.status() == 429
                 || exchange.status() == 503
                 || (exchange.status() == 409 && exchange.text().contains("\"" + IN_FLIGHT + "\""));
-    }
-
-    private Duration retryAfter(Exchange exchange) {
-        return wait(exchange.status(), exchange.header("Retry-After"));
     }
 
     private Duration wait(int status, @Nullable String after) {

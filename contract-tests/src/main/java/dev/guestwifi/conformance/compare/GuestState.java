@@ -15,6 +15,7 @@ import dev.guestwifi.conformance.model.State;
 import dev.guestwifi.conformance.target.Target;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 
 /** The state of a target as its lists show it. */
@@ -50,7 +51,7 @@ final class GuestState {
         long id = team;
         lists.forEach((list, rows) -> rows.forEach(row -> state.add(list.path(), new ModelRow(id, (ObjectNode) row))));
         state.add(new ModelTeam(id, target.team()));
-        String nobody = "nobody-" + Long.toString(System.nanoTime(), 36).replace("-", "");
+        String nobody = api.made().code("nobody").toLowerCase(Locale.ROOT);
         Answer unknown = api.send(Call.get("/venues?slug=" + nobody));
         state.add(new ModelKey(target.key().value(), unknown.status() == 403 ? id : null, false));
         return state;

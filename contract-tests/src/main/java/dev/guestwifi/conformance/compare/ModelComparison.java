@@ -24,7 +24,7 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The comparison of a target with the reference model, a share for each subject. What differs for the same cause is told
+ * The comparison of a target with the reference model, a share for each subject. What differs for one cause is told
  * once, by the law of its subject. Not safe for use by several threads.
  */
 public final class ModelComparison {

@@ -7,8 +7,8 @@ import java.util.Set;
 import java.util.random.RandomGenerator;
 
 /**
- * Chooses requests so that soon every choice of one part has met every choice of every other, without most requests being
- * wrong in many ways at once.
+ * Chooses requests so that soon every choice of one part has met every choice of every other, without most requests
+ * being wrong in many ways at once.
  */
 final class Pairwise {
     private static final int CANDIDATES = 12;

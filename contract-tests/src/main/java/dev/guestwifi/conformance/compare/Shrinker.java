@@ -9,7 +9,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 
-/** Finds the shortest sequence that still shows a mismatch: without requests, header fields and parameters it does not need. */
+/** Finds the shortest sequence that still shows a mismatch: only the requests, header fields and parameters it needs. */
 final class Shrinker {
     /** So many sequences are tried. */
     private static final int MOST = 60;

@@ -1,7 +1,5 @@
 package dev.guestwifi.conformance.compare;
 
-import dev.guestwifi.conformance.model.Endpoint;
-import dev.guestwifi.conformance.model.ModelRow;
 import dev.guestwifi.conformance.model.WireRequest;
 import dev.guestwifi.conformance.target.Capability;
 import java.util.ArrayList;
@@ -9,75 +7,19 @@ import java.util.List;
 
 /** Single creations, each field in every way, and what the list shows of them. */
 final class VoucherForms {
-    private static final String FORM = "application/x-www-form-urlencoded";
-    private static final List<String> CODES = List.of(
-            "A",
-            "%C3%A9",
-            "e%CC%81",
-            "%F0%9F%98%80",
-            "a%2Bb",
-            "a%26b%3Dc",
-            "%25",
-            "+%20x%20+",
-            "%E2%80%83x%C2%A0",
-            "%C2%85x",
-            "%E2%80%8Bx",
-            "%EF%BB%BFx",
-            "%E1%A0%8Ex",
-            "x;y",
-            "%E2%84%AA",
-            "%C4%B0",
-            "%C3%9F",
-            "%EF%BC%A1",
-            "%D9%A1",
-            "%22%27%3C%3E",
-            "%5C",
-            "%E2%80%AE",
-            "x%2F..%2Fy",
-            "null",
-            "0",
-            "%F0%90%90%80");
-    private static final List<String> BAD_CODES = List.of(
-            "a%20b",
-            "a+b",
-            "a%C2%A0b",
-            "a%E3%80%80b",
-            "a%E2%80%A8b",
-            "a%E1%9A%80b",
-            "a%09b",
-            "a%0Ab",
-            "a%C2%85b",
-            "a%00b",
-            "%00",
-            "a%01",
-            "%1Fa",
-            "a%7F",
-            "a%C2%9Fb",
-            "%1C",
-            "a%0D%0Ab",
-            "x".repeat(64),
-            "a%20" + "x".repeat(64),
-            "%01" + "%F0%9F%98%80".repeat(64),
-            "%zz",
-            "%ff",
-            "%C0%80",
-            "%ED%A0%BD%ED%B8%80",
-            "%",
-            "%4");
-
     private VoucherForms() {}
 
     static List<Sequence> of(Scope scope) {
         List<List<Choice>> parts = new ArrayList<>(List.of(
-                List.of(type(true, FORM)),
-                fields("slug", List.of(scope.target().team()), List.of("NO", "nobody-at-all", "a--b")),
-                codes(),
-                venues(scope),
-                number("number_of_days", "1", "3650", "3651", true),
-                number("upspeed", "0", "10000", "10001", false),
-                number("downspeed", "0", "10000", "10001", false),
-                number("max_devices", "0", "1000", "1001", false),
-                volumes()));
+                List.of(MediaTypeChoices.type(true, MediaTypeChoices.FORM)),
+                VoucherFields.fields("slug", List.of(scope.target().team()), List.of("NO", "nobody-at-all", "a--b")),
+                VoucherFields.codes(),
+                VoucherFields.venues(scope),
+                VoucherFields.number("number_of_days", "1", "3650", "3651", true),
+                VoucherFields.number("upspeed", "0", "10000", "10001", false),
+                VoucherFields.number("downspeed", "0", "10000", "10001", false),
+                VoucherFields.number("max_devices", "0", "1000", "1001", false),
+                VoucherFields.volumes()));
         if (scope.has(Capability.IDEMPOTENCY)) {
             parts.add(idempotencyKeys());
         }
@@ -87,9 +29,13 @@ final class VoucherForms {
         }
         parts.add(Choice.parameters(true, List.of("", "", "unknown=1", "id=7", "Code=x", "team_id=2", "&")));
         parts.add(Pages.order());
-        parts.set(0, mediaTypes(scope).stream().filter(Choice::isGood).toList());
+        parts.set(
+                0,
+                MediaTypeChoices.mediaTypes(scope).stream()
+                        .filter(Choice::isGood)
+                        .toList());
         all.addAll(seen(scope, scope.pairwise(scope.count(14, 120), Pairwise.Wrong.NONE, parts)));
-        parts.set(0, mediaTypes(scope));
+        parts.set(0, MediaTypeChoices.mediaTypes(scope));
         parts.add(messages(scope));
         all.addAll(seen(scope, scope.pairwise(scope.count(16, 220), parts)));
         return all;
@@ -106,196 +52,6 @@ final class VoucherForms {
                     return isSeen ? Sequence.of(create, list) : one;
                 })
                 .toList();
-    }
-
-    /** @param good values, of which one is always given */
-    private static List<Choice> fields(String name, List<String> good, List<String> bad) {
-        List<String> pairs = new ArrayList<>();
-        for (String value : good) {
-            pairs.addAll(List.of(
-                    name + "=" + value,
-                    name + "=" + value,
-                    name + "=+" + value + "%20",
-                    name + "=%E3%80%80" + value + "%0A",
-                    name + "=&" + name + "=" + value,
-                    name + "=" + value + "&" + name + "=%20",
-                    name.replaceFirst("e|s", name.contains("e") ? "%65" : "%73") + "=" + value));
-        }
-        List<String> odd = new ArrayList<>(List.of("", name, name + "=", name + "=%20+", "x" + name + "=1"));
-        bad.forEach(value -> odd.add(name + "=" + value));
-        odd.add(name + "=" + good.get(0) + "&" + name + "=" + good.get(0));
-        odd.add(name + "=" + good.get(0) + "&" + name + "=other");
-        return Choice.all(Choice.parameters(true, pairs), Choice.parameters(false, odd));
-    }
-
-    private static List<Choice> codes() {
-        List<String> good = CODES.stream()
-                .map(code -> code.startsWith("+") || code.startsWith("%E2%80%83")
-                        ? code.replace("x", "{{code}}x")
-                        : "{{code}}" + code)
-                .toList();
-        List<String> bad = BAD_CODES.stream().map(code -> "{{code}}" + code).toList();
-        List<Choice> plain = Choice.parameters(
-                true, good.stream().map(code -> "code=" + code).toList());
-        return Choice.all(plain, fields("code", List.of("{{code}}P"), bad));
-    }
-
-    private static List<Choice> venues(Scope scope) {
-        List<ModelRow> rows = scope.rows(Endpoint.VENUES);
-        List<String> good = rows.isEmpty()
-                ? List.of("1")
-                : List.of(Long.toString(rows.get(0).id()));
-        List<String> bad = new ArrayList<>(List.of(
-                "0",
-                "-1",
-                "9007199254740991",
-                "9007199254740992",
-                "9223372036854775808",
-                "18446744073709551617",
-                "x",
-                "1.0",
-                "%2B1",
-                "%D9%A1",
-                "1e0",
-                "99999999999999999999",
-                "00000000000000000001"));
-        if (scope.target().hasOwnData()) {
-            bad.add("23"); // of another team
-        }
-        return fields("venue_id", good, bad);
-    }
-
-    private static List<Choice> number(String name, String least, String most, String beyond, boolean isRequired) {
-        List<String> bad = List.of(
-                beyond,
-                "-1",
-                "-0",
-                "%2B1",
-                "1.0",
-                "0.5",
-                "1e1",
-                "x",
-                "%D9%A1",
-                "%EF%BC%91",
-                "0x1",
-                "1_0",
-                "1%2C0",
-                "2147483648",
-                "4294967297",
-                "9223372036854775808",
-                "18446744073709551617",
-                "99999999999999999999",
-                "00000000000000000001",
-                "1%00",
-                "1+1",
-                isRequired ? "0" : "null");
-        List<Choice> choices = new ArrayList<>(fields(name, List.of(least, most, "007", "0000000000000000001"), bad));
-        if (!isRequired) {
-            choices.addAll(Choice.parameters(true, List.of("", "", "", name, name + "=", name + "=+")));
-        }
-        return choices;
-    }
-
-    private static List<Choice> volumes() {
-        List<String> good = List.of(
-                "0",
-                "100000",
-                "100000.00",
-                "0.29",
-                "1.15",
-                "4.35",
-                "1.5",
-                "0.01",
-                "007.5",
-                "0000000000000000005.05",
-                "5.0",
-                "99999.99",
-                "0.00");
-        List<String> bad = List.of(
-                "100000.01",
-                "100000.001",
-                "1.505",
-                "0.000",
-                "1.0000",
-                ".5",
-                "1.",
-                "1.5.0",
-                "1%2C50",
-                "-1",
-                "%2B1",
-                "1e1",
-                "x",
-                "%D9%A1",
-                "1.%D9%A1",
-                "99999999999999999999",
-                "99999999999999999999.999",
-                "00000000000000000001.5",
-                "1.5%00",
-                "NaN",
-                "Infinity",
-                "1f",
-                "0x1p3",
-                "100000.00000000000001");
-        List<Choice> choices = new ArrayList<>(fields("volumecap", good, bad));
-        choices.addAll(Choice.parameters(true, List.of("", "", "volumecap", "volumecap=", "volumecap=+")));
-        return choices;
-    }
-
-    private static Choice type(boolean isGood, String... types) {
-        return new Choice(isGood, draft -> {
-            draft.method = "POST";
-            draft.path = "/vouchers";
-            for (String type : types) {
-                draft.with("Content-Type", type);
-            }
-        });
-    }
-
-    private static List<Choice> mediaTypes(Scope scope) {
-        List<Choice> types = new ArrayList<>();
-        for (String type : List.of(
-                FORM,
-                FORM,
-                FORM,
-                "APPLICATION/X-WWW-FORM-URLENCODED",
-                FORM + "; charset=UTF-8",
-                FORM + ";charset=utf-8",
-                FORM + " ; charset=\"Utf-8\"",
-                FORM + "; CHARSET=UTF-8")) {
-            types.add(type(true, type));
-        }
-        if (scope.has(Capability.FORMS_ONLY)) {
-            for (String type : List.of(
-                    "application/json",
-                    "text/plain",
-                    "multipart/form-data; boundary=x",
-                    FORM + "; charset=ISO-8859-1",
-                    FORM + "; charset=utf8",
-                    FORM + "; charset=utf-16",
-                    FORM + "; charset=",
-                    FORM + "2",
-                    "application/*",
-                    FORM + "; charset=us-ascii",
-                    "x-www-form-urlencoded",
-                    "*/*")) {
-                types.add(type(false, type));
-            }
-            types.add(type(false));
-            types.add(type(false, FORM, FORM));
-            types.add(type(false, FORM, "application/json"));
-            for (String encoding : List.of("gzip", "br", "identity, gzip")) {
-                types.add(type(false, FORM));
-                types.add(Choice.bad(draft -> {
-                    type(true, FORM).change().accept(draft);
-                    draft.with("Content-Encoding", encoding);
-                }));
-            }
-            types.add(Choice.good(draft -> {
-                type(true, FORM).change().accept(draft);
-                draft.with("Content-Encoding", "Identity");
-            }));
-        }
-        return types;
     }
 
     /** The query is ignored, and so is how the body is framed. */

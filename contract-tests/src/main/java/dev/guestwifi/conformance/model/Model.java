@@ -1,5 +1,8 @@
 package dev.guestwifi.conformance.model;
 
+import static dev.guestwifi.conformance.model.Ruling.only;
+import static dev.guestwifi.conformance.model.Ruling.perhaps;
+
 import dev.guestwifi.conformance.target.Capability;
 import java.time.Clock;
 import java.time.Duration;
@@ -45,17 +48,14 @@ public final class Model {
         this.vouchers = new VoucherRules(state, clock, tolerance);
     }
 
-    /** A response that one rule asks for, and whether the contract leaves no other. */
-    private record Ruling(Expected expected, boolean isOnly) {}
-
     /** What the state is. */
     public State state() {
         return state;
     }
 
     /**
-     * The responses that the contract allows; nearly always one. Whoever sends the request then tells the state what came,
-     * by the effect of the one with its status.
+     * The responses that the contract allows; nearly always one. Whoever sends the request then tells the state what
+     * came, by the effect of the one with its status.
      */
     public List<Expected> respond(WireRequest request) {
         Reading reading = new Reading(request);
@@ -243,13 +243,5 @@ public final class Model {
     private Expected success(int status, Rule rule, Reading reading, Value body, Consumer<WireResponse> effect) {
         List<ExpectedField> fields = common.of(reading.request, false, true, false);
         return new Expected(status, rule, fields, body, effect);
-    }
-
-    private static Optional<Ruling> only(Expected expected) {
-        return Optional.of(new Ruling(expected, true));
-    }
-
-    private static Optional<Ruling> perhaps(Expected expected) {
-        return Optional.of(new Ruling(expected, false));
     }
 }
