@@ -64,9 +64,12 @@ class ComparisonTest {
                         ? replaced(response, "\"data\":null", "\"data\":{}")
                         : response);
         assertThat(failures).hasSize(1);
-        String told = String.valueOf(failures.get(0).violation().getMessage());
+        String told = String.valueOf(failures.get(0).violation());
         assertThat(told).contains("/data to be null").contains("came {}");
-        assertThat(told.lines().filter(line -> line.startsWith("curl")).toList())
+        assertThat(told.lines()
+                        .map(String::strip)
+                        .filter(line -> line.startsWith("curl"))
+                        .toList())
                 .hasSize(2)
                 .satisfies(lines -> assertThat(lines.get(0))
                         .contains("-X 'POST'", "Host: ", "$API_KEY", "application/x-www-form-urlencoded", "slug="))

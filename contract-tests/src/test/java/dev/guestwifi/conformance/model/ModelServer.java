@@ -117,15 +117,15 @@ public final class ModelServer implements AutoCloseable {
         List<Field> fields = new ArrayList<>();
         expected.fields()
                 .forEach(field -> field.example().forEach(value -> fields.add(new Field(field.name(), value))));
-        byte[] body = expected.body() == null ? new byte[0] : body(expected, fields);
+        byte[] body = expected.body() == null ? new byte[0] : body(expected.body(), fields);
         WireResponse response = new WireResponse(expected.status(), fields, body, now, now);
         expected.effect().accept(response);
         return fault.apply(request, response);
     }
 
-    private static byte[] body(Expected expected, List<Field> fields) {
+    private static byte[] body(Value body, List<Field> fields) {
         String id = Field.values(fields, "X-Request-Id").get(0);
-        JsonNode json = expected.body().example();
+        JsonNode json = body.example();
         if (json.has("request_id")) {
             ((ObjectNode) json).put("request_id", id);
         }
