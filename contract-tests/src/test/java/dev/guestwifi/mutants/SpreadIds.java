@@ -11,8 +11,10 @@ import java.util.regex.Pattern;
 final class SpreadIds implements Change {
     private static final long FACTOR = 1000;
     private static final long OFFSET = 7_000_000_007L;
+    private static final long MAX_ID = (1L << 53) - 1;
     private static final long UNKNOWN = 999_999_999_999L;
-    private static final Pattern VENUE = Pattern.compile("(?U)^(venue_id=)\\s*0*([1-9][0-9]{0,15})\\s*$");
+    private static final Pattern VENUE =
+            Pattern.compile("(?U)^(venue_id=)\\s*(?=[0-9]{1,19}\\s*$)0*([1-9][0-9]{0,15})\\s*$");
     private static final Pattern VOUCHER = Pattern.compile("^(/vouchers/)([1-9][0-9]{0,15})$");
 
     @Override
@@ -24,10 +26,10 @@ final class SpreadIds implements Change {
         return server.send(inner).rows(SpreadIds::spread);
     }
 
-    /** White space around the number is none of the server's, and it may be encoded. */
+    /** White space around the number is none of the server's, and it may be encoded; what is out of range stays so. */
     private static String inner(String pair) {
         Matcher venue = VENUE.matcher(Request.decoded(pair));
-        return venue.matches() ? inner(venue.toMatchResult()) : pair;
+        return venue.matches() && Long.parseLong(venue.group(2)) <= MAX_ID ? inner(venue.toMatchResult()) : pair;
     }
 
     private static String inner(MatchResult match) {

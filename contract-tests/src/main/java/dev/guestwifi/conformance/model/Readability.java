@@ -33,7 +33,10 @@ final class Readability {
         return HOST.matcher(value).matches();
     }
 
-    /** A path may have NUL and bad UTF-8, a target characters that no URI has: such a request may be refused. */
+    /**
+     * A path may have NUL and bad UTF-8, a target characters that no URI has, a body that is refused for its type broken
+     * escapes: such a request may be refused as unreadable.
+     */
     static boolean mayBeUnreadable(WireRequest request, Reading reading) {
         boolean isPathOdd = reading.segments.stream()
                 .flatMap(List::stream)
@@ -41,15 +44,18 @@ final class Readability {
         boolean isHostEmpty = request.values("Host").stream().anyMatch(host -> host.isEmpty() || host.startsWith(":"));
         return isPathOdd
                 || isHostEmpty
+                || isCreationUnreadable(request, reading)
                 || request.target().chars().anyMatch(c -> c <= ' ' || c > '~' || "\"<>\\^`{}|[]#".indexOf(c) >= 0);
     }
 
     /** A form is read as UTF-8, too, before anything else is looked at. */
     private static boolean isFormUnreadable(WireRequest request, Reading reading) {
-        boolean isForm = request.method().equals("POST")
+        return MediaType.isForm(request) && isCreationUnreadable(request, reading);
+    }
+
+    private static boolean isCreationUnreadable(WireRequest request, Reading reading) {
+        return request.method().equals("POST")
                 && reading.segments.equals(Optional.of(List.of("vouchers")))
-                && MediaType.isForm(request);
-        return isForm
                 && Parameters.of(new String(request.body(), ISO_8859_1), true).isEmpty();
     }
 }
