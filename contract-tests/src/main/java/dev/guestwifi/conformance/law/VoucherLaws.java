@@ -145,7 +145,7 @@ public class VoucherLaws extends Laws {
         long id = id(mine.at("/data"));
         List<String> near = new ArrayList<>(List.of("+" + id, "-" + id, id + ".0", id + "%20", id + "e0", "0x" + id));
         List<String> far = new ArrayList<>(List.of("0", "-1", "abc", "1.0", "%D9%A1", "99999999999999999999"));
-        far.addAll(List.of("1%2F2", "%2F", "%5C", "%00", "%2e%2e", "%F0%9F%98%80", "x".repeat(4000)));
+        far.addAll(List.of("1%2F2", "%2F", "%5C", "%00", "%F0%9F%98%80", "x".repeat(4000)));
         Collections.shuffle(near, random());
         Collections.shuffle(far, random());
         // 2^64 + id: the number that it becomes when the carry is lost.
