@@ -20,6 +20,8 @@ final class FuzzWorker implements Callable<Void> {
     /** For whoever wants to see many failures at once. */
     private static final boolean GOES_ON = Boolean.getBoolean("fuzz.all");
 
+    private static final int ONE_READ = 16 * 1024;
+
     private final FuzzServer server;
     private final FuzzTally tally;
     private final long seed;
@@ -128,6 +130,11 @@ final class FuzzWorker implements Callable<Void> {
         }
     }
 
+    /** The server reads a long batch in pieces of its own. */
+    private static boolean isLongerThanARead(List<SentRequest> batch) {
+        return batch.stream().mapToInt(request -> request.bytes().length).sum() > ONE_READ;
+    }
+
     /** A response to each request, in their order, until the connection ends with a reason. */
     private void checkEach(List<SentRequest> batch, Exchange exchange) {
         List<WireResponse> responses = exchange.responses();
@@ -135,7 +142,8 @@ final class FuzzWorker implements Callable<Void> {
             SentRequest request = batch.get(i);
             WireResponse response = responses.get(i);
             // What is too long, or broken in its first piece, is refused before its id has come.
-            boolean isEarly = response.isLast() && (response.status() == 414 || exchange.isInPieces());
+            boolean isEarly = response.isLast()
+                    && (response.status() == 414 || exchange.isInPieces() || isLongerThanARead(batch));
             if (request.hasItsId() && !isEarly && !response.id().equals(request.id())) {
                 throw new FuzzFailure(
                         "a response to " + response.id() + " came in place of one to " + request.id(),
