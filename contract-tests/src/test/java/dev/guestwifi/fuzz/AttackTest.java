@@ -17,7 +17,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 /** What somebody without a key sends costs the server in proportion to its length. */
 @Tag("packaged")
 class AttackTest {
-    private static final int ROUNDS = 12;
+    private static final int ROUNDS = 20;
     /** Of processor time; so much more than a clock's tick and a thread's switch that these do not matter. */
     private static final long ENOUGH_NANOS = 20_000_000;
 
