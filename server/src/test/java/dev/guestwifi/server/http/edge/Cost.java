@@ -12,6 +12,7 @@ public final class Cost {
     private static final int MIN_ROUNDS = 3;
     /** As many as it takes for a quiet moment; what is not linear fails in all of them. */
     private static final int MAX_ROUNDS = 100;
+
     private static final long LONG_ENOUGH_NANOS = 2_000_000;
     private static final double LINEAR = 2.5;
 
