@@ -4,6 +4,7 @@ import dev.guestwifi.conformance.data.OwnData;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.time.ZoneId;
 import java.util.Objects;
 import java.util.concurrent.Callable;
@@ -40,6 +41,14 @@ final class DataCommand implements Callable<Integer> {
             description = "Where the server's days will begin and end (${DEFAULT-VALUE}).")
     private ZoneId timezone = ZoneId.of("UTC");
 
+    @Option(
+            names = "--short-lived",
+            paramLabel = "SECONDS",
+            defaultValue = "20",
+            description = "Two keys expire soon, so that a run can see it: the first after so many seconds"
+                    + " (${DEFAULT-VALUE}), the second after three times as many.")
+    private int shortLived = 20;
+
     @Spec
     private @Nullable CommandSpec spec;
 
@@ -47,11 +56,14 @@ final class DataCommand implements Callable<Integer> {
     public Integer call() {
         CommandLine line = Objects.requireNonNull(spec).commandLine();
         Path empty = Objects.requireNonNull(directory);
+        if (shortLived < 1) {
+            throw new ParameterException(line, "--short-lived must be at least 1.");
+        }
         try {
             if (Files.exists(empty) && !isEmptyDirectory(empty)) {
                 throw new ParameterException(line, empty + " is not an empty directory.");
             }
-            OwnData.write(empty, timezone);
+            OwnData.write(empty, timezone, Duration.ofSeconds(shortLived));
         } catch (IOException e) {
             throw new ParameterException(line, "Cannot write to " + empty + ": " + e.getMessage() + ".", e);
         }

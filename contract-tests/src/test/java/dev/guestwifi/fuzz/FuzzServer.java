@@ -40,7 +40,7 @@ interface FuzzServer extends AutoCloseable {
 
     /** Writes the data that servers of tests start with. */
     static DataSet write(Path directory) throws IOException {
-        DataSet data = new DataSet(ZoneOffset.UTC);
+        DataSet data = DataSet.small(ZoneOffset.UTC);
         data.write(directory);
         return data;
     }

@@ -2,7 +2,6 @@ package dev.guestwifi.conformance.data;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
-import dev.guestwifi.conformance.target.Secret;
 import dev.guestwifi.conformance.target.Target;
 import java.io.IOException;
 import java.io.Reader;
@@ -13,15 +12,15 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.FileAttribute;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.time.Duration;
 import java.time.ZoneId;
+import java.util.List;
 import java.util.Properties;
 import java.util.Set;
 
 /** A data directory with the kit's own data, and beside it what a run must know of it. */
 public final class OwnData {
     private static final String FILE = "target.properties";
-    /** The URL is given later. */
-    private static final URI ANY = URI.create("http://localhost");
 
     private OwnData() {}
 
@@ -31,22 +30,24 @@ public final class OwnData {
      * @throws IOException if the directory cannot be made or written, or holds that file already
      */
     public static void write(Path directory, ZoneId zone) throws IOException {
+        write(directory, zone, DataSet.SHORT_LIVED);
+    }
+
+    /**
+     * Writes them with keys that expire soon.
+     *
+     * @param shortLived how long from now on the first of them lives; the second lives three times as long
+     * @throws IOException if the directory cannot be made or written, or holds that file already
+     */
+    public static void write(Path directory, ZoneId zone, Duration shortLived) throws IOException {
         Files.createDirectories(directory);
         Path file = directory.resolve(FILE);
         Files.createFile(file, ownerOnly());
-        DataSet data = new DataSet(zone);
+        DataSet data = new DataSet(zone, shortLived);
         data.write(directory);
-        Target target = data.at(ANY).build();
         Properties properties = new Properties();
-        properties.setProperty("key", target.key().value());
-        properties.setProperty("team", target.team());
-        properties.setProperty("other-team", target.otherTeam().orElseThrow());
-        properties.setProperty(
-                "other-team-key", target.otherTeamKey().map(Secret::value).orElseThrow());
-        properties.setProperty(
-                "read-only-key", target.readOnlyKey().map(Secret::value).orElseThrow());
-        properties.setProperty("dead-key", target.deadKey().map(Secret::value).orElseThrow());
         properties.setProperty("timezone", zone.getId());
+        OwnKeys.store(data.keys(), properties);
         try (Writer writer = Files.newBufferedWriter(file, UTF_8)) {
             properties.store(writer, "What --own reads. Holds keys.");
         }
@@ -68,25 +69,28 @@ public final class OwnData {
      * @throws IllegalArgumentException if something is missing in it
      */
     public static Target.Builder read(Path directory, URI url) throws IOException {
+        Properties properties = load(directory);
+        String zone = properties.getProperty("timezone");
+        if (zone == null) {
+            throw new IllegalArgumentException(FILE + " lacks timezone");
+        }
+        return DataSet.at(url, ZoneId.of(zone), OwnKeys.load(properties));
+    }
+
+    /**
+     * All keys of a directory, also those that {@link #read} leaves out, and when they expire.
+     *
+     * @throws IOException if the file cannot be read
+     */
+    public static List<OwnKey> keys(Path directory) throws IOException {
+        return OwnKeys.load(load(directory));
+    }
+
+    private static Properties load(Path directory) throws IOException {
         Properties properties = new Properties();
         try (Reader reader = Files.newBufferedReader(directory.resolve(FILE), UTF_8)) {
             properties.load(reader);
         }
-        return Target.at(url, value(properties, "key"))
-                .team(value(properties, "team"))
-                .otherTeam(value(properties, "other-team"), value(properties, "other-team-key"))
-                .readOnlyKey(value(properties, "read-only-key"))
-                .deadKey(value(properties, "dead-key"))
-                .zone(ZoneId.of(value(properties, "timezone")))
-                .ownData(true)
-                .exclusive(true);
-    }
-
-    private static String value(Properties properties, String name) {
-        String value = properties.getProperty(name);
-        if (value == null) {
-            throw new IllegalArgumentException(FILE + " lacks " + name);
-        }
-        return value;
+        return properties;
     }
 }

@@ -1,0 +1,131 @@
+package dev.guestwifi.conformance.data;
+
+import dev.guestwifi.conformance.target.Secret;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.security.SecureRandom;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Properties;
+
+/** The keys of the data set: unlike its rows they are new each time, so that nobody can know them. */
+final class OwnKeys {
+    static final String INSTANCE = "instance";
+    static final String OTHER_TEAM = "other-team";
+    static final String READ_ONLY = "read-only";
+    static final String DEAD = "dead";
+
+    private static final int SHOWN = 4;
+    private static final Instant MADE = Instant.parse("2020-01-01T00:00:00Z");
+    private static final List<String> COLUMNS =
+            List.of("sha256", "prefix", "last4", "label", "team_id", "access", "created_at", "expires_at");
+    private static final String PREFIX = "key.";
+
+    private OwnKeys() {}
+
+    /** @param shortLived how long one key lives from now on; another one lives three times as long */
+    static List<OwnKey> generate(SecureRandom random, Duration shortLived) {
+        Instant now = Instant.now().truncatedTo(ChronoUnit.MICROS);
+        List<String> twins = twins(random);
+        return List.of(
+                OwnKey.of(INSTANCE, KeyShape.generate(random), null),
+                OwnKey.of(OTHER_TEAM, KeyShape.generate(random), OwnTeam.OTHER),
+                OwnKey.of(READ_ONLY, KeyShape.generate(random), null).readOnly(),
+                OwnKey.of(DEAD, KeyShape.generate(random), null).until(MADE.plus(1, ChronoUnit.DAYS)),
+                OwnKey.of("default-team", KeyShape.generate(random), OwnTeam.DEFAULT),
+                OwnKey.of("large-team", KeyShape.generate(random), OwnTeam.LARGE),
+                OwnKey.of("calendar-team-read-only", KeyShape.generate(random), OwnTeam.CALENDAR)
+                        .readOnly(),
+                OwnKey.of("single-row-team", KeyShape.generate(random), OwnTeam.SINGLE),
+                OwnKey.of("first-twin", twins.get(0), OwnTeam.SINGLE),
+                OwnKey.of("second-twin", twins.get(1), OwnTeam.TEXTS),
+                OwnKey.of("expires-first", KeyShape.generate(random), null).until(now.plus(shortLived)),
+                OwnKey.of("expires-second", KeyShape.generate(random), null)
+                        .until(now.plus(shortLived.multipliedBy(3))));
+    }
+
+    /** Two keys whose last characters, which people see, differ in nothing but their case. */
+    private static List<String> twins(SecureRandom random) {
+        Map<String, String> byEnd = new HashMap<>();
+        while (true) {
+            String key = KeyShape.generate(random);
+            String other = byEnd.putIfAbsent(end(key).toLowerCase(Locale.ROOT), key);
+            if (other != null && !end(other).equals(end(key))) {
+                return List.of(other, key);
+            }
+        }
+    }
+
+    static String end(String key) {
+        return key.substring(key.length() - SHOWN);
+    }
+
+    static void write(Path file, List<OwnKey> keys, Map<String, Long> teams) throws IOException {
+        List<Map<String, Object>> rows = new ArrayList<>();
+        for (OwnKey key : keys) {
+            Map<String, Object> row = new HashMap<>();
+            row.put("sha256", KeyShape.sha256(key.key().value()));
+            row.put("prefix", "gwf_");
+            row.put("last4", end(key.key().value()));
+            row.put("label", key.label());
+            row.put("access", key.isReadOnly() ? "read_only" : "read_write");
+            row.put("created_at", Times.text(MADE));
+            if (key.team() != null) {
+                row.put("team_id", teams.get(key.team()));
+            }
+            if (key.expiresAt() != null) {
+                row.put("expires_at", Times.text(key.expiresAt()));
+            }
+            rows.add(row);
+        }
+        Csv.write(file, COLUMNS, rows);
+    }
+
+    static void store(List<OwnKey> keys, Properties into) {
+        for (OwnKey key : keys) {
+            String name = PREFIX + key.label();
+            into.setProperty(name, key.key().value());
+            into.setProperty(name + ".access", key.isReadOnly() ? "read_only" : "read_write");
+            if (key.team() != null) {
+                into.setProperty(name + ".team", key.team());
+            }
+            if (key.expiresAt() != null) {
+                into.setProperty(name + ".expires-at", key.expiresAt().toString());
+            }
+        }
+    }
+
+    static List<OwnKey> load(Properties from) {
+        return from.stringPropertyNames().stream()
+                .filter(name -> name.startsWith(PREFIX) && name.indexOf('.', PREFIX.length()) < 0)
+                .sorted()
+                .map(name -> load(from, name))
+                .toList();
+    }
+
+    private static OwnKey load(Properties from, String name) {
+        String label = name.substring(PREFIX.length());
+        String end = from.getProperty(name + ".expires-at");
+        return new OwnKey(
+                label,
+                new Secret(OwnKey.shown(label), from.getProperty(name)),
+                from.getProperty(name + ".team"),
+                "read_only".equals(from.getProperty(name + ".access")),
+                end == null ? null : Instant.parse(end));
+    }
+
+    /** @throws IllegalArgumentException if there is none */
+    static String value(List<OwnKey> keys, String label) {
+        return keys.stream()
+                .filter(key -> key.label().equals(label))
+                .map(key -> key.key().value())
+                .findFirst()
+                .orElseThrow(() -> new IllegalArgumentException("target.properties lacks " + PREFIX + label));
+    }
+}
