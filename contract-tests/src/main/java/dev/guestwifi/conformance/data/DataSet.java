@@ -17,9 +17,10 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * An instance that gives every law something to look at: teams with lists of no rows, few and thousands, rows at the edges
- * of days from year 1 to 9999 and of clock changes in many zones, equal times, nulls, large ids, unusual texts, and keys
- * of each kind. Its data directory is what the contract describes. The rows of a zone are always the same; keys are new.
+ * An instance that gives every law something to look at: teams with lists of no rows, few and thousands, rows at the
+ * edges of days from year 1 to 9999 and of clock changes in many zones, equal times, nulls, large ids, unusual texts,
+ * and keys of each kind. Its data directory is what the contract describes. The rows of a zone are always the same;
+ * keys are new.
  */
 public final class DataSet {
     /** How long a key lives that is to expire while a run is under way; another one lives three times as long. */
@@ -94,8 +95,8 @@ public final class DataSet {
     }
 
     /**
-     * The rows of every list, by the path without its slash, in the order of the files: the fields that are not null, as
-     * numbers, booleans and texts, and {@code team_id}.
+     * The rows of every list, by the path without its slash, in the order of the files: the fields that are not null,
+     * as numbers, booleans and texts, and {@code team_id}.
      */
     public static Map<String, List<Map<String, Object>>> rows(ZoneId zone) {
         return rows(OwnTeam.all(zone));

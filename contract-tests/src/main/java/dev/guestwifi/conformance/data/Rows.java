@@ -11,9 +11,9 @@ import java.util.Map;
 import java.util.Random;
 
 /**
- * The rows of a team. No two fields of a row have the same value, but for limits of vouchers that are at their bounds, and
- * for {@link #EQUAL_TEXTS}. Every field that may be null is so in a row where all are and in one where it alone is, and is
- * not in one where it alone is not.
+ * The rows of a team. No two fields of a row have the same value, but for limits of vouchers at their bounds, and
+ * for {@link #EQUAL_TEXTS}. Every field that may be null is so in a row where all are and in one where it alone is,
+ * and is not in one where it alone is not.
  */
 final class Rows {
     /** So many rows at the end of a team with unusual texts have one text in all fields, and in all rows. */

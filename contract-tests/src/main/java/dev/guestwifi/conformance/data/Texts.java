@@ -60,7 +60,7 @@ final class Texts {
             "\uFFFD replacement",
             "Z\u0351\u036B\u0343a\u0329l\u0348g\u034Fo\u033B");
 
-    /** Emoji count twice where texts are measured in UTF-16 units: half of the longest is short enough for everybody. */
+    /** Emoji count twice where texts are measured in UTF-16 units, so these are half as many. */
     private static final List<String> LONG =
             List.of("é".repeat(LONGEST), "😀".repeat(LONGEST / 2), "&\"<".repeat(LONGEST / 3));
 
