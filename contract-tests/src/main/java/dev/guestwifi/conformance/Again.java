@@ -1,5 +1,6 @@
 package dev.guestwifi.conformance;
 
+import dev.guestwifi.conformance.target.AccessField;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -9,6 +10,7 @@ import java.util.regex.Pattern;
 /** The command line that repeats a run. Keys stand as shell variables. */
 final class Again {
     private static final Pattern KEY = Pattern.compile("--(?:(other-team|read-only|dead)-)?key(=.*)?", Pattern.DOTALL);
+    private static final String HEADER = "--header";
     private static final Pattern PLAIN = Pattern.compile("[0-9A-Za-z_./:,=@%+-]+");
 
     private Again() {}
@@ -23,6 +25,11 @@ final class Again {
                 words.add(arguments.get(i).replaceAll("(?s)=.*", ""));
                 words.add("\"$" + owner.toUpperCase(Locale.ROOT) + "_KEY\"");
                 i += key.group(2) == null ? 1 : 0;
+            } else if (isHeader(arguments.get(i))) {
+                boolean isApart = arguments.get(i).equals(HEADER);
+                words.add(HEADER);
+                words.add(header(isApart && i + 1 < arguments.size() ? arguments.get(i + 1) : arguments.get(i)));
+                i += isApart ? 1 : 0;
             } else {
                 hasSeed |= arguments.get(i).startsWith("--seed");
                 words.add(quoted(arguments.get(i)));
@@ -35,7 +42,21 @@ final class Again {
         return String.join(" ", words);
     }
 
-    /** The keys on a command line. */
+    private static boolean isHeader(String argument) {
+        return argument.equals(HEADER) || argument.startsWith(HEADER + "=");
+    }
+
+    private static String header(String argument) {
+        try {
+            AccessField field = AccessField.of(argument.replaceFirst("^" + HEADER + "=", ""));
+            String shown = field.name() + ": " + field.value().shown();
+            return AccessField.isCredential(field.name()) ? '"' + shown + '"' : quoted(shown);
+        } catch (IllegalArgumentException e) {
+            return "…";
+        }
+    }
+
+    /** The keys on a command line, and the values of header fields. */
     static List<String> keys(List<String> arguments) {
         List<String> keys = new ArrayList<>();
         for (int i = 0; i < arguments.size(); i++) {
@@ -44,12 +65,20 @@ final class Again {
                 keys.add(key.group(2).substring(1));
             } else if (key.matches() && i + 1 < arguments.size()) {
                 keys.add(arguments.get(i + 1));
+            } else if (arguments.get(i).startsWith(HEADER + "=")) {
+                keys.add(value(arguments.get(i)));
+            } else if (arguments.get(i).equals(HEADER) && i + 1 < arguments.size()) {
+                keys.add(value(arguments.get(i + 1)));
             }
         }
         return keys.stream().filter(key -> !key.isEmpty()).toList();
     }
 
-    private static String quoted(String word) {
+    private static String value(String field) {
+        return field.substring(field.indexOf(':') + 1).strip();
+    }
+
+    static String quoted(String word) {
         return PLAIN.matcher(word).matches() ? word : "'" + word.replace("'", "'\\''") + "'";
     }
 }

@@ -2,6 +2,7 @@ package dev.guestwifi.conformance;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import dev.guestwifi.conformance.law.Obstacle;
 import dev.guestwifi.conformance.law.Options;
 import dev.guestwifi.conformance.law.Run;
 import dev.guestwifi.conformance.report.Report;
@@ -16,9 +17,13 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.logging.LogManager;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -47,8 +52,8 @@ import picocli.CommandLine.Spec;
         exitCodeList = {
             "0:conforms",
             "1:violates the contract",
-            "2:wrong use; nothing was sent",
-            "3:inconclusive: out of reach, changed meanwhile, or a limit was used up"
+            "2:wrong use: of an option, or of another target than was meant; no law was checked",
+            "3:inconclusive: out of reach, changed meanwhile, a limit was used up, or too little to look at"
         },
         footer = {
             "%nExamples:",
@@ -79,8 +84,11 @@ public final class Main implements Callable<Integer> {
 
     private final Bounds sizes;
 
-    private Main(Bounds sizes) {
+    private final Map<String, String> environment;
+
+    private Main(Bounds sizes, Map<String, String> environment) {
         this.sizes = sizes;
+        this.environment = environment;
     }
 
     /** Exits 0 if the target conforms, 1 if it violates the contract, 2 on wrong use, 3 if nothing can be said. */
@@ -88,7 +96,7 @@ public final class Main implements Callable<Integer> {
         System.setProperty("slf4j.internal.verbosity", "ERROR"); // what libraries log is of no use here
         LogManager.getLogManager().reset();
         PrintWriter out = new PrintWriter(System.out, true, UTF_8);
-        System.exit(run(Bounds.DEFAULT, out, new PrintWriter(System.err, true, UTF_8), args));
+        System.exit(run(Bounds.DEFAULT, System.getenv(), out, new PrintWriter(System.err, true, UTF_8), args));
     }
 
     /**
@@ -96,13 +104,13 @@ public final class Main implements Callable<Integer> {
      *
      * @param sizes how much of a response is read
      */
-    static int run(Bounds sizes, PrintWriter out, PrintWriter err, String... args) {
-        CommandLine line = new CommandLine(new Main(sizes))
+    static int run(Bounds sizes, Map<String, String> environment, PrintWriter out, PrintWriter err, String... args) {
+        CommandLine line = new CommandLine(new Main(sizes, environment))
                 .setOut(out)
                 .setErr(err)
                 .setParameterExceptionHandler(new Misuse())
                 .setExecutionExceptionHandler(Main::failed)
-                .setDefaultValueProvider(new KeyVariables(System.getenv()));
+                .setDefaultValueProvider(new KeyVariables(environment));
         return execute(line, args);
     }
 
@@ -124,7 +132,7 @@ public final class Main implements Callable<Integer> {
     @Override
     public Integer call() throws IOException {
         CommandLine line = Objects.requireNonNull(spec).commandLine();
-        Target target = targetOptions.target(spec);
+        Target target = targetOptions.target(spec, environment);
         Options options = runOptions.options(spec, sizes);
         if (report != null) {
             makeDirectory(report, spec);
@@ -135,10 +143,23 @@ public final class Main implements Callable<Integer> {
         Progress progress = new Progress(out, isTerminal, options.families());
         Run run = new Run(target, options, progress);
         try (Interruption interruption = new Interruption(run, progress, out)) {
+            Optional<Obstacle> obstacle = run.firstContact().or(() -> targetOptions.otherData(run));
+            if (obstacle.filter(Obstacle::isMisuse).isPresent() && !interruption.hasHappened()) {
+                progress.end();
+                run.close();
+                line.getErr().println(sentence(obstacle.get()));
+                return CommandLine.ExitCode.USAGE;
+            }
             Conformance.check(run);
             progress.end();
             return tell(run, start, interruption, isTerminal);
         }
+    }
+
+    private static String sentence(Obstacle obstacle) {
+        String words = obstacle.sentence();
+        String end = words.endsWith(".") || words.endsWith("?") ? "" : ".";
+        return Character.toUpperCase(words.charAt(0)) + words.substring(1) + end;
     }
 
     /** After a signal this is told in short, and the JVM exits with the signal's own status. */
@@ -149,12 +170,14 @@ public final class Main implements Callable<Integer> {
         Report told = new Report(
                 run,
                 conclusion.name().toLowerCase(Locale.ROOT),
-                run.leftovers(),
+                note(run),
                 new Report.Period(start, Duration.between(start, Instant.now())),
                 Again.line(line.getParseResult().originalArgs(), run.options().seed()));
         if (interruption.hasHappened()) {
             String left = run.leftovers().isEmpty() ? "no voucher of it is left" : run.leftovers();
             out.println(Printable.line("stopped by a signal after " + run.api().requests() + " requests; " + left));
+        } else if (run.firstContact().isPresent()) {
+            out.println("inconclusive: " + run.firstContact().get().sentence());
         } else {
             new TextReport(told, out, isTerminal).print();
         }
@@ -167,6 +190,17 @@ public final class Main implements Callable<Integer> {
             case VIOLATES -> 1;
             case INCONCLUSIVE -> INCONCLUSIVE;
         };
+    }
+
+    private static String note(Run run) {
+        int proxied = run.seen().proxied();
+        String responses = proxied == 1 ? "1 response was" : proxied + " responses were";
+        return Stream.of(
+                        run.target().access().note(),
+                        proxied == 0 ? "" : responses + " a proxy's own and not judged",
+                        run.leftovers())
+                .filter(note -> !note.isEmpty())
+                .collect(Collectors.joining(". "));
     }
 
     /** Now, not after the run, when it would be a pity. */

@@ -1,16 +1,24 @@
 package dev.guestwifi.conformance;
 
 import dev.guestwifi.conformance.text.Printable;
+import java.net.URI;
+import java.time.ZoneId;
+import java.util.Arrays;
 import java.util.List;
-import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import picocli.CommandLine;
 import picocli.CommandLine.IParameterExceptionHandler;
+import picocli.CommandLine.MissingParameterException;
+import picocli.CommandLine.Model.OptionSpec;
+import picocli.CommandLine.OverwrittenOptionException;
 import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.TypeConversionException;
 import picocli.CommandLine.UnmatchedArgumentException;
 
-/** Says in one line what is wrong with a command line. What may be a key is not repeated. */
+/** Says in one sentence what is wrong with a command line. What may be a key is not repeated. */
 final class Misuse implements IParameterExceptionHandler {
-    private static final Pattern KEY = Pattern.compile("gwf_[0-9A-Za-z]+");
+    private static final String KEY = "gwf_[0-9A-Za-z]+";
+    private static final int SHOWN = 60;
 
     @Override
     public int handleParseException(ParameterException wrong, String[] arguments) {
@@ -22,7 +30,7 @@ final class Misuse implements IParameterExceptionHandler {
     }
 
     static String withoutKeys(String message, List<String> arguments) {
-        String safe = KEY.matcher(message).replaceAll("gwf_…");
+        String safe = message.replaceAll(KEY, "gwf_…");
         for (String key : Again.keys(arguments)) {
             safe = safe.replace(key, "…");
         }
@@ -30,8 +38,59 @@ final class Misuse implements IParameterExceptionHandler {
     }
 
     private static String sentence(ParameterException wrong) {
-        String message = String.valueOf(wrong.getMessage()).replaceAll("\\R.*", "");
-        return message.endsWith(".") ? message : message + ".";
+        String words = words(wrong);
+        return words.endsWith(".") ? words : words + ".";
+    }
+
+    private static String words(ParameterException wrong) {
+        if (!(wrong.getArgSpec() instanceof OptionSpec option)) {
+            return String.valueOf(wrong.getMessage()).replaceAll("\\R.*", "");
+        }
+        String name = option.longestName();
+        String value = String.valueOf(wrong.getValue());
+        boolean isDoubled = wrong instanceof OverwrittenOptionException
+                || String.valueOf(wrong.getMessage()).contains("only once");
+        if (isDoubled) {
+            return name + " may be given only once";
+        }
+        if (wrong instanceof MissingParameterException || wrong.getValue() == null) {
+            return name + (option.arity().max() == 0 ? " takes no value" : " needs a value: " + option.paramLabel());
+        }
+        String own = ownMessage(wrong);
+        return name
+                + (own.isEmpty()
+                        ? " must be " + kind(option.type()) + ", not " + Printable.cut(value, SHOWN)
+                        : ": " + own);
+    }
+
+    /** What a converter of the kit says; the words of others are for programmers. */
+    private static String ownMessage(ParameterException wrong) {
+        for (Throwable cause = wrong; cause != null; cause = cause.getCause()) {
+            boolean isOwn = cause instanceof TypeConversionException
+                    && Arrays.stream(cause.getStackTrace())
+                            .limit(1)
+                            .anyMatch(place -> place.getClassName().startsWith("dev.guestwifi."));
+            if (isOwn) {
+                return String.valueOf(cause.getMessage());
+            }
+        }
+        return "";
+    }
+
+    private static String kind(Class<?> type) {
+        if (type == URI.class) {
+            return "an address like https://host/api";
+        }
+        if (type == ZoneId.class) {
+            return "a time zone like UTC or Europe/Berlin";
+        }
+        if (type.isEnum()) {
+            return Arrays.stream(type.getEnumConstants())
+                    .map(String::valueOf)
+                    .collect(Collectors.joining(" or ", "", ""));
+        }
+        boolean isNumber = type == int.class || type == long.class || Number.class.isAssignableFrom(type);
+        return isNumber ? "a whole number that is not too large" : "something else";
     }
 
     private static String unknown(UnmatchedArgumentException wrong) {
@@ -39,9 +98,13 @@ final class Misuse implements IParameterExceptionHandler {
         if (!argument.startsWith("-")) {
             return "An argument belongs to no option; it is not repeated here, as it may be a key.";
         }
-        String option = argument.replaceAll("=.*", "");
-        List<String> suggestions = wrong.getSuggestions();
+        String option = Printable.cut(argument.replaceAll("(?s)=.*", ""), SHOWN);
+        List<String> names = wrong.getCommandLine().getCommandSpec().options().stream()
+                .map(OptionSpec::longestName)
+                .toList();
         return "Unknown option " + option + "."
-                + (suggestions.isEmpty() ? "" : " Did you mean " + suggestions.get(0) + "?");
+                + Spelling.nearest(option, names)
+                        .map(name -> " Did you mean " + name + "?")
+                        .orElse("");
     }
 }

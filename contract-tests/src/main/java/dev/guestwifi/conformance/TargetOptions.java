@@ -1,6 +1,8 @@
 package dev.guestwifi.conformance;
 
 import dev.guestwifi.conformance.data.OwnData;
+import dev.guestwifi.conformance.law.Obstacle;
+import dev.guestwifi.conformance.law.Run;
 import dev.guestwifi.conformance.target.Capability;
 import dev.guestwifi.conformance.target.Target;
 import java.io.IOException;
@@ -11,10 +13,13 @@ import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.ITypeConverter;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
@@ -94,6 +99,15 @@ final class TargetOptions {
             description = "Where the days of the target begin and end (${DEFAULT-VALUE}).")
     private ZoneId timezone = ZoneId.of("UTC");
 
+    @Option(
+            names = "--show-data",
+            description = "Print names, addresses and other personal values of the target, which are masked otherwise."
+                    + " For test instances.")
+    private boolean isDataShown;
+
+    @Mixin
+    private AccessOptions accessOptions = new AccessOptions();
+
     /** How much of the contract binds the target. */
     private enum Profile {
         full,
@@ -101,10 +115,14 @@ final class TargetOptions {
     }
 
     /** @throws ParameterException if it does not add up */
-    Target target(CommandSpec spec) {
+    Target target(CommandSpec spec, Map<String, String> environment) {
         try {
             Target.Builder builder = own == null ? guest() : owner(own, spec);
-            return builder.readOnly(isReadOnly).capabilities(capabilities()).build();
+            return builder.readOnly(isReadOnly)
+                    .capabilities(capabilities())
+                    .access(accessOptions.access(environment))
+                    .showData(isDataShown)
+                    .build();
         } catch (IllegalArgumentException e) {
             throw new ParameterException(spec.commandLine(), "Wrong option: " + e.getMessage() + ".", e);
         }
@@ -153,6 +171,11 @@ final class TargetOptions {
         } catch (IOException e) {
             throw new IllegalArgumentException("--own: cannot read " + e.getMessage(), e);
         }
+    }
+
+    /** Whether the target serves other data than those of {@code --own}. */
+    Optional<Obstacle> otherData(Run run) {
+        return own == null ? Optional.empty() : ServedData.compare(own, run.api());
     }
 
     private static void check(Stream<@Nullable String> values, String pattern, String rule) {

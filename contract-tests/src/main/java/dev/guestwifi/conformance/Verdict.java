@@ -1,5 +1,6 @@
 package dev.guestwifi.conformance;
 
+import dev.guestwifi.conformance.law.Gaps;
 import dev.guestwifi.conformance.law.LawResult;
 import dev.guestwifi.conformance.law.Outcome;
 import dev.guestwifi.conformance.law.Run;
@@ -17,7 +18,7 @@ public record Verdict(Run run, List<LawResult> results) {
         /** Every law that was run held, and at least one was. */
         CONFORMS,
         VIOLATES,
-        /** No law was broken, but not every one that was begun came to an end. */
+        /** No law was broken, but one could not be judged, a whole family could not, or the target has no rows. */
         INCONCLUSIVE
     }
 
@@ -29,9 +30,9 @@ public record Verdict(Run run, List<LawResult> results) {
         if (!with(Outcome.BROKEN).isEmpty()) {
             return Conclusion.VIOLATES;
         }
-        return with(Outcome.INCONCLUSIVE).isEmpty() && !with(Outcome.HELD).isEmpty()
-                ? Conclusion.CONFORMS
-                : Conclusion.INCONCLUSIVE;
+        boolean isKnown =
+                with(Outcome.INCONCLUSIVE).isEmpty() && !with(Outcome.HELD).isEmpty();
+        return isKnown && !Gaps.of(run).areDecisive() ? Conclusion.CONFORMS : Conclusion.INCONCLUSIVE;
     }
 
     /** The laws that ended this way. */

@@ -19,6 +19,7 @@ final class HostileScripts {
     private static final String PACKED = OK + "Content-Encoding: gzip\r\nContent-Length: ";
     private static final String LATE = "time limit";
     private static final int VIOLATES = 1;
+    private static final int MISUSE = 2;
     private static final int INCONCLUSIVE = 3;
     private static final long PAUSE_NANOS = 20_000_000;
 
@@ -139,7 +140,7 @@ final class HostileScripts {
     private void noHttp() {
         String told = "the response is not HTTP/1.1";
         add("garbage", VIOLATES, told, once("\u0000\u001b[2J\u00ff hello\r\n"));
-        add("TLS", VIOLATES, told, once("\u0015\u0003\u0003\u0000\u0002\u0002F"));
+        add("TLS", MISUSE, "must begin with https://", once("\u0015\u0003\u0003\u0000\u0002\u0002F"));
         add("HTTP/0.9", VIOLATES, told, once("<html>hello</html>"));
         add("HTTP/2", VIOLATES, told, once("\u0000\u0000\u0012\u0004\u0000\u0000\u0000\u0000\u0000"));
         add("another version", VIOLATES, "no status line of HTTP/1.1", once("HTTP/2.0 200 OK\r\n\r\n"));
@@ -178,7 +179,11 @@ final class HostileScripts {
         add("a number of a million digits", VIOLATES, "BROKEN", body("{\"data\":" + "1".repeat(1_000_000) + "}"));
         add("invalid UTF-8", VIOLATES, "BROKEN", body("{\"data\":\"\u00ff\u00fe\"}"));
         add("steering", VIOLATES, "\\u{1b}[2J", body("\u001b[2J\u009b1m\u00e2\u0080\u00ae{\"\\ud800\u0000"));
-        add("redirect loop", VIOLATES, "302", always("HTTP/1.1 302 -\r\nLocation: /api\r\nContent-Length: 0\r\n\r\n"));
+        add(
+                "redirect loop",
+                MISUSE,
+                "redirects (302) to /api",
+                always("HTTP/1.1 302 -\r\nLocation: /api\r\nContent-Length: 0\r\n\r\n"));
         add("wait for 23 digits", INCONCLUSIVE, "for ever", always(busy + "9".repeat(23) + "\r\n\r\n"));
         add("wait until 2999", INCONCLUSIVE, "to wait", always(busy + "Fri, 01 Jan 2999 00:00:00 GMT\r\n\r\n"));
         add("wait for no time", INCONCLUSIVE, "says no time: \"s\\u{9b}oon\"", always(busy + "s\u009boon\r\n\r\n"));

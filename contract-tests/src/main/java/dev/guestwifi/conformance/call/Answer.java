@@ -20,6 +20,7 @@ import org.jspecify.annotations.Nullable;
 /** What a target answered, and statements about it that throw a {@link Violation} when they do not hold. */
 public final class Answer {
     private static final int LONGEST = 20_000;
+    private static final int PATH = 100;
     private static final ObjectMapper JSON = new ObjectMapper();
 
     private final Exchange exchange;
@@ -92,7 +93,11 @@ public final class Answer {
         if (!target.has(Capability.PROBLEMS)) {
             return must(status() / 100 == 4, "a refusal (4xx)");
         }
-        mustBe(ContractDocument.load().statusOf(code));
+        int status = ContractDocument.load().statusOf(code);
+        if (status() == status && isOfProxy()) {
+            return this; // it refused in place of the target, for the same cause
+        }
+        mustBe(status);
         return mustEqual("the problem's code", code, at("/code").asText());
     }
 
@@ -147,7 +152,17 @@ public final class Answer {
         return isSame ? this : mustEqual(pointer.substring(1).replace('/', '.'), wanted, came);
     }
 
+    /** Whether what stands before the target gave it, so that nothing in it can break the contract. */
+    public boolean isOfProxy() {
+        return Gateway.isResponse(exchange);
+    }
+
     private Violation violation(String expected, String came) {
+        if (isOfProxy()) {
+            throw new Inconclusive(target.redact(
+                    Gateway.named(exchange) + ", came to " + exchange.call().method() + " "
+                            + Printable.cut(exchange.call().path(), PATH)));
+        }
         // A report holds many; a body may be as large as the kit reads.
         return new Violation(
                 target.redact(Printable.cut(expected, LONGEST)), target.redact(Printable.cut(came, LONGEST)), exchange);

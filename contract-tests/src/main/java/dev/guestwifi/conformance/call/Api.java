@@ -1,5 +1,6 @@
 package dev.guestwifi.conformance.call;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import dev.guestwifi.conformance.target.Target;
 import java.time.Duration;
 import java.time.Instant;
@@ -102,6 +103,10 @@ public final class Api implements AutoCloseable {
             }
             Exchange exchange = exchange(call);
             made.note(exchange);
+            JsonNode json = exchange.reply().content().json();
+            if (json != null) {
+                target.people().note(call.path(), json);
+            }
             log.add(exchange);
             known.computeIfPresent(call, (again, before) -> exchange);
             observer.accept(exchange);
@@ -182,12 +187,19 @@ public final class Api implements AutoCloseable {
         for (int attempt = 1; ; attempt++) {
             int number = budget.take();
             Exchange exchange = sender.send(number, call, budget.left());
-            if (!asksToWait(exchange)) {
+            if (!asksToWait(exchange) && !Gateway.isPassing(exchange)) {
                 return exchange;
             }
+            if (Gateway.isPassing(exchange) && !call.isSafe()) {
+                throw new Inconclusive(Gateway.named(exchange) + ", came to " + call.method()
+                        + ", which may have been done and is not sent again");
+            }
             if (attempt == PATIENCE) {
-                throw new Inconclusive("the target still answered " + exchange.status() + " after " + PATIENCE
-                        + " attempts and the waits it asked for");
+                String what = Gateway.isResponse(exchange)
+                        ? Gateway.named(exchange) + ", came to each of " + PATIENCE + " attempts"
+                        : "the target still answered " + exchange.status() + " after " + PATIENCE
+                                + " attempts and the waits it asked for";
+                throw new Inconclusive(target.redact(what));
             }
             await(exchange.status(), exchange.header("Retry-After"));
         }

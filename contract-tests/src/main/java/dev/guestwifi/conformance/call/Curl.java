@@ -12,6 +12,9 @@ final class Curl {
     /** What curl would take for a pattern, or take out of the path. */
     private static final Pattern GLOB = Pattern.compile("[\\[\\]{}]");
 
+    /** Stands for {@code user:password}, unlike what is sent. */
+    private static final String BASIC = "$GUESTWIFI_BASIC_AUTH";
+
     private static final Pattern DOTS = Pattern.compile("/\\.{1,2}(?:[/?]|$)");
     private static final Pattern STEERING = Pattern.compile("[\\p{Cc}\\p{Cf}\\p{Zl}\\p{Zp}\\p{Cs}]");
 
@@ -27,8 +30,9 @@ final class Curl {
         } else if (!call.method().equals("GET") || call.body() != null) {
             line.append(" -X ").append(call.method());
         }
-        for (Call.Header header : Wire.headers(call, key)) {
-            line.append(" -H ").append(field(header));
+        target.access().curl().forEach(option -> line.append(' ').append(option));
+        for (Call.Header header : Wire.headers(call, key, target.access())) {
+            line.append(header.value().shown().equals(BASIC) ? " -u \"" + BASIC + "\"" : " -H " + field(header));
         }
         if (call.body() != null) {
             line.append(call.has("Content-Type") ? "" : " -H 'Content-Type:'"); // curl would send one
@@ -39,7 +43,7 @@ final class Curl {
         for (Secret secret : target.secrets()) { // one in the query or the body stands inside single quotes
             shown = shown.replace(secret.value(), "'\"" + secret.shown() + "\"'");
         }
-        return target.redact(shown);
+        return target.redactSecrets(shown);
     }
 
     /** With a colon and nothing behind it, curl would send none. */

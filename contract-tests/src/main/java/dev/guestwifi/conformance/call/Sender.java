@@ -29,7 +29,7 @@ final class Sender implements AutoCloseable {
     Sender(Target target, Duration patience, Bounds bounds) {
         this.target = target;
         this.patience = patience;
-        this.wire = new Wire(target.url(), bounds);
+        this.wire = new Wire(target.url(), target.access(), bounds);
     }
 
     /**
@@ -64,6 +64,9 @@ final class Sender implements AutoCloseable {
             }
             return response;
         } catch (MalformedResponse e) {
+            if (Troubles.isTls(e)) {
+                throw new Inconclusive.Wrong("the target speaks TLS: --url must begin with https://");
+            }
             throw violation(number, call, curl, e.getMessage());
         } catch (BoundExceeded e) {
             throw over(call, e.getMessage() + ", the limit of the kit");
@@ -72,8 +75,7 @@ final class Sender implements AutoCloseable {
         } catch (ClientClosed e) {
             throw new Inconclusive.Over(STOPPED);
         } catch (IOException e) {
-            String why = e.getMessage() == null ? e.getClass().getSimpleName() : e.getMessage();
-            throw new Inconclusive(target.redact("no response to " + call.method() + " " + call.path() + ": " + why));
+            throw Troubles.of(e, target, call);
         }
     }
 

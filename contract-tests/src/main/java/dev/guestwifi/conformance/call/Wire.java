@@ -2,6 +2,7 @@ package dev.guestwifi.conformance.call;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import dev.guestwifi.conformance.target.Access;
 import dev.guestwifi.conformance.target.Secret;
 import dev.guestwifi.conformance.transport.Bounds;
 import dev.guestwifi.conformance.transport.Origin;
@@ -14,19 +15,25 @@ import java.net.URI;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 
 /** Sends calls as they are written, with the header fields that every request has. Safe for use by many threads. */
 final class Wire implements AutoCloseable {
     static final String KEY = "X-API-Key";
+    private static final Map<String, String> DEFAULTS =
+            new TreeMap<>(Map.of("User-Agent", "guest-wifi-conformance", "Accept", "*/*", "Accept-Encoding", "gzip"));
     private static final Set<String> WITH_BODY = Set.of("POST", "PUT", "PATCH");
 
     private final String base;
+    private final Access access;
     private final RawClient client;
 
-    Wire(URI url, Bounds bounds) {
+    Wire(URI url, Access access, Bounds bounds) {
         this.base = url.getRawPath() == null ? "" : url.getRawPath();
-        this.client = new RawClient(Origin.of(url), bounds);
+        this.access = access;
+        this.client = new RawClient(Origin.of(url), access.route(), bounds);
     }
 
     /**
@@ -40,7 +47,7 @@ final class Wire implements AutoCloseable {
         if (!call.has("Host")) {
             fields.add(new RawField("Host", client.origin().authority()));
         }
-        for (Call.Header header : headers(call, key)) {
+        for (Call.Header header : headers(call, key, access)) {
             fields.add(new RawField(header.name(), header.value().value()));
         }
         byte[] body = call.body() == null ? new byte[0] : call.body().getBytes(UTF_8);
@@ -61,25 +68,25 @@ final class Wire implements AutoCloseable {
     }
 
     /** What is sent beside {@code Host} and the length of a body. */
-    static List<Call.Header> headers(Call call, Secret key) {
+    static List<Call.Header> headers(Call call, Secret key, Access access) {
         List<Call.Header> headers = new ArrayList<>();
-        addDefault(headers, call, "User-Agent", "guest-wifi-conformance");
-        addDefault(headers, call, "Accept", "*/*");
-        addDefault(headers, call, "Accept-Encoding", "gzip");
+        DEFAULTS.forEach((name, value) -> {
+            if (!call.has(name) && !access.has(name)) {
+                headers.add(new Call.Header(name, new Secret(value, value)));
+            }
+        });
+        access.fields().stream()
+                .filter(field -> !call.has(field.name()))
+                .forEach(field -> headers.add(new Call.Header(field.name(), field.value())));
         if (!key.value().isEmpty()) {
             headers.add(new Call.Header(KEY, key));
         }
         headers.addAll(call.headers());
-        if (call.body() == null && WITH_BODY.contains(call.method()) && !call.has("Transfer-Encoding")) {
-            addDefault(headers, call, "Content-Length", "0");
+        boolean isFramed = call.has("Transfer-Encoding") || call.has("Content-Length");
+        if (call.body() == null && WITH_BODY.contains(call.method()) && !isFramed) {
+            headers.add(new Call.Header("Content-Length", new Secret("0", "0")));
         }
         return headers;
-    }
-
-    private static void addDefault(List<Call.Header> headers, Call call, String name, String value) {
-        if (!call.has(name)) {
-            headers.add(new Call.Header(name, new Secret(value, value)));
-        }
     }
 
     /** Ends what is under way. */

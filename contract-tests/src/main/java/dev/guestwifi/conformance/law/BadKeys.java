@@ -25,7 +25,7 @@ final class BadKeys {
         ways.add(call -> call.as(unknown));
         spoilt(target.key()).forEach(spoilt -> ways.add(call -> call.as(spoilt)));
         target.deadKey().ifPresent(dead -> ways.add(call -> call.as(dead)));
-        misplaced(target.key()).forEach(ways::add);
+        misplaced(target).forEach(ways::add);
         if (target.has(Capability.PROBLEMS)) {
             ways.add(call -> call.with(NAME, target.key())); // beside the one that every call has
         }
@@ -54,12 +54,15 @@ final class BadKeys {
         return spoilt;
     }
 
-    private static List<UnaryOperator<Call>> misplaced(Secret key) {
+    private static List<UnaryOperator<Call>> misplaced(Target target) {
+        Secret key = target.key();
         List<UnaryOperator<Call>> ways = new ArrayList<>();
         Secret bearer = new Secret("Bearer " + key.shown(), "Bearer " + key.value());
         ways.add(call -> call.withoutKey().with("Api-Key", key));
         ways.add(call -> call.withoutKey().with("X_API_Key", key));
-        ways.add(call -> call.withoutKey().with("Authorization", bearer));
+        if (!target.access().has("Authorization")) { // without its own, what stands before the target refuses it
+            ways.add(call -> call.withoutKey().with("Authorization", bearer));
+        }
         if (isPlain(key)) {
             ways.add(call -> inQuery(call, NAME + "=" + key.value()));
             ways.add(call -> inQuery(call, "api_key=" + key.value()));

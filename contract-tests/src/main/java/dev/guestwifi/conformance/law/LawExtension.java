@@ -19,6 +19,9 @@ import org.opentest4j.TestAbortedException;
 
 /** Gives laws their run, judges how they end, and repeats one that failed while the target changed. */
 final class LawExtension implements ParameterResolver, InvocationInterceptor {
+    static final String NOT_ASKED = "not asked for";
+    static final String NOT_CLAIMED = "the target does not claim ";
+
     private static final int ATTEMPTS = 3;
 
     @Override
@@ -68,7 +71,7 @@ final class LawExtension implements ParameterResolver, InvocationInterceptor {
 
     private static Optional<String> lack(Run run, LawResult.Id id, Law terms) {
         if (!run.options().families().contains(id.family())) {
-            return Optional.of("not asked for");
+            return Optional.of(NOT_ASKED);
         }
         return Stream.concat(
                         Stream.of(terms.needs())
@@ -76,7 +79,7 @@ final class LawExtension implements ParameterResolver, InvocationInterceptor {
                                 .map(Need::lack),
                         Stream.of(terms.where())
                                 .filter(capability -> !run.target().has(capability))
-                                .map(capability -> "the target does not claim " + capability))
+                                .map(capability -> NOT_CLAIMED + capability))
                 .findFirst();
     }
 

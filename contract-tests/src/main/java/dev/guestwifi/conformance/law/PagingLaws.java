@@ -6,10 +6,12 @@ import dev.guestwifi.conformance.call.Call;
 import dev.guestwifi.conformance.call.Listing;
 import dev.guestwifi.conformance.call.NotApplicable;
 import dev.guestwifi.conformance.call.Page;
+import dev.guestwifi.conformance.call.WebLinks;
 import dev.guestwifi.conformance.call.Whole;
 import dev.guestwifi.conformance.target.Capability;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.SortedSet;
 import java.util.TreeSet;
 import java.util.stream.LongStream;
@@ -130,12 +132,12 @@ public class PagingLaws extends Laws {
                 mustLink(page, "last", last, size);
                 mustLink(page, "prev", number == 1 ? null : Math.min(number - 1, last), size);
                 mustLink(page, "next", number < last ? number + 1 : null, size);
+                Map<String, List<String>> header = WebLinks.byRelation(
+                        page.answer().exchange().reply().headers().values("Link"));
                 for (String relation : List.of("first", "last", "prev", "next")) {
                     String link = page.link(relation);
-                    String header = String.valueOf(page.answer().header("Link"));
-                    boolean isThere = header.contains("rel=\"" + relation + "\"");
-                    boolean agrees =
-                            link == null ? !isThere : header.contains("<" + link + ">; rel=\"" + relation + "\"");
+                    List<String> expected = link == null ? List.of() : List.of(link);
+                    boolean agrees = expected.equals(header.getOrDefault(relation, List.of()));
                     page.answer().must(agrees, "the link " + relation + " in the header Link as in the body");
                 }
             }

@@ -1,7 +1,6 @@
 package dev.guestwifi.conformance.law;
 
 import dev.guestwifi.conformance.call.Api;
-import dev.guestwifi.conformance.call.Call;
 import dev.guestwifi.conformance.call.Inconclusive;
 import dev.guestwifi.conformance.call.Violation;
 import dev.guestwifi.conformance.compare.ModelComparison;
@@ -11,6 +10,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.Random;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
@@ -27,6 +27,8 @@ public final class Run implements AutoCloseable {
     private Random random = new Random();
     private int requestsBefore;
     private long start;
+    private @Nullable Obstacle contact;
+    private boolean hasLooked;
     private volatile @Nullable String obstacle;
     private volatile String leftovers = "";
 
@@ -89,29 +91,27 @@ public final class Run implements AutoCloseable {
     /** Why no more laws can be judged; empty as long as they can. Asked for the first time, it looks at the target. */
     String obstacle() {
         if (obstacle == null) {
-            obstacle = lookForObstacle();
+            // Whoever owns the target knows key and team to be right; a guest may have got them wrong.
+            obstacle = firstContact()
+                    .filter(found -> !target.isExclusive() || !found.isOfResponse())
+                    .map(Obstacle::sentence)
+                    .orElse("");
         }
         return obstacle;
+    }
+
+    /** The first look at the target, which is taken once. */
+    public synchronized Optional<Obstacle> firstContact() {
+        if (!hasLooked) {
+            contact = new FirstContact(api).look().orElse(null);
+            hasLooked = true;
+        }
+        return Optional.ofNullable(contact);
     }
 
     /** Judges no more laws. */
     void stop(String why) {
         obstacle = why;
-    }
-
-    /** Whoever owns the target knows key and team to be right; a guest may have got them wrong. */
-    private String lookForObstacle() {
-        try {
-            int status = api.send(Call.get("/venues?slug=" + target.team())).status();
-            boolean isRefused = status == 401 || status == 403 || status == 404;
-            return isRefused && !target.isExclusive()
-                    ? "the target answers " + status + " to the list of venues: are URL, key and team right?"
-                    : "";
-        } catch (Inconclusive e) {
-            return String.valueOf(e.getMessage());
-        } catch (Violation e) {
-            return ""; // for the laws to judge
-        }
     }
 
     /** Deletes what the law has made so far. */

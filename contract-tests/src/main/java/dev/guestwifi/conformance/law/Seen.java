@@ -2,6 +2,7 @@ package dev.guestwifi.conformance.law;
 
 import dev.guestwifi.conformance.call.Call;
 import dev.guestwifi.conformance.call.Exchange;
+import dev.guestwifi.conformance.call.Gateway;
 import dev.guestwifi.conformance.contract.AnswerCheck;
 import dev.guestwifi.conformance.contract.AnswerFault;
 import dev.guestwifi.conformance.contract.Body;
@@ -22,6 +23,8 @@ public final class Seen {
     private final Coverage coverage = new Coverage();
     private final Map<AnswerFault.Kind, Odd> odd = new EnumMap<>(AnswerFault.Kind.class);
     private final AtomicInteger answers = new AtomicInteger();
+    private final AtomicInteger proxied = new AtomicInteger();
+    private volatile boolean hasRows;
 
     /**
      * Something wrong.
@@ -45,6 +48,15 @@ public final class Seen {
         Body body = exchange.reply().content();
         answers.incrementAndGet();
         coverage.add(call.method(), call.path(), call.body(), exchange.status(), body.json());
+        if (Gateway.isResponse(exchange)) {
+            proxied.incrementAndGet();
+            return;
+        }
+        if (exchange.status() == 200
+                && body.json() != null
+                && body.json().at("/data/0").isObject()) {
+            hasRows = true;
+        }
         AnswerCheck.Given given =
                 new AnswerCheck.Given(exchange.status(), exchange.reply().headers(), body);
         List<AnswerFault> faults = new ArrayList<>(AnswerCheck.faults(target::has, call.method(), pathOf(call), given));
@@ -77,6 +89,16 @@ public final class Seen {
     /** How many answers there were. */
     public int answers() {
         return answers.get();
+    }
+
+    /** How many of them what stands before the target gave itself. */
+    public int proxied() {
+        return proxied.get();
+    }
+
+    /** Whether any list had a row. */
+    public boolean hasRows() {
+        return hasRows;
     }
 
     /** How much of the contract they touch. */

@@ -57,11 +57,7 @@ final class HtmlPage {
 
     /** The verdict as a headline. */
     String headline() {
-        return switch (report.conclusion()) {
-            case "conforms" -> "Conforms to the contract";
-            case "violates" -> "Violates the contract";
-            default -> "Inconclusive";
-        };
+        return report.headline();
     }
 
     /** The verdict in a sentence. */

@@ -60,6 +60,8 @@ final class JUnitXml {
     private void properties(Report report) throws XMLStreamException {
         start("properties");
         property("url", report.run().target().url());
+        property("conclusion", report.headline());
+        property("note", report.note());
         property("seed", report.run().options().seed());
         end();
     }

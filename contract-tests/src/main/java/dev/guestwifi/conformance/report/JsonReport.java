@@ -26,6 +26,7 @@ import org.jspecify.annotations.Nullable;
 record JsonReport(
         String kit,
         String conclusion,
+        String headline,
         String note,
         JTarget target,
         JRun run,
@@ -128,6 +129,7 @@ record JsonReport(
         JsonReport view = new JsonReport(
                 Report.version(),
                 report.conclusion(),
+                report.headline(),
                 report.note(),
                 JTarget.of(report.run().target()),
                 run,

@@ -1,6 +1,7 @@
 package dev.guestwifi.conformance.report;
 
 import dev.guestwifi.conformance.law.Family;
+import dev.guestwifi.conformance.law.Gaps;
 import dev.guestwifi.conformance.law.LawResult;
 import dev.guestwifi.conformance.law.Outcome;
 import dev.guestwifi.conformance.law.Run;
@@ -68,6 +69,19 @@ public record Report(Run run, String conclusion, String note, Period period, Str
                                 .toList()))
                 .filter(line -> !line.results().isEmpty())
                 .toList();
+    }
+
+    /** The verdict, and what was missing for a better one. */
+    public String headline() {
+        String gaps = Gaps.of(run).told();
+        return switch (conclusion) {
+            case "conforms" -> gaps.isEmpty() ? "Conforms to the contract" : "Conforms to the contract, but " + gaps;
+            case "violates" -> "Violates the contract";
+            default ->
+                Gaps.of(run).areDecisive() && with(Outcome.INCONCLUSIVE).isEmpty()
+                        ? "Inconclusive: " + gaps
+                        : "Inconclusive";
+        };
     }
 
     /** Whether a family was to be checked. */

@@ -126,7 +126,9 @@ public final class TextReport {
             case "violates" -> 31;
             default -> 33;
         };
-        return coloured(colour, report.conclusion()) + ": " + report.run().api().requests() + " requests, "
+        String more = report.headline().replaceFirst("^[^:,]*(?:, |: |$)", "");
+        String verdict = report.conclusion() + (more.isEmpty() ? "" : " (" + Printable.line(more) + ")");
+        return coloured(colour, verdict) + ": " + report.run().api().requests() + " requests, "
                 + String.format(Locale.ROOT, "%.1f", report.period().length().toMillis() / 1000.0)
                 + " s, seed " + report.run().options().seed() + "; again: " + Printable.line(report.again());
     }

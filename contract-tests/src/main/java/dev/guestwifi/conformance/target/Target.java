@@ -1,5 +1,6 @@
 package dev.guestwifi.conformance.target;
 
+import dev.guestwifi.conformance.transport.Origin;
 import java.net.URI;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
@@ -13,7 +14,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * A deployment of the API, and all that a run may assume of it. By default the run is a guest: others may use the
- * deployment at the same time, and nothing is known of its data. Immutable.
+ * deployment at the same time, and nothing is known of its data. Immutable, but that it learns which values of the
+ * target are personal. Safe for use by many threads.
  */
 public final class Target {
     /** What begins like a key of the contract; as it is, in another case, or cut. */
@@ -24,13 +26,16 @@ public final class Target {
     private final Secret key;
     private final Builder more;
     private final KeyForms forms;
+    private final KeyForms credentials;
+    private final PersonalData people = new PersonalData();
 
     private Target(Builder builder) {
         url = builder.url;
         key = builder.key;
         team = builder.team;
         more = builder.copy();
-        forms = new KeyForms(secrets());
+        forms = new KeyForms(keys());
+        credentials = new KeyForms(secrets());
     }
 
     /**
@@ -101,13 +106,33 @@ public final class Target {
         return more.capabilities.contains(capability);
     }
 
-    /** A text without any key of this target, whole or in large part, as it is or encoded. */
+    /** How it is reached. */
+    public Access access() {
+        return more.access;
+    }
+
+    /** Whether personal values of the target may be printed. */
+    public boolean isDataShown() {
+        return more.isDataShown || more.isExclusive;
+    }
+
+    /** The personal values that it has shown so far. */
+    public PersonalData people() {
+        return people;
+    }
+
+    /** A text without secrets, and without personal values unless {@link #isDataShown}. */
     public String redact(String text) {
+        return redactSecrets(isDataShown() ? text : people.mask(text));
+    }
+
+    /** A text without any key or credential of this target, whole or in large part, as it is or encoded. */
+    public String redactSecrets(String text) {
         String safe = text;
         for (Secret secret : secrets()) {
             safe = safe.replace(secret.value(), secret.shown());
         }
-        return KEY.matcher(forms.mask(safe)).replaceAll("gwf_…");
+        return KEY.matcher(credentials.mask(safe)).replaceAll("gwf_…");
     }
 
     /** Whether a text holds a key of this target, as it is or encoded; one that is too short is not looked for. */
@@ -115,8 +140,12 @@ public final class Target {
         return forms.isIn(text);
     }
 
-    /** The keys it knows. */
+    /** What is never printed: the keys, and the credentials for what stands before the target. */
     public List<Secret> secrets() {
+        return Stream.concat(keys().stream(), access().credentials().stream()).toList();
+    }
+
+    private List<Secret> keys() {
         return Stream.of(Optional.of(key), otherTeamKey(), readOnlyKey(), deadKey())
                 .flatMap(Optional::stream)
                 .toList();
@@ -140,11 +169,13 @@ public final class Target {
         private boolean isReadOnly;
         private boolean isExclusive;
         private boolean hasOwnData;
+        private boolean isDataShown;
+        private Access access = Access.DIRECT;
 
         private Builder(URI url, Secret key) {
             boolean isAddress = ("http".equals(url.getScheme()) || "https".equals(url.getScheme()))
-                    && url.getHost() != null
-                    && url.getRawUserInfo() == null
+                    && Origin.isHostIn(url)
+                    && !url.getRawAuthority().contains("@")
                     && url.getRawQuery() == null
                     && url.getRawFragment() == null;
             if (!isAddress) {
@@ -209,6 +240,18 @@ public final class Target {
             return this;
         }
 
+        /** Default: {@link Access#DIRECT}. */
+        public Builder access(Access way) {
+            access = way;
+            return this;
+        }
+
+        /** Lets personal values of the target be printed; those of an {@link #exclusive} one always are. */
+        public Builder showData(boolean shown) {
+            isDataShown = shown;
+            return this;
+        }
+
         public Target build() {
             return new Target(this);
         }
@@ -221,7 +264,9 @@ public final class Target {
                     .deadKey(deadKey)
                     .readOnly(isReadOnly)
                     .ownData(hasOwnData)
-                    .exclusive(isExclusive);
+                    .exclusive(isExclusive)
+                    .showData(isDataShown)
+                    .access(access);
         }
     }
 }

@@ -17,7 +17,6 @@ import java.nio.channels.SocketChannel;
 import java.time.Duration;
 import javax.net.ssl.SSLParameters;
 import javax.net.ssl.SSLSocket;
-import javax.net.ssl.SSLSocketFactory;
 import org.jspecify.annotations.Nullable;
 
 /** A connection to the target. Used by one thread at a time; any may close it. */
@@ -40,7 +39,8 @@ final class Connection implements Closeable {
         this.reader = new ByteReader(in);
     }
 
-    static Connection open(Origin origin, InetAddress address, Duration patience, Deadline deadline)
+    /** @param address of the origin, or of the proxy before it */
+    static Connection open(Origin origin, Route route, InetAddress address, Duration patience, Deadline deadline)
             throws IOException {
         SocketChannel channel = SocketChannel.open();
         boolean isOpen = false;
@@ -49,8 +49,12 @@ final class Connection implements Closeable {
             channel.setOption(StandardSocketOptions.TCP_NODELAY, true);
             Socket plain = channel.socket();
             int most = (int) Math.max(1, patience.toMillis());
-            plain.connect(new InetSocketAddress(address, origin.port()), most);
-            Connection connection = new Connection(channel, origin.isTls() ? secured(plain, origin) : plain);
+            Proxy proxy = route.proxy();
+            plain.connect(new InetSocketAddress(address, proxy == null ? origin.port() : proxy.port()), most);
+            if (proxy != null && origin.isTls()) {
+                Tunnel.open(plain, origin, proxy);
+            }
+            Connection connection = new Connection(channel, origin.isTls() ? secured(plain, origin, route) : plain);
             isOpen = true;
             return connection;
         } catch (SocketTimeoutException e) {
@@ -62,12 +66,13 @@ final class Connection implements Closeable {
         }
     }
 
-    private static SSLSocket secured(Socket plain, Origin origin) throws IOException {
-        SSLSocketFactory factory = (SSLSocketFactory) SSLSocketFactory.getDefault();
-        SSLSocket secure = (SSLSocket) factory.createSocket(plain, origin.host(), origin.port(), true);
-        SSLParameters parameters = secure.getSSLParameters();
-        parameters.setEndpointIdentificationAlgorithm("HTTPS");
-        secure.setSSLParameters(parameters);
+    private static SSLSocket secured(Socket plain, Origin origin, Route route) throws IOException {
+        SSLSocket secure = (SSLSocket) route.tls().createSocket(plain, origin.host(), origin.port(), true);
+        if (route.checksName()) {
+            SSLParameters parameters = secure.getSSLParameters();
+            parameters.setEndpointIdentificationAlgorithm("HTTPS");
+            secure.setSSLParameters(parameters);
+        }
         secure.startHandshake();
         return secure;
     }

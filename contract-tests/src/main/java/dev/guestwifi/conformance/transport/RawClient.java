@@ -19,6 +19,7 @@ public final class RawClient implements AutoCloseable {
     private static final Duration CONNECT = Duration.ofSeconds(10);
 
     private final Origin origin;
+    private final Route route;
     private final Bounds bounds;
     private final Addresses addresses;
     private final IdleConnections idle = new IdleConnections();
@@ -26,10 +27,17 @@ public final class RawClient implements AutoCloseable {
     private final ScheduledThreadPoolExecutor timer;
     private volatile boolean isStopped;
 
+    /** Connects directly. */
     public RawClient(Origin origin, Bounds bounds) {
+        this(origin, Route.direct(), bounds);
+    }
+
+    public RawClient(Origin origin, Route route, Bounds bounds) {
         this.origin = origin;
+        this.route = route;
         this.bounds = bounds;
-        this.addresses = new Addresses(origin.host());
+        this.addresses = new Addresses(
+                route.proxy() == null ? origin.host() : route.proxy().host());
         this.timer = new ScheduledThreadPoolExecutor(1, task -> {
             Thread thread = new Thread(task, "conformance-deadlines");
             thread.setDaemon(true);
@@ -59,7 +67,7 @@ public final class RawClient implements AutoCloseable {
     }
 
     /**
-     * Sends bytes whatever they are.
+     * Sends bytes whatever they are; on the way to a proxy the path in their first line becomes a whole address.
      *
      * @param method as which the response is read: one to {@code HEAD} has no body
      * @param isSafe whether they may be sent twice
@@ -72,7 +80,9 @@ public final class RawClient implements AutoCloseable {
                 if (isStopped) {
                     throw new ClientClosed();
                 }
-                return send(method, request, isSafe, deadline);
+                Proxy proxy = origin.isTls() ? null : route.proxy(); // with TLS there is a tunnel
+                byte[] bytes = proxy == null ? request : Tunnel.absolute(request, origin, proxy);
+                return send(method, bytes, isSafe, deadline);
             } finally {
                 active.remove(deadline);
             }
@@ -128,7 +138,7 @@ public final class RawClient implements AutoCloseable {
         IOException failure = null;
         for (InetAddress address : addresses.get(shorter(deadline.left()))) {
             try {
-                Connection connection = Connection.open(origin, address, shorter(deadline.left()), deadline);
+                Connection connection = Connection.open(origin, route, address, shorter(deadline.left()), deadline);
                 addresses.prefer(address);
                 return connection;
             } catch (IOException e) {

@@ -1,0 +1,48 @@
+package dev.guestwifi.conformance;
+
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+
+/** Guesses which word was meant. */
+final class Spelling {
+    private static final int LONGEST = 40;
+
+    private Spelling() {}
+
+    /** The word that takes the fewest changes of a letter, if they are few. */
+    static Optional<String> nearest(String written, List<String> words) {
+        String letters = letters(written);
+        if (letters.length() > LONGEST) {
+            return Optional.empty();
+        }
+        return words.stream()
+                .filter(word -> distance(letters, letters(word))
+                        <= Math.max(1, Math.min(3, letters(word).length() / 2)))
+                .min(Comparator.comparingInt(word -> distance(letters, letters(word))));
+    }
+
+    private static String letters(String option) {
+        return option.replaceAll("^-+", "").replace('_', '-').toLowerCase(Locale.ROOT);
+    }
+
+    /** Letters that are missing, added, changed, or exchanged with the next. */
+    private static int distance(String one, String other) {
+        int[][] steps = new int[one.length() + 1][other.length() + 1];
+        for (int i = 0; i <= one.length(); i++) {
+            for (int j = 0; j <= other.length(); j++) {
+                steps[i][j] = i == 0 || j == 0 ? i + j : fewest(one, other, i, j, steps);
+            }
+        }
+        return steps[one.length()][other.length()];
+    }
+
+    private static int fewest(String one, String other, int i, int j, int[][] steps) {
+        int change = one.charAt(i - 1) == other.charAt(j - 1) ? 0 : 1;
+        int fewest = Math.min(steps[i - 1][j - 1] + change, Math.min(steps[i - 1][j], steps[i][j - 1]) + 1);
+        boolean isExchanged =
+                i > 1 && j > 1 && one.charAt(i - 1) == other.charAt(j - 2) && one.charAt(i - 2) == other.charAt(j - 1);
+        return isExchanged ? Math.min(fewest, steps[i - 2][j - 2] + 1) : fewest;
+    }
+}
