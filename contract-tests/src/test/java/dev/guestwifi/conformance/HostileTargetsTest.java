@@ -30,7 +30,7 @@ import org.w3c.dom.Document;
 class HostileTargetsTest {
     private static final Map<String, HostileScripts.Case> CASES = HostileScripts.all();
     /** What is endless ends sooner than by default. */
-    private static final Bounds SIZES = new Bounds(64 << 10, 200, 10, 1 << 20);
+    private static final Bounds SIZES = new Bounds(64 << 10, 200, 10, 128 << 10);
 
     private static final int AT_ONCE = 6;
     /** Enough for the first look and two laws, which see the same as all others. */

@@ -24,6 +24,11 @@ class KitUsageTest {
             --url http://127.0.0.1:1/api --own /nowhere                    | --own: cannot read /nowhere
             --url http://127.0.0.1:1/api --own /nowhere --key abcdefgh     | --own already says what --key would
             --url http://127.0.0.1:1/api abcdefgh                          | An argument belongs to no option
+            --ulr http://127.0.0.1:1/api                                   | Unknown option --ulr. Did you mean --url?
+            --url http://127.0.0.1:1/api --max-requests abc                | --max-requests must be a whole number
+            --url http://127.0.0.1:1/api --timezone Mars/Base              | --timezone must be a time zone like UTC
+            --url http://127.0.0.1:1/api --key abcdefgh --basic-auth       | set GUESTWIFI_BASIC_AUTH to user:password
+            --url http://127.0.0.1:1/api --key abcdefgh --proxy ftp://x    | a proxy is an address like http://host:port
             data                                                           | Missing required parameter: 'DIR'
             data /                                                         | / is not an empty directory
             """)
