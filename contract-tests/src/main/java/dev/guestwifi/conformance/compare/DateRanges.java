@@ -58,19 +58,8 @@ final class DateRanges {
         List<Endpoint> paths = new ArrayList<>(dated);
         paths.addAll(scope.lists()); // for others the dates are unknown parameters
         List<Sequence> all = new ArrayList<>();
-        for (LocalDate day :
-                days(scope, dated, scope.count(14, MOST))) { // single days, and what is before and after them
-            List<String> windows = List.of(
-                    "start_date=" + day + "&end_date=" + day,
-                    "start_date=" + day,
-                    "end_date=" + day,
-                    "start_date=" + day + "&end_date=" + day.plusDays(1));
-            for (String window : windows.subList(0, scope.count(1, windows.size()))) {
-                Endpoint list = dated.get(scope.random().nextInt(dated.size()));
-                all.add(Sequence.of(scope.draft()
-                        .request()
-                        .target(list.path() + "?slug=" + scope.target().team() + "&per_page=1000&" + window)));
-            }
+        for (int i = 0; i < scope.count(14, 60); i++) {
+            all.addAll(windows(scope, dated));
         }
         all.addAll(scope.pairwise(
                 scope.count(20, 400),
@@ -86,6 +75,36 @@ final class DateRanges {
                         Choice.parameters(
                                 true, List.of("", "", "x=1", "start-date=x", "END_DATE=x", "date=2025-01-01")))));
         return all;
+    }
+
+    /** A day near one of the rows, and what is before and after it. */
+    private static List<Sequence> windows(Scope scope, List<Endpoint> dated) {
+        Endpoint list = dated.get(scope.random().nextInt(dated.size()));
+        List<String> slugs = scope.slugs();
+        String slug = scope.random().nextBoolean() ? slugs.get(0) : slugs.get(scope.random().nextInt(slugs.size()));
+        List<ModelRow> rows = scope.rows(list, slug);
+        LocalDate day = rows.isEmpty() ? LocalDate.EPOCH : day(scope, rows.get(scope.random().nextInt(rows.size())));
+        LocalDate near = within(day.plusDays(scope.random().nextInt(3) - 1L));
+        List<String> windows = List.of(
+                "start_date=" + near + "&end_date=" + near,
+                "start_date=" + near,
+                "end_date=" + near,
+                "start_date=" + near + "&end_date=" + within(near.plusDays(1)));
+        return windows.subList(0, scope.count(1, windows.size())).stream()
+                .map(window -> Sequence.of(
+                        scope.draft().request().target(list.path() + "?slug=" + slug + "&per_page=1000&" + window)))
+                .toList();
+    }
+
+    private static LocalDate day(Scope scope, ModelRow row) {
+        return row.createdAt().atZone(scope.target().zone()).toLocalDate();
+    }
+
+    /** The contract has no other years. */
+    private static LocalDate within(LocalDate day) {
+        LocalDate first = LocalDate.of(1, 1, 1);
+        LocalDate last = LocalDate.of(9999, 12, 31);
+        return day.isBefore(first) ? first : day.isAfter(last) ? last : day;
     }
 
     private static List<Choice> dates(Scope scope, String name, String encoded, List<Endpoint> dated) {
@@ -117,8 +136,8 @@ final class DateRanges {
         TreeSet<LocalDate> days = new TreeSet<>();
         for (Endpoint list : dated) {
             for (ModelRow row : scope.rows(list)) {
-                LocalDate day = row.createdAt().atZone(scope.target().zone()).toLocalDate();
-                days.addAll(List.of(day.minusDays(1), day, day.plusDays(1)));
+                LocalDate day = day(scope, row);
+                days.addAll(List.of(within(day.minusDays(1)), day, within(day.plusDays(1))));
             }
         }
         List<LocalDate> all = new ArrayList<>(days);

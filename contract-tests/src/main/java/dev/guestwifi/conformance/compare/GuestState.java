@@ -13,6 +13,8 @@ import dev.guestwifi.conformance.model.ModelRow;
 import dev.guestwifi.conformance.model.ModelTeam;
 import dev.guestwifi.conformance.model.State;
 import dev.guestwifi.conformance.target.Target;
+import java.time.Instant;
+import java.time.format.DateTimeParseException;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
@@ -27,6 +29,15 @@ final class GuestState {
 
     private GuestState() {}
 
+    /** Rows without a time have no place in a list; other laws tell of them. */
+    private static boolean isTimed(JsonNode row) {
+        try {
+            return !Instant.parse(row.path("created_at").asText()).equals(Instant.MIN);
+        } catch (DateTimeParseException e) {
+            return false;
+        }
+    }
+
     /** @throws dev.guestwifi.conformance.call.NotApplicable if a list is too long */
     static State read(Api api) {
         Target target = api.target();
@@ -36,8 +47,9 @@ final class GuestState {
         for (Endpoint list : Endpoint.values()) {
             if (list != Endpoint.VOUCHER) {
                 Whole whole = Whole.read(api, new Listing(list.path(), "slug=" + target.team()));
-                List<JsonNode> rows = whole.size() > LONGEST ? List.of() : whole.rows();
-                if (whole.size() > LONGEST) {
+                boolean isKnown = whole.size() <= LONGEST && whole.rows().stream().allMatch(GuestState::isTimed);
+                List<JsonNode> rows = isKnown ? whole.rows() : List.of();
+                if (!isKnown) {
                     state.leaveOut(list);
                 }
                 lists.put(list, rows);
@@ -49,7 +61,7 @@ final class GuestState {
             }
         }
         long id = team;
-        lists.forEach((list, rows) -> rows.forEach(row -> state.add(list.path(), new ModelRow(id, (ObjectNode) row))));
+        lists.forEach((list, rows) -> rows.forEach(row -> state.add(list.path(), ModelRow.of(id, (ObjectNode) row))));
         state.add(new ModelTeam(id, target.team()));
         String nobody = api.made().code("nobody").toLowerCase(Locale.ROOT);
         Answer unknown = api.send(Call.get("/venues?slug=" + nobody));

@@ -69,7 +69,7 @@ public final class ModelComparison {
      */
     public void check(Set<Subject> later, RandomGenerator random, Share share) {
         Player playing = begin();
-        Scope scope = new Scope(target, known(), authority(), random, isThorough);
+        Scope scope = Scope.of(target, known(), authority(), random, isThorough);
         int before = causes.size();
         for (Sequence sequence : share.sequences().apply(scope)) {
             playing.play(sequence).ifPresent(this::note);

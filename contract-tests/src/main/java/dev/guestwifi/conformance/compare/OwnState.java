@@ -36,11 +36,18 @@ public final class OwnState {
                 .ifPresent(key -> state.add(
                         new ModelKey(key.value(), teams.get(target.otherTeam().orElseThrow()), false)));
         target.readOnlyKey().ifPresent(key -> state.add(new ModelKey(key.value(), null, true)));
-        Map<String, List<Map<String, Object>>> rows = DataSet.rows(target.zone());
+        target.furtherKeys().stream()
+                .filter(key -> key.expiresAt() == null) // those that expire have a law of their own
+                .forEach(key -> state.add(new ModelKey(
+                        key.key().value(), key.team() == null ? null : teams.get(key.team()), key.isReadOnly())));
+        DataSet.rowsByTeam(target.zone()).forEach((team, rows) -> state.addLater(team, later -> add(rows.get(), later)));
+        return state;
+    }
+
+    private static void add(Map<String, List<Map<String, Object>>> rows, State state) {
         SCHEMAS.forEach((list, schema) -> Objects.requireNonNull(
                         rows.get(list.path().substring(1)))
                 .forEach(row -> state.add(list.path(), row(schema, row))));
-        return state;
     }
 
     private static ModelRow row(String schema, Map<String, Object> fields) {
@@ -53,6 +60,6 @@ public final class OwnState {
             }
         }
         long team = ((Number) Objects.requireNonNull(fields.get("team_id"))).longValue();
-        return new ModelRow(team, json);
+        return ModelRow.of(team, json);
     }
 }

@@ -2,21 +2,49 @@ package dev.guestwifi.conformance.compare;
 
 import dev.guestwifi.conformance.model.Endpoint;
 import dev.guestwifi.conformance.model.ModelRow;
+import dev.guestwifi.conformance.model.ModelTeam;
 import dev.guestwifi.conformance.model.State;
 import dev.guestwifi.conformance.model.WireRequest;
 import dev.guestwifi.conformance.target.Capability;
 import dev.guestwifi.conformance.target.Target;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.List;
 import java.util.random.RandomGenerator;
+import java.util.stream.Stream;
 
 /**
  * What requests can be made of.
  *
  * @param authority of the target, for Host
+ * @param slugs of teams whose rows are known, that of the target first
  */
-record Scope(Target target, State state, String authority, RandomGenerator random, boolean isThorough) {
+record Scope(
+        Target target,
+        State state,
+        String authority,
+        RandomGenerator random,
+        boolean isThorough,
+        List<String> slugs) {
+    private static final int SOME = 4;
+
+    /** All teams whose rows are known; in a quick run some of them, since each costs time. */
+    static Scope of(Target target, State state, String authority, RandomGenerator random, boolean isThorough) {
+        List<String> slugs = new ArrayList<>(Stream.concat(Stream.of(target.team()), target.otherTeam().stream())
+                .filter(slug -> state.team(slug).isPresent())
+                .toList());
+        List<String> others = new ArrayList<>(state.teams().stream()
+                .map(ModelTeam::slug)
+                .filter(slug -> !slugs.contains(slug))
+                .toList());
+        while (!isThorough && others.size() > SOME) {
+            others.remove(random.nextInt(others.size()));
+        }
+        slugs.addAll(others);
+        return new Scope(target, state, authority, random, isThorough, slugs);
+    }
+
     boolean has(Capability capability) {
         return target.has(capability);
     }
@@ -63,17 +91,11 @@ record Scope(Target target, State state, String authority, RandomGenerator rando
         return has(Capability.HEADERS) ? List.of(get, get, head) : List.of(get);
     }
 
-    /** The slugs of teams that the key may read. */
-    List<String> slugs() {
-        List<String> slugs = new ArrayList<>(List.of(target.team()));
-        if (target.hasOwnData()) {
-            slugs.addAll(List.of(target.team(), "south-shore", "one-row", "no-rows"));
-        }
-        return slugs;
-    }
-
+    /** The team of the target a third of the time, else each of the others as often. */
     List<Choice> teams() {
-        return slugs().stream()
+        List<String> weighted = new ArrayList<>(slugs);
+        weighted.addAll(Collections.nCopies(slugs.size() / 2, target.team()));
+        return weighted.stream()
                 .map(slug -> Choice.good(draft -> draft.parameter("slug=" + slug)))
                 .toList();
     }
@@ -84,7 +106,11 @@ record Scope(Target target, State state, String authority, RandomGenerator rando
     }
 
     List<ModelRow> rows(Endpoint list) {
-        return state.team(target.team())
+        return rows(list, target.team());
+    }
+
+    List<ModelRow> rows(Endpoint list, String slug) {
+        return state.team(slug)
                 .map(team -> state.rows(list.path(), team.id()))
                 .orElse(List.of());
     }

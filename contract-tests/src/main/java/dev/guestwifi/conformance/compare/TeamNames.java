@@ -51,6 +51,10 @@ final class TeamNames {
             other.ifPresent(key -> keys.add(Choice.good(draft -> draft.key = key.value())));
             other.ifPresent(key -> keys.add(Choice.good(draft -> draft.key = key.value())));
             reader.ifPresent(key -> keys.add(Choice.good(draft -> draft.key = key.value())));
+            scope.target().furtherKeys().stream()
+                    .filter(key -> key.expiresAt() == null)
+                    .forEach(key -> keys.add(
+                            Choice.good(draft -> draft.key = key.key().value())));
         }
         return keys;
     }

@@ -115,9 +115,11 @@ final class VoucherFields {
                 "1e0",
                 "99999999999999999999",
                 "00000000000000000001"));
-        if (scope.target().hasOwnData()) {
-            bad.add("23"); // of another team
-        }
+        scope.slugs().stream()
+                .skip(1)
+                .flatMap(slug -> scope.rows(Endpoint.VENUES, slug).stream().limit(1))
+                .limit(3)
+                .forEach(foreign -> bad.add(Long.toString(foreign.id())));
         return fields("venue_id", good, bad);
     }
 

@@ -55,7 +55,6 @@ final class VoucherLives {
     private final RandomGenerator random;
     private final List<String> slugs = new ArrayList<>();
     private final List<String> keys = new ArrayList<>();
-    private final List<String> venues = new ArrayList<>();
 
     private VoucherLives(Scope scope) {
         this.scope = scope;
@@ -63,14 +62,26 @@ final class VoucherLives {
         String team = scope.target().team();
         slugs.addAll(List.of(team, team, team));
         keys.add(scope.target().key().value());
-        List<ModelRow> rows = scope.rows(Endpoint.VENUES);
-        rows.stream().limit(2).forEach(row -> venues.add(Long.toString(row.id())));
         if (scope.target().hasOwnData()) {
-            slugs.addAll(List.of("south-shore", "south-shore", "no-rows"));
+            String other = scope.target().otherTeam().orElse(team);
+            slugs.addAll(List.of(other, other));
+            slugs.addAll(scope.slugs().subList(0, Math.min(6, scope.slugs().size())));
             keys.addAll(List.of(keys.get(0), keys.get(0)));
             scope.target().otherTeamKey().ifPresent(key -> keys.add(key.value()));
             scope.target().readOnlyKey().ifPresent(key -> keys.add(key.value()));
+            scope.target().furtherKeys().stream()
+                    .filter(key -> key.expiresAt() == null)
+                    .limit(1) // the key for the first team alone
+                    .forEach(key -> keys.add(key.key().value()));
         }
+    }
+
+    /** A venue of a team, now and then of another one or of none. */
+    private String venue(String slug) {
+        List<ModelRow> rows = scope.rows(Endpoint.VENUES, random.nextInt(12) == 0 ? one(scope.slugs()) : slug);
+        return rows.isEmpty() || random.nextInt(12) == 0
+                ? "9007199254740990"
+                : Long.toString(rows.get(random.nextInt(Math.min(3, rows.size()))).id());
     }
 
     static List<Sequence> of(Scope scope) {
@@ -130,9 +141,7 @@ final class VoucherLives {
         draft.path = "/vouchers";
         draft.with("Content-Type", "application/x-www-form-urlencoded");
         String slug = one(slugs);
-        List<String> own = slug.equals("south-shore") ? List.of("23", "24", "23", "1") : venues;
-        String venue = own.isEmpty() || random.nextInt(12) == 0 ? "9007199254740990" : one(own);
-        draft.form.add("slug=" + slug + "&venue_id=" + venue + "&number_of_days=" + (1 + random.nextInt(2))
+        draft.form.add("slug=" + slug + "&venue_id=" + venue(slug) + "&number_of_days=" + (1 + random.nextInt(2))
                 + "&code={{code}}" + one(random.nextBoolean() ? CODES : CODES.subList(0, 3)) + one(LIMITS));
         if (scope.has(Capability.IDEMPOTENCY) && random.nextInt(3) > 0) {
             draft.with("Idempotency-Key", "{{key" + random.nextInt(3) + "}}");

@@ -2,6 +2,7 @@ package dev.guestwifi.conformance.data;
 
 import dev.guestwifi.conformance.contract.ContractDocument;
 import dev.guestwifi.conformance.target.Target;
+import dev.guestwifi.conformance.target.TargetKey;
 import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Files;
@@ -15,6 +16,8 @@ import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Supplier;
+import java.util.stream.Collectors;
 
 /**
  * An instance that gives every law something to look at: teams with lists of no rows, few and thousands, rows at the
@@ -36,7 +39,7 @@ public final class DataSet {
 
     private final ZoneId zone;
     private final List<OwnTeam> teams;
-    private final List<OwnKey> keys;
+    private final List<TargetKey> keys;
 
     /** @param zone where the days of the instance begin and end */
     public DataSet(ZoneId zone) {
@@ -67,19 +70,20 @@ public final class DataSet {
         return at(url, zone, keys);
     }
 
-    static Target.Builder at(URI url, ZoneId zone, List<OwnKey> keys) {
+    static Target.Builder at(URI url, ZoneId zone, List<TargetKey> keys) {
         return Target.at(url, OwnKeys.value(keys, OwnKeys.INSTANCE))
                 .team(OwnTeam.DEFAULT)
                 .otherTeam(OwnTeam.OTHER, OwnKeys.value(keys, OwnKeys.OTHER_TEAM))
                 .readOnlyKey(OwnKeys.value(keys, OwnKeys.READ_ONLY))
                 .deadKey(OwnKeys.value(keys, OwnKeys.DEAD))
+                .furtherKeys(OwnKeys.further(keys))
                 .zone(zone)
                 .ownData(true)
                 .exclusive(true);
     }
 
     /** All its keys. */
-    public List<OwnKey> keys() {
+    public List<TargetKey> keys() {
         return keys;
     }
 
@@ -100,6 +104,11 @@ public final class DataSet {
      */
     public static Map<String, List<Map<String, Object>>> rows(ZoneId zone) {
         return rows(OwnTeam.all(zone));
+    }
+
+    /** The rows of each team, by its id, made when they are asked for. */
+    public static Map<Long, Supplier<Map<String, List<Map<String, Object>>>>> rowsByTeam(ZoneId zone) {
+        return OwnTeam.all(zone).stream().collect(Collectors.toMap(OwnTeam::id, team -> () -> rows(List.of(team))));
     }
 
     private static Map<String, List<Map<String, Object>>> rows(List<OwnTeam> of) {

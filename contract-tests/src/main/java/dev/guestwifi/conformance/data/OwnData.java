@@ -3,6 +3,7 @@ package dev.guestwifi.conformance.data;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import dev.guestwifi.conformance.target.Target;
+import dev.guestwifi.conformance.target.TargetKey;
 import java.io.IOException;
 import java.io.Reader;
 import java.io.Writer;
@@ -82,7 +83,7 @@ public final class OwnData {
      *
      * @throws IOException if the file cannot be read
      */
-    public static List<OwnKey> keys(Path directory) throws IOException {
+    public static List<TargetKey> keys(Path directory) throws IOException {
         return OwnKeys.load(load(directory));
     }
 

@@ -1,6 +1,7 @@
 package dev.guestwifi.conformance.data;
 
 import dev.guestwifi.conformance.target.Secret;
+import dev.guestwifi.conformance.target.TargetKey;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.security.SecureRandom;
@@ -21,6 +22,7 @@ final class OwnKeys {
     static final String READ_ONLY = "read-only";
     static final String DEAD = "dead";
 
+    private static final List<String> NAMED = List.of(INSTANCE, OTHER_TEAM, READ_ONLY, DEAD);
     private static final int SHOWN = 4;
     private static final Instant MADE = Instant.parse("2020-01-01T00:00:00Z");
     private static final List<String> COLUMNS =
@@ -30,23 +32,23 @@ final class OwnKeys {
     private OwnKeys() {}
 
     /** @param shortLived how long one key lives from now on; another one lives three times as long */
-    static List<OwnKey> generate(SecureRandom random, Duration shortLived) {
+    static List<TargetKey> generate(SecureRandom random, Duration shortLived) {
         Instant now = Instant.now().truncatedTo(ChronoUnit.MICROS);
         List<String> twins = twins(random);
         return List.of(
-                OwnKey.of(INSTANCE, KeyShape.generate(random), null),
-                OwnKey.of(OTHER_TEAM, KeyShape.generate(random), OwnTeam.OTHER),
-                OwnKey.of(READ_ONLY, KeyShape.generate(random), null).readOnly(),
-                OwnKey.of(DEAD, KeyShape.generate(random), null).until(MADE.plus(1, ChronoUnit.DAYS)),
-                OwnKey.of("default-team", KeyShape.generate(random), OwnTeam.DEFAULT),
-                OwnKey.of("large-team", KeyShape.generate(random), OwnTeam.LARGE),
-                OwnKey.of("calendar-team-read-only", KeyShape.generate(random), OwnTeam.CALENDAR)
+                TargetKey.of(INSTANCE, KeyShape.generate(random), null),
+                TargetKey.of(OTHER_TEAM, KeyShape.generate(random), OwnTeam.OTHER),
+                TargetKey.of(READ_ONLY, KeyShape.generate(random), null).readOnly(),
+                TargetKey.of(DEAD, KeyShape.generate(random), null).until(MADE.plus(1, ChronoUnit.DAYS)),
+                TargetKey.of("default-team", KeyShape.generate(random), OwnTeam.DEFAULT),
+                TargetKey.of("large-team", KeyShape.generate(random), OwnTeam.LARGE),
+                TargetKey.of("calendar-team-read-only", KeyShape.generate(random), OwnTeam.CALENDAR)
                         .readOnly(),
-                OwnKey.of("single-row-team", KeyShape.generate(random), OwnTeam.SINGLE),
-                OwnKey.of("first-twin", twins.get(0), OwnTeam.SINGLE),
-                OwnKey.of("second-twin", twins.get(1), OwnTeam.TEXTS),
-                OwnKey.of("expires-first", KeyShape.generate(random), null).until(now.plus(shortLived)),
-                OwnKey.of("expires-second", KeyShape.generate(random), null)
+                TargetKey.of("single-row-team", KeyShape.generate(random), OwnTeam.SINGLE),
+                TargetKey.of("first-twin", twins.get(0), OwnTeam.SINGLE),
+                TargetKey.of("second-twin", twins.get(1), OwnTeam.TEXTS),
+                TargetKey.of("expires-first", KeyShape.generate(random), null).until(now.plus(shortLived)),
+                TargetKey.of("expires-second", KeyShape.generate(random), null)
                         .until(now.plus(shortLived.multipliedBy(3))));
     }
 
@@ -66,9 +68,9 @@ final class OwnKeys {
         return key.substring(key.length() - SHOWN);
     }
 
-    static void write(Path file, List<OwnKey> keys, Map<String, Long> teams) throws IOException {
+    static void write(Path file, List<TargetKey> keys, Map<String, Long> teams) throws IOException {
         List<Map<String, Object>> rows = new ArrayList<>();
-        for (OwnKey key : keys) {
+        for (TargetKey key : keys) {
             Map<String, Object> row = new HashMap<>();
             row.put("sha256", KeyShape.sha256(key.key().value()));
             row.put("prefix", "gwf_");
@@ -87,8 +89,8 @@ final class OwnKeys {
         Csv.write(file, COLUMNS, rows);
     }
 
-    static void store(List<OwnKey> keys, Properties into) {
-        for (OwnKey key : keys) {
+    static void store(List<TargetKey> keys, Properties into) {
+        for (TargetKey key : keys) {
             String name = PREFIX + key.label();
             into.setProperty(name, key.key().value());
             into.setProperty(name + ".access", key.isReadOnly() ? "read_only" : "read_write");
@@ -101,7 +103,7 @@ final class OwnKeys {
         }
     }
 
-    static List<OwnKey> load(Properties from) {
+    static List<TargetKey> load(Properties from) {
         return from.stringPropertyNames().stream()
                 .filter(name -> name.startsWith(PREFIX) && name.indexOf('.', PREFIX.length()) < 0)
                 .sorted()
@@ -109,19 +111,24 @@ final class OwnKeys {
                 .toList();
     }
 
-    private static OwnKey load(Properties from, String name) {
+    private static TargetKey load(Properties from, String name) {
         String label = name.substring(PREFIX.length());
         String end = from.getProperty(name + ".expires-at");
-        return new OwnKey(
+        return new TargetKey(
                 label,
-                new Secret(OwnKey.shown(label), from.getProperty(name)),
+                new Secret(TargetKey.shown(label), from.getProperty(name)),
                 from.getProperty(name + ".team"),
                 "read_only".equals(from.getProperty(name + ".access")),
                 end == null ? null : Instant.parse(end));
     }
 
+    /** Those that a target has no name of its own for. */
+    static List<TargetKey> further(List<TargetKey> keys) {
+        return keys.stream().filter(key -> !NAMED.contains(key.label())).toList();
+    }
+
     /** @throws IllegalArgumentException if there is none */
-    static String value(List<OwnKey> keys, String label) {
+    static String value(List<TargetKey> keys, String label) {
         return keys.stream()
                 .filter(key -> key.label().equals(label))
                 .map(key -> key.key().value())

@@ -1,7 +1,11 @@
 package dev.guestwifi.conformance.model;
 
-import com.fasterxml.jackson.databind.JsonNode;
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
 import java.util.HashMap;
+import java.util.HexFormat;
 import java.util.Map;
 import java.util.Optional;
 
@@ -10,42 +14,55 @@ final class EntityTags {
     /**
      * A list as it was expected.
      *
-     * @param hosts that were asked, since links may depend on them
+     * @param request path and parameters, as they take effect
+     * @param host that was asked, since links may depend on it
+     * @param digest of the representation
      */
-    record Asked(JsonNode body, String hosts) {}
+    record Asked(String request, String host, String digest) {
+        private String resource() {
+            return host + " " + request;
+        }
 
-    private final Map<JsonNode, String> byBody = new HashMap<>();
-    private final Map<String, JsonNode> byTag = new HashMap<>();
-    private final Map<Asked, String> byAsked = new HashMap<>();
+        private String representation() {
+            return host + " " + digest;
+        }
+    }
 
-    static Asked asked(WireRequest request, Value body) {
-        return new Asked(body.example(), request.values("Host").toString());
+    private final Map<String, String> tagByRepresentation = new HashMap<>();
+    private final Map<String, String> tagByDigest = new HashMap<>();
+    private final Map<String, String> digestByTag = new HashMap<>();
+
+    static Asked asked(WireRequest request, ListRules.Part page, Value body) {
+        String effective = page.reading().endpoint() + " " + page.parameters();
+        return new Asked(effective, request.values("Host").toString(), digest(body.example().toString()));
+    }
+
+    private static String digest(String text) {
+        try {
+            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(text.getBytes(UTF_8)));
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException(e);
+        }
     }
 
     /** The tag with which a list came before. */
     Optional<String> of(Asked asked) {
-        return Optional.ofNullable(byAsked.get(asked));
+        return Optional.ofNullable(tagByRepresentation.get(asked.representation()));
     }
 
     /** The tag with which a list came before, whichever host was asked. */
     Optional<String> ofAnyHost(Asked asked) {
-        return byAsked.entrySet().stream()
-                .filter(known -> known.getKey().body().equals(asked.body()))
-                .map(Map.Entry::getValue)
-                .findFirst();
+        return Optional.ofNullable(tagByDigest.get(asked.digest()));
     }
 
-    /** Whether a tag can be the one of a body, which came with it. */
-    boolean isRight(String tag, JsonNode body) {
-        return tag.equals(byBody.getOrDefault(body, tag)) && body.equals(byTag.getOrDefault(tag, body));
+    /** Whether the same request got this tag with another representation. */
+    boolean isStale(Asked asked, String tag) {
+        return !asked.digest().equals(digestByTag.getOrDefault(asked.resource() + " " + tag, asked.digest()));
     }
 
-    /** @param body as it came; missing after HEAD or 304 */
-    void note(Asked asked, String tag, JsonNode body) {
-        byAsked.put(asked, tag);
-        if (!body.isMissingNode()) {
-            byBody.put(body, tag);
-            byTag.put(tag, body);
-        }
+    void note(Asked asked, String tag) {
+        tagByRepresentation.put(asked.representation(), tag);
+        tagByDigest.put(asked.digest(), tag);
+        digestByTag.put(asked.resource() + " " + tag, asked.digest());
     }
 }

@@ -1,7 +1,5 @@
 package dev.guestwifi.conformance.model;
 
-import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.node.MissingNode;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -34,7 +32,7 @@ final class ListResponses {
             return Match.NONE;
         }
         Conditions conditions = Conditions.of(reading.request);
-        EntityTags.Asked asked = EntityTags.asked(reading.request, lists.body(lists.page(reading)));
+        EntityTags.Asked asked = asked(reading);
         Optional<String> tag = tags.of(asked);
         if (conditions.isAny()
                 || (!conditions.isMalformed() && tag.map(conditions::isMatch).orElse(false))) {
@@ -49,7 +47,7 @@ final class ListResponses {
     Expected whole(Reading reading) {
         ListRules.Part page = lists.page(reading);
         Value body = lists.body(page);
-        EntityTags.Asked asked = EntityTags.asked(reading.request, body);
+        EntityTags.Asked asked = EntityTags.asked(reading.request, page, body);
         List<ExpectedField> fields = new ArrayList<>(common.of(reading.request, true, true, false));
         fields.addAll(lists.linkField(page));
         fields.add(tagField(asked));
@@ -57,10 +55,15 @@ final class ListResponses {
     }
 
     Expected notModified(Reading reading) {
-        EntityTags.Asked asked = EntityTags.asked(reading.request, lists.body(lists.page(reading)));
+        EntityTags.Asked asked = asked(reading);
         List<ExpectedField> fields = new ArrayList<>(common.of(reading.request, true, false, false));
         fields.add(tagField(asked));
         return new Expected(304, Rule.NOT_MODIFIED, fields, null, response -> note(asked, response));
+    }
+
+    private EntityTags.Asked asked(Reading reading) {
+        ListRules.Part page = lists.page(reading);
+        return EntityTags.asked(reading.request, page, lists.body(page));
     }
 
     private static Rule rule(Reading reading) {
@@ -72,15 +75,15 @@ final class ListResponses {
         return new ExpectedField(
                 "ETag",
                 Rule.ENTITY_TAG,
-                known.map(tag -> tag + ", with which this list came before").orElse("one weak entity tag"),
+                known.map(tag -> tag + ", with which this list came before").orElse("one weak entity tag that this request did not get with another list"),
                 values -> values.size() == 1
                         && WEAK_TAG.matcher(values.get(0)).matches()
-                        && values.get(0).equals(known.orElse(values.get(0))),
+                        && values.get(0).equals(known.orElse(values.get(0)))
+                        && !tags.isStale(asked, values.get(0)),
                 List.of(known.orElse("W/\"" + Integer.toHexString(asked.hashCode()) + "\"")));
     }
 
     private void note(EntityTags.Asked asked, WireResponse response) {
-        JsonNode body = response.status() == 200 ? response.json() : MissingNode.getInstance();
-        response.values("ETag").forEach(tag -> tags.note(asked, tag, body));
+        response.values("ETag").forEach(tag -> tags.note(asked, tag));
     }
 }

@@ -41,6 +41,11 @@ final class ListRules {
             long to = Math.min(from + size, all.size());
             return all.subList((int) from, (int) to);
         }
+
+        /** Those that take effect, with the defaults of those that are not given. */
+        List<Field> parameters() {
+            return ListRules.parameters(this, number);
+        }
     }
 
     Part page(Reading reading) {

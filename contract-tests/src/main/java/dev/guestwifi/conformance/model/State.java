@@ -1,6 +1,7 @@
 package dev.guestwifi.conformance.model;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -8,12 +9,18 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.SortedSet;
+import java.util.TreeSet;
+import java.util.function.Consumer;
 
 /** What an instance holds, as plain lists. Not safe for use by several threads. */
 public final class State {
     private final List<ModelTeam> teams = new ArrayList<>();
     private final List<ModelKey> keys = new ArrayList<>();
-    private final Map<String, List<ModelRow>> lists = new HashMap<>();
+    /** By path and by the id of the team. */
+    private final Map<String, Map<Long, SortedSet<ModelRow>>> lists = new HashMap<>();
+    /** What adds the rows of a team when they are asked for. */
+    private final Map<Long, Runnable> later = new HashMap<>();
     private final Set<Endpoint> leftOut = EnumSet.noneOf(Endpoint.class);
     private final List<Remembered> remembered = new ArrayList<>();
     private final Set<Long> usedIds = new HashSet<>();
@@ -31,11 +38,23 @@ public final class State {
 
     /** @param path of the list, like {@code /customers} */
     public State add(String path, ModelRow row) {
-        lists.computeIfAbsent(path, absent -> new ArrayList<>()).add(row);
+        lists.computeIfAbsent(path, absent -> new HashMap<>())
+                .computeIfAbsent(row.teamId(), absent -> new TreeSet<>())
+                .add(row);
         if (path.equals(Endpoint.VOUCHERS)) {
             usedIds.add(row.id());
         }
         return this;
+    }
+
+    /** All teams. */
+    public List<ModelTeam> teams() {
+        return teams;
+    }
+
+    /** Adds the rows of a team when they are asked for: of many teams only some are. */
+    public void addLater(long teamId, Consumer<State> rows) {
+        later.put(teamId, () -> rows.accept(this));
     }
 
     public Optional<ModelTeam> team(String slug) {
@@ -48,10 +67,11 @@ public final class State {
 
     /** The rows of a team in their order. */
     public List<ModelRow> rows(String path, long teamId) {
-        return lists.getOrDefault(path, List.of()).stream()
-                .filter(row -> row.teamId() == teamId)
-                .sorted()
-                .toList();
+        Runnable rows = later.remove(teamId);
+        if (rows != null) {
+            rows.run();
+        }
+        return List.copyOf(lists.getOrDefault(path, Map.of()).getOrDefault(teamId, Collections.emptySortedSet()));
     }
 
     boolean isUsed(long voucherId) {
@@ -59,12 +79,12 @@ public final class State {
     }
 
     void remove(ModelRow voucher) {
-        lists.getOrDefault(Endpoint.VOUCHERS, new ArrayList<>()).remove(voucher);
+        removeVoucher(voucher.id());
     }
 
     /** Takes a voucher out, if it is there. */
     public void removeVoucher(long id) {
-        lists.getOrDefault(Endpoint.VOUCHERS, new ArrayList<>()).removeIf(row -> row.id() == id);
+        lists.getOrDefault(Endpoint.VOUCHERS, Map.of()).values().forEach(rows -> rows.removeIf(row -> row.id() == id));
     }
 
     /** The rows of a list are not known. */

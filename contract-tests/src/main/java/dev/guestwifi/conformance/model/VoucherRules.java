@@ -164,7 +164,7 @@ final class VoucherRules {
         for (String open : List.of("id", "created_at", "updated_at")) {
             row.set(open, came.path(open));
         }
-        state.add(Endpoint.VOUCHERS, new ModelRow(reading.team().id(), row));
+        state.add(Endpoint.VOUCHERS, ModelRow.of(reading.team().id(), row));
         @Nullable String key = reading.parameters().value(KEY);
         if (key != null) {
             state.remember(new Remembered(reading.key().value(), reading.team().id(), key, terms(reading), row));

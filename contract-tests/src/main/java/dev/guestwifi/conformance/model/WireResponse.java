@@ -8,20 +8,52 @@ import java.io.IOException;
 import java.time.Instant;
 import java.util.List;
 import java.util.zip.GZIPInputStream;
+import org.jspecify.annotations.Nullable;
 
-/**
- * A response as it came.
- *
- * @param body without transfer coding, still compressed if it was
- * @param sent when the request was sent
- * @param received when the response was complete
- */
-public record WireResponse(int status, List<Field> fields, byte[] body, Instant sent, Instant received) {
+/** A response as it came. Not safe for use by several threads. */
+public final class WireResponse {
     private static final ObjectMapper JSON = new ObjectMapper();
     private static final int LARGEST = 16 << 20;
 
-    public WireResponse {
-        fields = List.copyOf(fields);
+    private final int status;
+    private final List<Field> fields;
+    private final byte[] body;
+    private final Instant sent;
+    private final Instant received;
+    private @Nullable JsonNode json;
+
+    /**
+     * @param body without transfer coding, still compressed if it was
+     * @param sent when the request was sent
+     * @param received when the response was complete
+     */
+    public WireResponse(int status, List<Field> fields, byte[] body, Instant sent, Instant received) {
+        this.status = status;
+        this.fields = List.copyOf(fields);
+        this.body = body;
+        this.sent = sent;
+        this.received = received;
+    }
+
+    public int status() {
+        return status;
+    }
+
+    public List<Field> fields() {
+        return fields;
+    }
+
+    /** Still compressed if it was. */
+    public byte[] body() {
+        return body;
+    }
+
+    public Instant sent() {
+        return sent;
+    }
+
+    public Instant received() {
+        return received;
     }
 
     /** The values of a header field, without white space at their ends. */
@@ -50,6 +82,13 @@ public record WireResponse(int status, List<Field> fields, byte[] body, Instant 
 
     /** The body as JSON; a missing node if it is none. */
     public JsonNode json() {
+        if (json == null) {
+            json = read();
+        }
+        return json;
+    }
+
+    private JsonNode read() {
         try {
             JsonNode tree = JSON.readTree(plainBody());
             return tree == null ? MissingNode.getInstance() : tree;

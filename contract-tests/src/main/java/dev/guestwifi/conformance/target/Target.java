@@ -82,6 +82,11 @@ public final class Target {
         return secret("$DEAD_KEY", more.deadKey);
     }
 
+    /** Further keys of a target that serves the kit's own data. */
+    public List<TargetKey> furtherKeys() {
+        return more.furtherKeys;
+    }
+
     /** Where the days of date parameters begin and end. */
     public ZoneId zone() {
         return more.zone;
@@ -146,9 +151,9 @@ public final class Target {
     }
 
     private List<Secret> keys() {
-        return Stream.of(Optional.of(key), otherTeamKey(), readOnlyKey(), deadKey())
-                .flatMap(Optional::stream)
-                .toList();
+        Stream<Secret> named =
+                Stream.of(Optional.of(key), otherTeamKey(), readOnlyKey(), deadKey()).flatMap(Optional::stream);
+        return Stream.concat(named, furtherKeys().stream().map(TargetKey::key)).toList();
     }
 
     private static Optional<Secret> secret(String shown, @Nullable String value) {
@@ -166,6 +171,7 @@ public final class Target {
         private @Nullable String otherTeamKey;
         private @Nullable String readOnlyKey;
         private @Nullable String deadKey;
+        private List<TargetKey> furtherKeys = List.of();
         private boolean isReadOnly;
         private boolean isExclusive;
         private boolean hasOwnData;
@@ -208,6 +214,12 @@ public final class Target {
 
         public Builder deadKey(@Nullable String value) {
             deadKey = value;
+            return this;
+        }
+
+        /** Keys for teams of the kit's own data. Default: none. */
+        public Builder furtherKeys(List<TargetKey> keys) {
+            furtherKeys = List.copyOf(keys);
             return this;
         }
 
@@ -262,6 +274,7 @@ public final class Target {
             copy.otherTeamKey = otherTeamKey;
             return copy.readOnlyKey(readOnlyKey)
                     .deadKey(deadKey)
+                    .furtherKeys(furtherKeys)
                     .readOnly(isReadOnly)
                     .ownData(hasOwnData)
                     .exclusive(isExclusive)

@@ -1,5 +1,6 @@
 package dev.guestwifi.conformance.data;
 
+import dev.guestwifi.conformance.target.TargetKey;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.guestwifi.server.model.VoucherCode;
@@ -154,7 +155,7 @@ class DataSetTextsTest {
     void keys_are_for_all_and_for_one_team_and_two_expire_soon(@TempDir Path directory) throws Exception {
         Instant before = Instant.now();
         OwnData.write(directory, ZoneOffset.UTC, Duration.ofSeconds(7));
-        List<OwnKey> keys = OwnData.keys(directory);
+        List<TargetKey> keys = OwnData.keys(directory);
         Instant after = Instant.now();
 
         Instant first = end(keys, "expires-first");
@@ -175,15 +176,15 @@ class DataSetTextsTest {
         assertThat(twins.get(0)).isEqualToIgnoringCase(twins.get(1)).isNotEqualTo(twins.get(1));
         URI url = URI.create("http://127.0.0.1/api");
         assertThat(keys)
-                .extracting(OwnKey::key)
+                .extracting(TargetKey::key)
                 .extracting("value")
                 .contains(OwnData.read(directory, url).build().key().value());
     }
 
-    private static Instant end(List<OwnKey> keys, String label) {
+    private static Instant end(List<TargetKey> keys, String label) {
         return keys.stream()
                 .filter(key -> key.label().equals(label))
-                .map(OwnKey::expiresAt)
+                .map(TargetKey::expiresAt)
                 .findFirst()
                 .orElseThrow();
     }
