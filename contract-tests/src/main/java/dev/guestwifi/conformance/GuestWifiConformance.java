@@ -2,21 +2,14 @@ package dev.guestwifi.conformance;
 
 import dev.guestwifi.conformance.law.ContractLaws;
 import dev.guestwifi.conformance.law.DateLaws;
-import dev.guestwifi.conformance.law.DateModelLaws;
 import dev.guestwifi.conformance.law.HttpLaws;
-import dev.guestwifi.conformance.law.HttpModelLaws;
 import dev.guestwifi.conformance.law.IdempotencyLaws;
 import dev.guestwifi.conformance.law.KeyLaws;
-import dev.guestwifi.conformance.law.KeyModelLaws;
 import dev.guestwifi.conformance.law.Options;
 import dev.guestwifi.conformance.law.PagingLaws;
-import dev.guestwifi.conformance.law.PagingModelLaws;
 import dev.guestwifi.conformance.law.Run;
 import dev.guestwifi.conformance.law.TeamLaws;
-import dev.guestwifi.conformance.law.TeamModelLaws;
-import dev.guestwifi.conformance.law.VoucherFormLaws;
 import dev.guestwifi.conformance.law.VoucherLaws;
-import dev.guestwifi.conformance.law.VoucherModelLaws;
 import dev.guestwifi.conformance.target.Target;
 import org.junit.jupiter.api.ClassOrderer;
 import org.junit.jupiter.api.Nested;
@@ -99,14 +92,6 @@ public abstract class GuestWifiConformance {
 
     @Nested
     @Order(6)
-    final class VoucherForms extends VoucherFormLaws {
-        VoucherForms(Run run) {
-            super(run);
-        }
-    }
-
-    @Nested
-    @Order(7)
     final class Idempotency extends IdempotencyLaws {
         Idempotency(Run run) {
             super(run);
@@ -114,64 +99,16 @@ public abstract class GuestWifiConformance {
     }
 
     @Nested
-    @Order(8)
+    @Order(7)
     final class Http extends HttpLaws {
         Http(Run run) {
             super(run);
         }
     }
 
-    @Nested
-    @Order(9)
-    final class PagingComparison extends PagingModelLaws {
-        PagingComparison(Run run) {
-            super(run);
-        }
-    }
-
-    @Nested
-    @Order(10)
-    final class DatesComparison extends DateModelLaws {
-        DatesComparison(Run run) {
-            super(run);
-        }
-    }
-
-    @Nested
-    @Order(11)
-    final class TeamsComparison extends TeamModelLaws {
-        TeamsComparison(Run run) {
-            super(run);
-        }
-    }
-
-    @Nested
-    @Order(12)
-    final class KeysComparison extends KeyModelLaws {
-        KeysComparison(Run run) {
-            super(run);
-        }
-    }
-
-    @Nested
-    @Order(13)
-    final class VouchersComparison extends VoucherModelLaws {
-        VouchersComparison(Run run) {
-            super(run);
-        }
-    }
-
-    @Nested
-    @Order(14)
-    final class HttpComparison extends HttpModelLaws {
-        HttpComparison(Run run) {
-            super(run);
-        }
-    }
-
     /** Last, because it looks at the answers to all the others. */
     @Nested
-    @Order(15)
+    @Order(8)
     final class Contract extends ContractLaws {
         Contract(Run run) {
             super(run);

@@ -58,11 +58,11 @@ final class DateRanges {
         List<Endpoint> paths = new ArrayList<>(dated);
         paths.addAll(scope.lists()); // for others the dates are unknown parameters
         List<Sequence> all = new ArrayList<>();
-        for (int i = 0; i < scope.count(14, 60); i++) {
+        for (int i = 0; i < scope.count(20, 60); i++) {
             all.addAll(windows(scope, dated));
         }
         all.addAll(scope.pairwise(
-                scope.count(20, 400),
+                scope.count(40, 400),
                 List.of(
                         scope.paths(paths),
                         scope.methods(),
@@ -81,9 +81,13 @@ final class DateRanges {
     private static List<Sequence> windows(Scope scope, List<Endpoint> dated) {
         Endpoint list = dated.get(scope.random().nextInt(dated.size()));
         List<String> slugs = scope.slugs();
-        String slug = scope.random().nextBoolean() ? slugs.get(0) : slugs.get(scope.random().nextInt(slugs.size()));
+        String slug = scope.random().nextBoolean()
+                ? slugs.get(0)
+                : slugs.get(scope.random().nextInt(slugs.size()));
         List<ModelRow> rows = scope.rows(list, slug);
-        LocalDate day = rows.isEmpty() ? LocalDate.EPOCH : day(scope, rows.get(scope.random().nextInt(rows.size())));
+        LocalDate day = rows.isEmpty()
+                ? LocalDate.EPOCH
+                : day(scope, rows.get(scope.random().nextInt(rows.size())));
         LocalDate near = within(day.plusDays(scope.random().nextInt(3) - 1L));
         List<String> windows = List.of(
                 "start_date=" + near + "&end_date=" + near,

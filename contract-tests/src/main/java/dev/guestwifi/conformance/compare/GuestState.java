@@ -47,7 +47,8 @@ final class GuestState {
         for (Endpoint list : Endpoint.values()) {
             if (list != Endpoint.VOUCHER) {
                 Whole whole = Whole.read(api, new Listing(list.path(), "slug=" + target.team()));
-                boolean isKnown = whole.size() <= LONGEST && whole.rows().stream().allMatch(GuestState::isTimed);
+                boolean isKnown =
+                        whole.size() <= LONGEST && whole.rows().stream().allMatch(GuestState::isTimed);
                 List<JsonNode> rows = isKnown ? whole.rows() : List.of();
                 if (!isKnown) {
                     state.leaveOut(list);

@@ -18,6 +18,7 @@ final class KeyForms {
         all.addAll(scope.pairwise(
                 scope.count(12, 60),
                 List.of(TeamNames.operations(scope), Choice.parameters(true, teams(scope)), rightKeys(scope))));
+        all.addAll(scope.readsWithExpiringKeys());
         if (!scope.target().isReadOnly()) {
             all.addAll(refusedWrites(scope));
         }

@@ -46,10 +46,10 @@ final class Messages {
 
     static List<Sequence> of(Scope scope) {
         List<Sequence> all = new ArrayList<>(scope.pairwise(
-                scope.count(30, 300),
+                scope.count(44, 300),
                 List.of(paths(), methods(scope), queries(scope), keys(), HeaderChoices.requestIds(), bodies())));
         all.addAll(scope.pairwise(
-                scope.count(18, 200),
+                scope.count(28, 200),
                 List.of(
                         scope.paths(scope.lists()),
                         scope.methods(),
@@ -58,6 +58,7 @@ final class Messages {
                         HeaderChoices.encodings(),
                         HeaderChoices.requestIds(),
                         forms(scope))));
+        all.addAll(scope.readsWithExpiringKeys());
         return all;
     }
 

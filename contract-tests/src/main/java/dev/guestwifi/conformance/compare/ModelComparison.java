@@ -43,11 +43,13 @@ public final class ModelComparison {
     /** Mismatches of one cause. */
     private static final class Cause {
         private final Mismatch first;
+        private final Subject share;
         private int count = 1;
         private boolean isTold;
 
-        Cause(Mismatch first) {
+        Cause(Mismatch first, Subject share) {
             this.first = first;
+            this.share = share;
         }
 
         Subject subject() {
@@ -64,15 +66,16 @@ public final class ModelComparison {
     /**
      * Plays a share.
      *
+     * @param subject of the law that it is for
      * @param later subjects whose shares are still to come: what is theirs is left to them
      * @throws Violation if a response differs from what the model expects
      */
-    public void check(Set<Subject> later, RandomGenerator random, Share share) {
+    public void check(Subject subject, Set<Subject> later, RandomGenerator random, Share share) {
         Player playing = begin();
         Scope scope = Scope.of(target, known(), authority(), random, isThorough);
         int before = causes.size();
         for (Sequence sequence : share.sequences().apply(scope)) {
-            playing.play(sequence).ifPresent(this::note);
+            playing.play(sequence).ifPresent(mismatch -> note(mismatch, subject));
             if (causes.size() - before >= MOST_CAUSES || !api.hasRoom()) {
                 break;
             }
@@ -86,13 +89,23 @@ public final class ModelComparison {
         }
     }
 
-    private void note(Mismatch mismatch) {
+    private void note(Mismatch mismatch, Subject subject) {
         Cause known = causes.get(mismatch.signature());
         if (known == null) {
-            causes.put(mismatch.signature(), new Cause(mismatch));
+            causes.put(mismatch.signature(), new Cause(mismatch, subject));
         } else {
             known.count++;
         }
+    }
+
+    /** Whether anything differed. */
+    public boolean hasFound() {
+        return !causes.isEmpty();
+    }
+
+    /** Whether anything of a subject differed, or anything at all in its share. */
+    public boolean hasFound(Subject subject) {
+        return causes.values().stream().anyMatch(cause -> cause.share == subject || cause.subject() == subject);
     }
 
     private String authority() {

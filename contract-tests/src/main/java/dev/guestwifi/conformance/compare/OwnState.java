@@ -36,11 +36,14 @@ public final class OwnState {
                 .ifPresent(key -> state.add(
                         new ModelKey(key.value(), teams.get(target.otherTeam().orElseThrow()), false)));
         target.readOnlyKey().ifPresent(key -> state.add(new ModelKey(key.value(), null, true)));
-        target.furtherKeys().stream()
-                .filter(key -> key.expiresAt() == null) // those that expire have a law of their own
+        target.furtherKeys()
                 .forEach(key -> state.add(new ModelKey(
-                        key.key().value(), key.team() == null ? null : teams.get(key.team()), key.isReadOnly())));
-        DataSet.rowsByTeam(target.zone()).forEach((team, rows) -> state.addLater(team, later -> add(rows.get(), later)));
+                        key.key().value(),
+                        key.team() == null ? null : teams.get(key.team()),
+                        key.isReadOnly(),
+                        key.expiresAt())));
+        DataSet.rowsByTeam(target.zone())
+                .forEach((team, rows) -> state.addLater(team, later -> add(rows.get(), later)));
         return state;
     }
 

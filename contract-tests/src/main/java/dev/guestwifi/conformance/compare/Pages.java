@@ -27,14 +27,14 @@ final class Pages {
     private Pages() {}
 
     static List<Sequence> of(Scope scope) {
-        List<Sequence> all = new ArrayList<>();
+        List<Sequence> all = new ArrayList<>(scope.readsWithExpiringKeys());
         for (Endpoint list : scope.lists()) { // every value of every row
             for (String slug : scope.slugs().stream().distinct().toList()) {
                 all.add(Sequence.of(scope.draft().request().target(list.path() + "?slug=" + slug + "&per_page=1000")));
             }
         }
         all.addAll(scope.pairwise(
-                scope.count(40, 500),
+                scope.count(70, 500),
                 List.of(
                         scope.paths(scope.lists()),
                         scope.methods(),

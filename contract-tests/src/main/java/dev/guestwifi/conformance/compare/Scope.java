@@ -7,6 +7,8 @@ import dev.guestwifi.conformance.model.State;
 import dev.guestwifi.conformance.model.WireRequest;
 import dev.guestwifi.conformance.target.Capability;
 import dev.guestwifi.conformance.target.Target;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
@@ -21,13 +23,9 @@ import java.util.stream.Stream;
  * @param slugs of teams whose rows are known, that of the target first
  */
 record Scope(
-        Target target,
-        State state,
-        String authority,
-        RandomGenerator random,
-        boolean isThorough,
-        List<String> slugs) {
+        Target target, State state, String authority, RandomGenerator random, boolean isThorough, List<String> slugs) {
     private static final int SOME = 4;
+    private static final Duration ABOUT_NOW = Duration.ofSeconds(15);
 
     /** All teams whose rows are known; in a quick run some of them, since each costs time. */
     static Scope of(Target target, State state, String authority, RandomGenerator random, boolean isThorough) {
@@ -71,6 +69,23 @@ record Scope(
         return draft.request();
     }
 
+    /**
+     * Reads with the keys that expire about now: asked for now and then, they are used before they expire and afterwards,
+     * which tells of servers that remember what they found out about a key.
+     */
+    List<Sequence> readsWithExpiringKeys() {
+        return target.furtherKeys().stream()
+                .filter(key -> key.expiresAt() != null
+                        && Duration.between(Instant.now(), key.expiresAt()).abs().compareTo(ABOUT_NOW) < 0)
+                .map(key -> {
+                    Draft draft = draft();
+                    draft.key = key.key().value();
+                    draft.query.add("slug=" + target.team() + "&per_page=1");
+                    return Sequence.of(draft.request());
+                })
+                .toList();
+    }
+
     /** The lists whose rows are known. */
     List<Endpoint> lists() {
         return Arrays.stream(Endpoint.values())
@@ -110,9 +125,7 @@ record Scope(
     }
 
     List<ModelRow> rows(Endpoint list, String slug) {
-        return state.team(slug)
-                .map(team -> state.rows(list.path(), team.id()))
-                .orElse(List.of());
+        return state.team(slug).map(team -> state.rows(list.path(), team.id())).orElse(List.of());
     }
 
     /** Requests of one each, by choices of their parts. */

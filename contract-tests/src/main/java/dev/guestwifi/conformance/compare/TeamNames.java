@@ -16,7 +16,7 @@ final class TeamNames {
 
     static List<Sequence> of(Scope scope) {
         return scope.pairwise(
-                scope.count(45, 300), List.of(operations(scope), slugs(scope), keys(scope), others(), Pages.order()));
+                scope.count(60, 300), List.of(operations(scope), slugs(scope), keys(scope), others(), Pages.order()));
     }
 
     /** Every operation that the run may send, those that write without an effect. */
@@ -53,8 +53,8 @@ final class TeamNames {
             reader.ifPresent(key -> keys.add(Choice.good(draft -> draft.key = key.value())));
             scope.target().furtherKeys().stream()
                     .filter(key -> key.expiresAt() == null)
-                    .forEach(key -> keys.add(
-                            Choice.good(draft -> draft.key = key.key().value())));
+                    .forEach(key ->
+                            keys.add(Choice.good(draft -> draft.key = key.key().value())));
         }
         return keys;
     }

@@ -25,7 +25,7 @@ final class VoucherForms {
         }
         List<Sequence> all = new ArrayList<>();
         if (scope.has(Capability.PROBLEMS)) {
-            all.addAll(scope.pairwise(scope.count(22, 60), Pairwise.Wrong.ALL, parts));
+            all.addAll(scope.pairwise(scope.count(28, 60), Pairwise.Wrong.ALL, parts));
         }
         parts.add(Choice.parameters(true, List.of("", "", "unknown=1", "id=7", "Code=x", "team_id=2", "&")));
         parts.add(Pages.order());
@@ -34,10 +34,10 @@ final class VoucherForms {
                 MediaTypeChoices.mediaTypes(scope).stream()
                         .filter(Choice::isGood)
                         .toList());
-        all.addAll(seen(scope, scope.pairwise(scope.count(14, 120), Pairwise.Wrong.NONE, parts)));
+        all.addAll(seen(scope, scope.pairwise(scope.count(22, 120), Pairwise.Wrong.NONE, parts)));
         parts.set(0, MediaTypeChoices.mediaTypes(scope));
         parts.add(messages(scope));
-        all.addAll(seen(scope, scope.pairwise(scope.count(16, 220), parts)));
+        all.addAll(seen(scope, scope.pairwise(scope.count(26, 220), parts)));
         return all;
     }
 

@@ -81,13 +81,14 @@ final class VoucherLives {
         List<ModelRow> rows = scope.rows(Endpoint.VENUES, random.nextInt(12) == 0 ? one(scope.slugs()) : slug);
         return rows.isEmpty() || random.nextInt(12) == 0
                 ? "9007199254740990"
-                : Long.toString(rows.get(random.nextInt(Math.min(3, rows.size()))).id());
+                : Long.toString(
+                        rows.get(random.nextInt(Math.min(3, rows.size()))).id());
     }
 
     static List<Sequence> of(Scope scope) {
         VoucherLives lives = new VoucherLives(scope);
         List<Sequence> sequences = new ArrayList<>();
-        for (int i = 0; i < scope.count(4, 60); i++) {
+        for (int i = 0; i < scope.count(6, 60); i++) {
             List<WireRequest> requests = new ArrayList<>();
             int length = 6 + scope.random().nextInt(7);
             while (requests.size() < length) {
@@ -97,6 +98,7 @@ final class VoucherLives {
         }
         if (scope.has(Capability.IDEMPOTENCY)) {
             sequences.add(again(scope));
+            sequences.add(otherKeys(scope));
         }
         return sequences;
     }
@@ -115,6 +117,15 @@ final class VoucherLives {
         String limits = new String(first.body(), UTF_8) + "&upspeed=000&volumecap=0.0&max_devices=";
         return Sequence.of(
                 once, once, once.body(limits.getBytes(UTF_8)), other, twice, delete, once, list, other, twice, once);
+    }
+
+    /** Idempotency-Keys that differ in the case of a letter alone, and one whose first use was refused. */
+    private static Sequence otherKeys(Scope scope) {
+        WireRequest upper = scope.create("Upper").with("Idempotency-Key", "{{key0}}!~A");
+        WireRequest lower = scope.create("Lower").with("Idempotency-Key", "{{key0}}!~a");
+        WireRequest taken = scope.create("uPPER").with("Idempotency-Key", "{{key1}}");
+        WireRequest free = scope.create("Free").with("Idempotency-Key", "{{key1}}");
+        return Sequence.of(upper, lower, taken, free, upper, lower, free);
     }
 
     private WireRequest step() {

@@ -26,8 +26,8 @@ import java.util.stream.Collectors;
  * keys are new.
  */
 public final class DataSet {
-    /** How long a key lives that is to expire while a run is under way; another one lives three times as long. */
-    public static final Duration SHORT_LIVED = Duration.ofSeconds(20);
+    /** How long the first of the keys lives that are to expire while a run is under way; the last lives about 5 minutes. */
+    public static final Duration SHORT_LIVED = Duration.ofSeconds(4);
 
     private static final Map<Ids.Kind, String> SCHEMAS = Map.of(
             Ids.Kind.VENUE, "Venue",

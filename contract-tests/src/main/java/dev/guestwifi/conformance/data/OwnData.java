@@ -37,7 +37,7 @@ public final class OwnData {
     /**
      * Writes them with keys that expire soon.
      *
-     * @param shortLived how long from now on the first of them lives; the second lives three times as long
+     * @param shortLived how long from now on the first of them lives; the others live longer
      * @throws IOException if the directory cannot be made or written, or holds that file already
      */
     public static void write(Path directory, ZoneId zone, Duration shortLived) throws IOException {

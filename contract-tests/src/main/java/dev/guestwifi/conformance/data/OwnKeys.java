@@ -23,6 +23,8 @@ final class OwnKeys {
     static final String DEAD = "dead";
 
     private static final List<String> NAMED = List.of(INSTANCE, OTHER_TEAM, READ_ONLY, DEAD);
+    private static final int EXPIRING = 24;
+    private static final double LONGER = 1.2;
     private static final int SHOWN = 4;
     private static final Instant MADE = Instant.parse("2020-01-01T00:00:00Z");
     private static final List<String> COLUMNS =
@@ -31,11 +33,16 @@ final class OwnKeys {
 
     private OwnKeys() {}
 
-    /** @param shortLived how long one key lives from now on; another one lives three times as long */
+    /**
+     * Of those that expire each lives a fifth longer than the one before, so that some do while a run is under way,
+     * whenever it begins within some minutes.
+     *
+     * @param shortLived how long the first of these lives from now on
+     */
     static List<TargetKey> generate(SecureRandom random, Duration shortLived) {
         Instant now = Instant.now().truncatedTo(ChronoUnit.MICROS);
         List<String> twins = twins(random);
-        return List.of(
+        List<TargetKey> keys = new ArrayList<>(List.of(
                 TargetKey.of(INSTANCE, KeyShape.generate(random), null),
                 TargetKey.of(OTHER_TEAM, KeyShape.generate(random), OwnTeam.OTHER),
                 TargetKey.of(READ_ONLY, KeyShape.generate(random), null).readOnly(),
@@ -46,10 +53,14 @@ final class OwnKeys {
                         .readOnly(),
                 TargetKey.of("single-row-team", KeyShape.generate(random), OwnTeam.SINGLE),
                 TargetKey.of("first-twin", twins.get(0), OwnTeam.SINGLE),
-                TargetKey.of("second-twin", twins.get(1), OwnTeam.TEXTS),
-                TargetKey.of("expires-first", KeyShape.generate(random), null).until(now.plus(shortLived)),
-                TargetKey.of("expires-second", KeyShape.generate(random), null)
-                        .until(now.plus(shortLived.multipliedBy(3))));
+                TargetKey.of("second-twin", twins.get(1), OwnTeam.TEXTS)));
+        double life = shortLived.toMillis();
+        for (int number = 1; number <= EXPIRING; number++) {
+            keys.add(TargetKey.of("expires-" + number, KeyShape.generate(random), null)
+                    .until(now.plusMillis((long) life)));
+            life *= LONGER;
+        }
+        return keys;
     }
 
     /** Two keys whose last characters, which people see, differ in nothing but their case. */

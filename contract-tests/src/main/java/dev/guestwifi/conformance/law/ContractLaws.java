@@ -22,7 +22,9 @@ public class ContractLaws extends Laws {
 
     /** First, so that there are answers of every operation to look at, whichever other laws were run. */
     @Order(1)
-    @Law(stated = {"#/paths"})
+    @Law(
+            sentence = "Every operation works, and refuses bad input.",
+            stated = {"#/paths"})
     void every_operation_does_its_work_and_refuses_bad_input() {
         for (Listing list : lists()) {
             send(list.plus("page=0")).mustFault("page", "out_of_range");
@@ -38,7 +40,9 @@ public class ContractLaws extends Laws {
         }
     }
 
-    @Law(stated = {"Teams", "#/components/schemas/Customer/properties/team_id"})
+    @Law(
+            sentence = "All lists of a team have the same team_id.",
+            stated = {"Teams", "#/components/schemas/Customer/properties/team_id"})
     void the_rows_of_all_lists_of_a_team_name_the_same_team() {
         Set<Long> teams = new TreeSet<>();
         for (Listing list : lists()) {
@@ -50,53 +54,61 @@ public class ContractLaws extends Laws {
         }
     }
 
-    @Law(stated = "Errors")
+    @Law(sentence = "No request makes the server fail.", stated = "Errors")
     void bad_input_never_makes_the_server_fail() {
         mustAll("the status", "below 500", Kind.SERVER_ERROR);
     }
 
-    @Law(stated = {"Errors", "#/paths"})
+    @Law(
+            sentence = "Every status is documented.",
+            stated = {"Errors", "#/paths"})
     void every_status_is_documented() {
         mustAll("the status", "one that the operation documents", Kind.STATUS);
     }
 
-    @Law(stated = {"Errors", "Other protocol notes"})
+    @Law(
+            sentence = "Every body has the documented media type.",
+            stated = {"Errors", "Other protocol notes"})
     void every_body_has_the_documented_media_type() {
         mustAll("the media type", "as documented", Kind.MEDIA_TYPE);
     }
 
-    @Law(stated = "Values")
+    @Law(sentence = "Every body is UTF-8.", stated = "Values")
     void every_body_is_text_in_UTF_8() {
         mustAll("the body", "text in UTF-8", Kind.ENCODING);
     }
 
     @Law(
+            sentence = "Every response has the required header fields.",
             stated = {"Other protocol notes", "#/components/headers"},
             where = Capability.HEADERS)
     void every_answer_has_the_header_fields_that_are_required() {
         mustAll("the header fields", "as documented", Kind.HEADERS);
     }
 
-    @Law(stated = "#/components/schemas")
+    @Law(sentence = "Every body matches its schema.", stated = "#/components/schemas")
     void every_body_fits_its_schema() {
         mustAll("the body", "as its schema says", Kind.BODY);
     }
 
-    @Law(stated = "Dates and times")
+    @Law(sentence = "Every time is in UTC, with six decimals.", stated = "Dates and times")
     void every_time_is_in_UTC_with_six_decimals() {
         mustAll("every time", "like 2025-08-22T03:10:12.000000Z", Kind.TIMES);
     }
 
     @Law(
+            sentence = "Every problem is one that the contract lists.",
             stated = {"Errors", "#/x-problem-codes", "#/components/schemas/Problem"},
             where = Capability.PROBLEMS)
     void every_problem_is_one_that_the_contract_names() {
         mustAll("the problem", "one that the contract names, with its status and title", Kind.PROBLEM);
     }
 
-    @Law(stated = {"Errors", "Keys"})
+    @Law(
+            sentence = "No response gives away a key, a stack trace, a class name or SQL.",
+            stated = {"Errors", "Keys"})
     void no_answer_gives_away_a_key_a_stack_trace_a_class_name_or_SQL() {
-        mustAll("the answer", "silent about the inside of the server", Kind.LEAK);
+        mustAll("the response", "silent about the inside of the server", Kind.LEAK);
     }
 
     private void mustAll(String what, String expected, Kind kind) {

@@ -50,7 +50,11 @@ final class LawExtension implements ParameterResolver, InvocationInterceptor {
         Method method = law.getExecutable();
         Law terms = method.getAnnotation(Law.class);
         LawResult.Id id = new LawResult.Id(
-                law.getTargetClass().getAnnotation(LawsOf.class).value(), method.getName(), List.of(terms.stated()));
+                law.getTargetClass().getAnnotation(LawsOf.class).value(),
+                method.getName(),
+                terms.sentence(),
+                List.of(terms.stated()),
+                terms.isComparison());
         Optional<String> lack = lack(run, id, terms);
         run.begin(id);
         invocation.skip(); // it may have to be repeated, and an invocation cannot

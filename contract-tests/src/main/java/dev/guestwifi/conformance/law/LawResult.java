@@ -10,22 +10,24 @@ import org.jspecify.annotations.Nullable;
  *
  * @param reason why it is inconclusive or was not run; empty otherwise
  * @param violation how it was broken; null otherwise
+ * @param follows whether a comparison with the model had told of a cause that may be this one's, too
  */
 public record LawResult(
-        Id law, Outcome outcome, String reason, @Nullable Violation violation, Cost cost) {
+        Id law,
+        Outcome outcome,
+        String reason,
+        @Nullable Violation violation,
+        boolean follows,
+        Cost cost) {
     /**
      * Which law.
      *
      * @param name of the test
+     * @param sentence what it says
      * @param stated where the contract states it
+     * @param isComparison whether it compares with the reference model
      */
-    public record Id(Family family, String name, List<String> stated) {
-        /** The law as a sentence. */
-        public String sentence() {
-            String words = name.replace('_', ' ');
-            return Character.toUpperCase(words.charAt(0)) + words.substring(1);
-        }
-    }
+    public record Id(Family family, String name, String sentence, List<String> stated, boolean isComparison) {}
 
     /** What it took. */
     public record Cost(Duration time, int requests) {}

@@ -8,20 +8,26 @@ import dev.guestwifi.conformance.call.Listing;
 import dev.guestwifi.conformance.call.NotApplicable;
 import dev.guestwifi.conformance.call.Page;
 import dev.guestwifi.conformance.call.Whole;
+import dev.guestwifi.conformance.compare.Share;
 import dev.guestwifi.conformance.contract.ContractDocument;
+import dev.guestwifi.conformance.model.Subject;
 import dev.guestwifi.conformance.target.Secret;
 import dev.guestwifi.conformance.target.Target;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Random;
+import java.util.Set;
 import org.junit.jupiter.api.DisplayNameGeneration;
-import org.junit.jupiter.api.DisplayNameGenerator;
+import org.junit.jupiter.api.MethodOrderer;
+import org.junit.jupiter.api.TestMethodOrder;
 import org.junit.jupiter.api.extension.ExtendWith;
 
 /** What all laws have at hand. */
 @ExtendWith(LawExtension.class)
-@DisplayNameGeneration(DisplayNameGenerator.ReplaceUnderscores.class)
+@DisplayNameGeneration(Sentences.class)
+@TestMethodOrder(MethodOrderer.OrderAnnotation.class)
 public abstract class Laws {
     final Run run;
     final Api api;
@@ -40,6 +46,20 @@ public abstract class Laws {
 
     boolean isThorough() {
         return run.options().isThorough();
+    }
+
+    /**
+     * Compares responses with the reference model. What is found of subjects whose laws are still to be checked is left to
+     * them.
+     */
+    void mustAgree(Subject subject, Share share) {
+        Set<Subject> later = EnumSet.noneOf(Subject.class);
+        for (Subject other : Subject.values()) {
+            if (other.compareTo(subject) > 0 && run.options().families().contains(Family.valueOf(other.name()))) {
+                later.add(other);
+            }
+        }
+        run.comparison().check(subject, later, random(), share);
     }
 
     Answer send(Call call) {

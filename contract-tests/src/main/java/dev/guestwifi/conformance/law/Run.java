@@ -5,6 +5,7 @@ import dev.guestwifi.conformance.call.Inconclusive;
 import dev.guestwifi.conformance.call.Violation;
 import dev.guestwifi.conformance.compare.ModelComparison;
 import dev.guestwifi.conformance.coverage.Coverage;
+import dev.guestwifi.conformance.model.Subject;
 import dev.guestwifi.conformance.target.Target;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -128,11 +129,19 @@ public final class Run implements AutoCloseable {
         tidy();
         LawResult.Cost cost =
                 new LawResult.Cost(Duration.ofNanos(System.nanoTime() - start), api.requests() - requestsBefore);
-        LawResult result = new LawResult(law, ending.outcome(), ending.reason(), ending.violation(), cost);
+        boolean follows = ending.violation() != null && follows(law);
+        LawResult result = new LawResult(law, ending.outcome(), ending.reason(), ending.violation(), follows, cost);
         synchronized (this) {
             results.add(result);
         }
         progress.accept(result);
+    }
+
+    /** Whether the comparison has found a difference in the family; in any, for what all responses look like. */
+    private boolean follows(LawResult.Id law) {
+        return law.family() == Family.CONTRACT
+                ? comparison.hasFound()
+                : !law.isComparison() && comparison.hasFound(Subject.valueOf(law.family().name()));
     }
 
     /** Why vouchers of the run may still be there after {@link #close}; empty if none is. */

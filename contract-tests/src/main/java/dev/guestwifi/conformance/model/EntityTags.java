@@ -34,7 +34,10 @@ final class EntityTags {
 
     static Asked asked(WireRequest request, ListRules.Part page, Value body) {
         String effective = page.reading().endpoint() + " " + page.parameters();
-        return new Asked(effective, request.values("Host").toString(), digest(body.example().toString()));
+        return new Asked(
+                effective,
+                request.values("Host").toString(),
+                digest(body.example().toString()));
     }
 
     private static String digest(String text) {

@@ -75,7 +75,8 @@ final class ListResponses {
         return new ExpectedField(
                 "ETag",
                 Rule.ENTITY_TAG,
-                known.map(tag -> tag + ", with which this list came before").orElse("one weak entity tag that this request did not get with another list"),
+                known.map(tag -> tag + ", with which this list came before")
+                        .orElse("one weak entity tag that this request did not get with another list"),
                 values -> values.size() == 1
                         && WEAK_TAG.matcher(values.get(0)).matches()
                         && values.get(0).equals(known.orElse(values.get(0)))

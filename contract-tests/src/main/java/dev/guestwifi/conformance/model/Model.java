@@ -21,12 +21,16 @@ import java.util.function.Predicate;
  */
 public final class Model {
     private static final int LARGEST_BODY = 64 << 10;
+    /** A request may take so long to reach the target. */
+    private static final Duration ON_THE_WAY = Duration.ofSeconds(1);
 
     private final State state;
     private final Problems problems;
     private final ListRules lists;
     private final VoucherRules vouchers;
     private final CommonFields common;
+    private final Clock clock;
+    private final Duration tolerance;
 
     /**
      * @param zone where days of the instance begin and end
@@ -42,6 +46,8 @@ public final class Model {
             Duration tolerance,
             Predicate<Capability> has) {
         this.state = state;
+        this.clock = clock;
+        this.tolerance = tolerance;
         this.common = new CommonFields(clock);
         this.problems = new Problems(common, addresses);
         this.lists = new ListRules(state, zone, addresses, has.test(Capability.LINKS));
@@ -155,9 +161,13 @@ public final class Model {
         Optional<ModelKey> key = keys.size() == 1 ? state.key(keys.get(0)) : Optional.empty();
         key.ifPresent(reading::key);
         ExpectedField challenge = CommonFields.once("WWW-Authenticate", Rule.CHALLENGE, "ApiKey realm=\"guest-wifi\"");
-        return key.isPresent()
-                ? Optional.empty()
-                : only(problems.of(reading.request, Rule.KEY, "invalid_api_key", challenge));
+        Expected refusal = problems.of(reading.request, Rule.KEY, "invalid_api_key", challenge);
+        if (key.isEmpty() || key.get().expiresAt() == null) {
+            return key.isPresent() ? Optional.empty() : only(refusal);
+        }
+        Duration left = Duration.between(clock.instant(), key.get().expiresAt());
+        boolean isNow = left.abs().compareTo(tolerance.plus(ON_THE_WAY)) < 0;
+        return isNow ? perhaps(refusal) : left.isNegative() ? only(refusal) : Optional.empty();
     }
 
     private Optional<Ruling> mediaType(Reading reading) {

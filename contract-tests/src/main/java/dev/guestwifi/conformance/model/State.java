@@ -21,6 +21,7 @@ public final class State {
     private final Map<String, Map<Long, SortedSet<ModelRow>>> lists = new HashMap<>();
     /** What adds the rows of a team when they are asked for. */
     private final Map<Long, Runnable> later = new HashMap<>();
+
     private final Set<Endpoint> leftOut = EnumSet.noneOf(Endpoint.class);
     private final List<Remembered> remembered = new ArrayList<>();
     private final Set<Long> usedIds = new HashSet<>();

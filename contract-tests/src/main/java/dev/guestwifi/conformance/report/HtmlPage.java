@@ -115,7 +115,7 @@ final class HtmlPage {
     }
 
     List<LawView> broken() {
-        return laws(Outcome.BROKEN);
+        return laws(Outcome.BROKEN).stream().filter(law -> !law.result().follows()).toList();
     }
 
     boolean isBroken() {

@@ -96,6 +96,7 @@ record JsonReport(
             String reason,
             int requests,
             long milliseconds,
+            boolean follows,
             @Nullable JViolation violation) {
         static JLaw of(LawResult result) {
             return new JLaw(
@@ -107,6 +108,7 @@ record JsonReport(
                     result.reason(),
                     result.cost().requests(),
                     result.cost().time().toMillis(),
+                    result.follows(),
                     result.violation() == null ? null : JViolation.of(result.violation()));
         }
     }

@@ -45,7 +45,8 @@ public final class TextReport {
                             .map(name -> "export " + name + "=…")
                             .collect(Collectors.joining(" ")));
         }
-        broken.forEach(this::failure);
+        broken.stream().filter(result -> !result.follows()).forEach(this::failure);
+        followers(broken.stream().filter(LawResult::follows).toList());
         grouped(Outcome.INCONCLUSIVE);
         grouped(Outcome.NOT_RUN);
         if (!report.note().isEmpty()) {
@@ -72,6 +73,17 @@ public final class TextReport {
         labelled("expected", Printable.terminal(Printable.cut(violation.expected(), SHOWN)));
         labelled("came", Printable.terminal(Printable.cut(violation.came(), SHOWN)));
         labelled("seed", Long.toString(report.run().options().seed()));
+    }
+
+    private void followers(List<LawResult> results) {
+        if (!results.isEmpty()) {
+            out.println();
+            out.println(results.size() == 1
+                    ? "1 more law failed, probably for the same cause:"
+                    : results.size() + " more laws failed, probably for the same cause:");
+            results.forEach(
+                    result -> out.println("  " + result.law().family() + ": " + result.law().sentence()));
+        }
     }
 
     private void labelled(String label, String text) {

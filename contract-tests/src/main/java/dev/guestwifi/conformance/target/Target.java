@@ -151,8 +151,8 @@ public final class Target {
     }
 
     private List<Secret> keys() {
-        Stream<Secret> named =
-                Stream.of(Optional.of(key), otherTeamKey(), readOnlyKey(), deadKey()).flatMap(Optional::stream);
+        Stream<Secret> named = Stream.of(Optional.of(key), otherTeamKey(), readOnlyKey(), deadKey())
+                .flatMap(Optional::stream);
         return Stream.concat(named, furtherKeys().stream().map(TargetKey::key)).toList();
     }
 

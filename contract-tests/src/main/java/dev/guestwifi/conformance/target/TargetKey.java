@@ -36,9 +36,4 @@ public record TargetKey(
     public TargetKey until(Instant end) {
         return new TargetKey(label, key, team, isReadOnly, end);
     }
-
-    /** Whether the target takes it at a moment. */
-    public boolean isGoodAt(Instant time) {
-        return expiresAt == null || time.isBefore(expiresAt);
-    }
 }

@@ -1,8 +1,8 @@
 package dev.guestwifi.conformance.data;
 
-import dev.guestwifi.conformance.target.TargetKey;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.guestwifi.conformance.target.TargetKey;
 import dev.guestwifi.server.model.VoucherCode;
 import java.net.URI;
 import java.nio.file.Path;
@@ -152,22 +152,18 @@ class DataSetTextsTest {
     }
 
     @Test
-    void keys_are_for_all_and_for_one_team_and_two_expire_soon(@TempDir Path directory) throws Exception {
+    void keys_are_for_all_and_for_one_team_and_some_expire_soon(@TempDir Path directory) throws Exception {
         Instant before = Instant.now();
         OwnData.write(directory, ZoneOffset.UTC, Duration.ofSeconds(7));
         List<TargetKey> keys = OwnData.keys(directory);
         Instant after = Instant.now();
 
-        Instant first = end(keys, "expires-first");
+        Instant first = end(keys, "expires-1");
         assertThat(first)
                 .isAfterOrEqualTo(before.plusSeconds(7).truncatedTo(ChronoUnit.MICROS))
                 .isBeforeOrEqualTo(after.plusSeconds(7));
-        assertThat(end(keys, "expires-second")).isEqualTo(first.plusSeconds(14));
-        assertThat(keys.stream().filter(key -> key.isGoodAt(first.minusNanos(1000))))
-                .hasSize(11);
-        assertThat(keys.stream().filter(key -> key.isGoodAt(first))).hasSize(10);
-        assertThat(keys.stream().filter(key -> key.isGoodAt(first.plusSeconds(14))))
-                .hasSize(9);
+        assertThat(end(keys, "expires-2")).isEqualTo(first.plusMillis(1400));
+        assertThat(end(keys, "expires-24")).isAfter(first.plusSeconds(400));
         assertThat(keys).anyMatch(key -> key.isReadOnly() && key.team() != null);
         List<String> twins = keys.stream()
                 .filter(key -> key.label().endsWith("-twin"))
