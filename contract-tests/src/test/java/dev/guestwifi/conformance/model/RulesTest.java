@@ -5,6 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import dev.guestwifi.conformance.contract.ContractDocument;
+import java.lang.reflect.Method;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -22,6 +25,28 @@ class RulesTest {
         } else {
             assertThat(document.path("info").path("description").asText().lines())
                     .contains("# " + rule.stated());
+        }
+    }
+
+    /** A row is: rule, contract section, methods in which each name without a class is of the one before, disagreements. */
+    @ParameterizedTest
+    @EnumSource(Rule.class)
+    void the_documentation_names_the_section_and_the_method_of_every_rule(Rule rule) throws Exception {
+        List<String> rows = Files.readAllLines(Path.of("..", "docs", "model.md")).stream()
+                .filter(line -> line.startsWith("| `" + rule.name() + "` |"))
+                .toList();
+        assertThat(rows).hasSize(1);
+        String[] cells = rows.get(0).split(" \\| ?", -1);
+        String section = rule.stated().replaceAll("^#/(components/\\w+/|paths/~1|components/(?=schemas$))", "");
+        assertThat(cells[1].replace("`", "")).contains(section.replaceAll("/(post|delete)$", "").replace("~1", "/"));
+        String type = "";
+        for (String method : cells[2].replace("`", "").split(", ")) {
+            String[] names = method.split("\\.");
+            type = names[0].isEmpty() ? type : names[0];
+            Class<?> model = Class.forName("dev.guestwifi.conformance.model." + type);
+            if (names.length > 1) {
+                assertThat(model.getDeclaredMethods()).extracting(Method::getName).contains(names[1]);
+            }
         }
     }
 
