@@ -44,10 +44,10 @@ final class DataCommand implements Callable<Integer> {
     @Option(
             names = "--short-lived",
             paramLabel = "SECONDS",
-            defaultValue = "20",
-            description = "Two keys expire soon, so that a run can see it: the first after so many seconds"
-                    + " (${DEFAULT-VALUE}), the second after three times as many.")
-    private int shortLived = 20;
+            defaultValue = "4",
+            description = "Some keys expire soon, so that a run can see it: the first after so many seconds"
+                    + " (${DEFAULT-VALUE}), each other a fifth later.")
+    private int shortLived = 4;
 
     @Spec
     private @Nullable CommandSpec spec;
