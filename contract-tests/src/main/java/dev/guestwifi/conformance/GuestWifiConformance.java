@@ -7,6 +7,7 @@ import dev.guestwifi.conformance.law.IdempotencyLaws;
 import dev.guestwifi.conformance.law.KeyLaws;
 import dev.guestwifi.conformance.law.Options;
 import dev.guestwifi.conformance.law.PagingLaws;
+import dev.guestwifi.conformance.law.RaceLaws;
 import dev.guestwifi.conformance.law.Run;
 import dev.guestwifi.conformance.law.TeamLaws;
 import dev.guestwifi.conformance.law.VoucherLaws;
@@ -100,6 +101,14 @@ public abstract class GuestWifiConformance {
 
     @Nested
     @Order(7)
+    final class AtOnce extends RaceLaws {
+        AtOnce(Run run) {
+            super(run);
+        }
+    }
+
+    @Nested
+    @Order(8)
     final class Http extends HttpLaws {
         Http(Run run) {
             super(run);
@@ -108,7 +117,7 @@ public abstract class GuestWifiConformance {
 
     /** Last, because it looks at the answers to all the others. */
     @Nested
-    @Order(8)
+    @Order(9)
     final class Contract extends ContractLaws {
         Contract(Run run) {
             super(run);

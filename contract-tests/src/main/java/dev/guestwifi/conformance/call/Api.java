@@ -9,14 +9,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
-import java.util.concurrent.CyclicBarrier;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
 import java.util.concurrent.locks.ReadWriteLock;
 import java.util.concurrent.locks.ReentrantReadWriteLock;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -96,24 +92,11 @@ public final class Api implements AutoCloseable {
         if (target.isReadOnly() && !call.isSafe()) {
             throw new IllegalStateException("a read-only run must not send " + call.method());
         }
-        gate.readLock().lock();
-        try {
-            if (isClosed) {
-                throw new Inconclusive.Over("the run has ended");
-            }
+        return whileOpen(() -> {
             Exchange exchange = exchange(call);
-            made.note(exchange);
-            JsonNode json = exchange.reply().content().json();
-            if (json != null) {
-                target.people().note(call.path(), json);
-            }
-            log.add(exchange);
-            known.computeIfPresent(call, (again, before) -> exchange);
-            observer.accept(exchange);
+            note(exchange);
             return new Answer(exchange, target);
-        } finally {
-            gate.readLock().unlock();
-        }
+        });
     }
 
     /** Sends a request whose bytes are already written, once; throws as {@link #send(Call)} does. */
@@ -121,16 +104,10 @@ public final class Api implements AutoCloseable {
         if (target.isReadOnly() && !request.isSafe()) {
             throw new IllegalStateException("a read-only run must not send " + request.method());
         }
-        gate.readLock().lock();
-        try {
-            if (isClosed) {
-                throw new Inconclusive.Over("the run has ended");
-            }
+        return whileOpen(() -> {
             int number = budget.take();
             return new WrittenResponse(number, sender.send(number, request, budget.left()));
-        } finally {
-            gate.readLock().unlock();
-        }
+        });
     }
 
     /** Waits as a response asked by {@code Retry-After}, within the time limit. */
@@ -153,34 +130,33 @@ public final class Api implements AutoCloseable {
         return new Answer(before, target);
     }
 
-    /** Sends calls at the same moment, each on a connection of its own; the answers come in the order of the calls. */
-    public List<Answer> together(List<Call> calls) {
-        CyclicBarrier start = new CyclicBarrier(calls.size());
-        ExecutorService threads = Executors.newFixedThreadPool(calls.size());
+    /** Clients that send at the same moment, each on a connection of its own. */
+    public Clients clients() {
+        return new Clients(this, sender, budget);
+    }
+
+    /** Exchanges something, unless the run has ended; it does not end meanwhile. */
+    <T> T whileOpen(Supplier<T> exchanges) {
+        gate.readLock().lock();
         try {
-            List<Future<Answer>> sent = new ArrayList<>();
-            for (Call call : calls) {
-                sent.add(threads.submit(() -> {
-                    start.await();
-                    return send(call);
-                }));
+            if (isClosed) {
+                throw new Inconclusive.Over("the run has ended");
             }
-            List<Answer> answers = new ArrayList<>();
-            for (Future<Answer> one : sent) {
-                answers.add(one.get());
-            }
-            return answers;
-        } catch (ExecutionException e) {
-            if (e.getCause() instanceof Error error) { // a violation, or that there is no memory left
-                throw error;
-            }
-            throw e.getCause() instanceof Inconclusive why ? why : new IllegalStateException(e.getCause());
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new Inconclusive.Over("the run was interrupted");
+            return exchanges.get();
         } finally {
-            threads.shutdownNow();
+            gate.readLock().unlock();
         }
+    }
+
+    void note(Exchange exchange) {
+        made.note(exchange);
+        JsonNode json = exchange.reply().content().json();
+        if (json != null) {
+            target.people().note(exchange.call().path(), json);
+        }
+        log.add(exchange);
+        known.computeIfPresent(exchange.call(), (again, before) -> exchange);
+        observer.accept(exchange);
     }
 
     private Exchange exchange(Call call) {

@@ -6,10 +6,12 @@ import dev.guestwifi.conformance.transport.BoundExceeded;
 import dev.guestwifi.conformance.transport.Bounds;
 import dev.guestwifi.conformance.transport.ClientClosed;
 import dev.guestwifi.conformance.transport.DeadlineExceeded;
+import dev.guestwifi.conformance.transport.Line;
 import dev.guestwifi.conformance.transport.MalformedResponse;
 import dev.guestwifi.conformance.transport.RawResponse;
 import java.io.IOException;
 import java.time.Duration;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -41,8 +43,30 @@ final class Sender implements AutoCloseable {
      */
     Exchange send(int number, Call call, Duration left) {
         RawResponse response = send(number, call, curl(call), left, patience -> wire.send(call, key(call), patience));
+        return exchange(number, call, response);
+    }
+
+    Exchange exchange(int number, Call call, RawResponse response) {
         return new Exchange(
                 number, call, curl(call), Exchange.Reply.of(response.status(), response.fields(), response.body()));
+    }
+
+    /** A connection for one client alone. */
+    Line line() {
+        return wire.line();
+    }
+
+    /** Gets a call ready on a connection; throws as {@link #send(int, Call, Duration)}. */
+    Line.Pending prepare(Line line, int number, Call call, Duration left) {
+        boolean isCut = left.compareTo(patience) < 0;
+        byte[] bytes = wire.request(call, key(call)).bytes();
+        return told(
+                number, call, () -> curl(call), isCut, () -> line.prepare(call.method(), bytes, isCut ? left : patience));
+    }
+
+    /** Reads the response to a call that was written; throws as {@link #send(int, Call, Duration)}. */
+    RawResponse read(Line.Pending pending, int number, Call call, Duration left) {
+        return faultless(number, call, () -> curl(call), left.compareTo(patience) < 0, pending::read);
     }
 
     /** Sends a request that is already written; as {@link #send(int, Call, Duration)}. */
@@ -55,23 +79,37 @@ final class Sender implements AutoCloseable {
         RawResponse send(Duration patience) throws IOException;
     }
 
+    /** What is done on the wire. */
+    private interface Step<T> {
+        T take() throws IOException;
+    }
+
     private RawResponse send(int number, Call call, String curl, Duration left, Sending sending) {
         boolean isCut = left.compareTo(patience) < 0;
+        return faultless(number, call, () -> curl, isCut, () -> sending.send(isCut ? left : patience));
+    }
+
+    private RawResponse faultless(
+            int number, Call call, Supplier<String> curl, boolean isCut, Step<RawResponse> sending) {
+        RawResponse response = told(number, call, curl, isCut, sending);
+        if (!response.faults().isEmpty()) {
+            throw violation(number, call, curl.get(), String.join("; ", response.faults()));
+        }
+        return response;
+    }
+
+    private <T> T told(int number, Call call, Supplier<String> curl, boolean isCut, Step<T> step) {
         try {
-            RawResponse response = sending.send(isCut ? left : patience);
-            if (!response.faults().isEmpty()) {
-                throw violation(number, call, curl, String.join("; ", response.faults()));
-            }
-            return response;
+            return step.take();
         } catch (MalformedResponse e) {
             if (Troubles.isTls(e)) {
                 throw new Inconclusive.Wrong("the target speaks TLS: --url must begin with https://");
             }
-            throw violation(number, call, curl, e.getMessage());
+            throw violation(number, call, curl.get(), e.getMessage());
         } catch (BoundExceeded e) {
             throw over(call, e.getMessage() + ", the limit of the kit");
         } catch (DeadlineExceeded e) {
-            throw late(number, call, curl, e, isCut);
+            throw late(number, call, curl.get(), e, isCut);
         } catch (ClientClosed e) {
             throw new Inconclusive.Over(STOPPED);
         } catch (IOException e) {

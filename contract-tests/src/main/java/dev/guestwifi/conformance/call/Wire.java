@@ -5,6 +5,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import dev.guestwifi.conformance.target.Access;
 import dev.guestwifi.conformance.target.Secret;
 import dev.guestwifi.conformance.transport.Bounds;
+import dev.guestwifi.conformance.transport.Line;
 import dev.guestwifi.conformance.transport.Origin;
 import dev.guestwifi.conformance.transport.RawClient;
 import dev.guestwifi.conformance.transport.RawField;
@@ -43,6 +44,16 @@ final class Wire implements AutoCloseable {
      * @param patience to the last byte of the response
      */
     RawResponse send(Call call, Secret key, Duration patience) throws IOException {
+        return client.send(request(call, key), patience);
+    }
+
+    /** A connection for one client alone. */
+    Line line() {
+        return client.line();
+    }
+
+    /** A call as it is written. */
+    RawRequest request(Call call, Secret key) {
         List<RawField> fields = new ArrayList<>();
         if (!call.has("Host")) {
             fields.add(new RawField("Host", client.origin().authority()));
@@ -53,7 +64,7 @@ final class Wire implements AutoCloseable {
         byte[] body = call.body() == null ? new byte[0] : call.body().getBytes(UTF_8);
         boolean isFramed = call.has("Content-Length") || call.has("Transfer-Encoding");
         RawRequest request = new RawRequest(call.method(), target(call), fields, body);
-        return client.send(call.body() == null || isFramed ? request : request.framed(), patience);
+        return call.body() == null || isFramed ? request : request.framed();
     }
 
     /** Sends a request that is already written. */

@@ -5,7 +5,6 @@ import dev.guestwifi.conformance.call.Answer;
 import dev.guestwifi.conformance.call.Call;
 import dev.guestwifi.conformance.call.NotApplicable;
 import dev.guestwifi.conformance.target.Capability;
-import java.util.Collections;
 import java.util.List;
 import java.util.UUID;
 
@@ -52,25 +51,6 @@ public class IdempotencyLaws extends Laws {
         made.must(id(mine.at("/data")) != id(made.at("/data")), "a voucher of its own");
         send(create(form + "MINE", keys).as(target.otherTeamKey().orElseThrow()))
                 .mustRefuse(REUSED);
-    }
-
-    @Law(
-            sentence =
-                    "Of many concurrent creations with one Idempotency-Key, one takes place, and all get its response.",
-            stated = "Sending a POST again",
-            needs = Need.WRITING,
-            where = Capability.IDEMPOTENCY)
-    void of_many_creations_at_once_with_one_key_one_is_made_and_all_get_it() {
-        String together = fresh("together");
-        int many = isThorough() ? 8 : 3;
-        Watch watch = watch();
-        Call create = create(voucher("TOGETHER"), together);
-        List<Answer> answers = api.together(Collections.nCopies(many, create));
-        Answer settled = send(create).mustBe(201);
-        for (Answer answer : answers) {
-            answer.mustBe(201).mustEqual("the response", settled.json(), answer.json());
-        }
-        watch.mustSee(settled, List.of(settled.at("/data")), List.of());
     }
 
     /** The form of a good voucher of the other team, but for the rest of its code. */

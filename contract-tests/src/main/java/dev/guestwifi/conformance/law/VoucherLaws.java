@@ -7,11 +7,7 @@ import dev.guestwifi.conformance.call.NotApplicable;
 import dev.guestwifi.conformance.compare.Share;
 import dev.guestwifi.conformance.model.Subject;
 import dev.guestwifi.conformance.target.Capability;
-import java.util.ArrayList;
-import java.util.Collections;
 import java.util.List;
-import java.util.Locale;
-import java.util.stream.IntStream;
 import org.junit.jupiter.api.Order;
 
 /** The life of a voucher: created once, listed, found by nobody else, deleted for good. */
@@ -67,28 +63,6 @@ public class VoucherLaws extends Laws {
         create("BOTH", "number_of_days=1&venue_id=" + venue()).mustBe(201);
         String form = "slug=" + target.otherTeam().orElseThrow() + "&number_of_days=1&venue_id=" + id(other.get(0));
         send(Call.create(form + "&code=" + api.made().code("BOTH"))).mustBe(201);
-    }
-
-    @Law(
-            sentence = "Of many concurrent creations or deletions, exactly one succeeds.",
-            stated = {"#/paths/~1vouchers/post", "#/paths/~1vouchers~1{voucherId}/delete"},
-            needs = Need.WRITING,
-            where = Capability.PROBLEMS)
-    void of_many_creates_or_deletes_at_once_exactly_one_succeeds() {
-        int many = isThorough() ? 8 : 3;
-        String form = voucher("");
-        Watch watch = watch();
-        List<JsonNode> made = new ArrayList<>();
-        for (int round = 0; round < (isThorough() ? 4 : 2); round++) { // what races first may start unevenly
-            String code = "race" + round;
-            List<Call> creates = IntStream.range(0, many)
-                    .mapToObj(i -> Call.create(form + (i % 2 == 0 ? code : code.toUpperCase(Locale.ROOT))))
-                    .toList();
-            made.add(oneOf(api.together(creates), 201, "code_taken").at("/data"));
-        }
-        Call delete = delete(id(made.remove(0)), "");
-        watch.mustSee(
-                oneOf(api.together(Collections.nCopies(many, delete)), 200, "voucher_not_found"), made, List.of());
     }
 
     @Law(
@@ -158,14 +132,5 @@ public class VoucherLaws extends Laws {
 
     private Call delete(long id, String more) {
         return Call.delete("/vouchers/" + id + "?slug=" + target.team() + more);
-    }
-
-    /** The one that succeeded, of answers of which the others are refusals. */
-    private static Answer oneOf(List<Answer> answers, int success, String refusal) {
-        List<Answer> won =
-                answers.stream().filter(answer -> answer.status() == success).toList();
-        answers.get(0).mustEqual("how many of " + answers.size() + " at once succeed", 1, won.size());
-        answers.stream().filter(answer -> !won.contains(answer)).forEach(answer -> answer.mustRefuse(refusal));
-        return won.get(0);
     }
 }

@@ -12,7 +12,7 @@ import java.util.Optional;
 import java.util.function.IntPredicate;
 
 /** What the contract says of text. */
-final class Text {
+public final class Text {
     private Text() {}
 
     /** Values: text is UTF-8, without broken escapes. Empty if it is not. */
@@ -91,7 +91,7 @@ final class Text {
     }
 
     /** Codes that have this in common are the same. */
-    static String codeKey(String code) {
+    public static String codeKey(String code) {
         String upper = Normalizer.normalize(code, Normalizer.Form.NFC).toUpperCase(Locale.ROOT);
         return Normalizer.normalize(upper.toLowerCase(Locale.ROOT), Normalizer.Form.NFC);
     }

@@ -30,6 +30,7 @@ final class Connection implements Closeable {
     private final ByteReader reader;
     private long lastUse = System.nanoTime();
     private boolean isReusable;
+    private @Nullable IOException unsent;
 
     private Connection(SocketChannel channel, Socket socket) throws IOException {
         this.channel = channel;
@@ -79,9 +80,19 @@ final class Connection implements Closeable {
 
     /** Sends bytes and reads the response to them. */
     RawResponse exchange(String method, byte[] request, Bounds bounds) throws IOException {
+        write(request);
+        return read(method, bounds);
+    }
+
+    /** Sends bytes. If that fails, {@link #read} says so. */
+    void write(byte[] request) {
         reader.restart();
         isReusable = false;
-        IOException unsent = send(request);
+        unsent = send(request);
+    }
+
+    /** Reads the response to what was written. */
+    RawResponse read(String method, Bounds bounds) throws IOException {
         try {
             ResponseReader responses = new ResponseReader(reader, bounds);
             RawResponse response = responses.read(method);

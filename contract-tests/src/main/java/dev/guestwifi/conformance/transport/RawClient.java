@@ -74,18 +74,11 @@ public final class RawClient implements AutoCloseable {
      * @see #send(RawRequest, Duration)
      */
     public RawResponse send(String method, byte[] request, boolean isSafe, Duration patience) throws IOException {
-        try (Deadline deadline = new Deadline(patience, timer)) {
-            active.add(deadline);
-            try {
-                if (isStopped) {
-                    throw new ClientClosed();
-                }
-                Proxy proxy = origin.isTls() ? null : route.proxy(); // with TLS there is a tunnel
-                byte[] bytes = proxy == null ? request : Tunnel.absolute(request, origin, proxy);
-                return send(method, bytes, isSafe, deadline);
-            } finally {
-                active.remove(deadline);
-            }
+        Deadline deadline = begin(patience);
+        try {
+            return send(method, routed(request), isSafe, deadline);
+        } finally {
+            end(deadline);
         }
     }
 
@@ -134,7 +127,38 @@ public final class RawClient implements AutoCloseable {
         }
     }
 
-    private Connection open(Deadline deadline) throws IOException {
+    /** A connection for one client alone, opened when it is first used. */
+    public Line line() {
+        return new Line(this);
+    }
+
+    Bounds bounds() {
+        return bounds;
+    }
+
+    /** Bytes as they go to the origin, or to the proxy before it. */
+    byte[] routed(byte[] request) {
+        Proxy proxy = origin.isTls() ? null : route.proxy(); // with TLS there is a tunnel
+        return proxy == null ? request : Tunnel.absolute(request, origin, proxy);
+    }
+
+    /** Begins an exchange that {@link #stop} ends. */
+    Deadline begin(Duration patience) throws ClientClosed {
+        Deadline deadline = new Deadline(patience, timer);
+        active.add(deadline);
+        if (isStopped) {
+            end(deadline);
+            throw new ClientClosed();
+        }
+        return deadline;
+    }
+
+    void end(Deadline deadline) {
+        active.remove(deadline);
+        deadline.close();
+    }
+
+    Connection open(Deadline deadline) throws IOException {
         IOException failure = null;
         for (InetAddress address : addresses.get(shorter(deadline.left()))) {
             try {

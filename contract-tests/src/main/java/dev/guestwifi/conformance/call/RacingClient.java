@@ -1,0 +1,94 @@
+package dev.guestwifi.conformance.call;
+
+import dev.guestwifi.conformance.transport.Line;
+import dev.guestwifi.conformance.transport.RawResponse;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** One client of several. Its first request may be written by another thread than plays the rest. */
+final class RacingClient implements AutoCloseable {
+    private final int index;
+    private final Sender sender;
+    private final Budget budget;
+    private final Line line;
+    private final List<Timed> done = new ArrayList<>();
+    private boolean isWarm;
+    private int number;
+    private long sent;
+    private @Nullable Call call;
+    private Line.@Nullable Pending pending;
+
+    RacingClient(int index, Sender sender, Budget budget) {
+        this.index = index;
+        this.sender = sender;
+        this.budget = budget;
+        this.line = sender.line();
+    }
+
+    /** Whether it has not sent anything yet. */
+    boolean isCold() {
+        return !isWarm;
+    }
+
+    /** What it has exchanged since the last {@link #forget}. */
+    List<Timed> done() {
+        return List.copyOf(done);
+    }
+
+    void forget() {
+        done.clear();
+    }
+
+    void prepare(Call next) {
+        number = budget.take();
+        call = next;
+        pending = sender.prepare(line, number, next, budget.left());
+    }
+
+    void write() {
+        if (pending != null) {
+            sent = System.nanoTime();
+            pending.write();
+        }
+    }
+
+    void read() {
+        Line.Pending written = pending;
+        Call asked = call;
+        pending = null;
+        if (written == null || asked == null) {
+            return;
+        }
+        RawResponse response = sender.read(written, number, asked, budget.left());
+        long received = System.nanoTime();
+        isWarm = true;
+        done.add(new Timed(index, sent, received, sender.exchange(number, asked, response)));
+    }
+
+    /** Reads the response to the first request, and sends what follows from it. */
+    void finish(Clients.Script script) {
+        read();
+        for (Optional<Call> next = script.next(done()); next.isPresent(); next = script.next(done())) {
+            prepare(next.get());
+            write();
+            read();
+        }
+    }
+
+    /** Gives up a request that was not written. */
+    void cancel() {
+        Line.Pending unwritten = pending;
+        pending = null;
+        if (unwritten != null) {
+            unwritten.cancel();
+        }
+    }
+
+    @Override
+    public void close() {
+        cancel();
+        line.close();
+    }
+}

@@ -1,0 +1,113 @@
+package dev.guestwifi.conformance.race;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import dev.guestwifi.conformance.call.Api;
+import dev.guestwifi.conformance.call.Exchange;
+import dev.guestwifi.conformance.call.Timed;
+import dev.guestwifi.conformance.model.Rule;
+import dev.guestwifi.conformance.race.Operation.Create;
+import dev.guestwifi.conformance.race.Operation.Delete;
+import dev.guestwifi.conformance.race.Operation.Read;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/** Says what is wrong with the responses of races. Remembers the ids of all of them. Not safe for use by several threads. */
+final class Judge {
+    private final Responses responses;
+    private final Lists lists;
+    private final Set<Long> used = new HashSet<>();
+
+    Judge(Api api) {
+        this.responses = new Responses(api.target());
+        this.lists = new Lists(api);
+    }
+
+    /** The first thing that is wrong, if any. */
+    Optional<Finding> finding(List<Played> history) {
+        Optional<Finding> wrong =
+                history.stream().map(this::wrong).flatMap(Optional::stream).findFirst();
+        return wrong.or(() -> ids(history)).or(() -> lists.finding(history)).or(() -> order(history));
+    }
+
+    /** A response that may not come at all. */
+    private Optional<Finding> wrong(Played one) {
+        Exchange exchange = one.exchange();
+        boolean isRight = one.operation() instanceof Read read
+                ? exchange.status() == 200 || (exchange.status() == 304 && read.tag() != null)
+                : responses.result(one.operation(), exchange).isPresent();
+        return isRight
+                ? Optional.empty()
+                : Optional.of(Finding.of(
+                        "beside other requests, too, a response is " + Responses.expected(one.operation())
+                                + " [Errors, #/paths/~1vouchers]",
+                        Lines.response(one),
+                        exchange));
+    }
+
+    private Optional<Finding> ids(List<Played> history) {
+        Map<Long, JsonNode> rows = new HashMap<>();
+        Map<Long, Exchange> first = new HashMap<>();
+        for (Played one : history) {
+            if (one.operation() instanceof Create && one.exchange().status() == 201) {
+                long id = Played.id(one.exchange());
+                JsonNode row = row(one.exchange());
+                JsonNode known = rows.putIfAbsent(id, row);
+                first.putIfAbsent(id, one.exchange());
+                if (used.contains(id) || (known != null && !known.equals(row))) {
+                    return Optional.of(new Finding(
+                            "every voucher has an id that none ever had [#/components/schemas/Voucher]",
+                            "the id " + id + " was given twice",
+                            List.of(first.getOrDefault(id, one.exchange()), one.exchange())));
+                }
+            }
+        }
+        used.addAll(rows.keySet());
+        return Optional.empty();
+    }
+
+    private static JsonNode row(Exchange exchange) {
+        return Lines.json(exchange).path("data");
+    }
+
+    private Optional<Finding> order(List<Played> history) {
+        List<Event> events = new ArrayList<>();
+        for (Played one : history) {
+            Timed timed = one.timed();
+            Result result = one.operation() instanceof Read read
+                    ? lists.result(read, timed.exchange(), history)
+                    : responses.result(one.operation(), timed.exchange()).orElseThrow();
+            events.add(new Event(
+                    one.wave(),
+                    timed.client(),
+                    timed.sent(),
+                    timed.received(),
+                    one.operation(),
+                    result,
+                    timed.exchange()));
+        }
+        List<Event> conflict = Linearization.conflict(events);
+        return conflict.isEmpty()
+                ? Optional.empty()
+                : Optional.of(new Finding(
+                        "there is an order of the requests, each at one moment between its sending and its response,"
+                                + " in which every response is right. Rule: " + rule(conflict),
+                        "no order explains " + Lines.of(events, conflict),
+                        conflict.stream().map(Event::exchange).toList()));
+    }
+
+    private static String rule(List<Event> conflict) {
+        if (conflict.stream().anyMatch(event -> event.operation() instanceof Read)) {
+            return "a list shows every write that was over when it was asked for, and is of one moment [Pages]";
+        }
+        boolean isKeyed = conflict.stream()
+                .anyMatch(event -> event.operation() instanceof Create create && create.key() != null);
+        boolean isDeletion = conflict.stream().allMatch(event -> event.operation() instanceof Delete);
+        Rule rule = isKeyed ? Rule.REPLAYED : isDeletion ? Rule.DELETED : Rule.CODE_TAKEN;
+        return rule.sentence() + " [" + rule.stated() + "]";
+    }
+}

@@ -1,0 +1,59 @@
+package dev.guestwifi.conformance.race;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import dev.guestwifi.conformance.call.Call;
+import java.net.URLEncoder;
+import org.jspecify.annotations.Nullable;
+
+/** What a client asks of the vouchers of a team. */
+sealed interface Operation {
+    /** The slug of the team. */
+    String team();
+
+    Call call();
+
+    /**
+     * A creation.
+     *
+     * @param venue a venue of the team
+     * @param key the Idempotency-Key, null for none
+     */
+    record Create(String team, long venue, String code, int days, @Nullable String key) implements Operation {
+        @Override
+        public Call call() {
+            Call create = Call.create("slug=" + team + "&venue_id=" + venue + "&number_of_days=" + days + "&code="
+                    + URLEncoder.encode(code, UTF_8));
+            return key == null ? create : create.with("Idempotency-Key", key);
+        }
+
+        boolean hasSameTerms(Create other) {
+            return venue == other.venue && code.equals(other.code) && days == other.days;
+        }
+    }
+
+    /** A deletion. */
+    record Delete(String team, long id) implements Operation {
+        @Override
+        public Call call() {
+            return Call.delete("/vouchers/" + id + "?slug=" + team);
+        }
+    }
+
+    /**
+     * A look at the end of the list.
+     *
+     * @param tag of a list that the client has, null for none
+     */
+    record Read(Tail tail, @Nullable String tag) implements Operation {
+        @Override
+        public String team() {
+            return tail.team();
+        }
+
+        @Override
+        public Call call() {
+            return tag == null ? tail.call() : tail.call().with("If-None-Match", tag);
+        }
+    }
+}

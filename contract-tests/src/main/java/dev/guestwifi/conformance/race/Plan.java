@@ -1,0 +1,47 @@
+package dev.guestwifi.conformance.race;
+
+import dev.guestwifi.conformance.call.Exchange;
+import java.util.Iterator;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * What several clients are to do.
+ *
+ * @param waves one after the other; the programs of one at the same time
+ */
+public record Plan(List<Wave> waves) {
+    public Plan {
+        waves = List.copyOf(waves);
+    }
+
+    static Plan of(Wave... waves) {
+        return new Plan(List.of(waves));
+    }
+
+    interface Wave {
+        /** What each client does; an empty list lets the wave out. */
+        List<Program> programs(List<Played> soFar);
+    }
+
+    /** What one client does. */
+    interface Program {
+        /**
+         * The next operation, empty to end.
+         *
+         * @param responses to those before
+         */
+        Optional<Operation> next(List<Exchange> responses);
+
+        static Program of(Operation... operations) {
+            return new InOrder(List.of(operations).iterator());
+        }
+    }
+
+    private record InOrder(Iterator<Operation> operations) implements Program {
+        @Override
+        public Optional<Operation> next(List<Exchange> responses) {
+            return operations.hasNext() ? Optional.of(operations.next()) : Optional.empty();
+        }
+    }
+}

@@ -1,0 +1,206 @@
+package dev.guestwifi.conformance.race;
+
+import dev.guestwifi.conformance.race.Operation.Create;
+import dev.guestwifi.conformance.race.Operation.Delete;
+import dev.guestwifi.conformance.race.Plan.Program;
+import dev.guestwifi.conformance.race.Plan.Wave;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.function.UnaryOperator;
+import java.util.stream.Stream;
+
+/** Plans for races, each with codes of its own. Not safe for use by several threads. */
+public final class Plans {
+    /** A letter in two code points, which are one letter in another normal form. */
+    private static final String WORD = "Race-e\u0301-";
+
+    private final UnaryOperator<String> codes;
+    private final int clients;
+    private final boolean hasForms;
+    private final boolean hasTags;
+    private int made;
+
+    /**
+     * @param codes makes a code of the run of the rest of it
+     * @param clients that write at once
+     * @param hasForms whether a code is the same in another case and normal form
+     * @param hasTags whether lists have entity tags
+     */
+    Plans(UnaryOperator<String> codes, int clients, boolean hasForms, boolean hasTags) {
+        this.codes = codes;
+        this.clients = clients;
+        this.hasForms = hasForms;
+        this.hasTags = hasTags;
+    }
+
+    private String code() {
+        return codes.apply(WORD + ++made);
+    }
+
+    /** A code as different clients write it. */
+    private String form(String code, int client) {
+        List<String> forms = List.of(
+                code,
+                code.toUpperCase(Locale.ROOT),
+                code.toLowerCase(Locale.ROOT),
+                code.replace("e\u0301", "\u00e9"),
+                code.toUpperCase(Locale.ROOT).replace("E\u0301", "\u00c9"));
+        return hasForms ? forms.get(client % forms.size()) : code;
+    }
+
+    /** Creates of one code, then deletes of what was made. */
+    public Plan oneCode(Scene scene) {
+        String code = code();
+        return Plan.of(
+                past -> with(
+                        scene.reader(1), each(i -> Program.of(scene.create(form(code, i), i % 2 + 1, null)))),
+                past -> with(
+                        scene.reader(1),
+                        Played.left(past).stream()
+                                .limit(1)
+                                .flatMap(delete -> each(i -> Program.of(delete)))),
+                rest(),
+                look(scene));
+    }
+
+    /** Creates, deletes and creates anew, of one code. */
+    public Plan oneLife(Scene scene) {
+        String code = code();
+        return Plan.of(
+                past -> List.of(Program.of(scene.create(code))),
+                past -> {
+                    List<Delete> first = Played.left(past);
+                    return with(
+                            scene.reader(2),
+                            Stream.concat(
+                                    first.stream().flatMap(one -> Stream.of(Program.of(one), Program.of(one))),
+                                    each(i -> i < 2
+                                            ? createAndDelete(scene, form(code, i))
+                                            : Program.of(scene.create(form(code, i))))
+                                            .limit(Math.max(2, clients - 2L))));
+                },
+                rest(),
+                look(scene));
+    }
+
+    /** Creates of codes of their own, then deletes of all. */
+    public Plan manyCodes(Scene scene) {
+        List<Create> creates = creates(scene);
+        return Plan.of(
+                past -> with(scene.reader(2), creates.stream().map(Program::of)),
+                past -> with(scene.reader(2), Played.left(past).stream().map(Program::of)),
+                look(scene));
+    }
+
+    private List<Create> creates(Scene scene) {
+        return each(i -> scene.create(code())).toList();
+    }
+
+    /** Readers, one of them with entity tags, while others write. */
+    public Plan readers(Scene scene) {
+        List<String> made = each(i -> code()).limit(3).toList();
+        return Plan.of(
+                past -> with(
+                        scene.reader(4),
+                        with(
+                                        scene.reader(4),
+                                        with(
+                                                        hasTags ? scene.conditionalReader(5) : scene.reader(5),
+                                                        made.stream()
+                                                                .map(code -> createAndDelete(scene, code)))
+                                                .stream())
+                                .stream()),
+                past -> with(
+                        hasTags ? scene.conditionalReader(3) : scene.reader(3),
+                        Stream.concat(
+                                made.stream().limit(2).map(code -> Program.of(scene.create(code + "-2"))),
+                                Played.left(past).stream().map(Program::of))),
+                rest(),
+                look(scene));
+    }
+
+    /** Creates with one Idempotency-Key, then the same again while the voucher is deleted. */
+    public Plan oneKey(Scene scene, boolean isAlike) {
+        String key = codes.apply(UUID.randomUUID().toString());
+        String code = code();
+        String other = code();
+        List<Create> creates = each(i -> scene.create(
+                        isAlike || i % 3 < 2 ? code : other, isAlike || i % 3 != 1 ? 1 : 2, key))
+                .toList();
+        return Plan.of(
+                past -> with(scene.reader(1), creates.stream().map(Program::of)),
+                past -> with(
+                        scene.reader(1),
+                        Stream.concat(
+                                Played.left(past).stream().limit(1).map(Program::of),
+                                creates.stream().limit(3).map(Program::of))),
+                rest(),
+                look(scene));
+    }
+
+    /** The same codes in two teams; what one makes the other cannot delete. */
+    public Plan twoTeams(Scene one, Scene two) {
+        String same = code();
+        List<Create> creates = each(i -> (i % 2 == 0 ? one : two).create(i / 2 % 2 == 0 ? same : code()))
+                .toList();
+        return Plan.of(
+                past -> with(one.reader(2), with(two.reader(2), creates.stream().map(Program::of)).stream()),
+                past -> with(
+                        one.reader(1),
+                        with(
+                                        two.reader(1),
+                                        Played.left(past).stream()
+                                                .limit(clients)
+                                                .map(delete -> Program.of(
+                                                        new Delete(
+                                                                delete.team().equals(one.team())
+                                                                        ? two.team()
+                                                                        : one.team(),
+                                                                delete.id()),
+                                                        delete)))
+                                .stream()),
+                rest(),
+                past -> Stream.of(one.reader(1), two.reader(1))
+                        .flatMap(Optional::stream)
+                        .toList());
+    }
+
+    private interface ByClient<T> {
+        T of(int client);
+    }
+
+    private <T> Stream<T> each(ByClient<T> program) {
+        List<T> all = new ArrayList<>();
+        for (int i = 0; i < clients; i++) {
+            all.add(program.of(i));
+        }
+        return all.stream();
+    }
+
+    private static List<Program> with(Optional<Program> reader, Stream<Program> others) {
+        return Stream.concat(others, reader.stream()).toList();
+    }
+
+    /** Deletes what it made itself. */
+    private static Program createAndDelete(Scene scene, String code) {
+        return responses -> switch (responses.size()) {
+            case 0 -> Optional.of(scene.create(code));
+            case 1 -> responses.get(0).status() == 201
+                    ? Optional.of(scene.delete(Played.id(responses.get(0))))
+                    : Optional.empty();
+            default -> Optional.empty();
+        };
+    }
+
+    /** Deletes what is left, all at once. */
+    private static Wave rest() {
+        return past -> Played.left(past).stream().map(Program::of).toList();
+    }
+
+    private static Wave look(Scene scene) {
+        return past -> scene.reader(1).stream().toList();
+    }
+}

@@ -1,0 +1,204 @@
+package dev.guestwifi.conformance.race;
+
+import dev.guestwifi.conformance.call.Api;
+import dev.guestwifi.conformance.call.Call;
+import dev.guestwifi.conformance.call.Clients;
+import dev.guestwifi.conformance.call.Exchange;
+import dev.guestwifi.conformance.call.Gateway;
+import dev.guestwifi.conformance.call.Inconclusive;
+import dev.guestwifi.conformance.call.Timed;
+import dev.guestwifi.conformance.call.Violation;
+import dev.guestwifi.conformance.race.Plan.Program;
+import dev.guestwifi.conformance.target.Capability;
+import dev.guestwifi.conformance.target.Target;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Optional;
+import java.util.Random;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+
+/** Lets clients write and read vouchers at the same moment, and judges what comes. Not safe for use by several threads. */
+public final class Races implements AutoCloseable {
+    private static final int CLIENTS = 6;
+    private static final int ATTEMPTS = 3;
+    /** After it no more races begin, once there was one of each kind. */
+    private static final Duration PATIENCE = Duration.ofSeconds(6);
+
+    private final Api api;
+    private final Target target;
+    private final Random random;
+    private final Clients clients;
+    private final Judge judge;
+    private int held;
+    private int failed;
+    private @Nullable Violation first;
+    private String disturbance = "";
+
+    public Races(Api api, Random random) {
+        this.api = api;
+        this.target = api.target();
+        this.random = random;
+        this.clients = api.clients();
+        this.judge = new Judge(api);
+    }
+
+    /** Plans whose codes are the run's. */
+    public Plans plans() {
+        return new Plans(
+                api.made()::code, CLIENTS, target.has(Capability.PROBLEMS), target.has(Capability.HEADERS));
+    }
+
+    /**
+     * Plays plans of each kind in turn. What is interrupted by a rate limit, an unavailable target or a lost connection is
+     * played again, with other codes.
+     *
+     * @param rounds how often each kind is played
+     * @throws Violation if no order of the requests explains the responses
+     * @throws Inconclusive if fewer than half of the plans could be played to their end
+     */
+    public void mustHold(int rounds, List<Supplier<Plan>> kinds) {
+        long start = System.nanoTime();
+        int begun = 0;
+        try {
+            for (int round = 0; round < rounds && (round == 0 || hasTime(start)); round++) {
+                for (Supplier<Plan> kind : kinds) {
+                    begun++;
+                    play(kind);
+                }
+            }
+        } catch (Inconclusive.Over e) {
+            if (first == null) {
+                throw e;
+            }
+        }
+        if (first != null) {
+            throw told(first);
+        }
+        if (2 * (held + failed) < begun) {
+            throw new Inconclusive(disturbance);
+        }
+    }
+
+    private boolean hasTime(long start) {
+        return api.hasRoom() && System.nanoTime() - start < PATIENCE.toNanos();
+    }
+
+    /** A race cannot be sent again just as it was, so that it matters how often it went wrong. */
+    private Violation told(Violation violation) {
+        String often = ". Seen in " + failed + " of " + (held + failed) + " races";
+        return clients.violation(
+                violation.exchange(),
+                violation.exchange().curl(),
+                violation.expected(),
+                violation.came() + often);
+    }
+
+    private void play(Supplier<Plan> kind) {
+        for (int attempt = 1; attempt <= ATTEMPTS; attempt++) {
+            List<Played> history = new ArrayList<>();
+            try {
+                boolean isWhole = play(kind.get(), history);
+                api.tidy();
+                if (isWhole) {
+                    judge(history);
+                    return;
+                }
+            } catch (Inconclusive.Over | Inconclusive.Wrong e) {
+                throw e;
+            } catch (Inconclusive e) {
+                disturbance = String.valueOf(e.getMessage());
+            }
+        }
+    }
+
+    private void judge(List<Played> history) {
+        Optional<Finding> finding = judge.finding(history);
+        if (finding.isEmpty()) {
+            held++;
+            return;
+        }
+        failed++;
+        if (first == null) {
+            List<Exchange> shown = finding.get().shown();
+            first = clients.violation(
+                    shown.get(shown.size() - 1),
+                    Lines.curl(history, shown),
+                    finding.get().rule(),
+                    finding.get().actual());
+        }
+    }
+
+    /** @return false if the target did not let all of it happen */
+    private boolean play(Plan plan, List<Played> history) {
+        for (int wave = 0; wave < plan.waves().size(); wave++) {
+            List<Program> programs =
+                    new ArrayList<>(plan.waves().get(wave).programs(List.copyOf(history)));
+            Collections.shuffle(programs, random);
+            if (!programs.isEmpty()) {
+                List<Played> played = play(wave, programs);
+                history.addAll(played);
+                Optional<Exchange> refusal = played.stream()
+                        .map(Played::exchange)
+                        .filter(Races::isDisturbed)
+                        .findFirst();
+                if (refusal.isPresent()) {
+                    pause(refusal.get());
+                    return false;
+                }
+            }
+        }
+        return true;
+    }
+
+    private List<Played> play(int wave, List<Program> programs) {
+        List<Sending> sending = programs.stream().map(Sending::new).toList();
+        Call warmUp = Call.get("/vouchers?slug=" + target.team() + "&page=1&per_page=10");
+        List<Timed> exchanges = clients.play(warmUp, List.copyOf(sending));
+        List<Integer> next = new ArrayList<>(Collections.nCopies(programs.size(), 0));
+        List<Played> played = new ArrayList<>();
+        for (Timed timed : exchanges) {
+            int index = next.set(timed.client(), next.get(timed.client()) + 1);
+            played.add(new Played(wave, sending.get(timed.client()).sent.get(index), timed));
+        }
+        return played;
+    }
+
+    private void pause(Exchange refusal) {
+        disturbance = "races were interrupted: " + refusal.status() + " came to "
+                + refusal.call().method();
+        if (refusal.status() == 429 || refusal.status() == 503) {
+            api.await(refusal.status(), refusal.header("Retry-After"));
+        }
+    }
+
+    /** Responses after which nobody knows what has happened. */
+    private static boolean isDisturbed(Exchange exchange) {
+        return exchange.status() == 429 || exchange.status() == 503 || Gateway.isResponse(exchange);
+    }
+
+    /** A program that remembers what it sent. */
+    private static final class Sending implements Clients.Script {
+        private final Program program;
+        private final List<Operation> sent = new ArrayList<>();
+
+        Sending(Program program) {
+            this.program = program;
+        }
+
+        @Override
+        public Optional<Call> next(List<Timed> done) {
+            Optional<Operation> next =
+                    program.next(done.stream().map(Timed::exchange).toList());
+            next.ifPresent(sent::add);
+            return next.map(Operation::call);
+        }
+    }
+
+    @Override
+    public void close() {
+        clients.close();
+    }
+}

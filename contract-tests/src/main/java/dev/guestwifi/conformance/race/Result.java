@@ -1,0 +1,34 @@
+package dev.guestwifi.conformance.race;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.util.List;
+import java.util.Set;
+
+/** What a response says of the vouchers. */
+sealed interface Result {
+    /** A creation, or a replay of one. */
+    record Created(JsonNode row) implements Result {}
+
+    record Deleted() implements Result {}
+
+    /** @param causes one of which it is; more than one where the target does not say which */
+    record Refused(Set<Cause> causes) implements Result {}
+
+    /** @param rows of the race, in their order */
+    record Listed(List<JsonNode> rows) implements Result {
+        public Listed {
+            rows = List.copyOf(rows);
+        }
+    }
+
+    /** Says nothing that could be wrong. */
+    record Open() implements Result {}
+
+    /** Why a write is refused. */
+    enum Cause {
+        CODE_TAKEN,
+        KEY_REUSED,
+        KEY_IN_FLIGHT,
+        NO_SUCH_VOUCHER
+    }
+}

@@ -1,0 +1,154 @@
+package dev.guestwifi.conformance.race;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import dev.guestwifi.conformance.model.Text;
+import dev.guestwifi.conformance.race.Operation.Create;
+import dev.guestwifi.conformance.race.Operation.Delete;
+import dev.guestwifi.conformance.race.Operation.Read;
+import dev.guestwifi.conformance.race.Result.Cause;
+import dev.guestwifi.conformance.race.Result.Created;
+import dev.guestwifi.conformance.race.Result.Deleted;
+import dev.guestwifi.conformance.race.Result.Listed;
+import dev.guestwifi.conformance.race.Result.Open;
+import dev.guestwifi.conformance.race.Result.Refused;
+import java.time.Instant;
+import java.time.format.DateTimeParseException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * The vouchers of a race at one moment, and which responses the contract allows then: what the reference model says of
+ * them, without what no race can change. A test holds it to the model.
+ *
+ * @param live that are there, in the order in which they were created
+ * @param remembered creations with an Idempotency-Key, whether they are still there or not
+ */
+record Vouchers(List<Voucher> live, List<Voucher> remembered) {
+    static final Vouchers NONE = new Vouchers(List.of(), List.of());
+
+    /**
+     * A creation that succeeded.
+     *
+     * @param row the voucher as it was created
+     */
+    record Voucher(Create creation, JsonNode row) {
+        long id() {
+            return row.path("id").asLong();
+        }
+
+        boolean isOf(String team) {
+            return creation.team().equals(team);
+        }
+
+        boolean hasKeyOf(Create other) {
+            return other.key() != null && other.key().equals(creation.key()) && isOf(other.team());
+        }
+    }
+
+    Vouchers {
+        live = List.copyOf(live);
+        remembered = List.copyOf(remembered);
+    }
+
+    /** What there is after an operation; empty if its response is wrong now. */
+    Optional<Vouchers> after(Operation operation, Result result) {
+        if (result instanceof Open) {
+            return Optional.of(this);
+        }
+        if (operation instanceof Create create) {
+            return after(create, result);
+        }
+        if (operation instanceof Delete delete) {
+            return after(delete, result);
+        }
+        // Pages: the rows of a list come from one moment, in their order, every member as it is stored.
+        return result instanceof Listed listed && listed.rows().equals(rows(((Read) operation).team()))
+                ? Optional.of(this)
+                : Optional.empty();
+    }
+
+    private Optional<Vouchers> after(Create create, Result result) {
+        Optional<Voucher> before =
+                remembered.stream().filter(one -> one.hasKeyOf(create)).findFirst();
+        boolean isReplay = before.isPresent() && before.get().creation().hasSameTerms(create);
+        if (result instanceof Refused refused) {
+            // Sending a POST again: compared with the first creation alone, whatever has become of that.
+            boolean isRight = (refused.causes().contains(Cause.KEY_IN_FLIGHT) && create.key() != null)
+                    || (refused.causes().contains(Cause.KEY_REUSED) && before.isPresent() && !isReplay)
+                    || (refused.causes().contains(Cause.CODE_TAKEN) && before.isEmpty() && isTaken(create));
+            return isRight ? Optional.of(this) : Optional.empty();
+        }
+        if (!(result instanceof Created created)) {
+            return Optional.empty();
+        }
+        if (before.isPresent()) {
+            return isReplay && before.get().row().equals(created.row()) ? Optional.of(this) : Optional.empty();
+        }
+        return isTaken(create) || !isLast(create.team(), created.row())
+                ? Optional.empty()
+                : Optional.of(with(new Voucher(create, created.row())));
+    }
+
+    private Optional<Vouchers> after(Delete delete, Result result) {
+        Optional<Voucher> voucher = live.stream()
+                .filter(one -> one.isOf(delete.team()) && one.id() == delete.id())
+                .findFirst();
+        if (result instanceof Deleted) {
+            return voucher.map(this::without);
+        }
+        return result instanceof Refused refused
+                        && refused.causes().contains(Cause.NO_SUCH_VOUCHER)
+                        && voucher.isEmpty()
+                ? Optional.of(this)
+                : Optional.empty();
+    }
+
+    /** NewVoucher: a code is unique in its team, whatever its case and the encoding of its accents. */
+    private boolean isTaken(Create create) {
+        return live.stream()
+                .anyMatch(one -> one.isOf(create.team())
+                        && Text.codeKey(one.creation().code()).equals(Text.codeKey(create.code())));
+    }
+
+    /** Pages: a new voucher never comes before an existing one, whatever the clock does. */
+    private boolean isLast(String team, JsonNode row) {
+        List<JsonNode> rows = rows(team);
+        return rows.isEmpty() || isBefore(rows.get(rows.size() - 1), row);
+    }
+
+    /** The order of rows: by creation time, then by id. */
+    static boolean isBefore(JsonNode row, JsonNode other) {
+        int byTime = time(row).compareTo(time(other));
+        return byTime < 0
+                || (byTime == 0 && row.path("id").asLong() < other.path("id").asLong());
+    }
+
+    /** What is no time comes first: whoever compares the row will see it. */
+    private static Instant time(JsonNode row) {
+        try {
+            return Instant.parse(row.path("created_at").asText());
+        } catch (DateTimeParseException e) {
+            return Instant.MIN;
+        }
+    }
+
+    private List<JsonNode> rows(String team) {
+        return live.stream().filter(one -> one.isOf(team)).map(Voucher::row).toList();
+    }
+
+    private Vouchers with(Voucher voucher) {
+        return new Vouchers(
+                plus(live, voucher), voucher.creation().key() == null ? remembered : plus(remembered, voucher));
+    }
+
+    private Vouchers without(Voucher voucher) {
+        return new Vouchers(live.stream().filter(one -> !one.equals(voucher)).toList(), remembered);
+    }
+
+    private static List<Voucher> plus(List<Voucher> list, Voucher voucher) {
+        List<Voucher> more = new ArrayList<>(list);
+        more.add(voucher);
+        return more;
+    }
+}
