@@ -11,7 +11,7 @@ import dev.guestwifi.server.store.VoucherStore;
 import java.util.function.UnaryOperator;
 
 /** A store like another, for faults that change one part of it. */
-class ForwardingStores implements Stores {
+public class ForwardingStores implements Stores {
     private final Stores stores;
 
     ForwardingStores(Stores stores) {
@@ -28,7 +28,7 @@ class ForwardingStores implements Stores {
     }
 
     /** @param change is asked once */
-    static UnaryOperator<Stores> vouchers(UnaryOperator<VoucherStore> change) {
+    public static UnaryOperator<Stores> vouchers(UnaryOperator<VoucherStore> change) {
         return stores -> {
             VoucherStore changed = change.apply(stores.vouchers());
             return new ForwardingStores(stores) {

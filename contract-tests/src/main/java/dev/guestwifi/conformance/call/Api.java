@@ -31,6 +31,7 @@ public final class Api implements AutoCloseable {
     private final Limits limits;
     private final Budget budget;
     private final Sender sender;
+    private final Clients clients;
     private final MadeVouchers made;
     private final Consumer<Exchange> observer;
     private final List<Exchange> log = new CopyOnWriteArrayList<>();
@@ -49,6 +50,7 @@ public final class Api implements AutoCloseable {
         this.limits = limits;
         this.budget = new Budget(limits);
         this.sender = new Sender(target, limits.answer(), limits.sizes());
+        this.clients = new Clients(this, sender, budget);
         this.made = new MadeVouchers(prefix);
         this.observer = observer;
     }
@@ -130,9 +132,9 @@ public final class Api implements AutoCloseable {
         return new Answer(before, target);
     }
 
-    /** Clients that send at the same moment, each on a connection of its own. */
+    /** Clients that send at the same moment, each on a connection of its own; the same for the whole run. */
     public Clients clients() {
-        return new Clients(this, sender, budget);
+        return clients;
     }
 
     /** Exchanges something, unless the run has ended; it does not end meanwhile. */
@@ -222,7 +224,8 @@ public final class Api implements AutoCloseable {
     @Override
     public void close() {
         gate.writeLock().lock();
-        try (sender) {
+        try (sender;
+                clients) {
             if (!isClosed) {
                 isClosed = true;
                 sender.resume();

@@ -5,9 +5,10 @@ import dev.guestwifi.conformance.call.Api;
 import dev.guestwifi.conformance.call.Exchange;
 import dev.guestwifi.conformance.call.Timed;
 import dev.guestwifi.conformance.model.Rule;
-import dev.guestwifi.conformance.race.Operation.Create;
-import dev.guestwifi.conformance.race.Operation.Delete;
-import dev.guestwifi.conformance.race.Operation.Read;
+import dev.guestwifi.conformance.model.Text;
+import dev.guestwifi.conformance.race.Action.Create;
+import dev.guestwifi.conformance.race.Action.Delete;
+import dev.guestwifi.conformance.race.Action.Read;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -28,38 +29,38 @@ final class Judge {
     }
 
     /** The first thing that is wrong, if any. */
-    Optional<Finding> finding(List<Played> history) {
-        Optional<Finding> wrong =
+    Optional<Flaw> finding(List<Played> history) {
+        Optional<Flaw> wrong =
                 history.stream().map(this::wrong).flatMap(Optional::stream).findFirst();
         return wrong.or(() -> ids(history)).or(() -> lists.finding(history)).or(() -> order(history));
     }
 
     /** A response that may not come at all. */
-    private Optional<Finding> wrong(Played one) {
+    private Optional<Flaw> wrong(Played one) {
         Exchange exchange = one.exchange();
-        boolean isRight = one.operation() instanceof Read read
+        boolean isRight = one.action() instanceof Read read
                 ? exchange.status() == 200 || (exchange.status() == 304 && read.tag() != null)
-                : responses.result(one.operation(), exchange).isPresent();
+                : responses.result(one.action(), exchange).isPresent();
         return isRight
                 ? Optional.empty()
-                : Optional.of(Finding.of(
-                        "beside other requests, too, a response is " + Responses.expected(one.operation())
+                : Optional.of(Flaw.of(
+                        "beside other requests, too, a response is " + Responses.expected(one.action())
                                 + " [Errors, #/paths/~1vouchers]",
                         Lines.response(one),
                         exchange));
     }
 
-    private Optional<Finding> ids(List<Played> history) {
+    private Optional<Flaw> ids(List<Played> history) {
         Map<Long, JsonNode> rows = new HashMap<>();
         Map<Long, Exchange> first = new HashMap<>();
         for (Played one : history) {
-            if (one.operation() instanceof Create && one.exchange().status() == 201) {
+            if (one.action() instanceof Create && one.exchange().status() == 201) {
                 long id = Played.id(one.exchange());
                 JsonNode row = row(one.exchange());
                 JsonNode known = rows.putIfAbsent(id, row);
                 first.putIfAbsent(id, one.exchange());
                 if (used.contains(id) || (known != null && !known.equals(row))) {
-                    return Optional.of(new Finding(
+                    return Optional.of(new Flaw(
                             "every voucher has an id that none ever had [#/components/schemas/Voucher]",
                             "the id " + id + " was given twice",
                             List.of(first.getOrDefault(id, one.exchange()), one.exchange())));
@@ -74,26 +75,20 @@ final class Judge {
         return Lines.json(exchange).path("data");
     }
 
-    private Optional<Finding> order(List<Played> history) {
+    private Optional<Flaw> order(List<Played> history) {
         List<Event> events = new ArrayList<>();
         for (Played one : history) {
             Timed timed = one.timed();
-            Result result = one.operation() instanceof Read read
+            Result result = one.action() instanceof Read read
                     ? lists.result(read, timed.exchange(), history)
-                    : responses.result(one.operation(), timed.exchange()).orElseThrow();
+                    : responses.result(one.action(), timed.exchange()).orElseThrow();
             events.add(new Event(
-                    one.wave(),
-                    timed.client(),
-                    timed.sent(),
-                    timed.received(),
-                    one.operation(),
-                    result,
-                    timed.exchange()));
+                    timed.client(), timed.sent(), timed.received(), one.action(), result, timed.exchange()));
         }
         List<Event> conflict = Linearization.conflict(events);
         return conflict.isEmpty()
                 ? Optional.empty()
-                : Optional.of(new Finding(
+                : Optional.of(new Flaw(
                         "there is an order of the requests, each at one moment between its sending and its response,"
                                 + " in which every response is right. Rule: " + rule(conflict),
                         "no order explains " + Lines.of(events, conflict),
@@ -101,13 +96,23 @@ final class Judge {
     }
 
     private static String rule(List<Event> conflict) {
-        if (conflict.stream().anyMatch(event -> event.operation() instanceof Read)) {
+        if (conflict.stream().anyMatch(event -> event.action() instanceof Read)) {
             return "a list shows every write that was over when it was asked for, and is of one moment [Pages]";
         }
         boolean isKeyed = conflict.stream()
-                .anyMatch(event -> event.operation() instanceof Create create && create.key() != null);
-        boolean isDeletion = conflict.stream().allMatch(event -> event.operation() instanceof Delete);
+                .anyMatch(event -> event.action() instanceof Create create && create.key() != null);
+        boolean isDeletion = conflict.stream().anyMatch(event -> event.action() instanceof Delete);
+        if (!isKeyed && !isDeletion && hasOnlyCodesOfTheirOwn(conflict)) {
+            return "a new voucher never comes before an existing one [Pages]";
+        }
         Rule rule = isKeyed ? Rule.REPLAYED : isDeletion ? Rule.DELETED : Rule.CODE_TAKEN;
         return rule.sentence() + " [" + rule.stated() + "]";
+    }
+
+    private static boolean hasOnlyCodesOfTheirOwn(List<Event> creations) {
+        List<String> codes = creations.stream()
+                .map(event -> event.action().team() + " " + Text.codeKey(((Create) event.action()).code()))
+                .toList();
+        return creations.size() > 1 && Set.copyOf(codes).size() == codes.size();
     }
 }

@@ -7,54 +7,66 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.IntStream;
 
 /**
- * Searches for an order of operations in which every response is right, each at one moment between its request and its
+ * Searches for an order of actions in which every response is right, each at one moment between its request and its
  * response (Wing and Gong, "Testing and verifying concurrent objects", 1993, with the memory of Lowe, 2017).
  */
 final class Linearization {
     /** A search that takes longer finds nothing wrong. */
     private static final int MOST_STEPS = 50_000;
+    /** Where something is wrong, so much is spent for each response on finding out whether it is to blame. */
+    private static final int MOST_STEPS_TO_BLAME = 2_000;
     /** Bits of a long. */
     private static final int MOST_EVENTS = 62;
 
     private final List<Event> events;
-    /** By event: whether its response may be unknown, so that it may have happened or not. */
+    /** By event: whether its response may be unknown, so that it may have happened at any time or not at all. */
     private final long open;
+    /** By event: those that were over before it began. */
+    private final long[] before;
 
+    private final int mostSteps;
     private final Set<Reached> reached = new HashSet<>();
 
-    /** @param done which operations have happened, by bits */
+    /** @param done which actions have happened, by bits */
     private record Reached(long done, Vouchers vouchers) {}
 
-    private Linearization(List<Event> events, long open) {
+    private Linearization(List<Event> events, long open, int mostSteps) {
         this.events = events;
         this.open = open;
+        this.mostSteps = mostSteps;
+        this.before = new long[events.size()];
+        for (int i = 0; i < before.length; i++) {
+            for (int j = 0; j < before.length; j++) {
+                boolean isKnown = ((open >> i | open >> j) & 1) == 0;
+                before[i] |= isKnown && events.get(j).isBefore(events.get(i)) ? bit(j) : 0;
+            }
+        }
     }
 
     /**
      * The fewest responses that no order explains, those of the others taken as unknown; empty if there is an order.
      */
     static List<Event> conflict(List<Event> events) {
-        long open = 0;
-        if (events.size() > MOST_EVENTS || exists(events, open)) {
+        if (events.size() > MOST_EVENTS || exists(events, 0, MOST_STEPS)) {
             return List.of();
         }
+        long open = 0;
         for (int i = events.size() - 1; i >= 0; i--) {
-            if (!exists(events, open | bit(i))) {
-                open |= bit(i);
+            open |= exists(events, open | bit(i), MOST_STEPS_TO_BLAME) ? 0 : bit(i);
+        }
+        List<Event> conflict = new ArrayList<>();
+        for (int i = 0; i < events.size(); i++) {
+            if ((open & bit(i)) == 0) {
+                conflict.add(events.get(i));
             }
         }
-        long known = ~open;
-        return IntStream.range(0, events.size())
-                .filter(i -> (known & bit(i)) != 0)
-                .mapToObj(events::get)
-                .toList();
+        return conflict;
     }
 
-    private static boolean exists(List<Event> events, long open) {
-        return new Linearization(events, open).isReachable(0, Vouchers.NONE);
+    private static boolean exists(List<Event> events, long open, int mostSteps) {
+        return new Linearization(events, open, mostSteps).isReachable(0, Vouchers.NONE);
     }
 
     private static long bit(int index) {
@@ -62,44 +74,30 @@ final class Linearization {
     }
 
     private boolean isReachable(long done, Vouchers vouchers) {
-        if (Long.bitCount(done) == events.size()) {
-            return true;
-        }
-        if (reached.size() > MOST_STEPS) {
-            return true;
+        if (Long.bitCount(done | open) == events.size() || reached.size() > mostSteps) {
+            return true; // those with an unknown response need not happen
         }
         if (!reached.add(new Reached(done, vouchers))) {
             return false;
         }
-        List<Integer> next = next(done);
-        List<Reached> after = new ArrayList<>();
-        for (int index : next) {
-            Optional<Vouchers> then = after(index, vouchers);
-            boolean isOpen = (open & bit(index)) != 0;
-            if (then.isPresent() && then.get().equals(vouchers) && !isOpen) {
-                return isReachable(done | bit(index), vouchers); // what changes nothing may as well happen at once
+        List<Reached> next = new ArrayList<>();
+        for (int i = 0; i < before.length; i++) {
+            boolean mayBeNext = (done & bit(i)) == 0 && (before[i] & ~done) == 0;
+            Optional<Vouchers> then = mayBeNext ? after(i, vouchers) : Optional.empty();
+            boolean changesNothing = then.isPresent() && then.get().equals(vouchers);
+            if (changesNothing && (open & bit(i)) == 0) {
+                return isReachable(done | bit(i), vouchers); // it may as well happen at once
             }
-            then.ifPresent(one -> after.add(new Reached(done | bit(index), one)));
-            if (isOpen) {
-                after.add(new Reached(done | bit(index), vouchers));
+            if (then.isPresent() && !changesNothing) {
+                next.add(new Reached(done | bit(i), then.get()));
             }
         }
-        return after.stream().anyMatch(one -> isReachable(one.done(), one.vouchers()));
-    }
-
-    /** Those that may happen next: none of the others had its response before they were sent. */
-    private List<Integer> next(long done) {
-        return IntStream.range(0, events.size())
-                .filter(i -> (done & bit(i)) == 0)
-                .filter(i -> IntStream.range(0, events.size())
-                        .noneMatch(j -> (done & bit(j)) == 0 && events.get(j).isBefore(events.get(i))))
-                .boxed()
-                .toList();
+        return next.stream().anyMatch(one -> isReachable(one.done(), one.vouchers()));
     }
 
     private Optional<Vouchers> after(int index, Vouchers vouchers) {
         Event event = events.get(index);
-        return isOfNothingInFlight(event) ? Optional.empty() : vouchers.after(event.operation(), event.result());
+        return isOfNothingInFlight(event) ? Optional.empty() : vouchers.after(event.action(), event.result());
     }
 
     /** Whether a request was refused for another one with its key, and there was none that could be in work. */
@@ -109,8 +107,8 @@ final class Linearization {
                         .noneMatch(other -> !other.equals(event)
                                 && !isInFlight(other)
                                 && event.overlaps(other)
-                                && event.operation() instanceof Operation.Create one
-                                && other.operation() instanceof Operation.Create two
+                                && event.action() instanceof Action.Create one
+                                && other.action() instanceof Action.Create two
                                 && one.team().equals(two.team())
                                 && one.key() != null
                                 && one.key().equals(two.key()));

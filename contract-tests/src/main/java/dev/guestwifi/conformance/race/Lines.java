@@ -3,8 +3,8 @@ package dev.guestwifi.conformance.race;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.MissingNode;
 import dev.guestwifi.conformance.call.Exchange;
-import dev.guestwifi.conformance.race.Operation.Create;
-import dev.guestwifi.conformance.race.Operation.Delete;
+import dev.guestwifi.conformance.race.Action.Create;
+import dev.guestwifi.conformance.race.Action.Delete;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -36,18 +36,18 @@ final class Lines {
                 (event.sent() - start) / MILLISECOND,
                 (event.received() - start) / MILLISECOND,
                 event.client() + 1,
-                request(event.operation()),
+                request(event.action()),
                 response(event));
     }
 
-    private static String request(Operation operation) {
-        if (operation instanceof Create create) {
+    private static String request(Action action) {
+        if (action instanceof Create create) {
             return "create " + create.code() + " for " + create.days() + " days in " + create.team()
                     + (create.key() == null ? "" : " with the Idempotency-Key " + create.key());
         }
-        return operation instanceof Delete delete
+        return action instanceof Delete delete
                 ? "delete " + delete.id() + " in " + delete.team()
-                : "list of " + operation.team();
+                : "list of " + action.team();
     }
 
     private static String response(Event event) {
@@ -64,7 +64,7 @@ final class Lines {
     }
 
     static String response(Played one) {
-        return request(one.operation()) + " got " + status(one.exchange());
+        return request(one.action()) + " got " + status(one.exchange());
     }
 
     private static String status(Exchange exchange) {

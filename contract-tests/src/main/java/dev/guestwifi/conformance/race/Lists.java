@@ -4,8 +4,8 @@ import com.fasterxml.jackson.databind.JsonNode;
 import dev.guestwifi.conformance.call.Api;
 import dev.guestwifi.conformance.call.Exchange;
 import dev.guestwifi.conformance.model.Text;
-import dev.guestwifi.conformance.race.Operation.Create;
-import dev.guestwifi.conformance.race.Operation.Read;
+import dev.guestwifi.conformance.race.Action.Create;
+import dev.guestwifi.conformance.race.Action.Read;
 import dev.guestwifi.conformance.target.Capability;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -28,10 +28,10 @@ final class Lists {
     }
 
     /** What is wrong with the lists of a race, each by itself and beside the others. */
-    Optional<Finding> finding(List<Played> history) {
+    Optional<Flaw> finding(List<Played> history) {
         for (Played one : history) {
-            if (one.operation() instanceof Read read && one.exchange().status() == 200) {
-                Optional<Finding> finding = finding(read, one.exchange());
+            if (one.action() instanceof Read read && one.exchange().status() == 200) {
+                Optional<Flaw> finding = finding(read, one.exchange());
                 if (finding.isPresent()) {
                     return finding;
                 }
@@ -40,24 +40,24 @@ final class Lists {
         return Optional.empty();
     }
 
-    private Optional<Finding> finding(Read read, Exchange exchange) {
+    private Optional<Flaw> finding(Read read, Exchange exchange) {
         JsonNode body = exchange.reply().content().json();
         if (body == null) {
-            return Optional.of(Finding.of("a list is JSON [#/paths/~1vouchers/get]", "none", exchange));
+            return Optional.of(Flaw.of("a list is JSON [#/paths/~1vouchers/get]", "none", exchange));
         }
         boolean hasTags = api.target().has(Capability.HEADERS);
         boolean isKnown = hasTags && read.tag() != null && read.tag().equals(exchange.header("ETag"));
         if (isKnown) {
-            return Optional.of(Finding.of(
+            return Optional.of(Flaw.of(
                     "a list that the client has gets 304 [Conditional requests]",
                     "200 with the ETag " + read.tag() + " that was sent in If-None-Match",
                     exchange));
         }
         return Moment.flaw(api.target(), read.tail(), body)
-                .map(flaw -> Finding.of(SAME_MOMENT, flaw, exchange))
+                .map(flaw -> Flaw.of(SAME_MOMENT, flaw, exchange))
                 .or(() -> (hasTags ? tags.flaw(exchange) : Optional.<String>empty())
-                        .map(flaw -> Finding.of(TAGS, flaw, exchange)))
-                .or(() -> others(read, body).map(flaw -> Finding.of(OTHERS, flaw, exchange)));
+                        .map(flaw -> Flaw.of(TAGS, flaw, exchange)))
+                .or(() -> others(read, body).map(flaw -> Flaw.of(OTHERS, flaw, exchange)));
     }
 
     /** Rows of nobody in the run, where nobody else is. */
@@ -90,7 +90,7 @@ final class Lists {
         Set<Long> ids = new HashSet<>();
         Set<String> codes = new HashSet<>();
         for (Played one : history) {
-            if (one.operation() instanceof Create create && create.team().equals(read.team())) {
+            if (one.action() instanceof Create create && create.team().equals(read.team())) {
                 codes.add(Text.codeKey(create.code()));
                 ids.add(Played.id(one.exchange()));
             }

@@ -27,21 +27,21 @@ public record Plan(List<Wave> waves) {
     /** What one client does. */
     interface Program {
         /**
-         * The next operation, empty to end.
+         * The next action, empty to end.
          *
          * @param responses to those before
          */
-        Optional<Operation> next(List<Exchange> responses);
+        Optional<Action> next(List<Exchange> responses);
 
-        static Program of(Operation... operations) {
-            return new InOrder(List.of(operations).iterator());
+        static Program of(Action... actions) {
+            return new InOrder(List.of(actions).iterator());
         }
     }
 
-    private record InOrder(Iterator<Operation> operations) implements Program {
+    private record InOrder(Iterator<Action> actions) implements Program {
         @Override
-        public Optional<Operation> next(List<Exchange> responses) {
-            return operations.hasNext() ? Optional.of(operations.next()) : Optional.empty();
+        public Optional<Action> next(List<Exchange> responses) {
+            return actions.hasNext() ? Optional.of(actions.next()) : Optional.empty();
         }
     }
 }

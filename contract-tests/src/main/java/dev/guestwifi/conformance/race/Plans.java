@@ -1,7 +1,7 @@
 package dev.guestwifi.conformance.race;
 
-import dev.guestwifi.conformance.race.Operation.Create;
-import dev.guestwifi.conformance.race.Operation.Delete;
+import dev.guestwifi.conformance.race.Action.Create;
+import dev.guestwifi.conformance.race.Action.Delete;
 import dev.guestwifi.conformance.race.Plan.Program;
 import dev.guestwifi.conformance.race.Plan.Wave;
 import java.util.ArrayList;

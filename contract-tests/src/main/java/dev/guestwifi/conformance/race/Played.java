@@ -2,33 +2,33 @@ package dev.guestwifi.conformance.race;
 
 import dev.guestwifi.conformance.call.Exchange;
 import dev.guestwifi.conformance.call.Timed;
-import dev.guestwifi.conformance.race.Operation.Create;
-import dev.guestwifi.conformance.race.Operation.Delete;
+import dev.guestwifi.conformance.race.Action.Create;
+import dev.guestwifi.conformance.race.Action.Delete;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 
 /**
- * An operation that was sent, and its response.
+ * An action that was sent, and its response.
  *
  * @param wave from 0
  */
-record Played(int wave, Operation operation, Timed timed) {
+record Played(int wave, Action action, Timed timed) {
     Exchange exchange() {
         return timed.exchange();
     }
 
-    /** The vouchers that were created and not deleted since, as far as responses say so: as operations that delete them. */
+    /** The vouchers that were created and not deleted since, as far as responses say so: as actions that delete them. */
     static List<Delete> left(List<Played> history) {
         Set<Delete> left = new LinkedHashSet<>();
         for (Played one : history) {
-            if (one.operation() instanceof Create create && one.exchange().status() == 201) {
+            if (one.action() instanceof Create create && one.exchange().status() == 201) {
                 left.add(new Delete(create.team(), id(one.exchange())));
             }
         }
         for (Played one : history) {
-            if (one.operation() instanceof Delete delete && one.exchange().status() == 200) {
+            if (one.action() instanceof Delete delete && one.exchange().status() == 200) {
                 left.remove(delete);
             }
         }
@@ -37,7 +37,6 @@ record Played(int wave, Operation operation, Timed timed) {
 
     /** The id of the voucher that a creation made; 0 if it made none. */
     static long id(Exchange exchange) {
-        var json = exchange.reply().content().json();
-        return json == null ? 0 : json.path("data").path("id").asLong();
+        return Lines.json(exchange).path("data").path("id").asLong();
     }
 }

@@ -21,8 +21,7 @@ import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /** Lets clients write and read vouchers at the same moment, and judges what comes. Not safe for use by several threads. */
-public final class Races implements AutoCloseable {
-    private static final int CLIENTS = 6;
+public final class Races {
     private static final int ATTEMPTS = 3;
     /** After it no more races begin, once there was one of each kind. */
     private static final Duration PATIENCE = Duration.ofSeconds(6);
@@ -45,10 +44,14 @@ public final class Races implements AutoCloseable {
         this.judge = new Judge(api);
     }
 
-    /** Plans whose codes are the run's. */
-    public Plans plans() {
+    /**
+     * Plans whose codes are the run's.
+     *
+     * @param writers at the same time
+     */
+    public Plans plans(int writers) {
         return new Plans(
-                api.made()::code, CLIENTS, target.has(Capability.PROBLEMS), target.has(Capability.HEADERS));
+                api.made()::code, writers, target.has(Capability.PROBLEMS), target.has(Capability.HEADERS));
     }
 
     /**
@@ -100,8 +103,8 @@ public final class Races implements AutoCloseable {
         for (int attempt = 1; attempt <= ATTEMPTS; attempt++) {
             List<Played> history = new ArrayList<>();
             try {
+                api.tidy(); // what an interrupted race has left would fill the page
                 boolean isWhole = play(kind.get(), history);
-                api.tidy();
                 if (isWhole) {
                     judge(history);
                     return;
@@ -115,7 +118,7 @@ public final class Races implements AutoCloseable {
     }
 
     private void judge(List<Played> history) {
-        Optional<Finding> finding = judge.finding(history);
+        Optional<Flaw> finding = judge.finding(history);
         if (finding.isEmpty()) {
             held++;
             return;
@@ -182,7 +185,7 @@ public final class Races implements AutoCloseable {
     /** A program that remembers what it sent. */
     private static final class Sending implements Clients.Script {
         private final Program program;
-        private final List<Operation> sent = new ArrayList<>();
+        private final List<Action> sent = new ArrayList<>();
 
         Sending(Program program) {
             this.program = program;
@@ -190,15 +193,10 @@ public final class Races implements AutoCloseable {
 
         @Override
         public Optional<Call> next(List<Timed> done) {
-            Optional<Operation> next =
+            Optional<Action> next =
                     program.next(done.stream().map(Timed::exchange).toList());
             next.ifPresent(sent::add);
-            return next.map(Operation::call);
+            return next.map(Action::call);
         }
-    }
-
-    @Override
-    public void close() {
-        clients.close();
     }
 }

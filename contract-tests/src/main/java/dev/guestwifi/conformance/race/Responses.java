@@ -2,8 +2,8 @@ package dev.guestwifi.conformance.race;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.guestwifi.conformance.call.Exchange;
-import dev.guestwifi.conformance.race.Operation.Create;
-import dev.guestwifi.conformance.race.Operation.Delete;
+import dev.guestwifi.conformance.race.Action.Create;
+import dev.guestwifi.conformance.race.Action.Delete;
 import dev.guestwifi.conformance.race.Result.Cause;
 import dev.guestwifi.conformance.target.Capability;
 import dev.guestwifi.conformance.target.Target;
@@ -20,12 +20,12 @@ final class Responses {
     }
 
     /** Empty if no such response may come, whatever others do. */
-    Optional<Result> result(Operation operation, Exchange exchange) {
+    Optional<Result> result(Action action, Exchange exchange) {
         int status = exchange.status();
-        if (operation instanceof Create create) {
+        if (action instanceof Create create) {
             return status == 201 ? created(create, exchange) : refused(create, exchange);
         }
-        if (operation instanceof Delete delete) {
+        if (action instanceof Delete delete) {
             return status == 200 ? Optional.of(new Result.Deleted()) : refused(delete, exchange);
         }
         throw new IllegalArgumentException("not a write");
@@ -43,7 +43,7 @@ final class Responses {
         return isRight ? Optional.of(new Result.Created(row)) : Optional.empty();
     }
 
-    private Optional<Result> refused(Operation write, Exchange exchange) {
+    private Optional<Result> refused(Action write, Exchange exchange) {
         Set<Cause> possible = EnumSet.noneOf(Cause.class);
         boolean hasKey = write instanceof Create create && create.key() != null;
         if (write instanceof Delete) {
@@ -71,12 +71,12 @@ final class Responses {
     }
 
     /** What could have come. */
-    static String expected(Operation operation) {
-        if (operation instanceof Create create) {
+    static String expected(Action action) {
+        if (action instanceof Create create) {
             return "201 with the voucher that was asked for, or 409 code_taken"
                     + (create.key() == null ? "" : ", 409 idempotency_in_flight or 422 idempotency_key_reused");
         }
-        if (operation instanceof Delete) {
+        if (action instanceof Delete) {
             return "200, or 404 voucher_not_found";
         }
         return "200 with a list, or 304 to If-None-Match";

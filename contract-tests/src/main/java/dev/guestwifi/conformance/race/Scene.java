@@ -1,9 +1,9 @@
 package dev.guestwifi.conformance.race;
 
 import dev.guestwifi.conformance.call.Api;
-import dev.guestwifi.conformance.race.Operation.Create;
-import dev.guestwifi.conformance.race.Operation.Delete;
-import dev.guestwifi.conformance.race.Operation.Read;
+import dev.guestwifi.conformance.race.Action.Create;
+import dev.guestwifi.conformance.race.Action.Delete;
+import dev.guestwifi.conformance.race.Action.Read;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 

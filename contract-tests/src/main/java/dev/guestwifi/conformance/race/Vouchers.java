@@ -2,9 +2,9 @@ package dev.guestwifi.conformance.race;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.guestwifi.conformance.model.Text;
-import dev.guestwifi.conformance.race.Operation.Create;
-import dev.guestwifi.conformance.race.Operation.Delete;
-import dev.guestwifi.conformance.race.Operation.Read;
+import dev.guestwifi.conformance.race.Action.Create;
+import dev.guestwifi.conformance.race.Action.Delete;
+import dev.guestwifi.conformance.race.Action.Read;
 import dev.guestwifi.conformance.race.Result.Cause;
 import dev.guestwifi.conformance.race.Result.Created;
 import dev.guestwifi.conformance.race.Result.Deleted;
@@ -37,6 +37,12 @@ record Vouchers(List<Voucher> live, List<Voucher> remembered) {
             return row.path("id").asLong();
         }
 
+        /** Cheaper than that of the whole row. */
+        @Override
+        public int hashCode() {
+            return Long.hashCode(id());
+        }
+
         boolean isOf(String team) {
             return creation.team().equals(team);
         }
@@ -51,19 +57,19 @@ record Vouchers(List<Voucher> live, List<Voucher> remembered) {
         remembered = List.copyOf(remembered);
     }
 
-    /** What there is after an operation; empty if its response is wrong now. */
-    Optional<Vouchers> after(Operation operation, Result result) {
+    /** What there is after an action; empty if its response is wrong now. */
+    Optional<Vouchers> after(Action action, Result result) {
         if (result instanceof Open) {
             return Optional.of(this);
         }
-        if (operation instanceof Create create) {
+        if (action instanceof Create create) {
             return after(create, result);
         }
-        if (operation instanceof Delete delete) {
+        if (action instanceof Delete delete) {
             return after(delete, result);
         }
         // Pages: the rows of a list come from one moment, in their order, every member as it is stored.
-        return result instanceof Listed listed && listed.rows().equals(rows(((Read) operation).team()))
+        return result instanceof Listed listed && listed.rows().equals(rows(((Read) action).team()))
                 ? Optional.of(this)
                 : Optional.empty();
     }

@@ -7,7 +7,7 @@ import java.net.URLEncoder;
 import org.jspecify.annotations.Nullable;
 
 /** What a client asks of the vouchers of a team. */
-sealed interface Operation {
+sealed interface Action {
     /** The slug of the team. */
     String team();
 
@@ -19,7 +19,7 @@ sealed interface Operation {
      * @param venue a venue of the team
      * @param key the Idempotency-Key, null for none
      */
-    record Create(String team, long venue, String code, int days, @Nullable String key) implements Operation {
+    record Create(String team, long venue, String code, int days, @Nullable String key) implements Action {
         @Override
         public Call call() {
             Call create = Call.create("slug=" + team + "&venue_id=" + venue + "&number_of_days=" + days + "&code="
@@ -33,7 +33,7 @@ sealed interface Operation {
     }
 
     /** A deletion. */
-    record Delete(String team, long id) implements Operation {
+    record Delete(String team, long id) implements Action {
         @Override
         public Call call() {
             return Call.delete("/vouchers/" + id + "?slug=" + team);
@@ -45,7 +45,7 @@ sealed interface Operation {
      *
      * @param tag of a list that the client has, null for none
      */
-    record Read(Tail tail, @Nullable String tag) implements Operation {
+    record Read(Tail tail, @Nullable String tag) implements Action {
         @Override
         public String team() {
             return tail.team();

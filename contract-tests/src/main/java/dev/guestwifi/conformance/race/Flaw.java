@@ -10,8 +10,8 @@ import java.util.List;
  * @param actual what came instead
  * @param shown the exchanges that show it, at least one
  */
-record Finding(String rule, String actual, List<Exchange> shown) {
-    static Finding of(String rule, String actual, Exchange shown) {
-        return new Finding(rule, actual, List.of(shown));
+record Flaw(String rule, String actual, List<Exchange> shown) {
+    static Flaw of(String rule, String actual, Exchange shown) {
+        return new Flaw(rule, actual, List.of(shown));
     }
 }

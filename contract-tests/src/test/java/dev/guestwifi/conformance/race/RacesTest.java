@@ -1,0 +1,81 @@
+package dev.guestwifi.conformance.race;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.guestwifi.conformance.OwnServer;
+import dev.guestwifi.conformance.law.Options;
+import dev.guestwifi.conformance.model.ModelServer;
+import dev.guestwifi.conformance.target.Target;
+import dev.guestwifi.mutants.ForwardingStores;
+import java.nio.file.Path;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Set;
+import java.util.function.BooleanSupplier;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+/** Races find what takes no lock, and accuse nobody else. */
+class RacesTest {
+    private static final ZoneId ZONE = ZoneId.of("Europe/Berlin");
+    /** Which threads meet is chance: a fault that is found nine times in ten is missed so often once in a million. */
+    private static final int ATTEMPTS = 6;
+
+    @TempDir
+    private Path directory;
+
+    private OwnServer server(Gap gap) {
+        return OwnServer.start(
+                directory, ZONE, ForwardingStores.vouchers(vouchers -> new UnlockedVouchers(vouchers, gap)));
+    }
+
+    private static List<Throwable> failures(Target.Builder target, long seed) {
+        return RaceRun.failures(target.build(), Options.quick().withSeed(seed));
+    }
+
+    @Test
+    void the_reference_model_as_a_server_is_not_accused() {
+        try (ModelServer model = ModelServer.start(ZONE)) {
+            assertThat(failures(model.target(), 1)).isEmpty();
+        }
+    }
+
+    @Test
+    void a_store_that_locks_is_not_accused_whatever_it_is_known_to_have() {
+        try (OwnServer server = server(Gap.NONE)) {
+            assertThat(failures(server.target(), 1)).isEmpty();
+            assertThat(failures(server.target().exclusive(false), 2)).isEmpty();
+            assertThat(failures(server.target().capabilities(Set.of()), 3)).isEmpty();
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource(mode = EnumSource.Mode.EXCLUDE, names = "NONE")
+    void what_takes_no_lock_is_found(Gap gap) {
+        try (OwnServer server = server(gap)) {
+            BooleanSupplier isFound = () -> !failures(server.target(), 1).isEmpty();
+            int attempt = 1;
+            while (!isFound.getAsBoolean()) {
+                assertThat(++attempt).as(gap.toString()).isLessThanOrEqualTo(ATTEMPTS);
+            }
+        }
+    }
+
+    @Test
+    void a_failure_tells_what_was_sent_at_once_which_responses_conflict_and_how_often() {
+        try (OwnServer server = server(Gap.DELETE)) {
+            List<Throwable> failures = List.of();
+            for (int i = 0; i < ATTEMPTS && failures.isEmpty(); i++) {
+                failures = failures(server.target(), i);
+            }
+            assertThat(failures).isNotEmpty();
+            assertThat(failures.get(0))
+                    .hasMessageContaining("A voucher of the team is deleted for good")
+                    .hasMessageMatching("(?s).*client [0-9]: delete [0-9]+ in [a-z-]+ got 200; .* got 200.*")
+                    .hasMessageMatching("(?s).*Seen in [0-9]+ of [0-9]+ races.*")
+                    .hasMessageMatching("(?s).* -X DELETE .* & curl .* & wait.*");
+        }
+    }
+}
