@@ -72,9 +72,9 @@ public final class Clients implements AutoCloseable {
 
     private List<Timed> race(List<RacingClient> playing, List<Script> scripts) {
         playing.forEach(RacingClient::forget);
-        prepare(playing, client -> scripts.get(playing.indexOf(client))
-                .next(List.of())
-                .ifPresent(client::prepare));
+        prepare(
+                playing,
+                client -> scripts.get(playing.indexOf(client)).next(List.of()).ifPresent(client::prepare));
         CountDownLatch start = new CountDownLatch(1);
         List<Runnable> rest = new ArrayList<>();
         for (int i = 0; i < playing.size(); i++) {

@@ -61,7 +61,11 @@ final class Sender implements AutoCloseable {
         boolean isCut = left.compareTo(patience) < 0;
         byte[] bytes = wire.request(call, key(call)).bytes();
         return told(
-                number, call, () -> curl(call), isCut, () -> line.prepare(call.method(), bytes, isCut ? left : patience));
+                number,
+                call,
+                () -> curl(call),
+                isCut,
+                () -> line.prepare(call.method(), bytes, isCut ? left : patience));
     }
 
     /** Reads the response to a call that was written; throws as {@link #send(int, Call, Duration)}. */

@@ -27,8 +27,9 @@ public class RaceLaws extends Laws {
             needs = Need.WRITING)
     void writers_of_one_code_or_id_at_once_get_what_some_order_of_their_requests_explains() {
         Scene scene = scene();
-        race(10, plans -> List.of(
-                () -> plans.oneCode(scene), () -> plans.oneLife(scene), () -> plans.manyCodes(scene)));
+        race(
+                10,
+                plans -> List.of(() -> plans.oneCode(scene), () -> plans.oneLife(scene), () -> plans.manyCodes(scene)));
     }
 
     @Law(

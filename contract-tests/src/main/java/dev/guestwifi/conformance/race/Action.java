@@ -19,7 +19,12 @@ sealed interface Action {
      * @param venue a venue of the team
      * @param key the Idempotency-Key, null for none
      */
-    record Create(String team, long venue, String code, int days, @Nullable String key) implements Action {
+    record Create(
+            String team,
+            long venue,
+            String code,
+            int days,
+            @Nullable String key) implements Action {
         @Override
         public Call call() {
             Call create = Call.create("slug=" + team + "&venue_id=" + venue + "&number_of_days=" + days + "&code="

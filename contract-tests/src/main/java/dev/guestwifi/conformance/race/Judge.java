@@ -82,8 +82,8 @@ final class Judge {
             Result result = one.action() instanceof Read read
                     ? lists.result(read, timed.exchange(), history)
                     : responses.result(one.action(), timed.exchange()).orElseThrow();
-            events.add(new Event(
-                    timed.client(), timed.sent(), timed.received(), one.action(), result, timed.exchange()));
+            events.add(
+                    new Event(timed.client(), timed.sent(), timed.received(), one.action(), result, timed.exchange()));
         }
         List<Event> conflict = Linearization.conflict(events);
         return conflict.isEmpty()
@@ -99,8 +99,8 @@ final class Judge {
         if (conflict.stream().anyMatch(event -> event.action() instanceof Read)) {
             return "a list shows every write that was over when it was asked for, and is of one moment [Pages]";
         }
-        boolean isKeyed = conflict.stream()
-                .anyMatch(event -> event.action() instanceof Create create && create.key() != null);
+        boolean isKeyed =
+                conflict.stream().anyMatch(event -> event.action() instanceof Create create && create.key() != null);
         boolean isDeletion = conflict.stream().anyMatch(event -> event.action() instanceof Delete);
         if (!isKeyed && !isDeletion && hasOnlyCodesOfTheirOwn(conflict)) {
             return "a new voucher never comes before an existing one [Pages]";

@@ -55,13 +55,10 @@ public final class Plans {
     public Plan oneCode(Scene scene) {
         String code = code();
         return Plan.of(
-                past -> with(
-                        scene.reader(1), each(i -> Program.of(scene.create(form(code, i), i % 2 + 1, null)))),
+                past -> with(scene.reader(1), each(i -> Program.of(scene.create(form(code, i), i % 2 + 1, null)))),
                 past -> with(
                         scene.reader(1),
-                        Played.left(past).stream()
-                                .limit(1)
-                                .flatMap(delete -> each(i -> Program.of(delete)))),
+                        Played.left(past).stream().limit(1).flatMap(delete -> each(i -> Program.of(delete)))),
                 rest(),
                 look(scene));
     }
@@ -78,8 +75,8 @@ public final class Plans {
                             Stream.concat(
                                     first.stream().flatMap(one -> Stream.of(Program.of(one), Program.of(one))),
                                     each(i -> i < 2
-                                            ? createAndDelete(scene, form(code, i))
-                                            : Program.of(scene.create(form(code, i))))
+                                                    ? createAndDelete(scene, form(code, i))
+                                                    : Program.of(scene.create(form(code, i))))
                                             .limit(Math.max(2, clients - 2L))));
                 },
                 rest(),
@@ -106,12 +103,11 @@ public final class Plans {
                 past -> with(
                         scene.reader(4),
                         with(
-                                        scene.reader(4),
-                                        with(
-                                                        hasTags ? scene.conditionalReader(5) : scene.reader(5),
-                                                        made.stream()
-                                                                .map(code -> createAndDelete(scene, code)))
-                                                .stream())
+                                scene.reader(4),
+                                with(
+                                        hasTags ? scene.conditionalReader(5) : scene.reader(5),
+                                        made.stream().map(code -> createAndDelete(scene, code)))
+                                        .stream())
                                 .stream()),
                 past -> with(
                         hasTags ? scene.conditionalReader(3) : scene.reader(3),
@@ -127,8 +123,8 @@ public final class Plans {
         String key = codes.apply(UUID.randomUUID().toString());
         String code = code();
         String other = code();
-        List<Create> creates = each(i -> scene.create(
-                        isAlike || i % 3 < 2 ? code : other, isAlike || i % 3 != 1 ? 1 : 2, key))
+        List<Create> creates = each(i ->
+                        scene.create(isAlike || i % 3 < 2 ? code : other, isAlike || i % 3 != 1 ? 1 : 2, key))
                 .toList();
         return Plan.of(
                 past -> with(scene.reader(1), creates.stream().map(Program::of)),
@@ -151,16 +147,14 @@ public final class Plans {
                 past -> with(
                         one.reader(1),
                         with(
-                                        two.reader(1),
-                                        Played.left(past).stream()
-                                                .limit(clients)
-                                                .map(delete -> Program.of(
-                                                        new Delete(
-                                                                delete.team().equals(one.team())
-                                                                        ? two.team()
-                                                                        : one.team(),
-                                                                delete.id()),
-                                                        delete)))
+                                two.reader(1),
+                                Played.left(past).stream()
+                                        .limit(clients)
+                                        .map(delete -> Program.of(
+                                                new Delete(
+                                                        delete.team().equals(one.team()) ? two.team() : one.team(),
+                                                        delete.id()),
+                                                delete)))
                                 .stream()),
                 rest(),
                 past -> Stream.of(one.reader(1), two.reader(1))
@@ -188,9 +182,10 @@ public final class Plans {
     private static Program createAndDelete(Scene scene, String code) {
         return responses -> switch (responses.size()) {
             case 0 -> Optional.of(scene.create(code));
-            case 1 -> responses.get(0).status() == 201
-                    ? Optional.of(scene.delete(Played.id(responses.get(0))))
-                    : Optional.empty();
+            case 1 ->
+                responses.get(0).status() == 201
+                        ? Optional.of(scene.delete(Played.id(responses.get(0))))
+                        : Optional.empty();
             default -> Optional.empty();
         };
     }

@@ -50,8 +50,7 @@ public final class Races {
      * @param writers at the same time
      */
     public Plans plans(int writers) {
-        return new Plans(
-                api.made()::code, writers, target.has(Capability.PROBLEMS), target.has(Capability.HEADERS));
+        return new Plans(api.made()::code, writers, target.has(Capability.PROBLEMS), target.has(Capability.HEADERS));
     }
 
     /**
@@ -93,10 +92,7 @@ public final class Races {
     private Violation told(Violation violation) {
         String often = ". Seen in " + failed + " of " + (held + failed) + " races";
         return clients.violation(
-                violation.exchange(),
-                violation.exchange().curl(),
-                violation.expected(),
-                violation.came() + often);
+                violation.exchange(), violation.exchange().curl(), violation.expected(), violation.came() + often);
     }
 
     private void play(Supplier<Plan> kind) {
@@ -137,8 +133,7 @@ public final class Races {
     /** @return false if the target did not let all of it happen */
     private boolean play(Plan plan, List<Played> history) {
         for (int wave = 0; wave < plan.waves().size(); wave++) {
-            List<Program> programs =
-                    new ArrayList<>(plan.waves().get(wave).programs(List.copyOf(history)));
+            List<Program> programs = new ArrayList<>(plan.waves().get(wave).programs(List.copyOf(history)));
             Collections.shuffle(programs, random);
             if (!programs.isEmpty()) {
                 List<Played> played = play(wave, programs);

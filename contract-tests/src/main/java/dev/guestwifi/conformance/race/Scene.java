@@ -33,8 +33,8 @@ public record Scene(String team, long venue, Optional<Tail> tail) {
 
     /** As many programs as can be: none if there is nothing to read. */
     Optional<Plan.Program> reader(int times) {
-        return tail.map(end -> responses ->
-                responses.size() < times ? Optional.of(new Read(end, null)) : Optional.empty());
+        return tail.map(
+                end -> responses -> responses.size() < times ? Optional.of(new Read(end, null)) : Optional.empty());
     }
 
     /** Reads with the tag of the list that came last. */

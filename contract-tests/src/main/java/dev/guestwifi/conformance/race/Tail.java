@@ -50,8 +50,8 @@ record Tail(String team, long page, int size, List<JsonNode> before) {
         }
         // A row from before, at the head of the page, shows that no new one is on an earlier page.
         return IntStream.rangeClosed(isOfAnySize ? SMALLEST : SHOWN_SIZE, isOfAnySize ? LARGEST : SHOWN_SIZE)
-                .filter(size -> (total % size > 0 || total == 0)
-                        && size - total % size >= (isOfAnySize ? ROOM : LITTLE_ROOM))
+                .filter(size ->
+                        (total % size > 0 || total == 0) && size - total % size >= (isOfAnySize ? ROOM : LITTLE_ROOM))
                 .boxed()
                 .findFirst()
                 .map(size -> read(api, new Tail(team, total / size + 1, size, List.of())));

@@ -63,11 +63,7 @@ class LinearizationTest {
     @Test
     void a_later_list_is_never_older() {
         history().created(1, 9, 5, "a").listed(2, 3, row(5, "a")).listed(4, 5).mustConflict(1, 2);
-        history()
-                .created(1, 9, 5, "a")
-                .listed(2, 6, row(5, "a"))
-                .listed(4, 5)
-                .mustHaveAnOrder();
+        history().created(1, 9, 5, "a").listed(2, 6, row(5, "a")).listed(4, 5).mustHaveAnOrder();
         history()
                 .created(1, 9, 5, "a")
                 .created(1, 9, 6, "b")
@@ -81,11 +77,7 @@ class LinearizationTest {
         history().created(1, 2, 5, "a").listed(3, 4, row(5, "b")).mustConflict(1);
         history().created(1, 2, 6, "a").created(3, 4, 5, "b").mustConflict(0, 1);
         history().created(1, 3, 6, "a").created(2, 4, 5, "b").mustHaveAnOrder();
-        history()
-                .created(1, 2, 6, "a")
-                .deleted(3, 4, 6)
-                .created(5, 6, 5, "b")
-                .mustHaveAnOrder();
+        history().created(1, 2, 6, "a").deleted(3, 4, 6).created(5, 6, 5, "b").mustHaveAnOrder();
     }
 
     @Test

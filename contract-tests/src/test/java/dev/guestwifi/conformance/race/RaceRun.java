@@ -5,13 +5,13 @@ import dev.guestwifi.conformance.law.Options;
 import dev.guestwifi.conformance.target.Target;
 import java.util.List;
 import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 import org.junit.platform.engine.discovery.DiscoverySelectors;
 import org.junit.platform.launcher.LauncherConstants;
 import org.junit.platform.launcher.core.LauncherDiscoveryRequestBuilder;
 import org.junit.platform.launcher.core.LauncherFactory;
 import org.junit.platform.launcher.listeners.SummaryGeneratingListener;
 import org.junit.platform.launcher.listeners.TestExecutionSummary;
-import org.jspecify.annotations.Nullable;
 
 /** The laws of races alone, held to a target. */
 final class RaceRun {
@@ -44,7 +44,8 @@ final class RaceRun {
                 .execute(
                         LauncherDiscoveryRequestBuilder.request()
                                 .selectors(DiscoverySelectors.selectNestedClass(List.of(OfUser.class.getName()), LAWS))
-                                .configurationParameter(LauncherConstants.DEACTIVATE_LISTENERS_PATTERN_PROPERTY_NAME, "*")
+                                .configurationParameter(
+                                        LauncherConstants.DEACTIVATE_LISTENERS_PATTERN_PROPERTY_NAME, "*")
                                 .build(),
                         summary);
         if (summary.getSummary().getTestsFoundCount() == 0) {

@@ -30,8 +30,7 @@ final class UnlockedVouchers implements VoucherStore {
 
     private static final Set<Gap> NEVER = EnumSet.noneOf(Gap.class);
     private static final Set<Gap> UPDATING = EnumSet.of(Gap.LOST_UPDATE, Gap.ID);
-    private static final Set<Gap> CREATING =
-            EnumSet.of(Gap.CREATE, Gap.LOST_UPDATE, Gap.ID, Gap.ORDER);
+    private static final Set<Gap> CREATING = EnumSet.of(Gap.CREATE, Gap.LOST_UPDATE, Gap.ID, Gap.ORDER);
     private static final PageRequest ALL = new PageRequest(1, 100_000);
 
     private final VoucherStore first;
@@ -91,10 +90,8 @@ final class UnlockedVouchers implements VoucherStore {
 
     private Page<Voucher> page(long team, PageRequest request) {
         List<Voucher> rows = rows(team);
-        List<Voucher> page = rows.stream()
-                .skip(request.offset())
-                .limit(request.perPage())
-                .toList();
+        List<Voucher> page =
+                rows.stream().skip(request.offset()).limit(request.perPage()).toList();
         momentIf(Gap.TOTAL);
         return new Page<>(page, gap == Gap.TOTAL ? rows(team).size() : rows.size(), request);
     }
@@ -138,9 +135,11 @@ final class UnlockedVouchers implements VoucherStore {
         VoucherTerms none = new VoucherTerms(t.venueId(), t.code(), 0, 0, 0, BigDecimal.ZERO, 0);
         added(team, new Voucher(voucher.id(), team, null, none, voucher.createdAt(), voucher.updatedAt()));
         moment();
-        put(team, rows(team).stream()
-                .map(row -> row.id() == voucher.id() ? voucher : row)
-                .toList());
+        put(
+                team,
+                rows(team).stream()
+                        .map(row -> row.id() == voucher.id() ? voucher : row)
+                        .toList());
         return voucher;
     }
 
