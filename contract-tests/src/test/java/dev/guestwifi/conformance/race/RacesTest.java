@@ -10,8 +10,11 @@ import dev.guestwifi.mutants.ForwardingStores;
 import java.nio.file.Path;
 import java.time.ZoneId;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
-import java.util.function.BooleanSupplier;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -23,12 +26,23 @@ class RacesTest {
     /** Which threads meet is chance: a fault that is found nine times in ten is missed so often once in a million. */
     private static final int ATTEMPTS = 6;
 
-    @TempDir
-    private Path directory;
+    private static @Nullable UnlockedVouchers store;
+    private static @Nullable OwnServer server;
 
-    private OwnServer server(Gap gap) {
-        return OwnServer.start(
-                directory, ZONE, ForwardingStores.vouchers(vouchers -> new UnlockedVouchers(vouchers, gap)));
+    @BeforeAll
+    static void start(@TempDir Path directory) {
+        server = OwnServer.start(
+                directory, ZONE, ForwardingStores.vouchers(vouchers -> store = new UnlockedVouchers(vouchers)));
+    }
+
+    @AfterAll
+    static void stop() {
+        Objects.requireNonNull(server).close();
+    }
+
+    private static Target.Builder targetWith(Gap gap) {
+        Objects.requireNonNull(store).leave(gap);
+        return Objects.requireNonNull(server).target();
     }
 
     private static List<Throwable> failures(Target.Builder target, long seed) {
@@ -44,38 +58,33 @@ class RacesTest {
 
     @Test
     void a_store_that_locks_is_not_accused_whatever_it_is_known_to_have() {
-        try (OwnServer server = server(Gap.NONE)) {
-            assertThat(failures(server.target(), 1)).isEmpty();
-            assertThat(failures(server.target().exclusive(false), 2)).isEmpty();
-            assertThat(failures(server.target().capabilities(Set.of()), 3)).isEmpty();
-        }
+        assertThat(failures(targetWith(Gap.NONE), 1)).isEmpty();
+        assertThat(failures(targetWith(Gap.NONE).exclusive(false), 2)).isEmpty();
+        assertThat(failures(targetWith(Gap.NONE).capabilities(Set.of()), 3)).isEmpty();
     }
 
     @ParameterizedTest
     @EnumSource(mode = EnumSource.Mode.EXCLUDE, names = "NONE")
     void what_takes_no_lock_is_found(Gap gap) {
-        try (OwnServer server = server(gap)) {
-            BooleanSupplier isFound = () -> !failures(server.target(), 1).isEmpty();
-            int attempt = 1;
-            while (!isFound.getAsBoolean()) {
-                assertThat(++attempt).as(gap.toString()).isLessThanOrEqualTo(ATTEMPTS);
-            }
-        }
+        assertThat(insistent(gap)).as(gap.toString()).isNotEmpty();
     }
 
     @Test
     void a_failure_tells_what_was_sent_at_once_which_responses_conflict_and_how_often() {
-        try (OwnServer server = server(Gap.DELETE)) {
-            List<Throwable> failures = List.of();
-            for (int i = 0; i < ATTEMPTS && failures.isEmpty(); i++) {
-                failures = failures(server.target(), i);
-            }
-            assertThat(failures).isNotEmpty();
-            assertThat(failures.get(0))
-                    .hasMessageContaining("A voucher of the team is deleted for good")
-                    .hasMessageMatching("(?s).*client [0-9]: delete [0-9]+ in [a-z-]+ got 200; .* got 200.*")
-                    .hasMessageMatching("(?s).*Seen in [0-9]+ of [0-9]+ races.*")
-                    .hasMessageMatching("(?s).* -X DELETE .* & curl .* & wait.*");
+        List<Throwable> failures = insistent(Gap.DELETE);
+        assertThat(failures).isNotEmpty();
+        assertThat(failures.get(0))
+                .hasMessageContaining("A voucher of the team is deleted for good")
+                .hasMessageMatching("(?s).*client [0-9]: delete [0-9]+ in [a-z-]+ got 200; .* got 200.*")
+                .hasMessageMatching("(?s).*Seen in [0-9]+ of [0-9]+ races.*")
+                .hasMessageMatching("(?s).* -X DELETE .* & curl .* & wait.*");
+    }
+
+    private static List<Throwable> insistent(Gap gap) {
+        List<Throwable> failures = List.of();
+        for (int seed = 0; seed < ATTEMPTS && failures.isEmpty(); seed++) {
+            failures = failures(targetWith(gap), seed);
         }
+        return failures;
     }
 }

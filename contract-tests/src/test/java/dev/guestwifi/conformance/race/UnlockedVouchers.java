@@ -34,15 +34,20 @@ final class UnlockedVouchers implements VoucherStore {
     private static final PageRequest ALL = new PageRequest(1, 100_000);
 
     private final VoucherStore first;
-    private final Gap gap;
+    private volatile Gap gap = Gap.NONE;
     private final Map<Long, List<Voucher>> lists = new ConcurrentHashMap<>();
     private final Map<List<Object>, Voucher> remembered = new ConcurrentHashMap<>();
     private final Map<List<Object>, Page<Voucher>> pages = new ConcurrentHashMap<>();
     private volatile long lastId = 1L << 40;
 
-    UnlockedVouchers(VoucherStore first, Gap gap) {
+    UnlockedVouchers(VoucherStore first) {
         this.first = first;
-        this.gap = gap;
+    }
+
+    /** From now on this has no lock. Nobody may use the store meanwhile. */
+    void leave(Gap unlocked) {
+        pages.clear();
+        gap = unlocked;
     }
 
     private static void moment() {
