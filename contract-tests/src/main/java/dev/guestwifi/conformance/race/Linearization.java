@@ -7,6 +7,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
 
 /**
  * Searches for an order of actions in which every response is right, each at one moment between its request and its
@@ -52,10 +53,9 @@ final class Linearization {
         if (events.size() > MOST_EVENTS || exists(events, 0, MOST_STEPS)) {
             return List.of();
         }
-        long open = 0;
-        for (int i = events.size() - 1; i >= 0; i--) {
-            open |= exists(events, open | bit(i), MOST_STEPS_TO_BLAME) ? 0 : bit(i);
-        }
+        // Lists only show what writers did: they are to blame if nobody else is.
+        long open = blameless(events, 0, event -> event.action() instanceof Action.Read);
+        open = blameless(events, open, event -> !(event.action() instanceof Action.Read));
         List<Event> conflict = new ArrayList<>();
         for (int i = 0; i < events.size(); i++) {
             if ((open & bit(i)) == 0) {
@@ -63,6 +63,16 @@ final class Linearization {
             }
         }
         return conflict;
+    }
+
+    private static long blameless(List<Event> events, long known, Predicate<Event> of) {
+        long open = known;
+        for (int i = events.size() - 1; i >= 0; i--) {
+            if (of.test(events.get(i)) && !exists(events, open | bit(i), MOST_STEPS_TO_BLAME)) {
+                open |= bit(i);
+            }
+        }
+        return open;
     }
 
     private static boolean exists(List<Event> events, long open, int mostSteps) {
