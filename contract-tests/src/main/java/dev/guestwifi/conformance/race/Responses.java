@@ -32,10 +32,8 @@ final class Responses {
     }
 
     private static Optional<Result> created(Create create, Exchange exchange) {
-        JsonNode json = exchange.reply().content().json();
-        JsonNode row = json == null ? null : json.path("data");
-        boolean isRight = row != null
-                && row.path("id").canConvertToLong()
+        JsonNode row = Lines.json(exchange).path("data");
+        boolean isRight = row.path("id").canConvertToLong()
                 && row.path("id").asLong() > 0
                 && row.path("code").asText().equals(create.code())
                 && row.path("venue_id").asLong() == create.venue()

@@ -50,6 +50,7 @@ final class UnlockedVouchers implements VoucherStore {
         gap = unlocked;
     }
 
+    @SuppressWarnings("ThreadPriorityCheck") // only to make the gap a little wider
     private static void moment() {
         Thread.yield();
         for (long end = System.nanoTime() + MOMENT; System.nanoTime() < end; ) {
