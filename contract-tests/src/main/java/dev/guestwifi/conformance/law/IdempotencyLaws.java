@@ -63,10 +63,6 @@ public class IdempotencyLaws extends Laws {
                 + api.made().code("");
     }
 
-    private Watch watch() {
-        return new Watch(api, target.team(), target.key());
-    }
-
     /** A key that nobody has used: not in this run, nor in one with the same seed, which the target may remember. */
     private String fresh(String word) {
         return api.made().code(word + "-" + UUID.randomUUID());

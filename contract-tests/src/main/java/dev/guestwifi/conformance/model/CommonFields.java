@@ -1,7 +1,9 @@
 package dev.guestwifi.conformance.model;
 
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDateTime;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.time.format.DateTimeParseException;
@@ -19,11 +21,16 @@ final class CommonFields {
     private static final DateTimeFormatter DATE =
             DateTimeFormatter.ofPattern("EEE, dd MMM uuuu HH:mm:ss 'GMT'", Locale.ROOT);
 
-    private final Clock clock;
+    /** The field has no fractions of a second, and servers may make it once a second. */
+    private static final Duration COARSENESS = Duration.ofSeconds(2);
 
-    /** @param clock for examples */
-    CommonFields(Clock clock) {
+    private final Clock clock;
+    private final Duration tolerance;
+
+    /** @param tolerance by how much the target's clock may differ from that clock */
+    CommonFields(Clock clock, Duration tolerance) {
         this.clock = clock;
+        this.tolerance = tolerance.plus(COARSENESS);
     }
 
     List<ExpectedField> of(WireRequest request, boolean isList, boolean hasBody, boolean isError) {
@@ -53,17 +60,19 @@ final class CommonFields {
     }
 
     private ExpectedField date() {
+        Instant earliest = clock.instant().minus(tolerance);
         return new ExpectedField(
                 "Date",
                 Rule.DATE_FIELD,
-                "one time in the form of HTTP",
-                values -> values.size() == 1 && isDate(values.get(0)),
+                "one time in the form of HTTP, that of the response",
+                values -> values.size() == 1 && isSince(earliest, values.get(0)),
                 List.of(DATE.format(Instant.now(clock).atZone(ZoneOffset.UTC))));
     }
 
-    private static boolean isDate(String value) {
+    private boolean isSince(Instant earliest, String value) {
         try {
-            return DATE.parse(value) != null;
+            Instant date = LocalDateTime.parse(value, DATE).toInstant(ZoneOffset.UTC);
+            return !date.isBefore(earliest) && !date.isAfter(clock.instant().plus(tolerance));
         } catch (DateTimeParseException e) {
             return false;
         }

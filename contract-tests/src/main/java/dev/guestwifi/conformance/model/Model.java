@@ -48,7 +48,7 @@ public final class Model {
         this.state = state;
         this.clock = clock;
         this.tolerance = tolerance;
-        this.common = new CommonFields(clock);
+        this.common = new CommonFields(clock, tolerance);
         this.problems = new Problems(common, addresses);
         this.lists = new ListRules(state, zone, addresses, has.test(Capability.LINKS));
         this.vouchers = new VoucherRules(state, clock, tolerance);

@@ -19,7 +19,7 @@ import java.util.Optional;
 
 /**
  * The vouchers of a race at one moment, and which responses the contract allows then: what the reference model says of
- * them, without what no race can change. A test holds it to the model.
+ * them, without what no race can change.
  *
  * @param live that are there, in the order in which they were created
  * @param remembered creations with an Idempotency-Key, whether they are still there or not
