@@ -150,6 +150,7 @@ public final class Main implements Callable<Integer> {
                 line.getErr().println(sentence(obstacle.get()));
                 return CommandLine.ExitCode.USAGE;
             }
+            Forecast.of(run).ifPresent(warning -> line.getErr().println("warning: " + warning));
             Conformance.check(run);
             progress.end();
             return tell(run, start, interruption, isTerminal);
@@ -193,10 +194,13 @@ public final class Main implements Callable<Integer> {
     }
 
     private static String note(Run run) {
-        int proxied = run.seen().proxied();
+        int proxied = run.api().proxied();
+        String linkBase = run.surroundings().linkBase();
+        boolean isAtUrl = linkBase.equals(run.target().url().toString());
         String responses = proxied == 1 ? "1 response was" : proxied + " responses were";
         return Stream.of(
                         run.target().access().note(),
+                        isAtUrl ? "" : "Links of the target begin with " + linkBase + ", not with --url",
                         proxied == 0 ? "" : responses + " a proxy's own and not judged",
                         run.leftovers())
                 .filter(note -> !note.isEmpty())

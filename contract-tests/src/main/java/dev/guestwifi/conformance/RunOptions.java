@@ -40,7 +40,7 @@ final class RunOptions {
     @Option(
             names = "--time-limit",
             paramLabel = "TIME",
-            defaultValue = "60s",
+            defaultValue = "15m",
             converter = OfTime.class,
             description = "At most, like 90s or 5m (${DEFAULT-VALUE}).")
     private Duration timeLimit = Limits.DEFAULT.time();

@@ -118,11 +118,26 @@ final class Variants {
                 Variant.of("methods in another order", replying(reply -> turnedList(reply, "Allow"))),
                 Variant.of("rules for caches in another order", replying(reply -> turnedList(reply, "Cache-Control"))),
                 Variant.of("links in another order", replying(reply -> turnedList(reply, "Link"))),
+                Variant.of("links in other forms of RFC 8288", replying(Variants::otherLinks)),
                 Variant.of(
                         "answers that depend on more",
                         replying(reply -> reply.fields().get("Vary") == null
                                 ? reply
                                 : reply.with("Vary", "Origin, X-API-Key, Accept-Encoding"))));
+    }
+
+    /** Two fields, names in other cases, unquoted types, titles, relations that nobody asked for. */
+    private static Reply otherLinks(Reply reply) {
+        String link = reply.fields().get("Link");
+        if (link == null) {
+            return reply;
+        }
+        String other = link.replaceAll("; *rel=\"first\"", " ; title=\"the first, or <x>; rel=next\" ; REL = First")
+                .replaceAll("; *rel=\"last\"", ";rel=\"LAST  end\";rel=prev");
+        List<Fields.Field> fields =
+                new ArrayList<>(reply.with("Link", other).fields().all());
+        fields.add(new Fields.Field("link", " , </style.css>; rel=preload; as=style"));
+        return new Reply(reply.status(), new Fields(fields), reply.body());
     }
 
     private static Reply turnedList(Reply reply, String field) {

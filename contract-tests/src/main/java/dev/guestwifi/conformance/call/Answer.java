@@ -155,10 +155,11 @@ public final class Answer {
 
     /** Whether what stands before the target gave it, so that nothing in it can break the contract. */
     public boolean isOfProxy() {
-        return Gateway.isResponse(exchange);
+        return exchange.reply().isOfProxy();
     }
 
-    private Violation violation(String expected, String came) {
+    /** Of this, unless what stands before the target gave it. */
+    public Violation violation(String expected, String came) {
         if (isOfProxy()) {
             throw new Inconclusive(target.redact(
                     Gateway.named(exchange) + ", came to " + exchange.call().method() + " "

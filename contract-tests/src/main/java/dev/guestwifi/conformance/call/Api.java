@@ -1,9 +1,9 @@
 package dev.guestwifi.conformance.call;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.MissingNode;
 import dev.guestwifi.conformance.target.Target;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -20,17 +20,14 @@ import org.jspecify.annotations.Nullable;
  * and at the end deletes whatever vouchers were made. Safe for use by many threads.
  */
 public final class Api implements AutoCloseable {
-    private static final int PATIENCE = 5;
-    private static final int SHOWN = 60;
-    private static final Duration DEFAULT_WAIT = Duration.ofSeconds(1);
     private static final Duration CLEANING = Duration.ofSeconds(30);
     private static final Duration HURRY = Duration.ofSeconds(10);
-    private static final String IN_FLIGHT = "idempotency_in_flight";
 
     private final Target target;
     private final Limits limits;
     private final Budget budget;
     private final Sender sender;
+    private final Attempts attempts;
     private final Clients clients;
     private final MadeVouchers made;
     private final Consumer<Exchange> observer;
@@ -50,6 +47,7 @@ public final class Api implements AutoCloseable {
         this.limits = limits;
         this.budget = new Budget(limits);
         this.sender = new Sender(target, limits.answer(), limits.sizes());
+        this.attempts = new Attempts(target, budget);
         this.clients = new Clients(this, sender, budget);
         this.made = new MadeVouchers(prefix);
         this.observer = observer;
@@ -84,6 +82,16 @@ public final class Api implements AutoCloseable {
         log.clear();
     }
 
+    /** From now on it is known what stands before the target. */
+    public void learn(Surroundings surroundings) {
+        sender.learn(surroundings);
+    }
+
+    /** How many responses were those of a proxy or gateway before the target. */
+    public int proxied() {
+        return attempts.proxied();
+    }
+
     /**
      * Sends a call and waits for the answer, longer if the target asks to wait.
      *
@@ -91,30 +99,44 @@ public final class Api implements AutoCloseable {
      * @throws Inconclusive if the target is out of reach or a limit is used up
      */
     public Answer send(Call call) {
-        if (target.isReadOnly() && !call.isSafe()) {
-            throw new IllegalStateException("a read-only run must not send " + call.method());
-        }
-        return whileOpen(() -> {
-            Exchange exchange = exchange(call);
+        return guarded(call, () -> {
+            Exchange exchange = attempts.until(
+                    call, number -> sender.send(number, call, budget.left()), same -> same, status -> false);
             note(exchange);
             return new Answer(exchange, target);
         });
     }
 
-    /** Sends a request whose bytes are already written, once; throws as {@link #send(Call)} does. */
-    public WrittenResponse send(WrittenRequest request) {
-        if (target.isReadOnly() && !request.isSafe()) {
-            throw new IllegalStateException("a read-only run must not send " + request.method());
-        }
-        return whileOpen(() -> {
-            int number = budget.take();
-            return new WrittenResponse(number, sender.send(number, request, budget.left()));
+    /**
+     * Sends a request whose bytes are already written; waits and throws as {@link #send(Call)} does.
+     *
+     * @param isLimited whether 429 is a response to it and not a request to wait
+     */
+    public WrittenResponse send(WrittenRequest request, boolean isLimited) {
+        return guarded(request.call(), () -> {
+            WrittenResponse response = attempts.until(
+                    request.call(),
+                    number -> sender.send(number, request, budget.left()),
+                    one -> one.isError() ? one.exchange(request) : one.head(request),
+                    status -> isLimited && status == Attempts.TOO_MANY);
+            if (!target.isDataShown() && !response.isError()) {
+                JsonNode json = response.exchange(request).reply().content().json();
+                target.people().note(request.target(), json == null ? MissingNode.getInstance() : json);
+            }
+            return response;
         });
+    }
+
+    private <T> T guarded(Call call, Supplier<T> sending) {
+        if (target.isReadOnly() && !call.isSafe()) {
+            throw new IllegalStateException("a read-only run must not send " + call.method());
+        }
+        return whileOpen(sending);
     }
 
     /** Waits as a response asked by {@code Retry-After}, within the time limit. */
     public void await(int status, @Nullable String retryAfter) {
-        budget.await(wait(status, retryAfter));
+        budget.await(attempts.wait(status, retryAfter));
     }
 
     /**
@@ -159,48 +181,6 @@ public final class Api implements AutoCloseable {
         log.add(exchange);
         known.computeIfPresent(exchange.call(), (again, before) -> exchange);
         observer.accept(exchange);
-    }
-
-    private Exchange exchange(Call call) {
-        for (int attempt = 1; ; attempt++) {
-            int number = budget.take();
-            Exchange exchange = sender.send(number, call, budget.left());
-            if (!asksToWait(exchange) && !Gateway.isPassing(exchange)) {
-                return exchange;
-            }
-            if (Gateway.isPassing(exchange) && !call.isSafe()) {
-                throw new Inconclusive(Gateway.named(exchange) + ", came to " + call.method()
-                        + ", which may have been done and is not sent again");
-            }
-            if (attempt == PATIENCE) {
-                String what = Gateway.isResponse(exchange)
-                        ? Gateway.named(exchange) + ", came to each of " + PATIENCE + " attempts"
-                        : "the target still answered " + exchange.status() + " after " + PATIENCE
-                                + " attempts and the waits it asked for";
-                throw new Inconclusive(target.redact(what));
-            }
-            await(exchange.status(), exchange.header("Retry-After"));
-        }
-    }
-
-    /** Besides what HTTP has for it, a creation of which an earlier attempt is still in work. */
-    private static boolean asksToWait(Exchange exchange) {
-        return exchange.status() == 429
-                || exchange.status() == 503
-                || (exchange.status() == 409 && exchange.text().contains("\"" + IN_FLIGHT + "\""));
-    }
-
-    private Duration wait(int status, @Nullable String after) {
-        if (after == null || after.isBlank()) {
-            return DEFAULT_WAIT;
-        }
-        return RetryAfter.parse(after, Instant.now())
-                .orElseThrow(() -> new Inconclusive.Over(target.redact("the target answers " + status
-                        + " and asks to wait, but Retry-After says no time: \"" + shortened(after) + "\"")));
-    }
-
-    private static String shortened(String value) {
-        return value.length() > SHOWN ? value.substring(0, SHOWN) + "…" : value;
     }
 
     /** Deletes the vouchers that were made since the last time. */

@@ -2,13 +2,16 @@ package dev.guestwifi.conformance.call;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import dev.guestwifi.conformance.target.Access;
+import dev.guestwifi.conformance.target.AccessField;
 import dev.guestwifi.conformance.target.Secret;
 import dev.guestwifi.conformance.target.Target;
 import java.util.Locale;
+import java.util.function.Predicate;
 import java.util.regex.Pattern;
 
 /** A request as a line for the shell that sends the same, with every header field but those that curl makes alike. */
-final class Curl {
+public final class Curl {
     /** What curl would take for a pattern, or take out of the path. */
     private static final Pattern GLOB = Pattern.compile("[\\[\\]{}]");
 
@@ -30,9 +33,10 @@ final class Curl {
         } else if (!call.method().equals("GET") || call.body() != null) {
             line.append(" -X ").append(call.method());
         }
-        target.access().curl().forEach(option -> line.append(' ').append(option));
+        line.append(access(target.access(), call::has));
         for (Call.Header header : Wire.headers(call, key, target.access())) {
-            line.append(header.value().shown().equals(BASIC) ? " -u \"" + BASIC + "\"" : " -H " + field(header));
+            boolean isOfAccess = target.access().has(header.name()) && !call.has(header.name());
+            line.append(isOfAccess ? "" : " -H " + field(header));
         }
         if (call.body() != null) {
             line.append(call.has("Content-Type") ? "" : " -H 'Content-Type:'"); // curl would send one
@@ -44,6 +48,26 @@ final class Curl {
             shown = shown.replace(secret.value(), "'\"" + secret.shown() + "\"'");
         }
         return target.redactSecrets(shown);
+    }
+
+    /**
+     * The options that reach what stands before a target, each after a space; secrets stand as shell variables.
+     *
+     * @param isGiven whether a request has a field of this name itself
+     */
+    public static String access(Access access, Predicate<String> isGiven) {
+        StringBuilder line = new StringBuilder();
+        access.curl().forEach(option -> line.append(' ').append(option));
+        for (AccessField field : access.fields()) {
+            boolean isBasic = field.value().shown().equals(BASIC);
+            if (!isGiven.test(field.name())) {
+                line.append(
+                        isBasic
+                                ? " -u \"" + BASIC + '"'
+                                : " -H " + field(new Call.Header(field.name(), field.value())));
+            }
+        }
+        return line.toString();
     }
 
     /** With a colon and nothing behind it, curl would send none. */

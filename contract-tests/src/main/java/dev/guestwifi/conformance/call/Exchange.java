@@ -19,12 +19,13 @@ public record Exchange(int number, Call call, String curl, Reply reply) {
      *
      * @param body unpacked
      * @param content the same, parsed
+     * @param isOfProxy whether what stands before the target gave it
      */
-    public record Reply(int status, RawFields headers, byte[] body, Body content) {
-        static final Reply NONE = of(0, RawFields.NONE, new byte[0]);
+    public record Reply(int status, RawFields headers, byte[] body, Body content, boolean isOfProxy) {
+        static final Reply NONE = of(0, RawFields.NONE, new byte[0], false);
 
-        static Reply of(int status, RawFields headers, byte[] body) {
-            return new Reply(status, headers, body, Body.of(body));
+        static Reply of(int status, RawFields headers, byte[] body, boolean isOfProxy) {
+            return new Reply(status, headers, body, Body.of(body), isOfProxy);
         }
     }
 

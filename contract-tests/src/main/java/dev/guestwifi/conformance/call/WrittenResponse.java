@@ -6,11 +6,32 @@ import dev.guestwifi.conformance.transport.RawResponse;
  * What came back for a {@link WrittenRequest}.
  *
  * @param number of the request in the run, from 1
+ * @param isOfProxy whether what stands before the target gave it, so that nothing in it can break the contract
  */
-public record WrittenResponse(int number, RawResponse raw) {
+public record WrittenResponse(int number, RawResponse raw, boolean isOfProxy) {
+    private static final int ERROR = 400;
+    private static final byte[] UNREAD = {};
+
+    boolean isError() {
+        return raw.status() >= ERROR;
+    }
+
     /** A violation that was seen here. */
     public Violation violation(WrittenRequest request, String expected, String actual) {
-        Exchange.Reply reply = Exchange.Reply.of(raw.status(), raw.fields(), raw.body());
-        return new Violation(expected, actual, new Exchange(number, request.call(), request.curl(), reply));
+        return new Violation(expected, actual, exchange(request));
+    }
+
+    Exchange exchange(WrittenRequest request) {
+        return exchange(request, raw.body());
+    }
+
+    /** Without the body, which may be long. */
+    Exchange head(WrittenRequest request) {
+        return exchange(request, UNREAD);
+    }
+
+    private Exchange exchange(WrittenRequest request, byte[] body) {
+        Exchange.Reply reply = Exchange.Reply.of(raw.status(), raw.fields(), body, isOfProxy);
+        return new Exchange(number, request.call(), request.curl(), reply);
     }
 }

@@ -1,8 +1,7 @@
 package dev.guestwifi.conformance.compare;
 
-import dev.guestwifi.conformance.call.Answer;
 import dev.guestwifi.conformance.call.Api;
-import dev.guestwifi.conformance.call.Call;
+import dev.guestwifi.conformance.call.Surroundings;
 import dev.guestwifi.conformance.call.Violation;
 import dev.guestwifi.conformance.model.Comparison;
 import dev.guestwifi.conformance.model.Difference;
@@ -19,6 +18,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.function.Supplier;
 import java.util.random.RandomGenerator;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -34,6 +34,7 @@ public final class ModelComparison {
     private static final int MOST_CAUSES = 4;
 
     private final Api api;
+    private final Supplier<Surroundings> surroundings;
     private final Target target;
     private final boolean isThorough;
     private final Map<String, Cause> causes = new LinkedHashMap<>();
@@ -57,8 +58,10 @@ public final class ModelComparison {
         }
     }
 
-    public ModelComparison(Api api, boolean isThorough) {
+    /** @param surroundings is asked once requests may be sent */
+    public ModelComparison(Api api, Supplier<Surroundings> surroundings, boolean isThorough) {
         this.api = api;
+        this.surroundings = surroundings;
         this.target = api.target();
         this.isThorough = isThorough;
     }
@@ -122,18 +125,13 @@ public final class ModelComparison {
             return player;
         }
         state = target.hasOwnData() ? OwnState.of(target) : GuestState.read(api);
-        String path = target.url().getRawPath() == null ? "" : target.url().getRawPath();
-        PublicAddresses addresses = learnt(new PublicAddresses(target.url().getScheme(), path, null));
+        PublicAddresses addresses =
+                PublicAddresses.of(target.url(), surroundings.get().linkBase());
         Model model = new Model(known(), target.zone(), addresses, Clock.systemUTC(), tolerance(), target::has);
-        Comparison comparison = new Comparison(target::has);
-        player = new Player(api, model, comparison, new Wording(target, authority()));
+        Comparison comparison = new Comparison(target::has, !surroundings.get().isFronted());
+        Passage passage = new Passage(authority(), surroundings.get());
+        player = new Player(api, model, comparison, new Wording(target, authority()), passage, isThorough);
         return player;
-    }
-
-    private PublicAddresses learnt(PublicAddresses addresses) {
-        Answer venues = api.send(Call.get("/venues?slug=" + target.team()));
-        String link = venues.status() == 200 ? venues.at("/links/first").asText() : "";
-        return addresses.learnt(link, "/venues");
     }
 
     private Duration tolerance() {
@@ -149,9 +147,14 @@ public final class ModelComparison {
                 .map(cause -> cause.first.difference().rule().sentence() + " (" + cause.count + ")")
                 .distinct()
                 .collect(Collectors.joining("; "));
-        String expected = difference.where() + " to be " + difference.expected() + ". Rule: "
+        String expected = difference.where() + " to be " + masked(difference, difference.expected()) + ". Rule: "
                 + difference.rule().sentence() + " [" + difference.rule().stated() + "]";
-        String actual = difference.actual() + " (" + more + ")";
-        return shown.response().violation(shown.request(), target.redact(expected), target.redact(actual));
+        String actual = masked(difference, difference.actual()) + " (" + more + ")";
+        return shown.response().violation(shown.request(), expected, actual);
+    }
+
+    /** Only what the target has shown: the words of the kit are nobody's. */
+    private String masked(Difference difference, String text) {
+        return target.redactMember(difference.where().replaceAll(".*/", ""), text);
     }
 }

@@ -3,11 +3,13 @@ package dev.guestwifi.conformance.compare;
 import static java.nio.charset.StandardCharsets.ISO_8859_1;
 import static java.nio.charset.StandardCharsets.US_ASCII;
 
+import dev.guestwifi.conformance.call.Curl;
 import dev.guestwifi.conformance.model.Field;
 import dev.guestwifi.conformance.model.WireRequest;
 import dev.guestwifi.conformance.target.Secret;
 import dev.guestwifi.conformance.target.Target;
 import java.io.ByteArrayOutputStream;
+import java.util.List;
 import java.util.Locale;
 
 /** A request as bytes for the target, and as a line for the shell. */
@@ -39,7 +41,11 @@ final class Wording {
     byte[] bytes(WireRequest request) {
         StringBuilder head =
                 new StringBuilder(request.method() + " " + target(request) + " " + request.version() + "\r\n");
-        request.fields().forEach(field -> head.append(field.name() + ": " + field.value() + "\r\n"));
+        own(request).forEach(field -> head.append(field.name() + ": " + field.value() + "\r\n"));
+        target.access()
+                .fields()
+                .forEach(
+                        field -> head.append(field.name() + ": " + field.value().value() + "\r\n"));
         boolean hasBody = request.body().length > 0 || request.method().matches("POST|PUT|PATCH");
         if (hasBody && !isChunked(request)) {
             head.append("Content-Length: " + request.body().length + "\r\n");
@@ -48,6 +54,13 @@ final class Wording {
         all.writeBytes(head.append("\r\n").toString().getBytes(ISO_8859_1));
         all.writeBytes(isChunked(request) ? chunked(request.body()) : request.body());
         return all.toByteArray();
+    }
+
+    /** The fields of a request without those in whose place what stands before the target gets what it asks for. */
+    private List<Field> own(WireRequest request) {
+        return request.fields().stream()
+                .filter(field -> !target.access().has(field.name()))
+                .toList();
     }
 
     private static byte[] chunked(byte[] body) {
@@ -69,13 +82,18 @@ final class Wording {
         StringBuilder line = new StringBuilder("curl -i --path-as-is --globoff");
         line.append(request.version().equals("HTTP/1.0") ? " --http1.0" : "");
         line.append(request.method().equals("HEAD") ? " --head" : " -X " + quoted(request.method()));
-        line.append(" -H 'User-Agent:' -H 'Accept:'");
+        line.append(Curl.access(target.access(), name -> false));
+        for (String added : List.of("User-Agent", "Accept")) {
+            boolean isGiven =
+                    target.access().has(added) || !request.values(added).isEmpty();
+            line.append(isGiven ? "" : " -H '" + added + ":'");
+        }
         boolean hasHost = request.values("Host").size() == 1;
         line.append(hasHost ? "" : " -H 'Host:'");
         if (request.body().length > 0 && request.values("Content-Type").isEmpty()) {
             line.append(" -H 'Content-Type:'");
         }
-        for (Field field : request.fields()) {
+        for (Field field : own(request)) {
             String text = field.value().isEmpty() ? field.name() + ";" : field.name() + ": " + field.value();
             line.append(" -H ").append(quoted(text));
         }
@@ -93,7 +111,7 @@ final class Wording {
         for (Secret secret : target.secrets()) {
             shown = shown.replace(secret.value(), "'\"" + secret.shown() + "\"'");
         }
-        return target.redact(shown);
+        return target.redactSecrets(shown);
     }
 
     private static String quoted(String text) {

@@ -132,10 +132,8 @@ public class DateLaws extends Laws {
 
     private Page following(Page page, Listing window, int number, int size) {
         String next = target.has(Capability.LINKS) ? page.link("next") : null;
-        String base = target.url().toString();
-        return next != null && next.startsWith(base + "/")
-                ? new Page(send(Call.get(next.substring(base.length()))))
-                : page(window, number, size);
+        String path = next == null ? "" : run.surroundings().below(next);
+        return path.startsWith("/") ? new Page(send(Call.get(path))) : page(window, number, size);
     }
 
     private static Listing window(Listing list, LocalDate start, LocalDate end) {

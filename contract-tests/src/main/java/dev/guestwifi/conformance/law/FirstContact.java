@@ -4,13 +4,16 @@ import dev.guestwifi.conformance.call.Answer;
 import dev.guestwifi.conformance.call.Api;
 import dev.guestwifi.conformance.call.Call;
 import dev.guestwifi.conformance.call.Inconclusive;
+import dev.guestwifi.conformance.call.Surroundings;
 import dev.guestwifi.conformance.call.Violation;
 import dev.guestwifi.conformance.target.Capability;
 import dev.guestwifi.conformance.target.Target;
 import dev.guestwifi.conformance.text.Printable;
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /** Looks at a target before the laws do, for what is wrong with the way to it rather than with itself. */
 final class FirstContact {
@@ -21,13 +24,32 @@ final class FirstContact {
 
     private final Api api;
     private final Target target;
+    private @Nullable Obstacle obstacle;
+    private Surroundings surroundings;
 
-    FirstContact(Api api) {
+    private FirstContact(Api api) {
         this.api = api;
         this.target = api.target();
+        this.surroundings = new Surroundings(target.url().toString(), false, Duration.ZERO);
     }
 
-    Optional<Obstacle> look() {
+    /** Looks. */
+    static FirstContact with(Api api) {
+        FirstContact contact = new FirstContact(api);
+        contact.obstacle = contact.look().orElse(null);
+        return contact;
+    }
+
+    /** Why no law can be judged. */
+    Optional<Obstacle> obstacle() {
+        return Optional.ofNullable(obstacle);
+    }
+
+    Surroundings surroundings() {
+        return surroundings;
+    }
+
+    private Optional<Obstacle> look() {
         try {
             Answer venues = api.send(Call.get("/venues?slug=" + target.team()));
             Optional<Obstacle> wrong = wrong(venues).map(this::misuse);
@@ -35,6 +57,8 @@ final class FirstContact {
                 return wrong;
             }
             lookForRows(venues);
+            surroundings = new WayThere(api).look(venues);
+            api.learn(surroundings);
             return isReadOnlyKey()
                     ? Optional.of(misuse("the key may only read: give one that may write, or --read-only"))
                     : Optional.empty();

@@ -1,16 +1,26 @@
 package dev.guestwifi.conformance.law;
 
+import dev.guestwifi.conformance.call.Answer;
+import dev.guestwifi.conformance.call.Call;
 import dev.guestwifi.conformance.compare.Share;
 import dev.guestwifi.conformance.model.Subject;
 import dev.guestwifi.conformance.target.Capability;
+import java.util.List;
+import java.util.Set;
+import org.junit.jupiter.api.Order;
 
 /** What every message obeys: paths, methods, header fields and conditions. */
 @LawsOf(Family.HTTP)
 public class HttpLaws extends Laws {
+    private static final int LARGEST_BODY = 64 << 10;
+    /** What proxies refuse long addresses with. */
+    private static final Set<Integer> TOO_LONG = Set.of(400, 414, 431, 494);
+
     protected HttpLaws(Run run) {
         super(run);
     }
 
+    @Order(1)
     @Law(
             sentence = "Every path, method and header field is treated as the reference model predicts.",
             stated = {"Errors", "Other protocol notes"},
@@ -20,6 +30,7 @@ public class HttpLaws extends Laws {
         mustAgree(Subject.HTTP, Share.MESSAGES);
     }
 
+    @Order(1)
     @Law(
             sentence = "Conditional requests get what the reference model predicts.",
             stated = {"Conditional requests"},
@@ -27,5 +38,43 @@ public class HttpLaws extends Laws {
             isComparison = true)
     void conditional_requests_get_what_the_reference_model_expects() {
         mustAgree(Subject.HTTP, Share.CONDITIONALS);
+    }
+
+    @Law(
+            sentence = "No page of another site may use the API.",
+            stated = "Keys",
+            where = Capability.HEADERS)
+    void no_page_of_another_site_may_use_the_API() {
+        String origin = "https://elsewhere.example";
+        Call read = list("/venues").plus("").with("Origin", origin);
+        Call ask = Call.of("OPTIONS", read.path()).withoutKey().with("Origin", origin);
+        for (Call call : List.of(read, ask.with("Access-Control-Request-Method", "GET"))) {
+            Answer answer = send(call);
+            String allowed = String.valueOf(answer.header("Access-Control-Allow-Origin"));
+            boolean isOpen = allowed.equals("*")
+                    && answer.members("Access-Control-Allow-Credentials").contains("true");
+            answer.must(!allowed.equals(origin) && !isOpen, "no leave for " + origin);
+        }
+    }
+
+    @Law(
+            sentence = "A very long address is refused with 414, or taken.",
+            stated = "#/components/responses/UriTooLong",
+            where = Capability.PROBLEMS)
+    void a_very_long_address_is_refused_with_414_or_taken() {
+        Answer answer = send(list("/venues").plus("x=" + "a".repeat(2 * LARGEST_BODY)));
+        boolean isRefused = answer.status() == 414 || (answer.isOfProxy() && TOO_LONG.contains(answer.status()));
+        answer.must(answer.status() == 200 || isRefused, "status 414, or 200 if that is not too long");
+    }
+
+    @Law(
+            sentence = "A body of 64 KiB is read, and one of more is refused before the key is checked.",
+            stated = {"Errors", "#/components/responses/BodyTooLarge"},
+            needs = Need.WRITING,
+            where = Capability.PROBLEMS)
+    void a_body_of_64_KiB_is_read_and_one_of_more_is_refused() {
+        String largest = "x=" + "a".repeat(LARGEST_BODY - 2);
+        send(Call.create(largest).withoutKey()).mustRefuse("invalid_api_key");
+        send(Call.create(largest + "a").withoutKey()).mustRefuse("body_too_large");
     }
 }

@@ -14,10 +14,19 @@ import java.util.Set;
  * @param families whose laws are run
  */
 public record Options(long seed, boolean isThorough, Set<Family> families, Limits limits) {
+    private static final int QUICK_REQUESTS = 1000;
+    private static final int THOROUGH_REQUESTS = 5500;
+
     /** Every family, a choice of cases, any seed. */
     public static Options quick() {
         // Short enough to be typed again.
         return new Options(new SecureRandom().nextInt(1_000_000), false, EnumSet.allOf(Family.class), Limits.DEFAULT);
+    }
+
+    /** About how many requests it takes to check the families. */
+    public int usualRequests() {
+        int all = isThorough ? THOROUGH_REQUESTS : QUICK_REQUESTS;
+        return all * families.size() / Family.values().length;
     }
 
     public Options withSeed(long other) {

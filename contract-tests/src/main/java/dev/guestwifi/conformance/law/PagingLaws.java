@@ -14,6 +14,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.SortedSet;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 import java.util.stream.LongStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Order;
@@ -91,10 +92,13 @@ public class PagingLaws extends Laws {
             Page page = new Page(send(filtered.plus("per_page=" + size + "&unknown=1")));
             read.addAll(ids(page.rows()));
             for (String next = page.link("next"); next != null && read.size() < LONGEST_WALK * size; ) {
-                page.answer().must(next.startsWith(target.url() + "/"), "a link below " + target.url());
+                String path = run.surroundings().below(next);
+                page.answer()
+                        .must(
+                                !path.isEmpty(),
+                                "a link below " + run.surroundings().linkBase());
                 page.answer().must(!next.contains("unknown"), "a link without unknown parameters");
-                page = new Page(
-                        send(Call.get(next.substring(target.url().toString().length()))));
+                page = new Page(send(Call.get(path)));
                 read.addAll(ids(page.rows()));
                 next = page.link("next");
             }

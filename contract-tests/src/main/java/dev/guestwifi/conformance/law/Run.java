@@ -2,6 +2,7 @@ package dev.guestwifi.conformance.law;
 
 import dev.guestwifi.conformance.call.Api;
 import dev.guestwifi.conformance.call.Inconclusive;
+import dev.guestwifi.conformance.call.Surroundings;
 import dev.guestwifi.conformance.call.Violation;
 import dev.guestwifi.conformance.compare.ModelComparison;
 import dev.guestwifi.conformance.coverage.Coverage;
@@ -28,8 +29,7 @@ public final class Run implements AutoCloseable {
     private Random random = new Random();
     private int requestsBefore;
     private long start;
-    private @Nullable Obstacle contact;
-    private boolean hasLooked;
+    private @Nullable FirstContact contact;
     private volatile @Nullable String obstacle;
     private volatile String leftovers = "";
 
@@ -42,7 +42,7 @@ public final class Run implements AutoCloseable {
         String word = Long.toUnsignedString(new Random(options.seed()).nextLong(), 36);
         String prefix = "GWK-" + word.toUpperCase(Locale.ROOT) + "-";
         this.api = new Api(target, options.limits(), prefix, seen::add);
-        this.comparison = new ModelComparison(api, options.isThorough());
+        this.comparison = new ModelComparison(api, this::surroundings, options.isThorough());
     }
 
     public Target target() {
@@ -102,12 +102,20 @@ public final class Run implements AutoCloseable {
     }
 
     /** The first look at the target, which is taken once. */
-    public synchronized Optional<Obstacle> firstContact() {
-        if (!hasLooked) {
-            contact = new FirstContact(api).look().orElse(null);
-            hasLooked = true;
+    public Optional<Obstacle> firstContact() {
+        return contact().obstacle();
+    }
+
+    /** What that look showed of the way to the target. */
+    public Surroundings surroundings() {
+        return contact().surroundings();
+    }
+
+    private synchronized FirstContact contact() {
+        if (contact == null) {
+            contact = FirstContact.with(api);
         }
-        return Optional.ofNullable(contact);
+        return contact;
     }
 
     /** Judges no more laws. */

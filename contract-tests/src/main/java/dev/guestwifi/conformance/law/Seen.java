@@ -2,7 +2,6 @@ package dev.guestwifi.conformance.law;
 
 import dev.guestwifi.conformance.call.Call;
 import dev.guestwifi.conformance.call.Exchange;
-import dev.guestwifi.conformance.call.Gateway;
 import dev.guestwifi.conformance.contract.AnswerCheck;
 import dev.guestwifi.conformance.contract.AnswerFault;
 import dev.guestwifi.conformance.contract.Body;
@@ -23,7 +22,6 @@ public final class Seen {
     private final Coverage coverage = new Coverage();
     private final Map<AnswerFault.Kind, Odd> odd = new EnumMap<>(AnswerFault.Kind.class);
     private final AtomicInteger answers = new AtomicInteger();
-    private final AtomicInteger proxied = new AtomicInteger();
     private volatile boolean hasRows;
 
     /**
@@ -48,8 +46,7 @@ public final class Seen {
         Body body = exchange.reply().content();
         answers.incrementAndGet();
         coverage.add(call.method(), call.path(), call.body(), exchange.status(), body.json());
-        if (Gateway.isResponse(exchange)) {
-            proxied.incrementAndGet();
+        if (exchange.reply().isOfProxy()) {
             return;
         }
         if (exchange.status() == 200
@@ -89,11 +86,6 @@ public final class Seen {
     /** How many answers there were. */
     public int answers() {
         return answers.get();
-    }
-
-    /** How many of them what stands before the target gave itself. */
-    public int proxied() {
-        return proxied.get();
     }
 
     /** Whether any list had a row. */

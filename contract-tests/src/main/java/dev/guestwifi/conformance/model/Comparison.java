@@ -5,21 +5,33 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.guestwifi.conformance.target.Capability;
 import java.io.IOException;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Predicate;
+import java.util.stream.Stream;
 
 /** Compares a response, member by member, with what the model allows. */
 public final class Comparison {
     /** What is shorter may stand in a response by chance. */
     private static final int SHORTEST_KEY = 16;
 
-    private final Predicate<Capability> has;
+    /** "Over 1 KB", in the larger of its two meanings. */
+    private static final int PACKED_ABOVE = 1024;
 
-    /** @param has what the target has beyond the vendor's documentation */
-    public Comparison(Predicate<Capability> has) {
+    private final Predicate<Capability> has;
+    private final boolean isDirect;
+    private final Set<String> requestIds = new HashSet<>();
+
+    /**
+     * @param has what the target has beyond the vendor's documentation
+     * @param isDirect whether nothing stands before the target that may unpack what it compresses
+     */
+    public Comparison(Predicate<Capability> has, boolean isDirect) {
         this.has = has;
+        this.isDirect = isDirect;
     }
 
     /** The expected response that a response is, by its status. */
@@ -46,7 +58,7 @@ public final class Comparison {
         return secret(request, response)
                 .or(() -> encoding(request, response))
                 .or(() -> body(chosen.get(), response))
-                .or(() -> fields(chosen.get(), response));
+                .or(() -> fields(request, chosen.get(), response));
     }
 
     /** Keys: whatever was sent as one is never told. */
@@ -74,12 +86,25 @@ public final class Comparison {
     }
 
     /** Other protocol notes: gzip is for clients that ask for it, and Vary says so. */
-    private static Optional<Difference> encoding(WireRequest request, WireResponse response) {
-        List<String> encodings = response.values("Content-Encoding");
-        if (encodings.isEmpty() || encodings.equals(List.of("identity"))) {
-            return Optional.empty();
+    private Optional<Difference> encoding(WireRequest request, WireResponse response) {
+        List<String> encodings = Field.members(response.values("Content-Encoding")).stream()
+                .map(coding -> coding.toLowerCase(Locale.ROOT))
+                .filter(coding -> !coding.equals("identity"))
+                .toList();
+        if (encodings.isEmpty()) {
+            boolean isMissed = has.test(Capability.HEADERS)
+                    && isDirect
+                    && response.body().length > PACKED_ABOVE
+                    && request.version().equals("HTTP/1.1")
+                    && AcceptEncoding.asksForGzip(request);
+            return isMissed
+                    ? Optional.of(new Difference(
+                            Rule.ENCODING, "Content-Encoding", "gzip", "none of " + response.body().length + " bytes"))
+                    : Optional.empty();
         }
-        if (!encodings.equals(List.of("gzip")) || !AcceptEncoding.takesGzip(request)) {
+        boolean isAsked =
+                AcceptEncoding.takesGzip(request) || !isDirect; // a proxy reads what it is sent in its own way
+        if (!List.of("gzip", "x-gzip").contains(String.join(",", encodings)) || !isAsked) {
             return Optional.of(new Difference(Rule.ENCODING, "Content-Encoding", "none", encodings.toString()));
         }
         try {
@@ -87,8 +112,9 @@ public final class Comparison {
         } catch (IOException e) {
             return Optional.of(new Difference(Rule.ENCODING, "body", "gzip", String.valueOf(e.getMessage())));
         }
-        boolean isTold = Field.members(response.values("Vary")).stream()
-                .anyMatch(name -> name.toLowerCase(Locale.ROOT).equals("accept-encoding"));
+        boolean isTold = !isDirect
+                || Field.members(response.values("Vary")).stream()
+                        .anyMatch(name -> name.toLowerCase(Locale.ROOT).equals("accept-encoding"));
         return isTold
                 ? Optional.empty()
                 : Optional.of(new Difference(
@@ -111,7 +137,7 @@ public final class Comparison {
                 : Optional.of(new Difference(Rule.BODY, "body", "a JSON object", json.toString()));
     }
 
-    private Optional<Difference> fields(Expected expected, WireResponse response) {
+    private Optional<Difference> fields(WireRequest request, Expected expected, WireResponse response) {
         if (!has.test(Capability.HEADERS)) {
             return Optional.empty();
         }
@@ -119,7 +145,26 @@ public final class Comparison {
                 .map(field -> field.differenceOf(response))
                 .flatMap(Optional::stream)
                 .findFirst();
-        return first.or(() -> requestId(expected, response));
+        return first.or(() -> requestId(expected, response))
+                .or(() -> freshId(request, response))
+                .or(() -> version(response));
+    }
+
+    /** Other protocol notes: the server makes another id for each request that has none of its own. */
+    private Optional<Difference> freshId(WireRequest request, WireResponse response) {
+        return response.values("X-Request-Id").stream()
+                .filter(id -> !request.values("X-Request-Id").contains(id) && !requestIds.add(id))
+                .findFirst()
+                .map(id -> new Difference(Rule.REQUEST_ID, "X-Request-Id", "an id of its own", id + ", once more"));
+    }
+
+    /** Nothing tells the version of the server; what stands before it may tell its own. */
+    private Optional<Difference> version(WireResponse response) {
+        return Stream.of("Server", "X-Powered-By")
+                .flatMap(name -> response.values(name).stream().map(value -> new Field(name, value)))
+                .filter(field -> isDirect && field.value().matches(".*[0-9].*"))
+                .findFirst()
+                .map(field -> new Difference(Rule.SECRET, field.name(), "no version", field.value()));
     }
 
     /** Errors: request_id is as X-Request-Id. */

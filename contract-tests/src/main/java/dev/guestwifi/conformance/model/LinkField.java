@@ -1,45 +1,60 @@
 package dev.guestwifi.conformance.model;
 
-import java.util.HashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** RFC 8288: what a Link header says, in any of its forms. */
-final class LinkField {
-    private static final String TOKEN = "[!#$%&'*+\\-.^_`|~0-9A-Za-z]+";
-    private static final String QUOTED = "\"(?:[^\"\\\\]|\\\\.)*\"";
-    private static final Pattern PARAMETER =
-            Pattern.compile("\\G[ \\t]*;[ \\t]*(" + TOKEN + ")(?:[ \\t]*=[ \\t]*(" + TOKEN + "|" + QUOTED + "))?");
-    private static final Pattern ADDRESS = Pattern.compile("\\G[ \\t,]*<([^>]*)>");
+/** RFC 8288: what {@code Link} fields say, in every form that clients must read. */
+public final class LinkField {
+    private static final Pattern ADDRESS = Pattern.compile("\\G[\\s,]*<([^>]*)>");
+    private static final Pattern PARAMETER = Pattern.compile("\\G\\s*;[\\s;]*(?:([!#$%&'*+.^_`|~0-9A-Za-z-]+)\\s*"
+            + "(?:=\\s*(?:\"((?:[^\"\\\\]|\\\\.)*+)\"|([^\\s\";,]*)))?)?");
 
     private LinkField() {}
 
-    /** The addresses by their relation types; empty if the field is malformed or a relation comes twice. */
-    static Optional<Map<String, String>> relations(List<String> values) {
+    /**
+     * The addresses by relation type in lower case. Links from another address than the page's own ({@code anchor}) are
+     * left out.
+     *
+     * @param values of all fields, in their order
+     * @return empty if a field cannot be read to its end
+     */
+    public static Optional<Map<String, Set<String>>> relations(List<String> values) {
+        Map<String, Set<String>> relations = new TreeMap<>();
         String all = String.join(",", values);
-        Map<String, String> relations = new HashMap<>();
-        Matcher address = ADDRESS.matcher(all);
         int at = 0;
+        Matcher address = ADDRESS.matcher(all);
         while (address.find(at)) {
             at = address.end();
+            String relation = null; // only the first counts
+            boolean isOfPage = true;
             Matcher parameter = PARAMETER.matcher(all);
-            String relation = null;
             while (parameter.find(at)) {
                 at = parameter.end();
-                if (parameter.group(1).equalsIgnoreCase("rel") && relation == null && parameter.group(2) != null) {
-                    relation = parameter.group(2).replaceAll("^\"|\"$", "");
-                }
+                String name = String.valueOf(parameter.group(1)).toLowerCase(Locale.ROOT);
+                relation = relation == null && name.equals("rel") ? value(parameter) : relation;
+                isOfPage &= !name.equals("anchor");
             }
-            for (String type : (relation == null ? "" : relation).strip().split("[ \\t]+", -1)) {
-                if (relations.put(type.toLowerCase(Locale.ROOT), address.group(1)) != null) {
-                    return Optional.empty();
+            if (relation != null && isOfPage) {
+                for (String type : relation.strip().toLowerCase(Locale.ROOT).split("\\s+", -1)) {
+                    relations
+                            .computeIfAbsent(type, absent -> new LinkedHashSet<>())
+                            .add(address.group(1).strip());
                 }
             }
         }
-        return all.substring(at).matches("[ \\t,]*") ? Optional.of(relations) : Optional.empty();
+        return all.substring(at).matches("[\\s,]*") ? Optional.of(relations) : Optional.empty();
+    }
+
+    private static String value(Matcher parameter) {
+        return parameter.group(2) == null
+                ? String.valueOf(parameter.group(3))
+                : parameter.group(2).replaceAll("\\\\(.)", "$1");
     }
 }

@@ -3,7 +3,6 @@ package dev.guestwifi.conformance.model;
 import java.net.URI;
 import java.net.URISyntaxException;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -12,13 +11,26 @@ import org.jspecify.annotations.Nullable;
 /**
  * What absolute addresses in responses must look like.
  *
- * @param scheme with which the API is reached
- * @param basePath of the API, like {@code /api}
- * @param publicBase what the target has called itself; null where only Host says it
+ * @param scheme of the addresses that follow Host
+ * @param basePath of the API in them, like {@code /api}
+ * @param publicBase what the target has called itself, whatever Host says; null if that is not known
  */
 public record PublicAddresses(
         String scheme, String basePath, @Nullable String publicBase) {
     private static final String HTTP = "https?://[^/?#]+";
+
+    /**
+     * Those of a target.
+     *
+     * @param url with which it is reached
+     * @param linkBase with which its links began: after the Host that was asked, or always
+     */
+    public static PublicAddresses of(URI url, String linkBase) {
+        URI named = URI.create(linkBase);
+        String path = named.getRawPath() == null ? "" : named.getRawPath();
+        return new PublicAddresses(
+                String.valueOf(named.getScheme()), path, linkBase.equals(url.toString()) ? null : linkBase);
+    }
 
     /** Links: they start with the public address, or else with the Host that was asked. */
     List<String> bases(WireRequest request) {
@@ -79,13 +91,5 @@ public record PublicAddresses(
         } catch (URISyntaxException e) {
             return false;
         }
-    }
-
-    /** The base in the address of a page, if it leads to this path. */
-    public PublicAddresses learnt(String address, String path) {
-        String start = Arrays.asList(address.split("\\?", 2)).get(0);
-        return start.matches(HTTP + ".*") && start.endsWith(path)
-                ? new PublicAddresses(scheme, basePath, start.substring(0, start.length() - path.length()))
-                : this;
     }
 }

@@ -7,6 +7,7 @@ import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.time.Instant;
 import java.util.List;
+import java.util.Locale;
 import java.util.zip.GZIPInputStream;
 import org.jspecify.annotations.Nullable;
 
@@ -63,7 +64,8 @@ public final class WireResponse {
 
     /** Whether the body is compressed. */
     public boolean isCompressed() {
-        return values("Content-Encoding").stream().anyMatch(value -> value.equalsIgnoreCase("gzip"));
+        return values("Content-Encoding").stream()
+                .anyMatch(value -> value.toLowerCase(Locale.ROOT).matches("(?:x-)?gzip"));
     }
 
     /**

@@ -4,7 +4,6 @@ import dev.guestwifi.conformance.call.Api;
 import dev.guestwifi.conformance.call.Call;
 import dev.guestwifi.conformance.call.Clients;
 import dev.guestwifi.conformance.call.Exchange;
-import dev.guestwifi.conformance.call.Gateway;
 import dev.guestwifi.conformance.call.Inconclusive;
 import dev.guestwifi.conformance.call.Timed;
 import dev.guestwifi.conformance.call.Violation;
@@ -174,7 +173,7 @@ public final class Races {
 
     /** Responses after which nobody knows what has happened. */
     private static boolean isDisturbed(Exchange exchange) {
-        return exchange.status() == 429 || exchange.status() == 503 || Gateway.isResponse(exchange);
+        return exchange.status() == 429 || exchange.status() == 503 || exchange.reply().isOfProxy();
     }
 
     /** A program that remembers what it sent. */

@@ -15,6 +15,8 @@ public record AccessField(String name, Secret value) {
             "content-length",
             "content-type",
             "content-encoding",
+            "accept-encoding",
+            "origin",
             "transfer-encoding",
             "te",
             "expect",

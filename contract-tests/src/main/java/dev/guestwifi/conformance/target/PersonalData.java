@@ -26,8 +26,11 @@ public final class PersonalData {
 
     private static final Set<String> PLAIN = Set.of("created_at", "updated_at");
     private static final Set<String> OF_VENUES = Set.of("address", "emails");
-    private static final Pattern MEMBER = Pattern.compile("\"(first_name|last_name|company|email|phone|customer|venue"
-            + "|mac|address|emails|market_opt|aruba_site_id)\"(\\s*:\\s*)\"((?:[^\"\\\\]|\\\\.)*+)(?:\"|$)");
+    private static final String NAMES =
+            "first_name|last_name|company|email|phone|customer|venue|mac|address|emails" + "|market_opt|aruba_site_id";
+    private static final String TEXT = "\"((?:[^\"\\\\]|\\\\.)*+)(?:\"|$)";
+    private static final Pattern MEMBER = Pattern.compile("\"(" + NAMES + ")\"(\\s*:\\s*)" + TEXT);
+    private static final Pattern VALUE = Pattern.compile("\\s*" + TEXT + "\\s*");
 
     private static final ObjectMapper JSON = new ObjectMapper();
 
@@ -75,6 +78,12 @@ public final class PersonalData {
             }
         }
         return masked;
+    }
+
+    /** The value of a member without what is personal. */
+    String maskMember(String name, String json) {
+        Matcher value = VALUE.matcher(json);
+        return name.matches(NAMES) && value.matches() ? '"' + mark(unescaped(value.group(1))) + '"' : json;
     }
 
     /** Not inside of a longer word or number. */

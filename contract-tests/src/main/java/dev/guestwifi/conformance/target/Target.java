@@ -131,6 +131,11 @@ public final class Target {
         return redactSecrets(isDataShown() ? text : people.mask(text));
     }
 
+    /** The value of a member in JSON, as {@link #redact} would have it within its object. */
+    public String redactMember(String name, String json) {
+        return redact(isDataShown() ? json : people.maskMember(name, json));
+    }
+
     /** A text without any key or credential of this target, whole or in large part, as it is or encoded. */
     public String redactSecrets(String text) {
         String safe = text;

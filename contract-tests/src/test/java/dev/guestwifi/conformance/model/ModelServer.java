@@ -65,7 +65,17 @@ public final class ModelServer implements AutoCloseable {
     }
 
     public Target.Builder target() {
-        return data.at(URI.create("http://127.0.0.1:" + listener.getLocalPort() + BASE));
+        return target(URI.create(uri() + BASE));
+    }
+
+    /** The same server by way of another address of its API. */
+    public Target.Builder target(URI api) {
+        return data.at(api);
+    }
+
+    /** Without {@code /api}. */
+    public URI uri() {
+        return URI.create("http://127.0.0.1:" + listener.getLocalPort());
     }
 
     /** Every request so far. */

@@ -84,17 +84,6 @@ class RulesTest {
     }
 
     @Test
-    void a_Link_field_is_read_in_any_form() {
-        assertThat(LinkField.relations(List.of("<a>; rel=first , <b> ; title=\"x, y\"; REL = \"next last\"")))
-                .hasValueSatisfying(links -> assertThat(links)
-                        .containsEntry("first", "a")
-                        .containsEntry("next", "b")
-                        .containsEntry("last", "b"));
-        assertThat(LinkField.relations(List.of("<a>; rel=first, <b>; rel=first")))
-                .isEmpty();
-    }
-
-    @Test
     void tags_are_compared_weakly_in_all_fields_and_a_star_only_counts_alone() {
         WireRequest plain = WireRequest.of("GET", "/venues");
         assertThat(Conditions.of(plain.with("If-None-Match", "\"x\"").with("If-None-Match", "\"y,z\", W/\"a\""))

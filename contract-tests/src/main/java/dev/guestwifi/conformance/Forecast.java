@@ -1,0 +1,43 @@
+package dev.guestwifi.conformance;
+
+import dev.guestwifi.conformance.law.Run;
+import java.time.Duration;
+import java.util.Locale;
+import java.util.Optional;
+
+/** Says before a run that its limits will not do, and which option helps. */
+final class Forecast {
+    private static final int MINUTE = 60;
+
+    private Forecast() {}
+
+    static Optional<String> of(Run run) {
+        return of(
+                run.surroundings().latency(),
+                run.options().usualRequests(),
+                run.options().limits().time(),
+                run.options().isThorough());
+    }
+
+    /**
+     * For a number of requests one after another.
+     *
+     * @param latency of each
+     */
+    static Optional<String> of(Duration latency, int requests, Duration limit, boolean isThorough) {
+        Duration needed = latency.multipliedBy(requests);
+        if (needed.compareTo(limit) <= 0) {
+            return Optional.empty();
+        }
+        long minutes = needed.multipliedBy(3).dividedBy(2).toSeconds() / MINUTE + 1;
+        return Optional.of(String.format(
+                Locale.ROOT,
+                "a request takes %d ms, so that about %,d of them need more than the time limit of %d s:"
+                        + " give --time-limit %dm%s",
+                latency.toMillis(),
+                requests,
+                limit.toSeconds(),
+                minutes,
+                isThorough ? ", or --quick" : ""));
+    }
+}

@@ -1,0 +1,91 @@
+package dev.guestwifi.conformance.call;
+
+import dev.guestwifi.conformance.target.Target;
+import dev.guestwifi.conformance.text.Printable;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Function;
+import java.util.function.IntFunction;
+import java.util.function.IntPredicate;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Sends a request again where the target asks for that, and where what stands before the target could not ask it. Safe
+ * for use by many threads.
+ */
+final class Attempts {
+    static final int TOO_MANY = 429;
+    static final int UNAVAILABLE = 503;
+    private static final int CONFLICT = 409;
+    private static final int MOST = 5;
+    private static final int SHOWN = 60;
+    private static final Duration DEFAULT_WAIT = Duration.ofSeconds(1);
+    private static final String IN_FLIGHT = "\"idempotency_in_flight\"";
+
+    private final Target target;
+    private final Budget budget;
+    private final AtomicInteger proxied = new AtomicInteger();
+
+    Attempts(Target target, Budget budget) {
+        this.target = target;
+        this.budget = budget;
+    }
+
+    /** How many responses were not the target's own. */
+    int proxied() {
+        return proxied.get();
+    }
+
+    /**
+     * Sends until there is a response that says something.
+     *
+     * @param once sends once, given the number of the request
+     * @param view a response as an exchange
+     * @param isMeant statuses that are not asked about again
+     * @throws Inconclusive if there is none after five attempts, or the request must not be sent again
+     */
+    <T> T until(Call call, IntFunction<T> once, Function<T, Exchange> view, IntPredicate isMeant) {
+        for (int attempt = 1; ; attempt++) {
+            T response = once.apply(budget.take());
+            Exchange exchange = view.apply(response);
+            boolean isOfProxy = exchange.reply().isOfProxy();
+            if (isOfProxy) {
+                proxied.incrementAndGet();
+            }
+            boolean isPassing = Gateway.isPassing(exchange);
+            if ((!asksToWait(exchange) && !isPassing) || isMeant.test(exchange.status())) {
+                return response;
+            }
+            if (isPassing && !call.isSafe()) {
+                throw new Inconclusive(Gateway.named(exchange) + ", came to " + call.method()
+                        + ", which may have been done and is not sent again");
+            }
+            if (attempt == MOST) {
+                String what = isOfProxy
+                        ? Gateway.named(exchange) + ", came to each of " + MOST + " attempts"
+                        : "the target still answered " + exchange.status() + " after " + MOST
+                                + " attempts and the waits it asked for";
+                throw new Inconclusive(target.redact(what));
+            }
+            budget.await(wait(exchange.status(), exchange.header("Retry-After")));
+        }
+    }
+
+    /** Besides what HTTP has for it, a creation of which an earlier attempt is still in work. */
+    private static boolean asksToWait(Exchange exchange) {
+        return exchange.status() == TOO_MANY
+                || exchange.status() == UNAVAILABLE
+                || (exchange.status() == CONFLICT && exchange.text().contains(IN_FLIGHT));
+    }
+
+    /** How long a response asks to wait; throws {@link Inconclusive} if it says no time. */
+    Duration wait(int status, @Nullable String after) {
+        if (after == null || after.isBlank()) {
+            return DEFAULT_WAIT;
+        }
+        return RetryAfter.parse(after, Instant.now())
+                .orElseThrow(() -> new Inconclusive.Over(target.redact("the target answers " + status
+                        + " and asks to wait, but Retry-After says no time: \"" + Printable.cut(after, SHOWN) + '"')));
+    }
+}
