@@ -11,10 +11,14 @@ import java.io.File;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 
 /** A copy of a contract to be changed at places that JSON Pointers name; values are written in YAML. */
 public final class Edit {
     private static final ObjectMapper YAML = new ObjectMapper(new YAMLFactory());
+
+    /** Reading one takes far longer than copying it, and there are hundreds of edits. */
+    private static final Map<String, ObjectNode> READ = new ConcurrentHashMap<>();
 
     private final ObjectNode document;
 
@@ -24,8 +28,12 @@ public final class Edit {
 
     /** @param file in this module, such as {@code openapi.yaml} */
     public static Edit of(String file) {
+        return new Edit(READ.computeIfAbsent(file, Edit::read).deepCopy());
+    }
+
+    private static ObjectNode read(String file) {
         try {
-            return new Edit((ObjectNode) YAML.readTree(new File(file)));
+            return (ObjectNode) YAML.readTree(new File(file));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

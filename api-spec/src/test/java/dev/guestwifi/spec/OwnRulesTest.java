@@ -17,9 +17,11 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** Each lint rule of our own bites: a contract broken in one way gets that rule's finding and no other. */
+@Tag("long")
 class OwnRulesTest {
     private static final Path RULES = Path.of("tools", "guest-wifi.mjs");
     private static final String ADMIN = "target/classes/guest-wifi/admin.yaml";

@@ -75,9 +75,11 @@ final class Visit implements AutoCloseable {
         return (List<?>) page.evaluate(VIOLATIONS, List.of(exclude));
     }
 
-    /** Keeps a picture for people to look at. */
+    /** Keeps a picture for people to look at, when the tests that take long are run, too. */
     void picture(String name) {
-        page.screenshot(new Page.ScreenshotOptions().setPath(Path.of("target", "pictures", name + ".png")));
+        if (System.getProperty("long") != null) {
+            page.screenshot(new Page.ScreenshotOptions().setPath(Path.of("target", "pictures", name + ".png")));
+        }
     }
 
     @Override

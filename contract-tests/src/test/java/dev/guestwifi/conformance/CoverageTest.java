@@ -10,6 +10,7 @@ import java.nio.file.Path;
 import java.time.ZoneOffset;
 import java.util.Arrays;
 import java.util.List;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -100,6 +101,7 @@ class CoverageTest {
     }
 
     @Test
+    @Tag("long")
     void a_run_touches_every_operation_and_tells_what_it_did_not(@TempDir Path directory) {
         try (OwnServer server = OwnServer.start(directory, ZoneOffset.UTC)) {
             Verdict verdict = Conformance.check(server.target().build(), Options.quick());

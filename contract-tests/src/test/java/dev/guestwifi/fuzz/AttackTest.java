@@ -16,6 +16,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 /** What somebody without a key sends costs the server in proportion to its length. */
 @Tag("packaged")
+@Tag("long")
 class AttackTest {
     private static final int ROUNDS = 20;
     /** Of processor time; so much more than a clock's tick and a thread's switch that these do not matter. */

@@ -10,7 +10,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** Random requests: none breaks the server, holds it up, is told a secret, or writes to its log. */
 class FuzzTest {
-    private static final int REQUESTS = 20_000;
+    private static final int REQUESTS = 3_000;
     private static final int CONNECTIONS = 2;
 
     @Test

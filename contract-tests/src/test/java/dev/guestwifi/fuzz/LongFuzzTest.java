@@ -8,13 +8,15 @@ import java.util.Map;
 import java.util.random.RandomGenerator;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
 import org.junit.jupiter.api.io.TempDir;
 
-/** Very many random requests to the packaged server, whose memory must not grow. {@code -Dfuzz=N} says how many. */
+/** Very many random requests to the packaged server, whose memory must not grow. */
 @Tag("packaged")
-@EnabledIfSystemProperty(named = "fuzz", matches = "[0-9]+", disabledReason = "-Dfuzz=N sends N requests")
+@Tag("long")
 class LongFuzzTest {
+    /** {@code -Dfuzz=N} sends N instead. */
+    private static final int REQUESTS = 200_000;
+
     private static final int CONNECTIONS = 8;
     /** What is kept of many requests on purpose: audit, sessions, teams, idempotency keys. */
     private static final long GROWTH = 40 << 20;
@@ -22,7 +24,7 @@ class LongFuzzTest {
     @Test
     void very_many_requests_do_not_break_the_server_or_fill_its_memory(@TempDir Path directory) throws Exception {
         long seed = Long.getLong("fuzz.seed", RandomGenerator.getDefault().nextLong());
-        int requests = Integer.getInteger("fuzz");
+        int requests = Integer.getInteger("fuzz", REQUESTS);
         try (ServerJar server = new ServerJar(directory)) {
             Map<String, Integer> before = new Consistency(server).totals();
             new FuzzRun(seed + 1, requests / 20, CONNECTIONS).on(server);

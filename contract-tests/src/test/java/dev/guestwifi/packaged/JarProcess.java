@@ -12,14 +12,16 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** {@code java -jar} of a packaged jar, running or ended. */
 final class JarProcess implements AutoCloseable {
     private static final Path SERVER = Path.of("../server/target/guest-wifi-server.jar");
     private static final Path KIT = Path.of("target/guest-wifi-conformance.jar");
-    private static final Path JDKS = Path.of("/usr/lib/jvm");
+    /** Of the JDK that runs the tests. */
+    private static final String JAVA =
+            Path.of(System.getProperty("java.home"), "bin", "java").toString();
+
     private static final int PATIENCE_SECONDS = 60;
 
     private final Process process;
@@ -31,35 +33,19 @@ final class JarProcess implements AutoCloseable {
         this.output = process.inputReader(UTF_8);
     }
 
-    /** The JDK that runs the tests, and a newer one where this machine has it. */
-    static Stream<String> javas() throws IOException {
-        String own = Path.of(System.getProperty("java.home"), "bin", "java").toString();
-        if (!Files.isDirectory(JDKS)) {
-            return Stream.of(own);
-        }
-        try (Stream<Path> others = Files.list(JDKS)) {
-            return Stream.concat(
-                    Stream.of(own),
-                    others.filter(home -> String.valueOf(home.getFileName()).contains("25"))
-                            .map(home -> home.resolve("bin/java").toString()))
-                    .distinct()
-                    .toList()
-                    .stream();
-        }
-    }
-
     static JarProcess start(String... arguments) throws IOException {
-        return start(javas().findFirst().orElseThrow(), Map.of(), arguments);
+        return start(Map.of(), arguments);
     }
 
     /** Standard error goes where standard output goes. */
-    static JarProcess start(String java, Map<String, String> environment, String... arguments) throws IOException {
-        return start(SERVER, java, environment, arguments);
+    static JarProcess start(Map<String, String> environment, String... arguments) throws IOException {
+        return start(SERVER, environment, arguments);
     }
 
     /** The server with a heap of its own size, as {@code -Xmx} takes it. */
     static JarProcess withHeap(String heap, String... arguments) throws IOException {
         ProcessBuilder builder = server(arguments).redirectErrorStream(true);
+        builder.command().remove("-XX:+UseSerialGC"); // with the collector that users have
         builder.command().add(1, "-Xmx" + heap);
         return new JarProcess(builder.start());
     }
@@ -70,22 +56,22 @@ final class JarProcess implements AutoCloseable {
     }
 
     static JarProcess kit(Map<String, String> environment, String... arguments) throws IOException {
-        return start(KIT, javas().findFirst().orElseThrow(), environment, arguments);
+        return start(KIT, environment, arguments);
     }
 
-    private static JarProcess start(Path jar, String java, Map<String, String> environment, String... arguments)
-            throws IOException {
+    private static JarProcess start(Path jar, Map<String, String> environment, String... arguments) throws IOException {
         assumeTrue(
                 Files.exists(jar) || System.getenv("CI") != null,
                 "skipped: no packaged jar; ./mvnw verify makes one first");
-        ProcessBuilder builder = builder(jar, java, arguments).redirectErrorStream(true);
+        ProcessBuilder builder = builder(jar, arguments).redirectErrorStream(true);
         builder.environment().putAll(environment);
         return new JarProcess(builder.start());
     }
 
-    private static ProcessBuilder builder(Path jar, String java, String... arguments) {
-        // The second compiler takes more time than so short a life gets back.
-        List<String> command = new ArrayList<>(List.of(java, "-XX:TieredStopAtLevel=1", "-jar", jar.toString()));
+    private static ProcessBuilder builder(Path jar, String... arguments) {
+        // The second compiler and a concurrent collector take more time than so short a life gets back.
+        List<String> command =
+                new ArrayList<>(List.of(JAVA, "-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC", "-jar", jar.toString()));
         command.addAll(List.of(arguments));
         ProcessBuilder builder = new ProcessBuilder(command);
         // Only what a test sets.
@@ -94,8 +80,8 @@ final class JarProcess implements AutoCloseable {
     }
 
     /** The server's jar for who looks at its streams one by one. */
-    static ProcessBuilder server(String... arguments) throws IOException {
-        return builder(SERVER, javas().findFirst().orElseThrow(), arguments);
+    static ProcessBuilder server(String... arguments) {
+        return builder(SERVER, arguments);
     }
 
     /** What follows a text at the beginning of a line that the server prints, sooner or later. */

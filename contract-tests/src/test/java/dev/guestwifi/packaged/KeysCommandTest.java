@@ -41,11 +41,7 @@ class KeysCommandTest {
 
     @BeforeAll
     static void start() throws IOException {
-        server = JarProcess.start(
-                JarProcess.javas().findFirst().orElseThrow(),
-                Map.of("GUESTWIFI_ADMIN_PASSWORD", PASSWORD),
-                "--port",
-                "0");
+        server = JarProcess.start(Map.of("GUESTWIFI_ADMIN_PASSWORD", PASSWORD), "--port", "0");
         uri = server.uri();
     }
 

@@ -10,10 +10,13 @@ import java.net.Socket;
 import java.net.URI;
 import java.util.ArrayList;
 import java.util.List;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
 /** The packaged server with a small heap, and hundreds of connections that use all of it that they can get. */
+@Tag("packaged")
+@Tag("long")
 class MemoryTest {
     /** Six of these once ended a server with 128 MB. */
     private static final int CONNECTIONS = 300;

@@ -26,8 +26,6 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.DisabledOnOs;
 import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.MethodSource;
 
 @Tag("packaged")
 class PackagedJarTest {
@@ -39,10 +37,9 @@ class PackagedJarTest {
                 HttpRequest.newBuilder(URI.create(uri)).header("X-API-Key", key).build(), BodyHandlers.ofString());
     }
 
-    @ParameterizedTest
-    @MethodSource("dev.guestwifi.packaged.JarProcess#javas")
-    void without_options_it_serves_the_demo_and_ends_orderly(String java) throws Exception {
-        try (JarProcess server = JarProcess.start(java, Map.of(), "--port", "0")) {
+    @Test
+    void without_options_it_serves_the_demo_and_ends_orderly() throws Exception {
+        try (JarProcess server = JarProcess.start("--port", "0")) {
             String uri = server.uri();
             assertThat(uri).matches("http://127\\.0\\.0\\.1:[0-9]+");
             assertThat(server.printed("base URL ")).isEqualTo(uri + "/api");
@@ -131,8 +128,7 @@ class PackagedJarTest {
     void the_environment_gives_options_and_the_command_line_wins() throws Exception {
         Map<String, String> environment =
                 Map.of("GUESTWIFI_PORT", "none", "GUESTWIFI_PUBLIC_URL", "https://wifi.example.com/");
-        try (JarProcess server =
-                JarProcess.start(JarProcess.javas().findFirst().orElseThrow(), environment, "--port", "0")) {
+        try (JarProcess server = JarProcess.start(environment, "--port", "0")) {
             HttpResponse<String> venues = get(server.uri() + "/api/venues?slug=default", server.instanceKey());
             assertThat(venues.body()).contains("\"first\":\"https://wifi.example.com/api/venues?slug=default&page=1");
         }
@@ -176,8 +172,7 @@ class PackagedJarTest {
             assertThat(server.ended()).isEqualTo(2);
             assertThat(server.lines().toString()).contains("Unknown option", "Did you mean --port?");
         }
-        try (JarProcess server =
-                JarProcess.start(JarProcess.javas().findFirst().orElseThrow(), Map.of("GUESTWIFI_TIME_ZONE", "UTC"))) {
+        try (JarProcess server = JarProcess.start(Map.of("GUESTWIFI_TIME_ZONE", "UTC"))) {
             assertThat(server.ended()).isEqualTo(2);
             assertThat(server.lines())
                     .containsExactly(

@@ -9,6 +9,7 @@ import dev.guestwifi.server.data.DemoData;
 import dev.guestwifi.server.key.DemoKeys;
 import dev.guestwifi.server.store.StoresBuilder;
 import dev.guestwifi.server.store.memory.MemoryStores;
+import java.io.ByteArrayOutputStream;
 import java.io.File;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -20,6 +21,7 @@ import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import javax.tools.ToolProvider;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -69,22 +71,24 @@ class SnippetsTest {
     void every_snippet_of_the_readmes_and_the_javadoc_compiles_and_runs(@TempDir Path directory) throws Exception {
         Path program = Files.writeString(directory.resolve("Snippets.java"), program());
         String classPath = System.getProperty("java.class.path") + File.pathSeparator + directory;
-        var compiler = new ProcessBuilder(
-                JAVA.resolve("javac").toString(),
-                "-J-XX:TieredStopAtLevel=1",
-                "-Xlint:all",
-                "-proc:none",
-                "-cp",
-                classPath,
-                program.toString());
-        assertThat(run(compiler)).as(Files.readString(program)).isEqualTo("exit 0");
+        var printed = new ByteArrayOutputStream();
+        int compiled = ToolProvider.getSystemJavaCompiler()
+                .run(null, printed, printed, "-Xlint:all", "-proc:none", "-cp", classPath, program.toString());
+        assertThat(printed.toString(UTF_8) + "exit " + compiled)
+                .as(Files.readString(program))
+                .isEqualTo("exit 0");
 
         StoresBuilder store = MemoryStores.builder(Clock.systemUTC());
         DemoData.fill(store);
         store.add(DemoKeys.INSTANCE.stored());
         try (Server server = Server.start(ServerConfig.onAnyPort(ZoneOffset.UTC), store.build(), Clock.systemUTC())) {
             var java = new ProcessBuilder(
-                    JAVA.resolve("java").toString(), "-XX:TieredStopAtLevel=1", "-cp", classPath, "Snippets");
+                    JAVA.resolve("java").toString(),
+                    "-XX:TieredStopAtLevel=1",
+                    "-XX:+UseSerialGC",
+                    "-cp",
+                    classPath,
+                    "Snippets");
             java.environment().put("GUEST_WIFI_URL", server.uri() + "/api");
             java.environment().put("GUEST_WIFI_KEY", DemoKeys.INSTANCE.key());
             assertThat(run(java))

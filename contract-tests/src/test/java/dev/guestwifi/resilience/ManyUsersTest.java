@@ -28,14 +28,20 @@ import java.util.concurrent.Future;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 @Timeout(120)
 class ManyUsersTest {
-    private static final int USERS = 100;
+    private static final int FEW = 25;
+    private static final int MANY = 100;
     private static final int VOUCHERS = 5;
     private static final int SEED = 17;
+    private static final List<Fault> FAILED = List.of(Fault.UNAVAILABLE, Fault.TOO_MANY, Fault.RESET, Fault.STALL);
+    private static final List<Fault> CUT = List.of(Fault.LOST_ANSWER, Fault.HALF_ANSWER);
 
     private Server server;
 
@@ -56,28 +62,35 @@ class ManyUsersTest {
 
     @Test
     void one_request_in_ten_fails_and_yet_all_work_is_done_once() throws Exception {
-        workThrough(List.of(Fault.UNAVAILABLE, Fault.TOO_MANY, Fault.RESET, Fault.STALL), 10);
+        workThrough(FEW, FAILED);
     }
 
     @Test
     void one_answer_in_ten_is_cut_after_the_server_has_acted_and_yet_all_work_is_done_once() throws Exception {
-        workThrough(List.of(Fault.LOST_ANSWER, Fault.HALF_ANSWER), 10);
+        workThrough(FEW, CUT);
     }
 
-    /** One of the faults for one request in so many. */
-    private void workThrough(List<Fault> faults, int oneIn) throws Exception {
+    @ParameterizedTest
+    @ValueSource(booleans = {false, true})
+    @Tag("long")
+    void a_hundred_users_get_all_their_work_done_once(boolean cut) throws Exception {
+        workThrough(MANY, cut ? CUT : FAILED);
+    }
+
+    /** One of the faults for one request in ten. */
+    private void workThrough(int users, List<Fault> faults) throws Exception {
         var random = new Random(SEED);
         try (var proxy = new FaultyProxy(
                         server.uri(),
-                        () -> random.nextInt(oneIn) == 0 ? faults.get(random.nextInt(faults.size())) : Fault.NONE);
+                        () -> random.nextInt(10) == 0 ? faults.get(random.nextInt(faults.size())) : Fault.NONE);
                 var client = client(proxy.uri())) {
-            List<String> left = work(client);
+            List<String> left = work(users, client);
             try (var direct = client(server.uri())) {
                 assertThat(direct.vouchers().list(VoucherQuery.all().perPage(1000)).stream()
                                 .map(Voucher::getCode))
                         .containsExactlyInAnyOrderElementsOf(left);
             }
-            System.out.println("What happened to the requests of " + USERS + " users: " + proxy.done());
+            System.out.println("What happened to the requests of " + users + " users: " + proxy.done());
             assertThat(proxy.done()).containsKeys(faults.toArray(Fault[]::new));
         }
     }
@@ -93,10 +106,10 @@ class ManyUsersTest {
     }
 
     /** What users at the same time have made and not deleted. */
-    private static List<String> work(GuestWifiClient client) throws Exception {
-        ExecutorService users = Executors.newFixedThreadPool(USERS);
+    private static List<String> work(int count, GuestWifiClient client) throws Exception {
+        ExecutorService users = Executors.newFixedThreadPool(count);
         try {
-            List<Future<List<String>>> all = IntStream.range(0, USERS)
+            List<Future<List<String>>> all = IntStream.range(0, count)
                     .mapToObj(user -> users.submit(() -> workOfOne(client, user)))
                     .toList();
             List<String> left = new ArrayList<>();

@@ -21,7 +21,7 @@ class FullHeapTest {
 
     @Test
     void it_says_which_file_was_read_and_how_to_give_java_more() throws Exception {
-        writeCustomers(400_000);
+        writeCustomers(200_000);
         Path output = directory.resolve("output");
 
         Process server = new ProcessBuilder(

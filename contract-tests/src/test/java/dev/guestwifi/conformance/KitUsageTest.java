@@ -1,14 +1,15 @@
-package dev.guestwifi.packaged;
+package dev.guestwifi.conformance;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import org.junit.jupiter.api.Tag;
-import org.junit.jupiter.api.Test;
+import dev.guestwifi.conformance.transport.Bounds;
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.util.Map;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** The command line of the kit's jar, where nothing is sent. */
-@Tag("packaged")
+/** The command line of the kit, where nothing is sent. */
 class KitUsageTest {
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
@@ -32,23 +33,11 @@ class KitUsageTest {
             data                                                           | Missing required parameter: 'DIR'
             data /                                                         | / is not an empty directory
             """)
-    void wrong_use_is_told_in_one_line(String arguments, String told) throws Exception {
-        try (JarProcess kit = JarProcess.kit(arguments.split(" "))) {
-            assertThat(kit.ended()).isEqualTo(2);
-            assertThat(kit.lines()).singleElement().asString().contains(told).doesNotContain("abcdefgh");
-        }
-    }
-
-    @Test
-    void help_and_version_are_told() throws Exception {
-        try (JarProcess kit = JarProcess.kit("--help")) {
-            assertThat(kit.ended()).isZero();
-            assertThat(String.join("\n", kit.lines()))
-                    .contains("--url", "--read-only", "--report", "CONFORMANCE_KEY", "Exit codes", "Examples", "data");
-        }
-        try (JarProcess kit = JarProcess.kit("--version")) {
-            assertThat(kit.ended()).isZero();
-            assertThat(kit.lines()).singleElement().asString().matches("guest-wifi-conformance [0-9].*");
-        }
+    void wrong_use_is_told_in_one_line(String arguments, String told) {
+        StringWriter printed = new StringWriter();
+        PrintWriter out = new PrintWriter(printed, true);
+        assertThat(Main.run(Bounds.DEFAULT, Map.of(), out, out, arguments.split(" ")))
+                .isEqualTo(2);
+        assertThat(printed.toString()).contains(told).doesNotContain("abcdefgh").hasLineCount(1);
     }
 }
