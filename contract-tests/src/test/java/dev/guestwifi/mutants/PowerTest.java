@@ -18,7 +18,7 @@ class PowerTest {
     private static final double POWER = 0.98;
     private static final int MUTANTS_APART = 60;
     private static final int GRAVE_APART = 15;
-    private static final int VARIANTS_APART = 6;
+    private static final int VARIANTS_APART = 13;
 
     private List<Finding> mutants = List.of();
     private List<Finding> variants = List.of();
