@@ -163,7 +163,7 @@ public final class Clients implements AutoCloseable {
         return new Violation(
                 target.redact(Printable.cut(expected, LONGEST)),
                 target.redact(Printable.cut(actual, LONGEST)),
-                new Exchange(shown.number(), shown.call(), curl, shown.reply()));
+                new Exchange(shown.number(), shown.call(), () -> curl, shown.reply()));
     }
 
     @Override

@@ -3,15 +3,16 @@ package dev.guestwifi.conformance.call;
 import dev.guestwifi.conformance.contract.Body;
 import dev.guestwifi.conformance.transport.RawFields;
 import java.nio.charset.StandardCharsets;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
  * A request and what came back.
  *
  * @param number of the request in the run, from 1
- * @param curl a shell line that sends the request again; secrets stand as shell variables
+ * @param line writes {@link #curl}, which most exchanges never need
  */
-public record Exchange(int number, Call call, String curl, Reply reply) {
+public record Exchange(int number, Call call, Supplier<String> line, Reply reply) {
     private static final int SHOWN = 600;
 
     /**
@@ -27,6 +28,11 @@ public record Exchange(int number, Call call, String curl, Reply reply) {
         static Reply of(int status, RawFields headers, byte[] body, boolean isOfProxy) {
             return new Reply(status, headers, body, Body.of(body), isOfProxy);
         }
+    }
+
+    /** A shell line that sends the request again; secrets stand as shell variables. */
+    public String curl() {
+        return line.get();
     }
 
     public int status() {

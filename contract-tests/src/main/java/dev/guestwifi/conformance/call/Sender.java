@@ -43,14 +43,15 @@ final class Sender implements AutoCloseable {
      * @throws Inconclusive if it cannot be judged
      */
     Exchange send(int number, Call call, Duration left) {
-        RawResponse response = send(number, call, curl(call), left, patience -> wire.send(call, key(call), patience));
+        RawResponse response =
+                send(number, call, () -> curl(call), left, patience -> wire.send(call, key(call), patience));
         return exchange(number, call, response);
     }
 
     Exchange exchange(int number, Call call, RawResponse response) {
         Exchange.Reply reply = Exchange.Reply.of(
                 response.status(), response.fields(), response.body(), gateway.isResponse(call.method(), response));
-        return new Exchange(number, call, curl(call), reply);
+        return new Exchange(number, call, () -> curl(call), reply);
     }
 
     /** A connection for one client alone. */
@@ -78,7 +79,7 @@ final class Sender implements AutoCloseable {
     /** Sends a request that is already written; as {@link #send(int, Call, Duration)}. */
     WrittenResponse send(int number, WrittenRequest request, Duration left) {
         RawResponse response =
-                send(number, request.call(), request.curl(), left, patience -> wire.send(request, patience));
+                send(number, request.call(), request.line(), left, patience -> wire.send(request, patience));
         return new WrittenResponse(number, response, gateway.isResponse(request.method(), response));
     }
 
@@ -96,16 +97,16 @@ final class Sender implements AutoCloseable {
         T take() throws IOException;
     }
 
-    private RawResponse send(int number, Call call, String curl, Duration left, Sending sending) {
+    private RawResponse send(int number, Call call, Supplier<String> curl, Duration left, Sending sending) {
         boolean isCut = left.compareTo(patience) < 0;
-        return faultless(number, call, () -> curl, isCut, () -> sending.send(isCut ? left : patience));
+        return faultless(number, call, curl, isCut, () -> sending.send(isCut ? left : patience));
     }
 
     private RawResponse faultless(
             int number, Call call, Supplier<String> curl, boolean isCut, Step<RawResponse> sending) {
         RawResponse response = told(number, call, curl, isCut, sending);
         if (!response.faults().isEmpty() && !gateway.isResponse(call.method(), response)) {
-            throw violation(number, call, curl.get(), String.join("; ", response.faults()));
+            throw violation(number, call, curl, String.join("; ", response.faults()));
         }
         return response;
     }
@@ -117,11 +118,11 @@ final class Sender implements AutoCloseable {
             if (Troubles.isTls(e)) {
                 throw new Inconclusive.Wrong("the target speaks TLS: --url must begin with https://");
             }
-            throw violation(number, call, curl.get(), e.getMessage());
+            throw violation(number, call, curl, e.getMessage());
         } catch (BoundExceeded e) {
             throw over(call, e.getMessage() + ", the limit of the kit");
         } catch (DeadlineExceeded e) {
-            throw late(number, call, curl.get(), e, isCut);
+            throw late(number, call, curl, e, isCut);
         } catch (ClientClosed e) {
             throw new Inconclusive.Over(STOPPED);
         } catch (IOException e) {
@@ -129,7 +130,7 @@ final class Sender implements AutoCloseable {
         }
     }
 
-    private Violation violation(int number, Call call, String curl, @Nullable String what) {
+    private Violation violation(int number, Call call, Supplier<String> curl, @Nullable String what) {
         Exchange nothing = new Exchange(number, call, curl, Exchange.Reply.NONE);
         return new Violation("a response that follows HTTP/1.1", target.redact(String.valueOf(what)), nothing);
     }
@@ -139,7 +140,7 @@ final class Sender implements AutoCloseable {
                 target.redact("the response to " + call.method() + " " + call.path() + " cannot be judged: " + why));
     }
 
-    private RuntimeException late(int number, Call call, String curl, DeadlineExceeded late, boolean isCut) {
+    private RuntimeException late(int number, Call call, Supplier<String> curl, DeadlineExceeded late, boolean isCut) {
         if (isCut) {
             return over(call, late.getMessage() + ", when the time limit of the run was used up");
         }

@@ -32,6 +32,6 @@ public record WrittenResponse(int number, RawResponse raw, boolean isOfProxy) {
 
     private Exchange exchange(WrittenRequest request, byte[] body) {
         Exchange.Reply reply = Exchange.Reply.of(raw.status(), raw.fields(), body, isOfProxy);
-        return new Exchange(number, request.call(), request.curl(), reply);
+        return new Exchange(number, request.call(), request.line(), reply);
     }
 }

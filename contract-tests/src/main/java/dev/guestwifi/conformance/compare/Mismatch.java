@@ -16,7 +16,7 @@ record Mismatch(Sequence played, List<String> lines, Difference difference, Writ
     /** The request whose response it was, for those who report it. */
     WrittenRequest request() {
         WireRequest last = played.requests().get(played.requests().size() - 1);
-        return new WrittenRequest(last.method(), last.target(), last.body(), String.join("\n", lines));
+        return new WrittenRequest(last.method(), last.target(), last.body(), () -> String.join("\n", lines));
     }
 
     /** What mismatches of one cause have in common. */

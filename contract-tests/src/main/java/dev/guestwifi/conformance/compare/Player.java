@@ -20,6 +20,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.function.Supplier;
 
 /** Plays sequences on the target and on the model, and compares. Not safe for use by several threads. */
 final class Player {
@@ -36,7 +37,7 @@ final class Player {
     /** The vouchers that are there, with the slugs of their teams. */
     private final Map<Long, String> made = new LinkedHashMap<>();
 
-    private final List<String> lines = new ArrayList<>();
+    private final List<Supplier<String>> lines = new ArrayList<>();
     private final int mostLengths;
     private int lengthsOfHead;
 
@@ -75,9 +76,9 @@ final class Player {
     }
 
     private Optional<Mismatch> exchange(WireRequest request, Placeholders placeholders, Sequence played) {
-        WrittenRequest written =
-                new WrittenRequest(request.method(), request.target(), wording.bytes(request), wording.curl(request));
-        lines.add(written.curl());
+        WrittenRequest written = new WrittenRequest(
+                request.method(), request.target(), wording.bytes(request), () -> wording.curl(request));
+        lines.add(written.line());
         List<Expected> allowed = model.respond(request);
         // Too many bad keys: the contract allows to say so.
         boolean isLimited = allowed.stream().anyMatch(one -> one.rule() == Rule.KEY);
@@ -87,7 +88,8 @@ final class Player {
         return isJudged
                 ? judged(request, allowed, placeholders, response(came, sent))
                         .or(() -> lengthOfHead(request, came))
-                        .map(difference -> new Mismatch(played, List.copyOf(lines), difference, came))
+                        .map(difference -> new Mismatch(
+                                played, lines.stream().map(Supplier::get).toList(), difference, came))
                 : Optional.empty();
     }
 
@@ -102,12 +104,13 @@ final class Player {
             return Optional.empty();
         }
         WireRequest get = request.method("GET");
-        WrittenRequest written = new WrittenRequest(get.method(), get.target(), wording.bytes(get), wording.curl(get));
+        WrittenRequest written =
+                new WrittenRequest(get.method(), get.target(), wording.bytes(get), () -> wording.curl(get));
         WrittenResponse came = api.send(written, false);
         String right = Integer.toString(came.raw().content().length);
         boolean isSame = came.raw().status() != OK || !codings(came).equals(codings(head)) || length.equals(right);
         if (!isSame) {
-            lines.add(written.curl());
+            lines.add(written.line());
         }
         return isSame
                 ? Optional.empty()

@@ -76,7 +76,10 @@ record Scope(
     List<Sequence> readsWithExpiringKeys() {
         return target.furtherKeys().stream()
                 .filter(key -> key.expiresAt() != null
-                        && Duration.between(Instant.now(), key.expiresAt()).abs().compareTo(ABOUT_NOW) < 0)
+                        && Duration.between(Instant.now(), key.expiresAt())
+                                        .abs()
+                                        .compareTo(ABOUT_NOW)
+                                < 0)
                 .map(key -> {
                     Draft draft = draft();
                     draft.key = key.key().value();

@@ -32,15 +32,17 @@ record Ids(long first, long firstVoucher, int step, Reach reach) {
 
     /** What ids are for. */
     enum Kind {
-        VENUE("venues"),
-        CUSTOMER("customers"),
-        VISIT("customer-visits"),
-        VOUCHER("vouchers");
+        VENUE("venues", 0),
+        CUSTOMER("customers", 1),
+        VISIT("customer-visits", 2),
+        VOUCHER("vouchers", 3);
 
         private final String list;
+        private final int place;
 
-        Kind(String list) {
+        Kind(String list, int place) {
             this.list = list;
+            this.place = place;
         }
 
         /** The path of the list without its slash, and the name of the file without its end. */
@@ -70,7 +72,7 @@ record Ids(long first, long firstVoucher, int step, Reach reach) {
 
     /** The same on every call. */
     List<Long> of(Kind kind, int count) {
-        long start = kind == Kind.VOUCHER ? firstVoucher : first + (long) kind.ordinal() * APART;
+        long start = kind == Kind.VOUCHER ? firstVoucher : first + (long) kind.place * APART;
         List<Long> ids = new ArrayList<>(LongStream.range(0, count)
                 .map(index -> start + index * step + (isBeyond(index, count) ? BEYOND_INT : 0))
                 .boxed()
@@ -78,7 +80,7 @@ record Ids(long first, long firstVoucher, int step, Reach reach) {
         if (reach == Reach.LARGEST && kind != Kind.VOUCHER && count > 0) {
             ids.set(count - 1, LARGEST);
         }
-        Collections.shuffle(ids, new Random(kind.ordinal()));
+        Collections.shuffle(ids, new Random(kind.place));
         return ids;
     }
 

@@ -25,7 +25,6 @@ public class DateLaws extends Laws {
     /** So many rows are compared on each side of a cut. */
     private static final int NEAR = 100;
 
-
     protected DateLaws(Run run) {
         super(run);
     }

@@ -40,10 +40,7 @@ public class HttpLaws extends Laws {
         mustAgree(Subject.HTTP, Share.CONDITIONALS);
     }
 
-    @Law(
-            sentence = "No page of another site may use the API.",
-            stated = "Keys",
-            where = Capability.HEADERS)
+    @Law(sentence = "No page of another site may use the API.", stated = "Keys", where = Capability.HEADERS)
     void no_page_of_another_site_may_use_the_API() {
         String origin = "https://elsewhere.example";
         Call read = list("/venues").plus("").with("Origin", origin);

@@ -13,12 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param follows whether a comparison with the model had told of a cause that may be this one's, too
  */
 public record LawResult(
-        Id law,
-        Outcome outcome,
-        String reason,
-        @Nullable Violation violation,
-        boolean follows,
-        Cost cost) {
+        Id law, Outcome outcome, String reason, @Nullable Violation violation, boolean follows, Cost cost) {
     /**
      * Which law.
      *

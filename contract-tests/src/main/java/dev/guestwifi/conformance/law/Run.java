@@ -149,7 +149,8 @@ public final class Run implements AutoCloseable {
     private boolean follows(LawResult.Id law) {
         return law.family() == Family.CONTRACT
                 ? comparison.hasFound()
-                : !law.isComparison() && comparison.hasFound(Subject.valueOf(law.family().name()));
+                : !law.isComparison()
+                        && comparison.hasFound(Subject.valueOf(law.family().name()));
     }
 
     /** Why vouchers of the run may still be there after {@link #close}; empty if none is. */

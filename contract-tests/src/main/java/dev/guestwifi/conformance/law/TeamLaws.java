@@ -26,7 +26,6 @@ public class TeamLaws extends Laws {
     /** No voucher has this id: nothing is lost should a target delete what it must not. */
     private static final long NO_VOUCHER = 9_007_199_254_740_991L;
 
-
     protected TeamLaws(Run run) {
         super(run);
     }

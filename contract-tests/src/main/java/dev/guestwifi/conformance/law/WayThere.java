@@ -53,7 +53,7 @@ final class WayThere {
                 .forEach(field ->
                         fields.add(new RawField(field.name(), field.value().value())));
         byte[] malformed = new RawRequest("GET", path + "/venues", fields, new byte[0]).bytes();
-        WrittenRequest request = new WrittenRequest("GET", "/venues", malformed, "a malformed header field");
+        WrittenRequest request = new WrittenRequest("GET", "/venues", malformed, () -> "a malformed header field");
         try {
             return api.send(request, true).isOfProxy();
         } catch (Inconclusive | Violation e) {

@@ -173,7 +173,9 @@ public final class Races {
 
     /** Responses after which nobody knows what has happened. */
     private static boolean isDisturbed(Exchange exchange) {
-        return exchange.status() == 429 || exchange.status() == 503 || exchange.reply().isOfProxy();
+        return exchange.status() == 429
+                || exchange.status() == 503
+                || exchange.reply().isOfProxy();
     }
 
     /** A program that remembers what it sent. */

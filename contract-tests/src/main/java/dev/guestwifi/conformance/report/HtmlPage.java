@@ -115,7 +115,9 @@ final class HtmlPage {
     }
 
     List<LawView> broken() {
-        return laws(Outcome.BROKEN).stream().filter(law -> !law.result().follows()).toList();
+        return laws(Outcome.BROKEN).stream()
+                .filter(law -> !law.result().follows())
+                .toList();
     }
 
     boolean isBroken() {

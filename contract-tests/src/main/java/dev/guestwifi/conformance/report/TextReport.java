@@ -78,11 +78,12 @@ public final class TextReport {
     private void followers(List<LawResult> results) {
         if (!results.isEmpty()) {
             out.println();
-            out.println(results.size() == 1
-                    ? "1 more law failed, probably for the same cause:"
-                    : results.size() + " more laws failed, probably for the same cause:");
-            results.forEach(
-                    result -> out.println("  " + result.law().family() + ": " + result.law().sentence()));
+            out.println(
+                    results.size() == 1
+                            ? "1 more law failed, probably for the same cause:"
+                            : results.size() + " more laws failed, probably for the same cause:");
+            results.forEach(result -> out.println(
+                    "  " + result.law().family() + ": " + result.law().sentence()));
         }
     }
 

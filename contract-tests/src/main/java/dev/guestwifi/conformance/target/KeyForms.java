@@ -25,7 +25,8 @@ final class KeyForms {
 
     private final Map<String, String> parts = new HashMap<>();
     private final Set<Integer> beginnings = new HashSet<>();
-    private final List<String> whole = new ArrayList<>();
+    /** The whole forms, by how they begin. */
+    private final Map<Integer, List<String>> whole = new HashMap<>();
 
     KeyForms(List<Secret> secrets) {
         for (Secret secret : secrets) {
@@ -36,7 +37,7 @@ final class KeyForms {
     }
 
     private void add(String form, String shown) {
-        whole.add(form);
+        whole.computeIfAbsent(beginning(form, 0), absent -> new ArrayList<>()).add(form);
         int length = length(form);
         for (int at = 0; at + length <= form.length(); at++) {
             String part = form.substring(at, at + length);
@@ -79,9 +80,11 @@ final class KeyForms {
 
     /** Character by character, so that every place stays the same. */
     private static String lower(String text) {
-        StringBuilder lower = new StringBuilder(text.length());
-        text.chars().forEach(character -> lower.append((char) Character.toLowerCase(character)));
-        return lower.toString();
+        char[] lower = text.toCharArray();
+        for (int i = 0; i < lower.length; i++) {
+            lower[i] = Character.toLowerCase(lower[i]);
+        }
+        return new String(lower);
     }
 
     private static int beginning(String text, int at) {
@@ -91,7 +94,14 @@ final class KeyForms {
     /** Whether a whole form is in a text. */
     boolean isIn(String text) {
         String lower = lower(text);
-        return whole.stream().anyMatch(lower::contains);
+        for (int at = 0; at + SHORTEST <= lower.length(); at++) {
+            int start = at;
+            if (whole.getOrDefault(beginning(lower, at), List.of()).stream()
+                    .anyMatch(form -> lower.startsWith(form, start))) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** The text with what is shown for the key instead of each form, or large part of one. */

@@ -8,7 +8,6 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -18,24 +17,18 @@ import org.jspecify.annotations.Nullable;
  * target are personal. Safe for use by many threads.
  */
 public final class Target {
-    /** What begins like a key of the contract; as it is, in another case, or cut. */
-    private static final Pattern KEY = Pattern.compile("gwf_[0-9a-z]{16,}", Pattern.CASE_INSENSITIVE);
-
     private final URI url;
     private final String team;
     private final Secret key;
     private final Builder more;
-    private final KeyForms forms;
-    private final KeyForms credentials;
-    private final PersonalData people = new PersonalData();
+    private final Masking masking;
 
     private Target(Builder builder) {
         url = builder.url;
         key = builder.key;
         team = builder.team;
         more = builder.copy();
-        forms = new KeyForms(keys());
-        credentials = new KeyForms(secrets());
+        masking = new Masking(named().toList(), access().credentials(), secrets(), isDataShown());
     }
 
     /**
@@ -123,31 +116,27 @@ public final class Target {
 
     /** The personal values that it has shown so far. */
     public PersonalData people() {
-        return people;
+        return masking.people();
     }
 
     /** A text without secrets, and without personal values unless {@link #isDataShown}. */
     public String redact(String text) {
-        return redactSecrets(isDataShown() ? text : people.mask(text));
+        return masking.redact(text);
     }
 
     /** The value of a member in JSON, as {@link #redact} would have it within its object. */
     public String redactMember(String name, String json) {
-        return redact(isDataShown() ? json : people.maskMember(name, json));
+        return masking.redactMember(name, json);
     }
 
     /** A text without any key or credential of this target, whole or in large part, as it is or encoded. */
     public String redactSecrets(String text) {
-        String safe = text;
-        for (Secret secret : secrets()) {
-            safe = safe.replace(secret.value(), secret.shown());
-        }
-        return KEY.matcher(credentials.mask(safe)).replaceAll("gwf_…");
+        return masking.redactSecrets(text);
     }
 
     /** Whether a text holds a key of this target, as it is or encoded; one that is too short is not looked for. */
     public boolean isKeyIn(String text) {
-        return forms.isIn(text);
+        return masking.isKeyIn(text);
     }
 
     /** What is never printed: the keys, and the credentials for what stands before the target. */
@@ -156,9 +145,14 @@ public final class Target {
     }
 
     private List<Secret> keys() {
-        Stream<Secret> named = Stream.of(Optional.of(key), otherTeamKey(), readOnlyKey(), deadKey())
+        return Stream.concat(named(), furtherKeys().stream().map(TargetKey::key))
+                .toList();
+    }
+
+    /** Those that have an option or a line of their own. */
+    private Stream<Secret> named() {
+        return Stream.of(Optional.of(key), otherTeamKey(), readOnlyKey(), deadKey())
                 .flatMap(Optional::stream);
-        return Stream.concat(named, furtherKeys().stream().map(TargetKey::key)).toList();
     }
 
     private static Optional<Secret> secret(String shown, @Nullable String value) {

@@ -38,14 +38,17 @@ class RulesTest {
         assertThat(rows).hasSize(1);
         String[] cells = rows.get(0).split(" \\| ?", -1);
         String section = rule.stated().replaceAll("^#/(components/\\w+/|paths/~1|components/(?=schemas$))", "");
-        assertThat(cells[1].replace("`", "")).contains(section.replaceAll("/(post|delete)$", "").replace("~1", "/"));
+        assertThat(cells[1].replace("`", ""))
+                .contains(section.replaceAll("/(post|delete)$", "").replace("~1", "/"));
         String type = "";
         for (String method : cells[2].replace("`", "").split(", ")) {
             String[] names = method.split("\\.");
             type = names[0].isEmpty() ? type : names[0];
             Class<?> model = Class.forName("dev.guestwifi.conformance.model." + type);
             if (names.length > 1) {
-                assertThat(model.getDeclaredMethods()).extracting(Method::getName).contains(names[1]);
+                assertThat(model.getDeclaredMethods())
+                        .extracting(Method::getName)
+                        .contains(names[1]);
             }
         }
     }

@@ -23,7 +23,10 @@ import org.jspecify.annotations.Nullable;
 final class Histories {
     private static final Tail TAIL = new Tail("default", 1, 20, List.of());
     private static final Exchange NOTHING = new Exchange(
-            1, Call.get("/"), "curl", new Exchange.Reply(200, RawFields.NONE, new byte[0], Body.of(new byte[0])));
+            1,
+            Call.get("/"),
+            () -> "curl",
+            new Exchange.Reply(200, RawFields.NONE, new byte[0], Body.of(new byte[0]), false));
 
     private final List<Event> events = new ArrayList<>();
 
