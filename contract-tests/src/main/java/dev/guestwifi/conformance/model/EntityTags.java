@@ -1,11 +1,6 @@
 package dev.guestwifi.conformance.model;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
-
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.HashMap;
-import java.util.HexFormat;
 import java.util.Map;
 import java.util.Optional;
 
@@ -16,7 +11,7 @@ final class EntityTags {
      *
      * @param request path and parameters, as they take effect
      * @param host that was asked, since links may depend on it
-     * @param digest of the representation
+     * @param digest what the representation depends on
      */
     record Asked(String request, String host, String digest) {
         private String resource() {
@@ -32,20 +27,14 @@ final class EntityTags {
     private final Map<String, String> tagByDigest = new HashMap<>();
     private final Map<String, String> digestByTag = new HashMap<>();
 
-    static Asked asked(WireRequest request, ListRules.Part page, Value body) {
+    /** Besides its rows, the parameters and the number of all rows decide what a list says. */
+    static Asked asked(WireRequest request, ListRules.Part page) {
         String effective = page.reading().endpoint() + " " + page.parameters();
-        return new Asked(
-                effective,
-                request.values("Host").toString(),
-                digest(body.example().toString()));
-    }
-
-    private static String digest(String text) {
-        try {
-            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(text.getBytes(UTF_8)));
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException(e);
-        }
+        StringBuilder digest = new StringBuilder(effective + " " + page.all().size());
+        page.rows()
+                .forEach(row ->
+                        digest.append(' ').append(row.id()).append(':').append(row.hash()));
+        return new Asked(effective, request.values("Host").toString(), digest.toString());
     }
 
     /** The tag with which a list came before. */

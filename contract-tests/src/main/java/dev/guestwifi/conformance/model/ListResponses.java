@@ -47,7 +47,7 @@ final class ListResponses {
     Expected whole(Reading reading) {
         ListRules.Part page = lists.page(reading);
         Value body = lists.body(page);
-        EntityTags.Asked asked = EntityTags.asked(reading.request, page, body);
+        EntityTags.Asked asked = EntityTags.asked(reading.request, page);
         List<ExpectedField> fields = new ArrayList<>(common.of(reading.request, true, true, false));
         fields.addAll(lists.linkField(page));
         fields.add(tagField(asked));
@@ -62,8 +62,7 @@ final class ListResponses {
     }
 
     private EntityTags.Asked asked(Reading reading) {
-        ListRules.Part page = lists.page(reading);
-        return EntityTags.asked(reading.request, page, lists.body(page));
+        return EntityTags.asked(reading.request, lists.page(reading));
     }
 
     private static Rule rule(Reading reading) {

@@ -95,6 +95,10 @@ final class ListRules {
 
     /** Every member as stored; ids of a visit that are not known are left out. */
     private static Value row(Rule rule, ModelRow row) {
+        return new Value.Like(row.json(), () -> members(rule, row));
+    }
+
+    private static Value members(Rule rule, ModelRow row) {
         Map<String, Value> members = new LinkedHashMap<>();
         row.json()
                 .properties()

@@ -1,5 +1,7 @@
 package dev.guestwifi.conformance.model;
 
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.time.Instant;
 import java.util.Comparator;
@@ -7,16 +9,29 @@ import java.util.Comparator;
 /**
  * A row of a list.
  *
- * @param json its representation
+ * @param json its representation, as it is read from a response
+ * @param hash of the representation
  */
-public record ModelRow(long teamId, long id, Instant createdAt, ObjectNode json) implements Comparable<ModelRow> {
+public record ModelRow(long teamId, long id, Instant createdAt, ObjectNode json, int hash)
+        implements Comparable<ModelRow> {
+    private static final ObjectMapper JSON = new ObjectMapper();
     private static final Comparator<ModelRow> ORDER =
             Comparator.comparing(ModelRow::createdAt).thenComparing(ModelRow::id);
 
     /** @throws java.time.format.DateTimeParseException if {@code created_at} is no time */
     public static ModelRow of(long teamId, ObjectNode json) {
         Instant createdAt = Instant.parse(json.path("created_at").asText());
-        return new ModelRow(teamId, json.path("id").asLong(), createdAt, json);
+        String text = json.toString();
+        return new ModelRow(teamId, json.path("id").asLong(), createdAt, read(text), text.hashCode());
+    }
+
+    /** Numbers that are read are of other classes than those that are set, and then not equal. */
+    private static ObjectNode read(String text) {
+        try {
+            return (ObjectNode) JSON.readTree(text);
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException("what was written as JSON can be read", e);
+        }
     }
 
     /** Pages: by {@code created_at}, then by {@code id}. */

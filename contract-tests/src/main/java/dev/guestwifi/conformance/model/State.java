@@ -9,16 +9,14 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.SortedSet;
-import java.util.TreeSet;
 import java.util.function.Consumer;
 
 /** What an instance holds, as plain lists. Not safe for use by several threads. */
 public final class State {
     private final List<ModelTeam> teams = new ArrayList<>();
     private final List<ModelKey> keys = new ArrayList<>();
-    /** By path and by the id of the team. */
-    private final Map<String, Map<Long, SortedSet<ModelRow>>> lists = new HashMap<>();
+    /** By path and by the id of the team, in their order; replaced when they change. */
+    private final Map<String, Map<Long, List<ModelRow>>> lists = new HashMap<>();
     /** What adds the rows of a team when they are asked for. */
     private final Map<Long, Runnable> later = new HashMap<>();
 
@@ -39,9 +37,10 @@ public final class State {
 
     /** @param path of the list, like {@code /customers} */
     public State add(String path, ModelRow row) {
-        lists.computeIfAbsent(path, absent -> new HashMap<>())
-                .computeIfAbsent(row.teamId(), absent -> new TreeSet<>())
-                .add(row);
+        List<ModelRow> rows = new ArrayList<>(rows(path, row.teamId()));
+        int place = Collections.binarySearch(rows, row);
+        rows.add(place < 0 ? -place - 1 : place, row);
+        put(path, row.teamId(), rows);
         if (path.equals(Endpoint.VOUCHERS)) {
             usedIds.add(row.id());
         }
@@ -72,7 +71,7 @@ public final class State {
         if (rows != null) {
             rows.run();
         }
-        return List.copyOf(lists.getOrDefault(path, Map.of()).getOrDefault(teamId, Collections.emptySortedSet()));
+        return lists.getOrDefault(path, Map.of()).getOrDefault(teamId, List.of());
     }
 
     boolean isUsed(long voucherId) {
@@ -85,7 +84,17 @@ public final class State {
 
     /** Takes a voucher out, if it is there. */
     public void removeVoucher(long id) {
-        lists.getOrDefault(Endpoint.VOUCHERS, Map.of()).values().forEach(rows -> rows.removeIf(row -> row.id() == id));
+        lists.getOrDefault(Endpoint.VOUCHERS, Map.of())
+                .replaceAll((team, rows) ->
+                        rows.stream().noneMatch(row -> row.id() == id) ? rows : without(rows, id));
+    }
+
+    private static List<ModelRow> without(List<ModelRow> rows, long id) {
+        return rows.stream().filter(row -> row.id() != id).toList();
+    }
+
+    private void put(String path, long teamId, List<ModelRow> rows) {
+        lists.computeIfAbsent(path, absent -> new HashMap<>()).put(teamId, Collections.unmodifiableList(rows));
     }
 
     /** The rows of a list are not known. */

@@ -5,6 +5,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import java.net.URLEncoder;
 import java.util.ArrayList;
 import java.util.Base64;
+import java.util.BitSet;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -22,11 +23,15 @@ final class KeyForms {
     private static final int PART = 16;
     /** A shorter key may stand in a text by chance. */
     private static final int SHORTEST = 8;
+    /** So many beginnings are told apart, in bits. */
+    private static final int BEGINNINGS = 0xFFFF;
 
     private final Map<String, String> parts = new HashMap<>();
-    private final Set<Integer> beginnings = new HashSet<>();
-    /** The whole forms, by how they begin. */
-    private final Map<Integer, List<String>> whole = new HashMap<>();
+    /** How parts begin, and how whole forms do: most places of a text need no closer look. */
+    private final BitSet beginnings = new BitSet();
+
+    private final BitSet starts = new BitSet();
+    private final List<String> whole = new ArrayList<>();
 
     KeyForms(List<Secret> secrets) {
         for (Secret secret : secrets) {
@@ -37,12 +42,13 @@ final class KeyForms {
     }
 
     private void add(String form, String shown) {
-        whole.computeIfAbsent(beginning(form, 0), absent -> new ArrayList<>()).add(form);
+        starts.set(beginning(form, 0));
+        whole.add(form);
         int length = length(form);
         for (int at = 0; at + length <= form.length(); at++) {
             String part = form.substring(at, at + length);
             parts.putIfAbsent(part, shown);
-            beginnings.add(beginning(part, 0));
+            beginnings.set(beginning(part, 0));
         }
     }
 
@@ -88,7 +94,7 @@ final class KeyForms {
     }
 
     private static int beginning(String text, int at) {
-        return (text.charAt(at) * 31 + text.charAt(at + 1)) * 31 + text.charAt(at + 2);
+        return ((text.charAt(at) * 31 + text.charAt(at + 1)) * 31 + text.charAt(at + 2)) & BEGINNINGS;
     }
 
     /** Whether a whole form is in a text. */
@@ -96,8 +102,8 @@ final class KeyForms {
         String lower = lower(text);
         for (int at = 0; at + SHORTEST <= lower.length(); at++) {
             int start = at;
-            if (whole.getOrDefault(beginning(lower, at), List.of()).stream()
-                    .anyMatch(form -> lower.startsWith(form, start))) {
+            if (starts.get(beginning(lower, at))
+                    && whole.stream().anyMatch(form -> lower.startsWith(form, start))) {
                 return true;
             }
         }
@@ -110,7 +116,7 @@ final class KeyForms {
         StringBuilder masked = new StringBuilder(text.length());
         int copied = 0;
         for (int at = 0; at + SHORTEST <= text.length(); at++) {
-            if (!beginnings.contains(beginning(lower, at))) {
+            if (!beginnings.get(beginning(lower, at))) {
                 continue;
             }
             int end = at;

@@ -12,6 +12,7 @@ import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -28,7 +29,7 @@ class DataSetTest {
 
     /** Of one length, so that texts are in the order of times. */
     private static String text(Map<String, Object> row) {
-        return (String) row.get("created_at");
+        return String.valueOf(row.get("created_at"));
     }
 
     private static Instant time(Map<String, Object> row) {
@@ -36,13 +37,21 @@ class DataSetTest {
     }
 
     private static Long number(Map<String, Object> row, String field) {
-        return ((Number) row.get(field)).longValue();
+        return ((Number) Objects.requireNonNull(row.get(field))).longValue();
     }
 
     private static List<Map<String, Object>> rows(String list, String team) {
-        return LISTS.get(list).stream()
-                .filter(row -> row.get("team_id").equals(TEAMS.get(team)))
+        return rows(list).stream()
+                .filter(row -> Objects.equals(row.get("team_id"), TEAMS.get(team)))
                 .toList();
+    }
+
+    private static List<Map<String, Object>> rows(String list) {
+        return Objects.requireNonNull(LISTS.get(list));
+    }
+
+    private static long team(String slug) {
+        return Objects.requireNonNull(TEAMS.get(slug));
     }
 
     private static List<Long> numbers(Stream<Map<String, Object>> rows, String field) {
@@ -115,10 +124,9 @@ class DataSetTest {
     @Test
     void ids_do_not_fit_into_32_bits_nor_into_the_numbers_that_a_jdk_has_as_the_same_objects() {
         assertThat(TEAMS.values()).contains(128L, 1L << 31).anyMatch(id -> id > Ids.LARGEST - 10);
-        assertThat(TEAMS.get(OwnTeam.LARGE).intValue())
-                .isEqualTo(TEAMS.get(OwnTeam.DEFAULT).intValue());
+        assertThat((int) team(OwnTeam.LARGE)).isEqualTo((int) team(OwnTeam.DEFAULT));
         for (String list : LISTS.keySet()) {
-            List<Long> ids = numbers(LISTS.get(list).stream(), "id");
+            List<Long> ids = numbers(rows(list).stream(), "id");
             assertThat(ids).as(list).doesNotHaveDuplicates().anyMatch(id -> id > 1L << 40);
             assertThat(numbers(rows(list, OwnTeam.DEFAULT).stream(), "id"))
                     .as(list)
@@ -128,7 +136,7 @@ class DataSetTest {
                     .as(list)
                     .matches(largest -> list.equals("vouchers") ? largest < 9L << 40 : largest == Ids.LARGEST);
         }
-        assertThat(numbers(LISTS.get("venues").stream(), "business_id"))
+        assertThat(numbers(rows("venues").stream(), "business_id"))
                 .contains(Ids.LARGEST)
                 .anyMatch(id -> id > 127 && id < 10_000)
                 .anyMatch(id -> id > 1L << 31 && id < 1L << 32);
@@ -172,7 +180,7 @@ class DataSetTest {
     void no_row_was_changed_when_it_was_made_and_no_voucher_was_made_in_the_future() {
         LISTS.values()
                 .forEach(rows ->
-                        assertThat(rows).noneMatch(row -> row.get("created_at").equals(row.get("updated_at"))));
+                        assertThat(rows).noneMatch(row -> Objects.equals(row.get("created_at"), row.get("updated_at"))));
         assertThat(LISTS.get("vouchers")).allMatch(row -> time(row).isBefore(Instant.parse("2026-03-01T00:00:00Z")));
     }
 

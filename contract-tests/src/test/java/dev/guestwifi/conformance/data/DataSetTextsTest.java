@@ -15,7 +15,9 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
+import java.util.stream.Stream;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -30,15 +32,19 @@ class DataSetTextsTest {
 
     private static List<Map<String, Object>> rows(String list, String team) {
         Long id = DataSet.teams().get(team);
-        return LISTS.get(list).stream()
-                .filter(row -> row.get("team_id").equals(id))
+        return rows(list)
+                .filter(row -> Objects.equals(row.get("team_id"), id))
                 .toList();
     }
 
+    private static Stream<Map<String, Object>> rows(String list) {
+        return Objects.requireNonNull(LISTS.get(list)).stream();
+    }
+
     private static List<String> values(String list, String field) {
-        return LISTS.get(list).stream()
+        return rows(list)
                 .filter(row -> row.containsKey(field))
-                .map(row -> row.get(field).toString())
+                .map(row -> String.valueOf(row.get(field)))
                 .toList();
     }
 
@@ -85,7 +91,7 @@ class DataSetTextsTest {
                                             .filter(value -> value.toString().matches("0(\\.00)?"))
                                             .count()
                                     == 1
-                            && row.get(limit).toString().matches("0(\\.00)?"));
+                            && String.valueOf(row.get(limit)).matches("0(\\.00)?"));
         }
         assertThat(values("vouchers", "number_of_days")).contains("1", "3650");
         assertThat(values("vouchers", "upspeed")).contains("0", "10000");

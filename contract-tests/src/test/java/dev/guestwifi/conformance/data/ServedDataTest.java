@@ -25,6 +25,7 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -71,7 +72,7 @@ class ServedDataTest {
     private static List<Map<String, Object>> written(String list, List<Map<String, Object>> rows, long team) {
         List<Map<String, Object>> own = new ArrayList<>();
         rows.stream()
-                .filter(row -> row.get("team_id").equals(team))
+                .filter(row -> Objects.equals(row.get("team_id"), team))
                 .sorted(Comparator.comparing((Map<String, Object> row) -> (String) row.get("created_at"))
                         .thenComparing(row -> (Long) row.get("id")))
                 .map(HashMap::new)
