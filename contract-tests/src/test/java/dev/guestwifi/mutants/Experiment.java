@@ -34,11 +34,6 @@ final class Experiment {
         return findings(servers, data -> variant -> finding(variant, data, OPTIONS, true));
     }
 
-    /** Thorough runs. */
-    List<Finding> thorough(List<Variant> servers) throws InterruptedException, ExecutionException {
-        return findings(servers, data -> variant -> finding(variant, data, OPTIONS.thorough(), false));
-    }
-
     /** What a quick run does not find gets a thorough one, as users have unless they ask for less. */
     List<Finding> insistent(List<Variant> servers) throws InterruptedException, ExecutionException {
         return findings(servers, data -> variant -> {

@@ -44,11 +44,6 @@ record Variant(Mutant server, ZoneId zone, UnaryOperator<Target.Builder> declare
                         : EnumSet.of(server.family(), Family.CONTRACT));
     }
 
-    /** The laws of all families look for it. */
-    static Variant underAllLaws(Mutant server) {
-        return conformant(server);
-    }
-
     static Variant of(String name, Change change) {
         return conformant(NO_FAULT.http(name, change));
     }

@@ -32,8 +32,7 @@ final class EntityTags {
         String effective = page.reading().endpoint() + " " + page.parameters();
         StringBuilder digest = new StringBuilder(effective + " " + page.all().size());
         page.rows()
-                .forEach(row ->
-                        digest.append(' ').append(row.id()).append(':').append(row.hash()));
+                .forEach(row -> digest.append(' ').append(row.id()).append(':').append(row.hash()));
         return new Asked(effective, request.values("Host").toString(), digest.toString());
     }
 

@@ -85,8 +85,7 @@ public final class State {
     /** Takes a voucher out, if it is there. */
     public void removeVoucher(long id) {
         lists.getOrDefault(Endpoint.VOUCHERS, Map.of())
-                .replaceAll((team, rows) ->
-                        rows.stream().noneMatch(row -> row.id() == id) ? rows : without(rows, id));
+                .replaceAll((team, rows) -> rows.stream().noneMatch(row -> row.id() == id) ? rows : without(rows, id));
     }
 
     private static List<ModelRow> without(List<ModelRow> rows, long id) {

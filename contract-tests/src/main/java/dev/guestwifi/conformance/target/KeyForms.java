@@ -102,8 +102,7 @@ final class KeyForms {
         String lower = lower(text);
         for (int at = 0; at + SHORTEST <= lower.length(); at++) {
             int start = at;
-            if (starts.get(beginning(lower, at))
-                    && whole.stream().anyMatch(form -> lower.startsWith(form, start))) {
+            if (starts.get(beginning(lower, at)) && whole.stream().anyMatch(form -> lower.startsWith(form, start))) {
                 return true;
             }
         }

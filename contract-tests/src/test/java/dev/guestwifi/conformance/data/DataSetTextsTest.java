@@ -17,8 +17,8 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
-import java.util.stream.Stream;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -32,9 +32,7 @@ class DataSetTextsTest {
 
     private static List<Map<String, Object>> rows(String list, String team) {
         Long id = DataSet.teams().get(team);
-        return rows(list)
-                .filter(row -> Objects.equals(row.get("team_id"), id))
-                .toList();
+        return rows(list).filter(row -> Objects.equals(row.get("team_id"), id)).toList();
     }
 
     private static Stream<Map<String, Object>> rows(String list) {
