@@ -18,21 +18,32 @@ final class PowerTable {
         this.laws = laws;
     }
 
-    /** @param variants the names of the conformant servers, on which no law was broken */
-    String markdown(List<String> variants) {
-        lines.add("# What the laws catch");
+    /**
+     * @param variants the names of the conformant servers, on which no law failed
+     * @param blind what was found of faults that were written before, in Markdown
+     */
+    String markdown(List<String> variants, String blind) {
+        lines.add("# What the kit finds");
+        lines.add("");
+        lines.add("`WholePowerTest` writes this page: do not edit it. Grave faults (†) give data away or lose some.");
+        lines.add("");
+        lines.add("## Blind faults");
+        lines.add("");
+        lines.add(blind.strip());
+        lines.add("");
+        lines.add("## Known mutants");
         lines.add("");
         lines.add(
-                "Each mutant is the real server with a single fault, declared beforehand to one family of laws; it is killed if a law of that");
+                "These were written together with the laws, so they say less. Each is the server with a single fault, declared beforehand to one");
         lines.add(
-                "family is broken in a quick run. `PowerTest` writes this page: do not edit it. Grave faults (†) give data away or lose some.");
+                "family of laws; it is killed if a law of that family fails in a quick run, or else in a thorough one.");
         lines.add("");
         families();
         mutants();
         laws();
-        lines.add("## Conformant servers that look different");
+        lines.add("## Conforming servers that look different");
         lines.add("");
-        lines.add("No law is broken on any of them: " + String.join("; ", variants) + ".");
+        lines.add("No law fails on any of them: " + String.join("; ", variants) + ".");
         return String.join("\n", lines) + "\n";
     }
 
@@ -61,16 +72,16 @@ final class PowerTable {
     }
 
     private void mutants() {
-        lines.add("## Mutants");
+        lines.add("### Each mutant");
         lines.add("");
-        lines.add("Request: the number of the first request whose answer breaks a law of the family.");
+        lines.add("Request: the number of the first request whose response breaks a law of the family.");
         lines.add("");
         lines.add("| Family | Mutant | Killed by | Request |");
         lines.add("|---|---|---|---:|");
         for (Finding finding : findings) {
             String sentences = finding.killers().stream()
                     .map(killer -> killer.law().sentence())
-                    .collect(Collectors.joining("; "));
+                    .collect(Collectors.joining(" "));
             lines.add("| %s | %s%s | %s | %s |"
                     .formatted(
                             finding.mutant().family(),
@@ -87,7 +98,7 @@ final class PowerTable {
     }
 
     private void laws() {
-        lines.add("## Laws");
+        lines.add("### Each law");
         lines.add("");
         lines.add("| Family | Law | Kills | Mutants of its family that only it kills |");
         lines.add("|---|---|---:|---|");

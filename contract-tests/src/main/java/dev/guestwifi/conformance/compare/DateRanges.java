@@ -2,6 +2,7 @@ package dev.guestwifi.conformance.compare;
 
 import dev.guestwifi.conformance.model.Endpoint;
 import dev.guestwifi.conformance.model.ModelRow;
+import dev.guestwifi.conformance.model.ModelTeam;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -61,6 +62,9 @@ final class DateRanges {
         for (int i = 0; i < scope.count(20, 60); i++) {
             all.addAll(windows(scope, dated));
         }
+        for (int i = 0; i < scope.count(4, 12); i++) {
+            all.add(inverted(scope, dated, i % 2 == 0 ? "" : "&page=0"));
+        }
         all.addAll(scope.pairwise(
                 scope.count(40, 400),
                 List.of(
@@ -71,6 +75,9 @@ final class DateRanges {
                         dates(scope, "end_date", "%65nd_date", dated),
                         Choice.parameters(
                                 true, List.of("", "", "", "per_page=1000", "per_page=1&page=2", "page=2", "page=9")),
+                        Choice.all(
+                                Choice.parameters(true, List.of("", "", "y=1")),
+                                Choice.parameters(false, List.of("page=0", "per_page=x", "page=1&page=1"))),
                         Pages.order(),
                         Choice.parameters(
                                 true, List.of("", "", "x=1", "start-date=x", "END_DATE=x", "date=2025-01-01")))));
@@ -80,9 +87,9 @@ final class DateRanges {
     /** A day near one of the rows, and what is before and after it. */
     private static List<Sequence> windows(Scope scope, List<Endpoint> dated) {
         Endpoint list = dated.get(scope.random().nextInt(dated.size()));
-        List<String> slugs = scope.slugs();
+        List<String> slugs = scope.state().teams().stream().map(ModelTeam::slug).toList();
         String slug = scope.random().nextBoolean()
-                ? slugs.get(0)
+                ? scope.target().team()
                 : slugs.get(scope.random().nextInt(slugs.size()));
         List<ModelRow> rows = scope.rows(list, slug);
         LocalDate day = rows.isEmpty()
@@ -98,6 +105,18 @@ final class DateRanges {
                 .map(window -> Sequence.of(
                         scope.draft().request().target(list.path() + "?slug=" + slug + "&per_page=1000&" + window)))
                 .toList();
+    }
+
+    /** An end before the start, alone or beside another fault. */
+    private static Sequence inverted(Scope scope, List<Endpoint> dated, String more) {
+        Endpoint list = dated.get(scope.random().nextInt(dated.size()));
+        LocalDate start = LocalDate.EPOCH.plusDays(scope.random().nextInt(30_000));
+        LocalDate end =
+                start.minusDays(1L + scope.random().nextInt(2) * scope.random().nextInt(400));
+        return Sequence.of(scope.draft()
+                .request()
+                .target(list.path() + "?slug=" + scope.target().team() + "&start_date=" + start + "&end_date=" + end
+                        + more));
     }
 
     private static LocalDate day(Scope scope, ModelRow row) {

@@ -7,6 +7,7 @@ import dev.guestwifi.conformance.model.Comparison;
 import dev.guestwifi.conformance.model.Difference;
 import dev.guestwifi.conformance.model.Model;
 import dev.guestwifi.conformance.model.PublicAddresses;
+import dev.guestwifi.conformance.model.Rule;
 import dev.guestwifi.conformance.model.State;
 import dev.guestwifi.conformance.model.Subject;
 import dev.guestwifi.conformance.target.Target;
@@ -141,16 +142,26 @@ public final class ModelComparison {
 
     private Violation violation(List<Cause> mine, Player playing) {
         Cause first = mine.get(0);
-        Mismatch shown = target.isReadOnly() ? first.first : new Shrinker(playing).shrunk(first.first);
+        Mismatch shown = target.isReadOnly()
+                ? first.first
+                : new Shrinker(playing, target.key().value()).shrunk(first.first);
         Difference difference = shown.difference();
-        String more = mine.stream()
-                .map(cause -> cause.first.difference().rule().sentence() + " (" + cause.count + ")")
-                .distinct()
-                .collect(Collectors.joining("; "));
         String expected = difference.where() + " to be " + masked(difference, difference.expected()) + ". Rule: "
                 + difference.rule().sentence() + " [" + difference.rule().stated() + "]";
-        String actual = masked(difference, difference.actual()) + " (" + more + ")";
+        String actual = masked(difference, difference.actual()) + more(first, mine);
         return shown.response().violation(shown.request(), expected, actual);
+    }
+
+    /** How often it showed, and which other rules were broken. */
+    private static String more(Cause first, List<Cause> mine) {
+        String often = first.count == 1 ? "" : ", and so in " + (first.count - 1) + " more responses";
+        String others = mine.stream()
+                .map(cause -> cause.first.difference().rule())
+                .distinct()
+                .filter(rule -> rule != first.first.difference().rule())
+                .map(Rule::sentence)
+                .collect(Collectors.joining("; "));
+        return often + (others.isEmpty() ? "" : ". Also broken: " + others);
     }
 
     /** Only what the target has shown: the words of the kit are nobody's. */

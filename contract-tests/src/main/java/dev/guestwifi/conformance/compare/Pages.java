@@ -7,6 +7,7 @@ import java.util.List;
 
 /** Requests for pages of lists. */
 final class Pages {
+    private static final int LARGEST = 1000;
     private static final List<String> UNKNOWN = List.of(
             "",
             "",
@@ -30,8 +31,14 @@ final class Pages {
         List<Sequence> all = new ArrayList<>(scope.readsWithExpiringKeys());
         for (Endpoint list : scope.lists()) { // every value of every row
             for (String slug : scope.slugs().stream().distinct().toList()) {
-                all.add(Sequence.of(scope.draft().request().target(list.path() + "?slug=" + slug + "&per_page=1000")));
+                int pages = Math.max(1, (scope.rows(list, slug).size() + LARGEST - 1) / LARGEST);
+                for (int page = 1; page <= pages; page++) {
+                    all.add(read(scope, list, slug, page, LARGEST));
+                }
             }
+            all.add(read(
+                    scope, list, scope.target().team(), Integer.MAX_VALUE, LARGEST)); // beyond 32 bits as an offset
+            all.add(read(scope, list, scope.target().team(), Integer.MAX_VALUE, 2));
         }
         all.addAll(scope.pairwise(
                 scope.count(70, 500),
@@ -47,6 +54,11 @@ final class Pages {
                         order(),
                         HeaderChoices.harmless(scope))));
         return all;
+    }
+
+    private static Sequence read(Scope scope, Endpoint list, String slug, int page, int size) {
+        String query = "?slug=" + slug + "&per_page=" + size + (page == 1 ? "" : "&page=" + page);
+        return Sequence.of(scope.draft().request().target(list.path() + query));
     }
 
     static List<Choice> order() {

@@ -1,5 +1,6 @@
 package dev.guestwifi.conformance.compare;
 
+import dev.guestwifi.conformance.data.DataSet;
 import dev.guestwifi.conformance.model.Endpoint;
 import dev.guestwifi.conformance.model.ModelRow;
 import dev.guestwifi.conformance.model.ModelTeam;
@@ -13,6 +14,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
+import java.util.Optional;
 import java.util.random.RandomGenerator;
 import java.util.stream.Stream;
 
@@ -24,14 +26,17 @@ import java.util.stream.Stream;
  */
 record Scope(
         Target target, State state, String authority, RandomGenerator random, boolean isThorough, List<String> slugs) {
-    private static final int SOME = 4;
+    private static final int SOME = 3;
     private static final Duration ABOUT_NOW = Duration.ofSeconds(15);
 
     /** All teams whose rows are known; in a quick run some of them, since each costs time. */
     static Scope of(Target target, State state, String authority, RandomGenerator random, boolean isThorough) {
-        List<String> slugs = new ArrayList<>(Stream.concat(Stream.of(target.team()), target.otherTeam().stream())
-                .filter(slug -> state.team(slug).isPresent())
-                .toList());
+        List<String> slugs = new ArrayList<>(
+                Stream.of(Optional.of(target.team()), target.otherTeam(), Optional.of(DataSet.NO_VOUCHERS))
+                        .flatMap(Optional::stream)
+                        .distinct()
+                        .filter(slug -> state.team(slug).isPresent())
+                        .toList());
         List<String> others = new ArrayList<>(state.teams().stream()
                 .map(ModelTeam::slug)
                 .filter(slug -> !slugs.contains(slug))

@@ -15,10 +15,13 @@ final class Shrinker {
     private static final int MOST = 60;
 
     private final Player player;
+    private final String key;
     private int tried;
 
-    Shrinker(Player player) {
+    /** @param key with which a request is simpler than with others */
+    Shrinker(Player player, String key) {
         this.player = player;
+        this.key = key;
     }
 
     Mismatch shrunk(Mismatch first) {
@@ -43,7 +46,7 @@ final class Shrinker {
         return one.signature().equals(other.signature());
     }
 
-    private static List<Sequence> candidates(Sequence sequence) {
+    private List<Sequence> candidates(Sequence sequence) {
         List<Sequence> candidates = new ArrayList<>();
         for (int i = sequence.requests().size() - 2; i >= 0; i--) {
             candidates.add(sequence.without(i));
@@ -56,8 +59,11 @@ final class Shrinker {
         return candidates;
     }
 
-    private static List<WireRequest> simpler(WireRequest request) {
+    private List<WireRequest> simpler(WireRequest request) {
         List<WireRequest> simpler = new ArrayList<>();
+        if (!request.values("X-API-Key").equals(List.of(key))) {
+            simpler.add(request.without("X-API-Key").with("X-API-Key", key));
+        }
         for (Field field : request.fields()) {
             if (!field.name().equals("Host") && !field.name().equalsIgnoreCase("X-API-Key")) {
                 simpler.add(request.fields(fields ->

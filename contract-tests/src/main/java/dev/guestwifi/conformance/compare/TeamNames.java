@@ -11,12 +11,36 @@ import java.util.Optional;
 /** Requests of every operation for every kind of team, with every key that works. */
 final class TeamNames {
     private static final String NO_ID = "9007199254740991";
+    /** The first keys of own data are of every kind. */
+    private static final int KEYS = 7;
 
     private TeamNames() {}
 
     static List<Sequence> of(Scope scope) {
-        return scope.pairwise(
-                scope.count(60, 300), List.of(operations(scope), slugs(scope), keys(scope), others(), Pages.order()));
+        List<Sequence> all = new ArrayList<>(scope.pairwise(
+                scope.count(60, 300), List.of(operations(scope), slugs(scope), keys(scope), others(), Pages.order())));
+        all.addAll(ordered(scope));
+        return all;
+    }
+
+    /** Which of several faults is told: operations with each kind of key for each kind of team. */
+    private static List<Sequence> ordered(Scope scope) {
+        String other = scope.target().otherTeam().orElse("nobody-at-all");
+        List<Choice> operations = operations(scope);
+        List<Choice> keys = keys(scope);
+        List<Sequence> all = new ArrayList<>();
+        for (Choice operation : operations.subList(scope.isThorough() ? 0 : operations.size() - 2, operations.size())) {
+            for (Choice key : keys.size() > KEYS ? keys.subList(KEYS - 4, KEYS) : keys.subList(0, 1)) {
+                for (String team : List.of(scope.target().team(), other, "nobody-at-all")) {
+                    Draft draft = scope.draft();
+                    operation.change().accept(draft);
+                    key.change().accept(draft);
+                    draft.parameter("slug=" + team);
+                    all.add(Sequence.of(draft.request()));
+                }
+            }
+        }
+        return all;
     }
 
     /** Every operation that the run may send, those that write without an effect. */

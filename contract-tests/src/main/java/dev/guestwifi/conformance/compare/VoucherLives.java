@@ -14,6 +14,19 @@ import java.util.random.RandomGenerator;
 final class VoucherLives {
     private static final List<String> CODES = List.of(
             "Cafe%CC%81-%CE%A3", "caf%C3%A9-%CF%83", "CAFE%CC%81-%CF%82", "cafe-s", "Stra%C3%9Fe", "STRASSE", "B", "b");
+    private static final List<List<String>> ALIKE = List.of(
+            List.of("x%C5%BF", "XS"), // long s
+            List.of("%C3%9Fx", "SSx", "%E1%BA%9Ex"), // sharp s
+            List.of("%E2%84%AA", "k"), // Kelvin sign
+            List.of("%EF%AC%80", "ff"), // ligature
+            List.of("e%CC%81", "%C3%89"),
+            List.of("%CE%A3%CF%82", "%CF%83%CF%83"),
+            List.of("%EF%BC%A1", "A"), // full width
+            List.of("%C4%B1", "i"), // without a dot
+            List.of("%E2%91%A0", "1"),
+            List.of("%CE%BC", "%C2%B5"),
+            List.of("o", "%C3%B8"),
+            List.of("x-y", "x%E2%80%90y", "x_y"));
     private static final List<String> LIMITS = List.of(
             "",
             "",
@@ -96,6 +109,10 @@ final class VoucherLives {
             }
             sequences.add(new Sequence(requests));
         }
+        if (scope.has(Capability.PROBLEMS)) {
+            sequences.add(codes(scope));
+        }
+        sequences.addAll(lives.alone());
         if (scope.has(Capability.IDEMPOTENCY)) {
             sequences.add(again(scope));
             sequences.add(otherKeys(scope));
@@ -117,6 +134,39 @@ final class VoucherLives {
         String limits = new String(first.body(), UTF_8) + "&upspeed=000&volumecap=0.0&max_devices=";
         return Sequence.of(
                 once, once, once.body(limits.getBytes(UTF_8)), other, twice, delete, once, list, other, twice, once);
+    }
+
+    /** Codes that are one, and codes that only look alike. */
+    private static Sequence codes(Scope scope) {
+        List<WireRequest> requests = new ArrayList<>();
+        for (int i = 0; i < ALIKE.size(); i++) {
+            for (String code : ALIKE.get(i)) {
+                requests.add(scope.create(i + code));
+            }
+        }
+        return new Sequence(requests);
+    }
+
+    /** The only voucher of a team comes and goes. */
+    private List<Sequence> alone() {
+        return scope.slugs().stream()
+                .filter(slug -> scope.rows(Endpoint.VOUCHER_LIST, slug).isEmpty()
+                        && !scope.rows(Endpoint.VENUES, slug).isEmpty())
+                .map(slug -> {
+                    Draft list = scope.draft();
+                    list.path = "/vouchers";
+                    list.query.add("slug=" + slug);
+                    Draft delete = scope.draft();
+                    delete.method = "DELETE";
+                    delete.path = "/vouchers/{{id0}}";
+                    delete.query.add("slug=" + slug);
+                    long venue = scope.rows(Endpoint.VENUES, slug).get(0).id();
+                    WireRequest create =
+                            creation(slug, Long.toString(venue), "").request();
+                    return Sequence.of(
+                            create, list.request(), delete.request(), list.request(), create, list.request());
+                })
+                .toList();
     }
 
     /** Idempotency-Keys that differ in the case of a letter alone, and one whose first use was refused. */
@@ -147,17 +197,24 @@ final class VoucherLives {
     }
 
     private WireRequest create() {
-        Draft draft = draft();
-        draft.method = "POST";
-        draft.path = "/vouchers";
-        draft.with("Content-Type", "application/x-www-form-urlencoded");
         String slug = one(slugs);
-        draft.form.add("slug=" + slug + "&venue_id=" + venue(slug) + "&number_of_days=" + (1 + random.nextInt(2))
-                + "&code={{code}}" + one(random.nextBoolean() ? CODES : CODES.subList(0, 3)) + one(LIMITS));
+        Draft draft =
+                creation(slug, venue(slug), one(random.nextBoolean() ? CODES : CODES.subList(0, 3)) + one(LIMITS));
+        draft.key = one(keys);
         if (scope.has(Capability.IDEMPOTENCY) && random.nextInt(3) > 0) {
             draft.with("Idempotency-Key", "{{key" + random.nextInt(3) + "}}");
         }
         return draft.request();
+    }
+
+    private Draft creation(String slug, String venue, String rest) {
+        Draft draft = scope.draft();
+        draft.method = "POST";
+        draft.path = "/vouchers";
+        draft.with("Content-Type", "application/x-www-form-urlencoded");
+        draft.form.add("slug=" + slug + "&venue_id=" + venue + "&number_of_days=" + (1 + random.nextInt(2))
+                + "&code={{code}}" + rest);
+        return draft;
     }
 
     private WireRequest delete() {

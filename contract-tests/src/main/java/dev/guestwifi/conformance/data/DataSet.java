@@ -29,6 +29,9 @@ public final class DataSet {
     /** How long the first of the keys lives that are to expire while a run is under way; the last lives about 5 minutes. */
     public static final Duration SHORT_LIVED = Duration.ofSeconds(4);
 
+    /** The slug of a team with venues and without vouchers. */
+    public static final String NO_VOUCHERS = OwnTeam.NO_VOUCHERS;
+
     private static final Map<Ids.Kind, String> SCHEMAS = Map.of(
             Ids.Kind.VENUE, "Venue",
             Ids.Kind.CUSTOMER, "Customer",

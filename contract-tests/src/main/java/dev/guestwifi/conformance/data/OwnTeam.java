@@ -19,6 +19,7 @@ record OwnTeam(long id, String slug, String name, List<Instant> people, List<Ins
     static final String CALENDAR = "calendar";
     static final String TEXTS = "texts";
     static final String SINGLE = "rows-1";
+    static final String NO_VOUCHERS = "0";
     /** As long as a slug may be. */
     static final String LONG_SLUG = "a-slug-of-as-many-characters-as-a-slug-may-have-which-are-63-99";
 
@@ -57,7 +58,7 @@ record OwnTeam(long id, String slug, String name, List<Instant> people, List<Ins
                 new OwnTeam(2 * INT + 1, LARGE, "<Large> & co.", Times.tied(3000), few, Ids.from(INT - 10)),
                 new OwnTeam(2 * INT + 2, TEXTS, "Texte 😀", odd, odd, Ids.from(600_000), Contents.UNUSUAL),
                 new OwnTeam(3, LONG_SLUG, "x".repeat(100), few.subList(0, 2), few.subList(0, 1), Ids.from(700_000)),
-                new OwnTeam(4, "0", "0", few.subList(0, 1), few.subList(0, 2), Ids.from(800_000)),
+                new OwnTeam(4, NO_VOUCHERS, "0", few.subList(0, 1), few.subList(0, 2), Ids.from(800_000)),
                 new OwnTeam(Ids.LARGEST - 1, CALENDAR, "Years 1 to 9999", Times.calendar(), few, Ids.upToLargest()));
     }
 
@@ -68,6 +69,11 @@ record OwnTeam(long id, String slug, String name, List<Instant> people, List<Ins
 
     private OwnTeam(long id, String slug, String name, List<Instant> people, List<Instant> places, Ids ids) {
         this(id, slug, name, people, places, ids, Contents.PLAIN);
+    }
+
+    /** When its vouchers were made: one for each place, but in one team none. */
+    List<Instant> vouchers() {
+        return slug.equals(NO_VOUCHERS) ? List.of() : places;
     }
 
     private static OwnTeam sized(long id, int rows, Ids ids) {

@@ -46,7 +46,7 @@ final class Rows {
             case VENUE -> rows(kind, team.places(), this::venue);
             case CUSTOMER -> rows(kind, team.people(), this::customer);
             case VISIT -> rows(kind, team.people(), this::visit);
-            case VOUCHER -> rows(kind, team.places(), this::voucher);
+            case VOUCHER -> rows(kind, team.vouchers(), this::voucher);
         };
     }
 

@@ -5,9 +5,11 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.guestwifi.conformance.target.Capability;
 import java.io.IOException;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
@@ -21,9 +23,13 @@ public final class Comparison {
     /** "Over 1 KB", in the larger of its two meanings. */
     private static final int PACKED_ABOVE = 1024;
 
+    private static final Set<String> SILENT = Set.of("invalid_api_key", "team_not_allowed", "voucher_not_found");
+
     private final Predicate<Capability> has;
     private final boolean isDirect;
     private final Set<String> requestIds = new HashSet<>();
+    /** The words of problems that must not tell one cause from another, by their codes. */
+    private final Map<String, String> words = new HashMap<>();
 
     /**
      * @param has what the target has beyond the vendor's documentation
@@ -58,6 +64,7 @@ public final class Comparison {
         return secret(request, response)
                 .or(() -> encoding(request, response))
                 .or(() -> body(chosen.get(), response))
+                .or(() -> sameWords(chosen.get(), response))
                 .or(() -> fields(request, chosen.get(), response));
     }
 
@@ -148,6 +155,20 @@ public final class Comparison {
         return first.or(() -> requestId(expected, response))
                 .or(() -> freshId(request, response))
                 .or(() -> version(response));
+    }
+
+    /** Keys, Teams: what is wrong with a key, which of the other teams exists, or which voucher, nobody is told. */
+    private Optional<Difference> sameWords(Expected expected, WireResponse response) {
+        String code = response.json().path("code").asText();
+        String detail = response.json().path("detail").asText();
+        if (!has.test(Capability.PROBLEMS) || expected.body() == null || !SILENT.contains(code)) {
+            return Optional.empty();
+        }
+        String before = words.putIfAbsent(code, detail);
+        return before == null || before.equals(detail)
+                ? Optional.empty()
+                : Optional.of(
+                        new Difference(expected.rule(), "/detail", '"' + before + "\", as before", '"' + detail + '"'));
     }
 
     /** Other protocol notes: the server makes another id for each request that has none of its own. */

@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** Pages, Dates and times: what a list holds, where its page stands, and where its links lead. */
@@ -156,7 +157,7 @@ final class ListRules {
         List<Field> parameters = parameters(page, number);
         return new Value.Such(
                 Rule.LINKS,
-                "the address of " + path + " with " + parameters,
+                "the address of " + path + "?" + query(parameters) + ", in any order",
                 node -> node.isTextual() && addresses.isPage(node.asText(), request, path, parameters),
                 TextNode.valueOf(addresses.page(request, path, parameters)));
     }
@@ -194,13 +195,23 @@ final class ListRules {
         return new ExpectedField(
                 "Link",
                 Rule.LINK_FIELD,
-                "links to " + expected,
+                "links to " + words(expected),
                 values -> LinkField.relations(values)
                         .filter(links -> RELATIONS.stream()
                                 .allMatch(relation -> areRight(
                                         links.getOrDefault(relation, Set.of()), request, path, expected.get(relation))))
                         .isPresent(),
                 List.of(String.join(", ", example)));
+    }
+
+    private static String words(Map<String, List<Field>> links) {
+        return links.entrySet().stream()
+                .map(link -> link.getKey() + " (" + query(link.getValue()) + ")")
+                .collect(Collectors.joining(", "));
+    }
+
+    private static String query(List<Field> parameters) {
+        return parameters.stream().map(one -> one.name() + "=" + one.value()).collect(Collectors.joining("&"));
     }
 
     /** One address if there is such a page, none otherwise; what else is linked is free. */
