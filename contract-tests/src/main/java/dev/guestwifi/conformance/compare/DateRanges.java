@@ -111,8 +111,7 @@ final class DateRanges {
     private static Sequence inverted(Scope scope, List<Endpoint> dated, String more) {
         Endpoint list = dated.get(scope.random().nextInt(dated.size()));
         LocalDate start = LocalDate.EPOCH.plusDays(scope.random().nextInt(30_000));
-        LocalDate end =
-                start.minusDays(1L + scope.random().nextInt(2) * scope.random().nextInt(400));
+        LocalDate end = start.minusDays(1L + scope.random().nextInt(400));
         return Sequence.of(scope.draft()
                 .request()
                 .target(list.path() + "?slug=" + scope.target().team() + "&start_date=" + start + "&end_date=" + end

@@ -41,8 +41,8 @@ class RulesTest {
         assertThat(cells[1].replace("`", ""))
                 .contains(section.replaceAll("/(post|delete)$", "").replace("~1", "/"));
         String type = "";
-        for (String method : cells[2].replace("`", "").split(", ")) {
-            String[] names = method.split("\\.");
+        for (String method : cells[2].replace("`", "").split(", ", -1)) {
+            String[] names = method.split("\\.", -1);
             type = names[0].isEmpty() ? type : names[0];
             Class<?> model = Class.forName("dev.guestwifi.conformance.model." + type);
             if (names.length > 1) {
