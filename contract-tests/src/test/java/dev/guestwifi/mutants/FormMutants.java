@@ -175,6 +175,7 @@ final class FormMutants {
                                     server.send(new Request(
                                             "DELETE",
                                             "/api" + voucher + "?slug=" + request.text("slug"),
+                                            request.version(),
                                             request.fields()
                                                     .without("Content-Length")
                                                     .without("Content-Type"),

@@ -41,12 +41,13 @@ final class HttpStream implements Closeable {
         Fields fields = readFields();
         String target = line.substring(path, line.lastIndexOf(' '));
         byte[] body = readBody(fields);
-        return new Request(line.substring(0, path - 1), target, fields.without(CODING), body);
+        String version = line.substring(line.lastIndexOf(' ') + 1);
+        return new Request(line.substring(0, path - 1), target, version, fields.without(CODING), body);
     }
 
     /** Sends a request and reads the answer. */
     Reply exchange(Request request) throws IOException {
-        String start = request.method() + " " + request.target() + " HTTP/1.1";
+        String start = request.method() + " " + request.target() + " " + request.version();
         boolean hasBody = request.body().length > 0 || request.fields().get(LENGTH) != null;
         Fields fields =
                 hasBody ? request.fields().with(LENGTH, String.valueOf(request.body().length)) : request.fields();

@@ -1,5 +1,7 @@
 package dev.guestwifi.mutants;
 
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
 import java.io.Closeable;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -9,6 +11,8 @@ import java.net.Socket;
 import java.net.URI;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.zip.GZIPInputStream;
+import java.util.zip.GZIPOutputStream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -67,8 +71,9 @@ final class MutantProxy implements AutoCloseable {
             Request request = client.readRequest();
             boolean isLast = false;
             while (request != null && !isLast) {
-                Reply reply = change.answer(request.without("Accept-Encoding"), upstream);
-                client.write(request, reply);
+                upstream.isPacked = false;
+                Reply reply = change.answer(request, upstream);
+                client.write(request, upstream.isPacked ? packed(reply) : reply);
                 isLast = reply.fields().has("Connection", "close")
                         || request.fields().has("Connection", "close");
                 request = isLast ? null : client.readRequest();
@@ -80,9 +85,24 @@ final class MutantProxy implements AutoCloseable {
         }
     }
 
+    /** Changes see plain bodies; what the server has compressed goes on compressed. */
+    private static Reply packed(Reply reply) throws IOException {
+        if (reply.fields().get("Content-Encoding") != null) {
+            return reply;
+        }
+        ByteArrayOutputStream packed = new ByteArrayOutputStream();
+        try (GZIPOutputStream gzip = new GZIPOutputStream(packed)) {
+            gzip.write(reply.body());
+        }
+        Reply whole = reply.body().length == 0 ? reply : reply.body(packed.toByteArray());
+        return whole.with("Content-Encoding", "gzip");
+    }
+
     /** The connection to the server; made anew when the server ended it. */
     private final class Server implements Change.Upstream, Closeable {
         private @Nullable HttpStream stream;
+        /** Whether the server has compressed something since this was unset. */
+        private boolean isPacked;
 
         @Override
         public Reply send(Request request) throws IOException {
@@ -93,7 +113,18 @@ final class MutantProxy implements AutoCloseable {
             if (reply.fields().has("Connection", "close")) {
                 close();
             }
-            return reply;
+            return reply.fields().has("Content-Encoding", "gzip") ? plain(reply) : reply;
+        }
+
+        private Reply plain(Reply reply) throws IOException {
+            isPacked = true;
+            Reply named = reply.without("Content-Encoding");
+            if (reply.body().length == 0) { // after HEAD, whose length would be that of what the server has compressed
+                return named.without("Content-Length");
+            }
+            try (GZIPInputStream plain = new GZIPInputStream(new ByteArrayInputStream(reply.body()))) {
+                return named.body(plain.readAllBytes());
+            }
         }
 
         @Override

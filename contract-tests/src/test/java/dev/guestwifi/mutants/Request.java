@@ -18,8 +18,9 @@ import org.jspecify.annotations.Nullable;
  * as they are written but for those that are set. Immutable.
  *
  * @param target of the request line, as it came
+ * @param version like {@code HTTP/1.1}
  */
-record Request(String method, String target, Fields fields, byte[] body) {
+record Request(String method, String target, String version, Fields fields, byte[] body) {
     private static final String BASE = "/api";
     private static final Set<String> LISTS = Set.of("/customers", "/customer-visits", "/venues", "/vouchers");
     private static final String KEY = "X-API-Key";
@@ -52,19 +53,19 @@ record Request(String method, String target, Fields fields, byte[] body) {
     }
 
     Request with(String field, String value) {
-        return new Request(method, target, fields.with(field, value), body);
+        return new Request(method, target, version, fields.with(field, value), body);
     }
 
     Request without(String field) {
-        return new Request(method, target, fields.without(field), body);
+        return new Request(method, target, version, fields.without(field), body);
     }
 
     Request method(String other) {
-        return new Request(other, target, fields, body);
+        return new Request(other, target, version, fields, body);
     }
 
     Request path(String other) {
-        return new Request(method, BASE + other + (query().isEmpty() ? "" : "?" + query()), fields, body);
+        return new Request(method, BASE + other + (query().isEmpty() ? "" : "?" + query()), version, fields, body);
     }
 
     String query() {
@@ -72,7 +73,7 @@ record Request(String method, String target, Fields fields, byte[] body) {
     }
 
     Request query(String other) {
-        return new Request(method, BASE + path() + "?" + other, fields, body);
+        return new Request(method, BASE + path() + "?" + other, version, fields, body);
     }
 
     /** The first value of a parameter, decoded; null when it is not there. */
@@ -122,7 +123,7 @@ record Request(String method, String target, Fields fields, byte[] body) {
 
     Request pairs(Stream<String> pairs) {
         String joined = pairs.collect(Collectors.joining("&"));
-        return is("POST") ? new Request(method, target, fields, joined.getBytes(ISO_8859_1)) : query(joined);
+        return is("POST") ? new Request(method, target, version, fields, joined.getBytes(ISO_8859_1)) : query(joined);
     }
 
     /** The parameters as they are written. */

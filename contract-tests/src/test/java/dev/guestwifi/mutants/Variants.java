@@ -191,7 +191,7 @@ final class Variants {
     }
 
     private static Reply refused(Change.Upstream server, int status, String code, String title) throws IOException {
-        return server.send(new Request("GET", "/api/venues", Fields.NONE, new byte[0]))
+        return server.send(new Request("GET", "/api/venues", "HTTP/1.0", Fields.NONE, new byte[0]))
                 .problem(status, code, title)
                 .without("WWW-Authenticate");
     }

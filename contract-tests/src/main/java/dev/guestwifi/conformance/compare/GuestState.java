@@ -13,8 +13,6 @@ import dev.guestwifi.conformance.model.ModelRow;
 import dev.guestwifi.conformance.model.ModelTeam;
 import dev.guestwifi.conformance.model.State;
 import dev.guestwifi.conformance.target.Target;
-import java.time.Instant;
-import java.time.format.DateTimeParseException;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
@@ -29,15 +27,6 @@ final class GuestState {
 
     private GuestState() {}
 
-    /** Rows without a time have no place in a list; other laws tell of them. */
-    private static boolean isTimed(JsonNode row) {
-        try {
-            return !Instant.parse(row.path("created_at").asText()).equals(Instant.MIN);
-        } catch (DateTimeParseException e) {
-            return false;
-        }
-    }
-
     /** @throws dev.guestwifi.conformance.call.NotApplicable if a list is too long */
     static State read(Api api) {
         Target target = api.target();
@@ -47,8 +36,7 @@ final class GuestState {
         for (Endpoint list : Endpoint.values()) {
             if (list != Endpoint.VOUCHER) {
                 Whole whole = Whole.read(api, new Listing(list.path(), "slug=" + target.team()));
-                boolean isKnown =
-                        whole.size() <= LONGEST && whole.rows().stream().allMatch(GuestState::isTimed);
+                boolean isKnown = whole.size() <= LONGEST;
                 List<JsonNode> rows = isKnown ? whole.rows() : List.of();
                 if (!isKnown) {
                     state.leaveOut(list);

@@ -1,6 +1,7 @@
 package dev.guestwifi.conformance.compare;
 
 import dev.guestwifi.conformance.call.Api;
+import dev.guestwifi.conformance.call.Inconclusive;
 import dev.guestwifi.conformance.call.Surroundings;
 import dev.guestwifi.conformance.call.Violation;
 import dev.guestwifi.conformance.model.Comparison;
@@ -78,11 +79,16 @@ public final class ModelComparison {
         Player playing = begin();
         Scope scope = Scope.of(target, known(), authority(), random, isThorough);
         int before = causes.size();
-        for (Sequence sequence : share.sequences().apply(scope)) {
-            playing.play(sequence).ifPresent(mismatch -> note(mismatch, subject));
-            if (causes.size() - before >= MOST_CAUSES || !api.hasRoom()) {
-                break;
+        Inconclusive.Over end = null;
+        try {
+            for (Sequence sequence : share.sequences().apply(scope)) {
+                playing.play(sequence).ifPresent(mismatch -> note(mismatch, subject));
+                if (causes.size() - before >= MOST_CAUSES || !api.hasRoom()) {
+                    break;
+                }
             }
+        } catch (Inconclusive.Over e) {
+            end = e;
         }
         List<Cause> mine = causes.values().stream()
                 .filter(cause -> !cause.isTold && !later.contains(cause.subject()))
@@ -90,6 +96,9 @@ public final class ModelComparison {
         if (!mine.isEmpty()) {
             mine.forEach(cause -> cause.isTold = true);
             throw violation(mine, playing);
+        }
+        if (end != null) {
+            throw end;
         }
     }
 
@@ -142,14 +151,23 @@ public final class ModelComparison {
 
     private Violation violation(List<Cause> mine, Player playing) {
         Cause first = mine.get(0);
-        Mismatch shown = target.isReadOnly()
-                ? first.first
-                : new Shrinker(playing, target.key().value()).shrunk(first.first);
+        Mismatch shown = shrunk(first.first, playing);
         Difference difference = shown.difference();
         String expected = difference.where() + " to be " + masked(difference, difference.expected()) + ". Rule: "
                 + difference.rule().sentence() + " [" + difference.rule().stated() + "]";
         String actual = masked(difference, difference.actual()) + more(first, mine);
         return shown.response().violation(shown.request(), expected, actual);
+    }
+
+    /** What was found stays found when a limit is used up meanwhile. */
+    private Mismatch shrunk(Mismatch mismatch, Player playing) {
+        try {
+            return target.isReadOnly()
+                    ? mismatch
+                    : new Shrinker(playing, target.key().value()).shrunk(mismatch);
+        } catch (Inconclusive e) {
+            return mismatch;
+        }
     }
 
     /** How often it showed, and which other rules were broken. */

@@ -80,7 +80,8 @@ record Scope(
      */
     List<Sequence> readsWithExpiringKeys() {
         return target.furtherKeys().stream()
-                .filter(key -> key.expiresAt() != null
+                .filter(key -> target.hasOwnData()
+                        && key.expiresAt() != null
                         && Duration.between(Instant.now(), key.expiresAt())
                                         .abs()
                                         .compareTo(ABOUT_NOW)

@@ -25,7 +25,7 @@ final class TeamNames {
 
     /** Which of several faults is told: operations with each kind of key for each kind of team. */
     private static List<Sequence> ordered(Scope scope) {
-        String other = scope.target().otherTeam().orElse("nobody-at-all");
+        String other = scope.slugs().get(scope.slugs().size() > 1 ? 1 : 0);
         List<Choice> operations = operations(scope);
         List<Choice> keys = keys(scope);
         List<Sequence> all = new ArrayList<>();

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.time.Instant;
+import java.time.format.DateTimeParseException;
 import java.util.Comparator;
 
 /**
@@ -18,11 +19,19 @@ public record ModelRow(long teamId, long id, Instant createdAt, ObjectNode json,
     private static final Comparator<ModelRow> ORDER =
             Comparator.comparing(ModelRow::createdAt).thenComparing(ModelRow::id);
 
-    /** @throws java.time.format.DateTimeParseException if {@code created_at} is no time */
+    /** A row whose {@code created_at} is no time is taken for one of 1970: that it is none is for other rules to say. */
     public static ModelRow of(long teamId, ObjectNode json) {
-        Instant createdAt = Instant.parse(json.path("created_at").asText());
+        Instant createdAt = time(json.path("created_at").asText());
         String text = json.toString();
         return new ModelRow(teamId, json.path("id").asLong(), createdAt, read(text), text.hashCode());
+    }
+
+    private static Instant time(String text) {
+        try {
+            return Instant.parse(text);
+        } catch (DateTimeParseException e) {
+            return Instant.EPOCH;
+        }
     }
 
     /** Numbers that are read are of other classes than those that are set, and then not equal. */

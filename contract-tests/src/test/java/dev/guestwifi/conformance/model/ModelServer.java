@@ -45,7 +45,7 @@ public final class ModelServer implements AutoCloseable {
         this.data = new DataSet(zone);
         PublicAddresses addresses = new PublicAddresses("http", BASE, null);
         State state = OwnState.of(target().build());
-        this.model = new Model(state, zone, addresses, Clock.systemUTC(), Duration.ofMinutes(1), has -> true);
+        this.model = new Model(state, zone, addresses, Clock.systemUTC(), Duration.ZERO, has -> true);
     }
 
     public static ModelServer start(ZoneId zone) {
