@@ -70,7 +70,7 @@ class SecrecyTest {
         List<LawResult> results = check();
         assertThat(results)
                 .filteredOn(result -> result.outcome() == Outcome.BROKEN)
-                .hasSizeGreaterThan(9);
+                .hasSizeGreaterThan(3); // of the few laws that need no rows
         for (LawResult result : results) {
             String printed = result.violation() == null ? result.reason() : String.valueOf(result.violation());
             for (String secret : List.of(key, deadKey)) {

@@ -27,7 +27,7 @@ final class MutantServer implements AutoCloseable {
     /** @param directory for the data, empty */
     static MutantServer start(Variant variant, Path directory) {
         Mutant mutant = variant.server();
-        OwnServer server = OwnServer.start(directory, variant.zone(), mutant.store());
+        OwnServer server = OwnServer.small(directory, variant.zone(), mutant.store());
         String key = server.target().build().key().value();
         return new MutantServer(
                 server, MutantProxy.start(server.uri(), mutant.change().apply(key)));

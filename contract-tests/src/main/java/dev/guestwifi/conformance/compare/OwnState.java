@@ -10,6 +10,7 @@ import dev.guestwifi.conformance.model.ModelRow;
 import dev.guestwifi.conformance.model.ModelTeam;
 import dev.guestwifi.conformance.model.State;
 import dev.guestwifi.conformance.target.Target;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -29,7 +30,10 @@ public final class OwnState {
 
     public static State of(Target target) {
         State state = new State();
-        Map<String, Long> teams = DataSet.teams();
+        Map<String, Long> teams = new LinkedHashMap<>(DataSet.teams());
+        teams.keySet()
+                .removeIf(slug ->
+                        !target.ownTeams().isEmpty() && !target.ownTeams().contains(slug));
         teams.forEach((slug, id) -> state.add(new ModelTeam(id, slug)));
         state.add(new ModelKey(target.key().value(), null, false));
         target.otherTeamKey()

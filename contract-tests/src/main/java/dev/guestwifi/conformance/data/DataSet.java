@@ -70,7 +70,10 @@ public final class DataSet {
 
     /** A deployment that holds this data and that nobody else changes. */
     public Target.Builder at(URI url) {
-        return at(url, zone, keys);
+        boolean isWhole = teams.size() == TEAMS.size();
+        return at(url, zone, keys)
+                .ownTeams(
+                        isWhole ? List.of() : teams.stream().map(OwnTeam::slug).toList());
     }
 
     static Target.Builder at(URI url, ZoneId zone, List<TargetKey> keys) {

@@ -40,6 +40,16 @@ public class HttpLaws extends Laws {
         mustAgree(Subject.HTTP, Share.CONDITIONALS);
     }
 
+    @Law(
+            sentence = "HEAD gets the status of GET, without a body.",
+            stated = "Other protocol notes",
+            where = Capability.HEADERS)
+    void HEAD_gets_the_status_of_GET_without_a_body() {
+        Call get = list("/venues").plus("");
+        Answer head = send(Call.of("HEAD", get.path()));
+        head.mustEqual("the status", send(get).status(), head.status());
+    }
+
     @Law(sentence = "No page of another site may use the API.", stated = "Keys", where = Capability.HEADERS)
     void no_page_of_another_site_may_use_the_API() {
         String origin = "https://elsewhere.example";

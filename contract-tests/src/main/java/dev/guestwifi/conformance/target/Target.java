@@ -75,6 +75,11 @@ public final class Target {
         return secret("$DEAD_KEY", more.deadKey);
     }
 
+    /** The slugs of the teams of the kit's own data that the target has; empty for all. */
+    public List<String> ownTeams() {
+        return more.ownTeams;
+    }
+
     /** Further keys of a target that serves the kit's own data. */
     public List<TargetKey> furtherKeys() {
         return more.furtherKeys;
@@ -171,6 +176,7 @@ public final class Target {
         private @Nullable String readOnlyKey;
         private @Nullable String deadKey;
         private List<TargetKey> furtherKeys = List.of();
+        private List<String> ownTeams = List.of();
         private boolean isReadOnly;
         private boolean isExclusive;
         private boolean hasOwnData;
@@ -213,6 +219,12 @@ public final class Target {
 
         public Builder deadKey(@Nullable String value) {
             deadKey = value;
+            return this;
+        }
+
+        /** Which teams of the kit's own data there are. Default: all. */
+        public Builder ownTeams(List<String> slugs) {
+            ownTeams = List.copyOf(slugs);
             return this;
         }
 
@@ -274,6 +286,7 @@ public final class Target {
             return copy.readOnlyKey(readOnlyKey)
                     .deadKey(deadKey)
                     .furtherKeys(furtherKeys)
+                    .ownTeams(ownTeams)
                     .readOnly(isReadOnly)
                     .ownData(hasOwnData)
                     .exclusive(isExclusive)
