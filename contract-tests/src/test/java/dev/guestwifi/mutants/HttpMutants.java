@@ -172,6 +172,9 @@ final class HttpMutants {
                         (request, server) -> server.send(request).is(400)
                                 ? server.send(escaped(request, "%(?![0-9A-Fa-f]{2})", "%25"))
                                 : server.send(request)),
+                HTTP.http(
+                        "a very long address makes the server fail",
+                        replying(request -> request.target().length() > 10_000, reply -> Reply.failure())),
                 HTTP.http("broken escapes fail", replying(reply -> reply.is(400) ? Reply.failure() : reply)),
                 HTTP.http("broken escapes are a bad parameter", (request, server) -> {
                     Reply reply = server.send(request);

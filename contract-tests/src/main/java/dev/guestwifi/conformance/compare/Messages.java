@@ -1,6 +1,7 @@
 package dev.guestwifi.conformance.compare;
 
 import dev.guestwifi.conformance.model.Field;
+import dev.guestwifi.conformance.model.WireRequest;
 import dev.guestwifi.conformance.target.Capability;
 import java.util.ArrayList;
 import java.util.List;
@@ -59,7 +60,34 @@ final class Messages {
                         HeaderChoices.requestIds(),
                         forms(scope))));
         all.addAll(scope.readsWithExpiringKeys());
+        all.addAll(always(scope));
         return all;
+    }
+
+    /** What must not be left to chance: methods without a key, Accept, and media types. */
+    private static List<Sequence> always(Scope scope) {
+        List<WireRequest> all = new ArrayList<>();
+        WireRequest get =
+                scope.draft().request().target("/venues?slug=" + scope.target().team());
+        for (String path : List.of("/customers", "/venues", "/vouchers", "/vouchers/1")) {
+            all.add(get.without("X-API-Key").method("OPTIONS").target(path));
+        }
+        all.add(get.with("Accept", "application/xml"));
+        all.add(get.with("Accept", "text/html").target("/venues?slug=NO"));
+        if (!scope.target().isReadOnly() && scope.has(Capability.FORMS_ONLY)) {
+            WireRequest create = scope.create("TYPE");
+            all.add(create.method("PUT"));
+            WireRequest untyped = create.without("Content-Type");
+            all.add(untyped);
+            for (String type : List.of(
+                    "application/json",
+                    MediaTypeChoices.FORM + "; charset=ISO-8859-1",
+                    MediaTypeChoices.FORM + "; charset=utf-8")) {
+                all.add(untyped.with("Content-Type", type));
+            }
+            all.add(untyped.with("Content-Type", "application/json").without("X-API-Key"));
+        }
+        return all.stream().map(one -> Sequence.of(one)).toList();
     }
 
     private static List<Choice> paths() {

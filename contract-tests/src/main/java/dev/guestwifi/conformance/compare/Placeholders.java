@@ -16,8 +16,10 @@ import java.util.regex.Pattern;
 
 /** What stands for the placeholders of one sequence while it is played. */
 final class Placeholders {
-    private static final Pattern PLACEHOLDER = Pattern.compile("\\{\\{(id|tag|strong|key|code)([0-9]*)}}");
+    private static final Pattern PLACEHOLDER = Pattern.compile("\\{\\{(id|tag|strong|key|code|full)([0-9]*)}}");
     private static final String NO_ID = "9007199254740990";
+    /** Code points of the longest code; those of the prefix are ASCII. */
+    private static final int LONGEST = 64;
 
     private final String codePrefix;
     private final List<String> ids = new ArrayList<>();
@@ -52,6 +54,7 @@ final class Placeholders {
             case "strong" -> at(tags, number, "\"none\"").replaceFirst("^W/", "");
             case "key" ->
                 keys.computeIfAbsent(number, absent -> UUID.randomUUID().toString());
+            case "full" -> codePrefix + "%F0%9F%98%80".repeat(Math.max(0, LONGEST - codePrefix.length()));
             default -> codePrefix;
         };
     }

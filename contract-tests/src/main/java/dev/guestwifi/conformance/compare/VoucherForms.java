@@ -1,5 +1,7 @@
 package dev.guestwifi.conformance.compare;
 
+import static java.nio.charset.StandardCharsets.ISO_8859_1;
+
 import dev.guestwifi.conformance.model.WireRequest;
 import dev.guestwifi.conformance.target.Capability;
 import java.util.ArrayList;
@@ -38,7 +40,15 @@ final class VoucherForms {
         parts.set(0, MediaTypeChoices.mediaTypes(scope));
         parts.add(messages(scope));
         all.addAll(seen(scope, scope.pairwise(scope.count(26, 220), parts)));
+        all.add(Sequence.of(full(scope, ""), full(scope, "x"), full(scope, "").body(new byte[0])));
         return all;
+    }
+
+    /** With a code as long as a code may be, and what follows it. */
+    private static WireRequest full(Scope scope, String rest) {
+        WireRequest create = scope.create(rest);
+        String form = new String(create.body(), ISO_8859_1).replace("{{code}}", "{{full}}");
+        return create.body(form.getBytes(ISO_8859_1));
     }
 
     private static List<Sequence> seen(Scope scope, List<Sequence> creations) {

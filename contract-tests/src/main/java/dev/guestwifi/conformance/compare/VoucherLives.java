@@ -132,8 +132,22 @@ final class VoucherLives {
         WireRequest delete = list.method("DELETE")
                 .target("/vouchers/{{id0}}?slug=" + scope.target().team());
         String limits = new String(first.body(), UTF_8) + "&upspeed=000&volumecap=0.0&max_devices=";
+        String others = new String(first.body(), UTF_8) + "&upspeed=7";
+        WireRequest withoutKey = once.without("X-API-Key");
         return Sequence.of(
-                once, once, once.body(limits.getBytes(UTF_8)), other, twice, delete, once, list, other, twice, once);
+                once,
+                withoutKey,
+                once,
+                once.body(limits.getBytes(UTF_8)),
+                once.body(others.getBytes(UTF_8)),
+                other,
+                twice,
+                delete,
+                once,
+                list,
+                other,
+                twice,
+                once);
     }
 
     /** Codes that are one, and codes that only look alike. */

@@ -25,6 +25,9 @@ final class Watch {
     private final int size;
     private long first = 1;
     private long total;
+    /** Whether it is known where the end of the list began: rows that are added move it. */
+    private boolean hasLooked;
+
     private List<JsonNode> rows;
 
     /** @param key that may read the team */
@@ -70,10 +73,11 @@ final class Watch {
         List<JsonNode> read = new ArrayList<>();
         long number = first;
         Page page = page(number);
-        if (api.target().has(Capability.LINKS) && page.number("last_page") > number + 1) {
+        if (!hasLooked && api.target().has(Capability.LINKS) && page.number("last_page") > number + 1) {
             number = first = page.number("last_page") - 1;
             page = page(number);
         }
+        hasLooked = true;
         read.addAll(page.rows());
         while (page.rows().size() == size && number < first + MOST_PAGES) {
             page = page(++number);
