@@ -5,6 +5,7 @@ import dev.guestwifi.conformance.law.Obstacle;
 import dev.guestwifi.conformance.law.Run;
 import dev.guestwifi.conformance.target.Capability;
 import dev.guestwifi.conformance.target.Target;
+import dev.guestwifi.conformance.target.TargetBuilder;
 import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Path;
@@ -117,7 +118,7 @@ final class TargetOptions {
     /** @throws ParameterException if it does not add up */
     Target target(CommandSpec spec, Map<String, String> environment) {
         try {
-            Target.Builder builder = own == null ? guest() : owner(own, spec);
+            TargetBuilder builder = own == null ? guest() : owner(own, spec);
             return builder.readOnly(isReadOnly)
                     .capabilities(capabilities())
                     .access(accessOptions.access(environment))
@@ -135,7 +136,7 @@ final class TargetOptions {
         return url;
     }
 
-    private Target.Builder guest() {
+    private TargetBuilder guest() {
         URI base = url();
         if (key == null) {
             throw new IllegalArgumentException("the key is missing: set CONFORMANCE_KEY, or give --key");
@@ -151,7 +152,7 @@ final class TargetOptions {
         if (team.equals(otherTeam)) {
             throw new IllegalArgumentException("--other-team must be another one than --team");
         }
-        Target.Builder builder = Target.at(base, key)
+        TargetBuilder builder = Target.at(base, key)
                 .team(team)
                 .readOnlyKey(readOnlyKey)
                 .deadKey(deadKey)
@@ -159,7 +160,7 @@ final class TargetOptions {
         return otherTeam == null ? builder : builder.otherTeam(otherTeam, otherTeamKey);
     }
 
-    private Target.Builder owner(Path directory, CommandSpec spec) {
+    private TargetBuilder owner(Path directory, CommandSpec spec) {
         Stream.of("--key", "--team", "--other-team", "--other-team-key", "--read-only-key", "--dead-key", "--timezone")
                 .filter(spec.commandLine().getParseResult()::hasMatchedOption)
                 .findFirst()

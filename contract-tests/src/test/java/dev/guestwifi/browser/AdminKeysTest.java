@@ -14,6 +14,7 @@ import dev.guestwifi.server.Server;
 import java.net.URI;
 import java.time.Duration;
 import java.util.EnumSet;
+import java.util.Set;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -25,6 +26,8 @@ import org.junit.jupiter.params.provider.CsvSource;
 /** The life of a key on the Admin page: contract § Keys. */
 @Tag("browser")
 class AdminKeysTest {
+    private static final Set<Family> FAMILIES = EnumSet.of(Family.KEYS, Family.TEAMS);
+
     private static Browser browser;
     private static Server server;
     private static URI venues;
@@ -198,10 +201,10 @@ class AdminKeysTest {
                     .otherTeam("north-shore", other)
                     .deadKey(dead)
                     .build();
-            Verdict verdict = Conformance.check(target, Options.quick().only(EnumSet.of(Family.KEYS, Family.TEAMS)));
+            Verdict verdict = Conformance.check(target, Options.quick().only(FAMILIES));
             assertThat(verdict.results())
-                    .filteredOn(result -> result.outcome() != Outcome.NOT_RUN)
-                    .hasSizeGreaterThan(15)
+                    .filteredOn(result -> FAMILIES.contains(result.law().family()))
+                    .isNotEmpty()
                     .extracting(LawResult::outcome)
                     .containsOnly(Outcome.HELD);
         }

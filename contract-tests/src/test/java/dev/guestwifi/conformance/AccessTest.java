@@ -55,7 +55,7 @@ class AccessTest {
             Ended ended = check(
                     Map.of(), way.url("127.0.0.1"), "--header", "X-Tenant: north", "--header=X-Gate-Token: t0ps3cret");
             assertThat(ended.exit()).as(ended.printed()).isEqualTo(1);
-            assertThat(way.received()).hasSizeGreaterThan(10).allSatisfy(headers -> {
+            assertThat(way.received()).hasSizeGreaterThan(15).allSatisfy(headers -> {
                 assertThat(headers).containsEntry("X-Tenant", "north").containsEntry("X-Gate-Token", "t0ps3cret");
             });
             assertThat(curls(ended))
@@ -100,7 +100,7 @@ class AccessTest {
             Ended ended = check(environment, way.url("127.0.0.1"), "--basic-auth");
             assertThat(ended.exit()).as(ended.printed()).isEqualTo(1);
             assertThat(way.received())
-                    .hasSizeGreaterThan(10)
+                    .hasSizeGreaterThan(15)
                     .allSatisfy(headers -> assertThat(headers).containsEntry("Authorization", AUTHORIZATION));
             assertThat(curls(ended))
                     .isNotEmpty()
@@ -160,7 +160,7 @@ class AccessTest {
             Ended ended = check(environment, "http://wifi.example.com/api", "--proxy=" + proxy.url());
             assertThat(ended.exit()).as(ended.printed()).isEqualTo(1);
             assertThat(proxy.heads())
-                    .hasSizeGreaterThan(10)
+                    .hasSizeGreaterThan(15)
                     .allSatisfy(head -> assertThat(head)
                             .containsPattern("^[A-Z]+ http://wifi\\.example\\.com(?:[:/?]| HTTP)")
                             .contains("Proxy-Authorization: " + AUTHORIZATION));

@@ -7,6 +7,7 @@ import dev.guestwifi.conformance.law.Family;
 import dev.guestwifi.conformance.law.LawResult;
 import dev.guestwifi.conformance.law.Options;
 import dev.guestwifi.conformance.target.Target;
+import dev.guestwifi.conformance.target.TargetBuilder;
 import java.net.URI;
 import java.util.Collections;
 import java.util.Set;
@@ -25,11 +26,11 @@ class GuestRunsTest {
         SERVER.close();
     }
 
-    private static Target.Builder target() {
+    private static TargetBuilder target() {
         return Target.at(URI.create(SERVER.uri() + "/api"), SERVER.instanceKey);
     }
 
-    private static void mustConform(Target.Builder target, long seed, Family family) {
+    private static void mustConform(TargetBuilder target, long seed, Family family) {
         Verdict verdict =
                 Conformance.check(target.build(), Options.quick().withSeed(seed).only(Set.of(family)));
         assertThat(verdict.conclusion())

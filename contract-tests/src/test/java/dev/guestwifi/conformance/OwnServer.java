@@ -1,7 +1,7 @@
 package dev.guestwifi.conformance;
 
 import dev.guestwifi.conformance.data.DataSet;
-import dev.guestwifi.conformance.target.Target;
+import dev.guestwifi.conformance.target.TargetBuilder;
 import dev.guestwifi.server.Server;
 import dev.guestwifi.server.ServerConfig;
 import dev.guestwifi.server.contract.Contract;
@@ -61,12 +61,12 @@ public final class OwnServer implements AutoCloseable {
         return server.uri();
     }
 
-    public Target.Builder target() {
+    public TargetBuilder target() {
         return at(uri());
     }
 
     /** The same server by way of another address. */
-    public Target.Builder at(URI other) {
+    public TargetBuilder at(URI other) {
         return data.at(URI.create(other + "/api"));
     }
 

@@ -6,17 +6,13 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.net.InetAddress;
-import java.net.ServerSocket;
 import java.net.Socket;
 import java.util.List;
-import java.util.Set;
-import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 
 /** An HTTP proxy that leads everything to one port of this machine, or refuses everything. */
 final class TestProxy implements AutoCloseable {
-    private final ServerSocket listener = new ServerSocket(0, 50, InetAddress.getLoopbackAddress());
-    private final Set<Socket> open = ConcurrentHashMap.newKeySet();
+    private final Listener listener;
     private final List<String> heads = new CopyOnWriteArrayList<>();
     private final int port;
     private final String refusal;
@@ -25,52 +21,26 @@ final class TestProxy implements AutoCloseable {
     TestProxy(int port, String refusal) throws IOException {
         this.port = port;
         this.refusal = refusal;
-        start(() -> {
-            while (true) {
-                Socket client = listener.accept();
-                open.add(client);
-                start(() -> serve(client));
-            }
-        });
-    }
-
-    private interface Work {
-        void run() throws IOException;
-    }
-
-    private static void start(Work work) {
-        Thread thread = new Thread(() -> {
-            try {
-                work.run();
-            } catch (IOException e) {
-                // one side went away, or the test is over
-            }
-        });
-        thread.setDaemon(true);
-        thread.start();
+        this.listener = Listener.start(this::serve);
     }
 
     private void serve(Socket client) throws IOException {
-        try (client) {
-            String head = head(client.getInputStream());
-            heads.add(head);
-            if (!refusal.isEmpty()) {
-                write(client, "HTTP/1.1 " + refusal + "\r\nContent-Length: 0\r\nConnection: close\r\n\r\n");
-                return;
+        String head = head(client.getInputStream());
+        heads.add(head);
+        if (!refusal.isEmpty()) {
+            write(client, "HTTP/1.1 " + refusal + "\r\nContent-Length: 0\r\nConnection: close\r\n\r\n");
+            return;
+        }
+        try (Socket target = new Socket(InetAddress.getLoopbackAddress(), port)) {
+            if (head.startsWith("CONNECT ")) {
+                write(client, "HTTP/1.1 200 -\r\n\r\n");
+            } else {
+                write(
+                        target,
+                        head.replaceFirst(" http://[^/ ]*", " ").replace("\r\n\r\n", "\r\nConnection: close\r\n\r\n"));
             }
-            try (Socket target = new Socket(InetAddress.getLoopbackAddress(), port)) {
-                open.add(target);
-                if (head.startsWith("CONNECT ")) {
-                    write(client, "HTTP/1.1 200 -\r\n\r\n");
-                } else {
-                    write(
-                            target,
-                            head.replaceFirst(" http://[^/ ]*", " ")
-                                    .replace("\r\n\r\n", "\r\nConnection: close\r\n\r\n"));
-                }
-                start(() -> client.getInputStream().transferTo(target.getOutputStream()));
-                target.getInputStream().transferTo(client.getOutputStream());
-            }
+            Listener.inBackground(() -> client.getInputStream().transferTo(target.getOutputStream()));
+            target.getInputStream().transferTo(client.getOutputStream());
         }
     }
 
@@ -93,7 +63,7 @@ final class TestProxy implements AutoCloseable {
     }
 
     String url() {
-        return "http://127.0.0.1:" + listener.getLocalPort();
+        return "http://127.0.0.1:" + listener.port();
     }
 
     /** The first request of every connection so far. */
@@ -104,8 +74,5 @@ final class TestProxy implements AutoCloseable {
     @Override
     public void close() throws IOException {
         listener.close();
-        for (Socket socket : open) {
-            socket.close();
-        }
     }
 }

@@ -5,14 +5,11 @@ import static java.nio.charset.StandardCharsets.ISO_8859_1;
 import java.io.BufferedInputStream;
 import java.io.IOException;
 import java.io.InputStream;
-import java.net.InetAddress;
-import java.net.ServerSocket;
 import java.net.Socket;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
+import java.util.Objects;
 import java.util.TreeMap;
-import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Predicate;
 import javax.net.ServerSocketFactory;
@@ -24,23 +21,15 @@ final class Way implements AutoCloseable {
             {"success":true,"data":[{"id":1,"team_id":1,"address":"Zelda Road","phone":"Zelda's"}],
             "meta":{"current_page":1,"per_page":10,"total":1,"last_page":1,"from":1,"to":1}}""";
 
-    private final ServerSocket listener;
+    private final Listener listener;
     private final String scheme;
     private final Predicate<Map<String, String>> isRight;
-    private final Set<Socket> open = ConcurrentHashMap.newKeySet();
     private final List<Map<String, String>> received = new CopyOnWriteArrayList<>();
 
     private Way(ServerSocketFactory sockets, String scheme, Predicate<Map<String, String>> isRight) throws IOException {
-        this.listener = sockets.createServerSocket(0, 50, InetAddress.getLoopbackAddress());
         this.scheme = scheme;
         this.isRight = isRight;
-        start(() -> {
-            while (true) {
-                Socket client = listener.accept();
-                open.add(client);
-                start(() -> serve(client));
-            }
-        });
+        this.listener = Listener.start(sockets, this::serve);
     }
 
     static Way open(Predicate<Map<String, String>> isRight) throws IOException {
@@ -51,63 +40,41 @@ final class Way implements AutoCloseable {
         return new Way(context.getServerSocketFactory(), "https", fields -> true);
     }
 
-    private interface Work {
-        void run() throws IOException;
-    }
-
-    private static void start(Work work) {
-        Thread thread = new Thread(() -> {
-            try {
-                work.run();
-            } catch (IOException e) {
-                // the kit went away, or the test is over
-            }
-        });
-        thread.setDaemon(true);
-        thread.start();
-    }
-
     private void serve(Socket client) throws IOException {
-        try (client) {
-            InputStream in = new BufferedInputStream(client.getInputStream());
-            for (String first = line(in); !first.isEmpty(); first = line(in)) {
-                Map<String, String> fields = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
-                for (String line = line(in); !line.isEmpty(); line = line(in)) {
-                    String[] field = line.split(": *", 2);
-                    fields.merge(field[0], field[1], (one, other) -> one + "," + other);
-                }
-                if (fields.containsKey("Transfer-Encoding")) {
-                    return; // of no use here
-                }
-                in.skipNBytes(Integer.parseInt(fields.getOrDefault("Content-Length", "0")));
-                received.add(fields);
-                boolean passes = isRight.test(fields);
-                String text = passes ? ROW : "<h1>who?</h1>";
-                String head = passes
-                        ? "200 -\r\nContent-Type: application/json"
-                        : "401 -\r\nContent-Type: text/html\r\nWWW-Authenticate: Basic realm=\"front\"";
-                boolean isLast = fields.containsKey("Connection");
-                String message = "HTTP/1.1 " + head + "\r\nContent-Length: " + text.length()
-                        + (isLast ? "\r\nConnection: close\r\n\r\n" : "\r\n\r\n")
-                        + (first.startsWith("HEAD ") ? "" : text);
-                client.getOutputStream().write(message.getBytes(ISO_8859_1));
-                if (isLast) {
-                    return;
-                }
+        InputStream in = new BufferedInputStream(client.getInputStream());
+        for (String first = line(in); !first.isEmpty(); first = line(in)) {
+            Map<String, String> fields = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
+            for (String line = line(in); !line.isEmpty(); line = line(in)) {
+                String[] field = line.split(": *", 2);
+                fields.merge(field[0], field[1], (one, other) -> one + "," + other);
+            }
+            if (fields.containsKey("Transfer-Encoding")) {
+                return; // of no use here
+            }
+            in.skipNBytes(Integer.parseInt(fields.getOrDefault("Content-Length", "0")));
+            received.add(fields);
+            boolean passes = isRight.test(fields);
+            String text = passes ? ROW : "<h1>who?</h1>";
+            String head = passes
+                    ? "200 -\r\nContent-Type: application/json"
+                    : "401 -\r\nContent-Type: text/html\r\nWWW-Authenticate: Basic realm=\"front\"";
+            boolean isLast = fields.containsKey("Connection");
+            String message = "HTTP/1.1 " + head + "\r\nContent-Length: " + text.length()
+                    + (isLast ? "\r\nConnection: close\r\n\r\n" : "\r\n\r\n")
+                    + (first.startsWith("HEAD ") ? "" : text);
+            client.getOutputStream().write(message.getBytes(ISO_8859_1));
+            if (isLast) {
+                return;
             }
         }
     }
 
     private static String line(InputStream in) throws IOException {
-        StringBuilder line = new StringBuilder();
-        for (int next = in.read(); next >= 0 && next != '\n'; next = in.read()) {
-            line.append((char) next);
-        }
-        return line.toString().replaceAll("\r$", "");
+        return Objects.requireNonNullElse(HttpLines.read(in), "");
     }
 
     int port() {
-        return listener.getLocalPort();
+        return listener.port();
     }
 
     String url(String host) {
@@ -122,8 +89,5 @@ final class Way implements AutoCloseable {
     @Override
     public void close() throws IOException {
         listener.close();
-        for (Socket socket : open) {
-            socket.close();
-        }
     }
 }

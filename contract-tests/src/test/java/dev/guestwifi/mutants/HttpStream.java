@@ -2,6 +2,7 @@ package dev.guestwifi.mutants;
 
 import static java.nio.charset.StandardCharsets.ISO_8859_1;
 
+import dev.guestwifi.conformance.HttpLines;
 import java.io.BufferedInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.Closeable;
@@ -33,7 +34,7 @@ final class HttpStream implements Closeable {
     /** The next request; null when there is none. */
     @Nullable
     Request readRequest() throws IOException {
-        String line = readLine();
+        String line = HttpLines.read(in);
         if (line == null) {
             return null;
         }
@@ -52,10 +53,10 @@ final class HttpStream implements Closeable {
         Fields fields =
                 hasBody ? request.fields().with(LENGTH, String.valueOf(request.body().length)) : request.fields();
         send(start, fields, request.body());
-        String line = readLine();
+        String line = HttpLines.read(in);
         while (line != null && line.contains(" 100 ")) {
             readFields();
-            line = readLine();
+            line = HttpLines.read(in);
         }
         if (line == null) {
             throw new EOFException();
@@ -107,24 +108,9 @@ final class HttpStream implements Closeable {
         return chunks.toByteArray();
     }
 
-    private @Nullable String readLine() throws IOException {
-        ByteArrayOutputStream line = new ByteArrayOutputStream();
-        int next = in.read();
-        if (next < 0) {
-            return null;
-        }
-        for (; next != '\n'; next = in.read()) {
-            if (next < 0) {
-                throw new EOFException();
-            }
-            line.write(next);
-        }
-        return line.toString(ISO_8859_1).replaceAll("\r$", "");
-    }
-
     private Fields readFields() throws IOException {
         List<Fields.Field> fields = new ArrayList<>();
-        for (String line = readLine(); line != null && !line.isEmpty(); line = readLine()) {
+        for (String line = HttpLines.read(in); line != null && !line.isEmpty(); line = HttpLines.read(in)) {
             int colon = line.indexOf(':');
             fields.add(new Fields.Field(
                     line.substring(0, colon), line.substring(colon + 1).strip()));
@@ -134,20 +120,10 @@ final class HttpStream implements Closeable {
 
     private byte[] readBody(Fields fields) throws IOException {
         if (fields.has(CODING, "chunked")) {
-            ByteArrayOutputStream body = new ByteArrayOutputStream();
-            for (int size = chunkSize(); size > 0; size = chunkSize()) {
-                body.write(in.readNBytes(size));
-                readLine();
-            }
-            readFields();
-            return body.toByteArray();
+            return HttpLines.readChunks(in);
         }
         String length = fields.get(LENGTH);
         return length == null ? new byte[0] : in.readNBytes(Integer.parseInt(length));
-    }
-
-    private int chunkSize() throws IOException {
-        return Integer.parseInt(String.valueOf(readLine()).replaceAll(";.*", "").strip(), 16);
     }
 
     @Override

@@ -2,6 +2,7 @@ package dev.guestwifi.mutants;
 
 import dev.guestwifi.conformance.OwnServer;
 import dev.guestwifi.conformance.target.Target;
+import dev.guestwifi.conformance.target.TargetBuilder;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
@@ -37,7 +38,7 @@ final class MutantServer implements AutoCloseable {
         return proxy.uri();
     }
 
-    Target.Builder target() {
+    TargetBuilder target() {
         return server.at(proxy.uri());
     }
 

@@ -1,7 +1,7 @@
 package dev.guestwifi.mutants;
 
 import dev.guestwifi.conformance.law.Family;
-import dev.guestwifi.conformance.target.Target;
+import dev.guestwifi.conformance.target.TargetBuilder;
 import dev.guestwifi.server.model.Page;
 import dev.guestwifi.server.model.PageRequest;
 import dev.guestwifi.server.model.Voucher;
@@ -22,7 +22,7 @@ import java.util.function.UnaryOperator;
  * @param declared what the kit is told of it
  * @param families whose laws are checked
  */
-record Variant(Mutant server, ZoneId zone, UnaryOperator<Target.Builder> declared, Set<Family> families) {
+record Variant(Mutant server, ZoneId zone, UnaryOperator<TargetBuilder> declared, Set<Family> families) {
     private static final Mutant.Maker NO_FAULT = new Mutant.Maker(Family.CONTRACT);
 
     private static Variant conformant(Mutant server) {
@@ -76,7 +76,7 @@ record Variant(Mutant server, ZoneId zone, UnaryOperator<Target.Builder> declare
         return new Variant(server, ZoneId.of(other), declared, families);
     }
 
-    Variant declaring(UnaryOperator<Target.Builder> other) {
+    Variant declaring(UnaryOperator<TargetBuilder> other) {
         return new Variant(server, zone, other, families);
     }
 }

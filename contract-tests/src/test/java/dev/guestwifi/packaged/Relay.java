@@ -2,11 +2,10 @@ package dev.guestwifi.packaged;
 
 import static java.nio.charset.StandardCharsets.ISO_8859_1;
 
+import dev.guestwifi.conformance.Listener;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
-import java.net.InetAddress;
-import java.net.ServerSocket;
 import java.net.Socket;
 import java.net.URI;
 import java.util.Set;
@@ -20,16 +19,16 @@ final class Relay implements AutoCloseable {
     private static final int BUFFER = 65536;
 
     private final URI server;
-    private final ServerSocket socket = new ServerSocket(0, 50, InetAddress.getLoopbackAddress());
+    private final Listener listener;
     private final Set<String> methods = new ConcurrentSkipListSet<>();
 
     Relay(URI server) throws IOException {
         this.server = server;
-        start(this::accept);
+        this.listener = Listener.start(this::relay);
     }
 
     URI uri() {
-        return URI.create("http://127.0.0.1:" + socket.getLocalPort());
+        return URI.create("http://127.0.0.1:" + listener.port());
     }
 
     /** The methods that were used so far. */
@@ -37,12 +36,10 @@ final class Relay implements AutoCloseable {
         return Set.copyOf(methods);
     }
 
-    private void accept() throws IOException {
-        while (true) {
-            Socket caller = socket.accept();
-            Socket callee = new Socket(server.getHost(), server.getPort());
-            start(() -> pass(caller, callee, true));
-            start(() -> pass(callee, caller, false));
+    private void relay(Socket caller) throws IOException {
+        try (Socket callee = new Socket(server.getHost(), server.getPort())) {
+            Listener.inBackground(() -> pass(callee, caller, false));
+            pass(caller, callee, true);
         }
     }
 
@@ -62,25 +59,8 @@ final class Relay implements AutoCloseable {
         }
     }
 
-    /** What a thread does until a socket is closed. */
-    private interface Work {
-        void run() throws IOException;
-    }
-
-    private static void start(Work work) {
-        Thread thread = new Thread(() -> {
-            try {
-                work.run();
-            } catch (IOException e) {
-                // One side has closed its connection, or the test is over.
-            }
-        });
-        thread.setDaemon(true);
-        thread.start();
-    }
-
     @Override
     public void close() throws IOException {
-        socket.close();
+        listener.close();
     }
 }

@@ -48,8 +48,8 @@ public final class Api implements AutoCloseable {
         this.budget = new Budget(limits);
         this.sender = new Sender(target, limits.answer(), limits.sizes());
         this.attempts = new Attempts(target, budget);
-        this.clients = new Clients(this, sender, budget);
         this.made = new MadeVouchers(prefix);
+        this.clients = new Clients(this, sender, budget);
         this.observer = observer;
     }
 
@@ -100,6 +100,7 @@ public final class Api implements AutoCloseable {
      */
     public Answer send(Call call) {
         return guarded(call, () -> {
+            made.expect(call);
             Exchange exchange = attempts.until(
                     call, number -> sender.send(number, call, budget.left()), same -> same, status -> false);
             note(exchange);

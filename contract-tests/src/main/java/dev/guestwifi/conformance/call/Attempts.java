@@ -11,8 +11,8 @@ import java.util.function.IntPredicate;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Sends a request again where the target asks for that, and where what stands before the target could not ask it. Safe
- * for use by many threads.
+ * Retries a request when the target asks for it, and when a proxy could not reach the target. Safe for use by many
+ * threads.
  */
 final class Attempts {
     static final int TOO_MANY = 429;
@@ -64,8 +64,8 @@ final class Attempts {
             if (attempt == MOST) {
                 String what = isOfProxy
                         ? Gateway.named(exchange) + ", came to each of " + MOST + " attempts"
-                        : "the target still answered " + exchange.status() + " after " + MOST
-                                + " attempts and the waits it asked for";
+                        : "the target still returned " + exchange.status() + " after " + MOST
+                                + " attempts and the waits that it asked for";
                 throw new Inconclusive(target.redact(what));
             }
             budget.await(wait(exchange.status(), exchange.header("Retry-After")));
@@ -85,7 +85,7 @@ final class Attempts {
             return DEFAULT_WAIT;
         }
         return RetryAfter.parse(after, Instant.now())
-                .orElseThrow(() -> new Inconclusive.Over(target.redact("the target answers " + status
+                .orElseThrow(() -> new Inconclusive.Over(target.redact("the target returned " + status
                         + " and asks to wait, but Retry-After says no time: \"" + Printable.cut(after, SHOWN) + '"')));
     }
 }

@@ -57,7 +57,7 @@ public final class Clients implements AutoCloseable {
      */
     public List<Timed> play(Call warmUp, List<Script> scripts) {
         while (clients.size() < scripts.size()) {
-            clients.add(new RacingClient(clients.size(), sender, budget));
+            clients.add(new RacingClient(clients.size(), sender, budget, api.made()));
         }
         List<RacingClient> playing = clients.subList(0, scripts.size());
         return api.whileOpen(() -> {

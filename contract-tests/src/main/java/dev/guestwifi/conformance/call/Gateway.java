@@ -11,8 +11,8 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Tells the responses that a proxy, balancer or gateway before the target gives itself from those of the target: errors
- * that say nothing of the API and bear the marks of such programs. They are nobody's violation of the contract.
+ * Recognizes responses that come from a proxy, load balancer or gateway in front of the target instead of the target:
+ * errors with the signs of such programs and none of the API's. They are never counted as violations.
  */
 public final class Gateway {
     private static final int REDIRECT = 300;

@@ -12,7 +12,7 @@ import java.time.Duration;
  * @param sizes how much of a response is read
  */
 public record Limits(int requests, Duration time, Duration answer, Bounds sizes) {
-    /** 8,000 requests in 15 minutes, each answered within 30 seconds: all laws at 100 ms a request. */
+    /** 8,000 requests in 15 minutes, 30 seconds for each: enough for a thorough run at a latency of 100 ms. */
     public static final Limits DEFAULT = new Limits(8000, Duration.ofMinutes(15), Duration.ofSeconds(30));
 
     /** With the default sizes. */

@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentSkipListSet;
 import java.util.regex.Matcher;
@@ -42,6 +43,28 @@ public final class MadeVouchers {
                 || row.path("code").asText().toLowerCase(Locale.ROOT).startsWith(prefix.toLowerCase(Locale.ROOT));
     }
 
+    /**
+     * A creation is about to be sent. Its response may never come, as when the run is stopped meanwhile, yet the team may
+     * have a new voucher.
+     */
+    public void expect(String slug) {
+        teams.add(slug);
+    }
+
+    /** A call is about to be sent. */
+    void expect(Call call) {
+        slug(call).ifPresent(this::expect);
+    }
+
+    /** The team that a call may create a voucher for. */
+    private static Optional<String> slug(Call call) {
+        if (call.isSafe() || call.body() == null) {
+            return Optional.empty();
+        }
+        Matcher slug = SLUG.matcher(call.body());
+        return slug.find() ? Optional.of(slug.group(1)) : Optional.empty();
+    }
+
     /** A voucher was made. */
     public synchronized void add(long id, String slug) {
         teams.add(slug);
@@ -60,12 +83,8 @@ public final class MadeVouchers {
             if (exchange.status() == 200 || exchange.status() == 404) {
                 slugs.remove(Long.parseLong(deleted.group(1)), deleted.group(2));
             }
-        } else if (!call.isSafe() && call.body() != null) {
-            Matcher slug = SLUG.matcher(call.body());
-            if (slug.find()) {
-                teams.add(slug.group(1));
-                idOf(exchange, slug.group(1));
-            }
+        } else {
+            slug(call).ifPresent(slug -> idOf(exchange, slug));
         }
     }
 

@@ -12,6 +12,7 @@ final class RacingClient implements AutoCloseable {
     private final int index;
     private final Sender sender;
     private final Budget budget;
+    private final MadeVouchers made;
     private final Line line;
     private final List<Timed> done = new ArrayList<>();
     private boolean isWarm;
@@ -20,10 +21,11 @@ final class RacingClient implements AutoCloseable {
     private @Nullable Call call;
     private Line.@Nullable Pending pending;
 
-    RacingClient(int index, Sender sender, Budget budget) {
+    RacingClient(int index, Sender sender, Budget budget, MadeVouchers made) {
         this.index = index;
         this.sender = sender;
         this.budget = budget;
+        this.made = made;
         this.line = sender.line();
     }
 
@@ -42,6 +44,7 @@ final class RacingClient implements AutoCloseable {
     }
 
     void prepare(Call next) {
+        made.expect(next);
         number = budget.take();
         call = next;
         pending = sender.prepare(line, number, next, budget.left());

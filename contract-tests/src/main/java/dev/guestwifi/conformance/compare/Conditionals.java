@@ -29,7 +29,7 @@ final class Conditionals {
 
     static List<Sequence> of(Scope scope) {
         List<Sequence> sequences = new ArrayList<>();
-        for (int i = 0; i < scope.count(4, 16); i++) {
+        for (int i = 0; i < scope.count(3, 16); i++) {
             Endpoint list = scope.lists().get(i % scope.lists().size());
             sequences.add(readAgain(scope, list));
             if (!scope.target().isReadOnly() && scope.state().knows(Endpoint.VOUCHER_LIST) && i % 2 == 0) {

@@ -66,7 +66,7 @@ final class DateRanges {
             all.add(inverted(scope, dated, i % 2 == 0 ? "" : "&page=0"));
         }
         all.addAll(scope.pairwise(
-                scope.count(40, 400),
+                scope.count(30, 400),
                 List.of(
                         scope.paths(paths),
                         scope.methods(),

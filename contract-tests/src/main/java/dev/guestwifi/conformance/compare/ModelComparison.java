@@ -182,7 +182,7 @@ public final class ModelComparison {
         return often + (others.isEmpty() ? "" : ". Also broken: " + others);
     }
 
-    /** Only what the target has shown: the words of the kit are nobody's. */
+    /** Masks values that the target returned; the kit's own words hold no personal data. */
     private String masked(Difference difference, String text) {
         return target.redactMember(difference.where().replaceAll(".*/", ""), text);
     }

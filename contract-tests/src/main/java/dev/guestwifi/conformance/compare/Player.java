@@ -1,5 +1,7 @@
 package dev.guestwifi.conformance.compare;
 
+import static java.nio.charset.StandardCharsets.ISO_8859_1;
+
 import dev.guestwifi.conformance.call.Answer;
 import dev.guestwifi.conformance.call.Api;
 import dev.guestwifi.conformance.call.Call;
@@ -10,6 +12,7 @@ import dev.guestwifi.conformance.model.Difference;
 import dev.guestwifi.conformance.model.Expected;
 import dev.guestwifi.conformance.model.Field;
 import dev.guestwifi.conformance.model.Model;
+import dev.guestwifi.conformance.model.ModelTeam;
 import dev.guestwifi.conformance.model.Rule;
 import dev.guestwifi.conformance.model.WireRequest;
 import dev.guestwifi.conformance.model.WireResponse;
@@ -79,6 +82,7 @@ final class Player {
         WrittenRequest written = new WrittenRequest(
                 request.method(), request.target(), wording.bytes(request), () -> wording.curl(request));
         lines.add(written.line());
+        expect(request);
         List<Expected> allowed = model.respond(request);
         // Too many bad keys: the contract allows to say so.
         boolean isLimited = allowed.stream().anyMatch(one -> one.rule() == Rule.KEY);
@@ -137,6 +141,17 @@ final class Player {
                 .map(field -> new Field(field.name(), field.value()))
                 .toList();
         return new WireResponse(came.raw().status(), fields, came.raw().content(), sent, Instant.now());
+    }
+
+    /** Even if the run is stopped before the response comes, the team is looked at in the end. */
+    private void expect(WireRequest request) {
+        if (request.method().equals("POST")) {
+            String form = new String(request.body(), ISO_8859_1);
+            model.state().teams().stream()
+                    .map(ModelTeam::slug)
+                    .filter(slug -> form.contains("slug=" + slug))
+                    .forEach(api.made()::expect);
+        }
     }
 
     /** Whatever was expected, a voucher that is made must be deleted in the end. */

@@ -62,15 +62,20 @@ record Scope(
 
     /** A creation that succeeds. */
     WireRequest create(String rest) {
+        return create(target.team(), rest);
+    }
+
+    /** A creation that succeeds in a team that has a venue. */
+    WireRequest create(String slug, String rest) {
         Draft draft = draft();
         draft.method = "POST";
         draft.path = Endpoint.VOUCHER_LIST.path();
         draft.with("Content-Type", "application/x-www-form-urlencoded");
-        long venue = rows(Endpoint.VENUES).stream()
+        long venue = rows(Endpoint.VENUES, slug).stream()
                 .mapToLong(ModelRow::id)
                 .findFirst()
                 .orElse(1);
-        draft.form.add("slug=" + target.team() + "&number_of_days=1&venue_id=" + venue + "&code={{code}}" + rest);
+        draft.form.add("slug=" + slug + "&number_of_days=1&venue_id=" + venue + "&code={{code}}" + rest);
         return draft.request();
     }
 

@@ -8,7 +8,7 @@ public enum Share {
     PAGES(Pages::of),
     DATES(DateRanges::of),
     TEAMS(TeamNames::of),
-    KEYS(KeyForms::of),
+    KEYS(KeyUses::of),
     VOUCHER_FORMS(VoucherForms::of),
     VOUCHER_LIVES(VoucherLives::of),
     CONDITIONALS(Conditionals::of),

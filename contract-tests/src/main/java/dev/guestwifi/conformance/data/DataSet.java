@@ -2,6 +2,7 @@ package dev.guestwifi.conformance.data;
 
 import dev.guestwifi.conformance.contract.ContractDocument;
 import dev.guestwifi.conformance.target.Target;
+import dev.guestwifi.conformance.target.TargetBuilder;
 import dev.guestwifi.conformance.target.TargetKey;
 import java.io.IOException;
 import java.net.URI;
@@ -69,14 +70,14 @@ public final class DataSet {
     }
 
     /** A deployment that holds this data and that nobody else changes. */
-    public Target.Builder at(URI url) {
+    public TargetBuilder at(URI url) {
         boolean isWhole = teams.size() == TEAMS.size();
         return at(url, zone, keys)
                 .ownTeams(
                         isWhole ? List.of() : teams.stream().map(OwnTeam::slug).toList());
     }
 
-    static Target.Builder at(URI url, ZoneId zone, List<TargetKey> keys) {
+    static TargetBuilder at(URI url, ZoneId zone, List<TargetKey> keys) {
         return Target.at(url, OwnKeys.value(keys, OwnKeys.INSTANCE))
                 .team(OwnTeam.DEFAULT)
                 .otherTeam(OwnTeam.OTHER, OwnKeys.value(keys, OwnKeys.OTHER_TEAM))

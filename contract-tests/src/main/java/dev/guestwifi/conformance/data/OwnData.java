@@ -2,7 +2,7 @@ package dev.guestwifi.conformance.data;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
-import dev.guestwifi.conformance.target.Target;
+import dev.guestwifi.conformance.target.TargetBuilder;
 import dev.guestwifi.conformance.target.TargetKey;
 import java.io.IOException;
 import java.io.Reader;
@@ -69,7 +69,7 @@ public final class OwnData {
      * @throws IOException if the file cannot be read
      * @throws IllegalArgumentException if something is missing in it
      */
-    public static Target.Builder read(Path directory, URI url) throws IOException {
+    public static TargetBuilder read(Path directory, URI url) throws IOException {
         Properties properties = load(directory);
         String zone = properties.getProperty("timezone");
         if (zone == null) {

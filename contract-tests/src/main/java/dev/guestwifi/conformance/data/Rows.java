@@ -132,7 +132,7 @@ final class Rows {
         if (index % 2 == 0) {
             row.put("customer_id", customers.get(index % customers.size()));
         }
-        row.putAll(Limits.of(index));
+        row.putAll(VoucherLimits.of(index));
     }
 
     /** Every third row keeps all, every third none, and the others all but one or that one alone. */

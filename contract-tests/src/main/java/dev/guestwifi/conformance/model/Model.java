@@ -10,7 +10,6 @@ import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.Predicate;
@@ -21,16 +20,13 @@ import java.util.function.Predicate;
  */
 public final class Model {
     private static final int LARGEST_BODY = 64 << 10;
-    /** A request may take so long to reach the target. */
-    private static final Duration ON_THE_WAY = Duration.ofSeconds(1);
 
     private final State state;
     private final Problems problems;
     private final ListRules lists;
     private final VoucherRules vouchers;
     private final CommonFields common;
-    private final Clock clock;
-    private final Duration tolerance;
+    private final AccessRules access;
 
     /**
      * @param zone where days of the instance begin and end
@@ -46,10 +42,9 @@ public final class Model {
             Duration tolerance,
             Predicate<Capability> has) {
         this.state = state;
-        this.clock = clock;
-        this.tolerance = tolerance;
         this.common = new CommonFields(clock, tolerance);
         this.problems = new Problems(common, addresses);
+        this.access = new AccessRules(state, problems, clock, tolerance);
         this.lists = new ListRules(state, zone, addresses, has.test(Capability.LINKS));
         this.vouchers = new VoucherRules(state, clock, tolerance);
     }
@@ -86,11 +81,11 @@ public final class Model {
                 this::path,
                 this::method,
                 this::options,
-                this::key,
+                access::key,
                 this::mediaType,
                 this::parameters,
-                this::team,
-                this::readOnly,
+                access::team,
+                access::readOnly,
                 this::notModified,
                 this::list,
                 this::deletion,
@@ -156,20 +151,6 @@ public final class Model {
         return only(new Expected(204, Rule.OPTIONS, fields, null, r -> {}));
     }
 
-    private Optional<Ruling> key(Reading reading) {
-        List<String> keys = reading.request.values("X-API-Key");
-        Optional<ModelKey> key = keys.size() == 1 ? state.key(keys.get(0)) : Optional.empty();
-        key.ifPresent(reading::key);
-        ExpectedField challenge = CommonFields.once("WWW-Authenticate", Rule.CHALLENGE, "ApiKey realm=\"guest-wifi\"");
-        Expected refusal = problems.of(reading.request, Rule.KEY, "invalid_api_key", challenge);
-        if (key.isEmpty() || key.get().expiresAt() == null) {
-            return key.isPresent() ? Optional.empty() : only(refusal);
-        }
-        Duration left = Duration.between(clock.instant(), key.get().expiresAt());
-        boolean isNow = left.abs().compareTo(tolerance.plus(ON_THE_WAY)) < 0;
-        return isNow ? perhaps(refusal) : left.isNegative() ? only(refusal) : Optional.empty();
-    }
-
     private Optional<Ruling> mediaType(Reading reading) {
         return reading.isPost() && !MediaType.isForm(reading.request)
                 ? only(problems.of(reading.request, Rule.MEDIA_TYPE, "unsupported_media_type"))
@@ -180,26 +161,6 @@ public final class Model {
         ParameterRules found = ParameterRules.of(reading);
         reading.parameters(found);
         return found.faults().isEmpty() ? Optional.empty() : only(problems.of(reading.request, found));
-    }
-
-    private Optional<Ruling> team(Reading reading) {
-        Optional<ModelTeam> team =
-                state.team(String.valueOf(reading.parameters().value("slug")));
-        Long own = reading.key().teamId();
-        if (own != null && (team.isEmpty() || team.get().id() != own)) {
-            return only(problems.of(reading.request, Rule.TEAM_NOT_ALLOWED, "team_not_allowed"));
-        }
-        team.ifPresent(reading::team);
-        return team.isPresent()
-                ? Optional.empty()
-                : only(problems.of(reading.request, Rule.TEAM_NOT_FOUND, "team_not_found"));
-    }
-
-    private Optional<Ruling> readOnly(Reading reading) {
-        boolean isWrite = Set.of("POST", "DELETE").contains(reading.request.method());
-        return isWrite && reading.key().isReadOnly()
-                ? only(problems.of(reading.request, Rule.READ_ONLY, "read_only_key"))
-                : Optional.empty();
     }
 
     /** A conditional request may be malformed, so that it may be heeded or not. */

@@ -124,6 +124,17 @@ final class HtmlPage {
         return !broken().isEmpty();
     }
 
+    /** Laws that failed after a difference from the model, and probably for the same cause. */
+    List<LawView> followers() {
+        return laws(Outcome.BROKEN).stream()
+                .filter(law -> law.result().follows())
+                .toList();
+    }
+
+    boolean isFollowed() {
+        return !followers().isEmpty();
+    }
+
     List<LawView> open() {
         return laws(Outcome.INCONCLUSIVE);
     }

@@ -24,6 +24,9 @@ public final class PersonalData {
     /** A shorter value stands in a text by chance; as a member it is masked nevertheless. */
     private static final int SHORTEST = 3;
 
+    /** As such they stand in every JSON; as the text of a member they are masked nevertheless. */
+    private static final Set<String> LITERALS = Set.of("null", "true", "false");
+
     private static final Set<String> PLAIN = Set.of("created_at", "updated_at");
     private static final Set<String> OF_VENUES = Set.of("address", "emails");
     private static final String NAMES =
@@ -56,7 +59,8 @@ public final class PersonalData {
                 boolean isPersonal =
                         isOfPeople ? !PLAIN.contains(member.getKey()) : OF_VENUES.contains(member.getKey());
                 String value = member.getValue().asText();
-                if (isPersonal && member.getValue().isTextual() && value.length() >= SHORTEST && values.size() < MOST) {
+                boolean isTold = value.length() >= SHORTEST && !LITERALS.contains(value);
+                if (isPersonal && member.getValue().isTextual() && isTold && values.size() < MOST) {
                     values.add(value);
                 }
             });

@@ -1,13 +1,9 @@
 package dev.guestwifi.conformance.target;
 
-import dev.guestwifi.conformance.transport.Origin;
 import java.net.URI;
 import java.time.ZoneId;
-import java.time.ZoneOffset;
-import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -20,10 +16,10 @@ public final class Target {
     private final URI url;
     private final String team;
     private final Secret key;
-    private final Builder more;
+    private final TargetBuilder more;
     private final Masking masking;
 
-    private Target(Builder builder) {
+    Target(TargetBuilder builder) {
         url = builder.url;
         key = builder.key;
         team = builder.team;
@@ -37,8 +33,8 @@ public final class Target {
      * @throws IllegalArgumentException if the URL is not an http or https address without user, query and fragment, or
      *     the key is empty
      */
-    public static Builder at(URI url, String key) {
-        return new Builder(url, new Secret("$API_KEY", key));
+    public static TargetBuilder at(URI url, String key) {
+        return new TargetBuilder(url, new Secret("$API_KEY", key));
     }
 
     /** The base of the API, without a slash at the end. */
@@ -162,136 +158,5 @@ public final class Target {
 
     private static Optional<Secret> secret(String shown, @Nullable String value) {
         return Optional.ofNullable(value).map(known -> new Secret(shown, known));
-    }
-
-    /** Collects what is known of a target. Not safe for use by several threads. */
-    public static final class Builder {
-        private final URI url;
-        private final Secret key;
-        private String team = "default";
-        private ZoneId zone = ZoneOffset.UTC;
-        private Set<Capability> capabilities = EnumSet.allOf(Capability.class);
-        private @Nullable String otherTeam;
-        private @Nullable String otherTeamKey;
-        private @Nullable String readOnlyKey;
-        private @Nullable String deadKey;
-        private List<TargetKey> furtherKeys = List.of();
-        private List<String> ownTeams = List.of();
-        private boolean isReadOnly;
-        private boolean isExclusive;
-        private boolean hasOwnData;
-        private boolean isDataShown;
-        private Access access = Access.DIRECT;
-
-        private Builder(URI url, Secret key) {
-            boolean isAddress = ("http".equals(url.getScheme()) || "https".equals(url.getScheme()))
-                    && Origin.isHostIn(url)
-                    && !url.getRawAuthority().contains("@")
-                    && url.getRawQuery() == null
-                    && url.getRawFragment() == null;
-            if (!isAddress) {
-                throw new IllegalArgumentException("the URL must be an http or https address like https://host/api");
-            }
-            if (key.value().isBlank()) {
-                throw new IllegalArgumentException("the key must not be empty");
-            }
-            this.url = URI.create(url.toString().replaceAll("/+$", ""));
-            this.key = key;
-        }
-
-        /** Default: {@code default}, the team that always exists. */
-        public Builder team(String slug) {
-            team = slug;
-            return this;
-        }
-
-        /** @param teamKey a key for that team alone */
-        public Builder otherTeam(String slug, @Nullable String teamKey) {
-            otherTeam = slug;
-            otherTeamKey = teamKey;
-            return this;
-        }
-
-        public Builder readOnlyKey(@Nullable String value) {
-            readOnlyKey = value;
-            return this;
-        }
-
-        public Builder deadKey(@Nullable String value) {
-            deadKey = value;
-            return this;
-        }
-
-        /** Which teams of the kit's own data there are. Default: all. */
-        public Builder ownTeams(List<String> slugs) {
-            ownTeams = List.copyOf(slugs);
-            return this;
-        }
-
-        /** Keys for teams of the kit's own data. Default: none. */
-        public Builder furtherKeys(List<TargetKey> keys) {
-            furtherKeys = List.copyOf(keys);
-            return this;
-        }
-
-        /** Default: UTC. */
-        public Builder zone(ZoneId instanceZone) {
-            zone = instanceZone;
-            return this;
-        }
-
-        public Builder readOnly(boolean only) {
-            isReadOnly = only;
-            return this;
-        }
-
-        /** Promises that nobody else changes the target during the run. */
-        public Builder exclusive(boolean alone) {
-            isExclusive = alone;
-            return this;
-        }
-
-        /** Promises that the target serves exactly the rows that the kit writes for its zone. */
-        public Builder ownData(boolean own) {
-            hasOwnData = own;
-            return this;
-        }
-
-        /** What the target has beyond the vendor's documentation. Default: everything. */
-        public Builder capabilities(Set<Capability> present) {
-            capabilities = Set.copyOf(present);
-            return this;
-        }
-
-        /** Default: {@link Access#DIRECT}. */
-        public Builder access(Access way) {
-            access = way;
-            return this;
-        }
-
-        /** Lets personal values of the target be printed; those of an {@link #exclusive} one always are. */
-        public Builder showData(boolean shown) {
-            isDataShown = shown;
-            return this;
-        }
-
-        public Target build() {
-            return new Target(this);
-        }
-
-        private Builder copy() {
-            Builder copy = new Builder(url, key).team(team).zone(zone).capabilities(capabilities);
-            copy.otherTeam = otherTeam;
-            copy.otherTeamKey = otherTeamKey;
-            return copy.readOnlyKey(readOnlyKey)
-                    .deadKey(deadKey)
-                    .furtherKeys(furtherKeys)
-                    .ownTeams(ownTeams)
-                    .readOnly(isReadOnly)
-                    .ownData(hasOwnData)
-                    .exclusive(isExclusive)
-                    .showData(isDataShown)
-                    .access(access);
-        }
     }
 }

@@ -11,6 +11,7 @@ import dev.guestwifi.conformance.law.LawResult;
 import dev.guestwifi.conformance.law.Options;
 import dev.guestwifi.conformance.law.Outcome;
 import dev.guestwifi.conformance.target.Target;
+import dev.guestwifi.conformance.target.TargetBuilder;
 import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Files;
@@ -59,7 +60,7 @@ class ConditionsTest {
         }
     }
 
-    private static Target guest(Target.Builder target) {
+    private static Target guest(TargetBuilder target) {
         return target.ownData(false).exclusive(false).build();
     }
 

@@ -4,7 +4,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import dev.guestwifi.conformance.data.OwnData;
 import dev.guestwifi.conformance.model.ModelServer;
-import dev.guestwifi.conformance.target.Target;
+import dev.guestwifi.conformance.target.TargetBuilder;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.net.URI;
@@ -17,7 +17,7 @@ abstract class Host implements AutoCloseable {
     static final ZoneId ZONE = ZoneId.of("Europe/Berlin");
 
     /** What a run knows of it, reached at another address of its API. */
-    abstract Target.Builder at(URI api);
+    abstract TargetBuilder at(URI api);
 
     /** Without {@code /api}. */
     abstract URI uri();
@@ -30,7 +30,7 @@ abstract class Host implements AutoCloseable {
         ModelServer server = ModelServer.start(ZONE);
         return new Host() {
             @Override
-            Target.Builder at(URI api) {
+            TargetBuilder at(URI api) {
                 return server.target(api);
             }
 
@@ -73,7 +73,7 @@ abstract class Host implements AutoCloseable {
         URI uri = URI.create(line.substring(start.length()));
         return new Host() {
             @Override
-            Target.Builder at(URI api) {
+            TargetBuilder at(URI api) {
                 try {
                     return OwnData.read(directory, api);
                 } catch (IOException e) {

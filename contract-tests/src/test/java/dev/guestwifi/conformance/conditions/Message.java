@@ -1,10 +1,7 @@
 package dev.guestwifi.conformance.conditions;
 
-import static java.nio.charset.StandardCharsets.ISO_8859_1;
-
+import dev.guestwifi.conformance.HttpLines;
 import dev.guestwifi.conformance.transport.RawField;
-import java.io.ByteArrayOutputStream;
-import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.ArrayList;
@@ -21,12 +18,12 @@ import org.jspecify.annotations.Nullable;
 record Message(String line, List<RawField> fields, byte[] body) {
     /** The next request of a connection; null when there is none. */
     static @Nullable Message read(InputStream in) throws IOException {
-        String line = readLine(in);
+        String line = HttpLines.read(in);
         if (line == null) {
             return null;
         }
         List<RawField> fields = new ArrayList<>();
-        for (String next = readLine(in); next != null && !next.isEmpty(); next = readLine(in)) {
+        for (String next = HttpLines.read(in); next != null && !next.isEmpty(); next = HttpLines.read(in)) {
             int colon = next.indexOf(':');
             fields.add(new RawField(
                     next.substring(0, colon), next.substring(colon + 1).strip()));
@@ -74,32 +71,6 @@ record Message(String line, List<RawField> fields, byte[] body) {
             String length = value("Content-Length");
             return length.isEmpty() ? new byte[0] : in.readNBytes(Integer.parseInt(length));
         }
-        ByteArrayOutputStream body = new ByteArrayOutputStream();
-        for (int size = chunkSize(in); size > 0; size = chunkSize(in)) {
-            body.write(in.readNBytes(size));
-            readLine(in);
-        }
-        readLine(in);
-        return body.toByteArray();
-    }
-
-    private static int chunkSize(InputStream in) throws IOException {
-        return Integer.parseInt(
-                String.valueOf(readLine(in)).replaceAll(";.*", "").strip(), 16);
-    }
-
-    private static @Nullable String readLine(InputStream in) throws IOException {
-        ByteArrayOutputStream line = new ByteArrayOutputStream();
-        int next = in.read();
-        if (next < 0) {
-            return null;
-        }
-        for (; next != '\n'; next = in.read()) {
-            if (next < 0) {
-                throw new EOFException();
-            }
-            line.write(next);
-        }
-        return line.toString(ISO_8859_1).replaceAll("\r$", "");
+        return HttpLines.readChunks(in);
     }
 }

@@ -3,6 +3,7 @@ package dev.guestwifi.conformance.model;
 import static java.nio.charset.StandardCharsets.ISO_8859_1;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.params.provider.Arguments.arguments;
 
 import dev.guestwifi.conformance.Conformance;
 import dev.guestwifi.conformance.Verdict;
@@ -13,18 +14,25 @@ import dev.guestwifi.conformance.law.Options;
 import dev.guestwifi.conformance.law.Outcome;
 import dev.guestwifi.conformance.target.Capability;
 import dev.guestwifi.conformance.target.Target;
+import dev.guestwifi.conformance.target.TargetBuilder;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.BiFunction;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
 
 /** What the comparison with the reference model finds, and how it tells. The server is the model with one fault. */
 class ComparisonTest {
@@ -83,6 +91,45 @@ class ComparisonTest {
                 .satisfies(lines -> assertThat(lines.get(0))
                         .contains("-X 'POST'", "Host: ", "$API_KEY", "application/x-www-form-urlencoded", "slug="))
                 .satisfies(lines -> assertThat(lines.get(1)).contains("-X 'DELETE'", "/api/vouchers/"));
+    }
+
+    /** What a model says of every response, whatever it was asked. */
+    private static Stream<Arguments> wrongFields() {
+        AtomicInteger count = new AtomicInteger();
+        return Stream.of(
+                arguments(Family.HTTP, "X-Request-Id to be an id of its own", with("X-Request-Id", () -> "mine")),
+                arguments(Family.HTTP, "Date to be one time", with("Date", () -> "Thu, 01 Jan 2026 00:00:00 GMT")),
+                arguments(Family.HTTP, "Server to be no version", with("Server", () -> "Grizzly/4.0.2")),
+                arguments(
+                        Family.HTTP,
+                        "Entity tags are equal exactly when the lists are",
+                        with("ETag", () -> "W/\"" + count.incrementAndGet() + "\"")),
+                arguments(Family.KEYS, "/detail to be", (BiFunction<WireRequest, WireResponse, WireResponse>)
+                        (request, response) -> response.status() == 401
+                                ? replaced(response, "Something", "Thing " + count.incrementAndGet())
+                                : response));
+    }
+
+    private static BiFunction<WireRequest, WireResponse, WireResponse> with(String name, Supplier<String> value) {
+        return (request, response) -> {
+            boolean isThere = !response.values(name).isEmpty() || name.equals("Server");
+            List<Field> fields = new ArrayList<>(response.fields());
+            fields.removeIf(field ->
+                    isThere && field.name().equals(name) && request.values(name).isEmpty());
+            if (isThere && request.values(name).isEmpty()) {
+                fields.add(new Field(name, value.get()));
+            }
+            return new WireResponse(response.status(), fields, response.body(), response.sent(), response.received());
+        };
+    }
+
+    @ParameterizedTest
+    @MethodSource("wrongFields")
+    void what_every_response_must_have_is_told_when_it_is_wrong(
+            Family family, String told, BiFunction<WireRequest, WireResponse, WireResponse> fault) {
+        assertThat(failures(family, fault))
+                .isNotEmpty()
+                .anySatisfy(failure -> assertThat(failure.violation()).hasMessageContaining(told));
     }
 
     @Test
@@ -178,7 +225,7 @@ class ComparisonTest {
         mustConform(target -> target.ownData(false).exclusive(false), server -> {});
     }
 
-    private static void mustConform(UnaryOperator<Target.Builder> guest, Consumer<ModelServer> then) {
+    private static void mustConform(UnaryOperator<TargetBuilder> guest, Consumer<ModelServer> then) {
         try (ModelServer server = ModelServer.start(ZoneOffset.UTC)) {
             Verdict verdict = check(guest.apply(server.target()).build(), Family.TEAMS, Family.VOUCHERS, Family.HTTP);
             assertThat(verdict.with(Outcome.BROKEN)).isEmpty();

@@ -6,7 +6,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.guestwifi.conformance.compare.OwnState;
 import dev.guestwifi.conformance.data.DataSet;
-import dev.guestwifi.conformance.target.Target;
+import dev.guestwifi.conformance.target.TargetBuilder;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -53,7 +53,7 @@ public final class ModelServer implements AutoCloseable {
     }
 
     /** @param fault what becomes of responses */
-    static ModelServer start(ZoneId zone, BiFunction<WireRequest, WireResponse, WireResponse> fault) {
+    public static ModelServer start(ZoneId zone, BiFunction<WireRequest, WireResponse, WireResponse> fault) {
         try {
             ServerSocket listener = new ServerSocket(0, 50, InetAddress.getLoopbackAddress());
             ModelServer server = new ModelServer(listener, zone, fault);
@@ -64,12 +64,12 @@ public final class ModelServer implements AutoCloseable {
         }
     }
 
-    public Target.Builder target() {
+    public TargetBuilder target() {
         return target(URI.create(uri() + BASE));
     }
 
     /** The same server by way of another address of its API. */
-    public Target.Builder target(URI api) {
+    public TargetBuilder target(URI api) {
         return data.at(api);
     }
 

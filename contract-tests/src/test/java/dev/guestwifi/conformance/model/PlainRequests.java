@@ -1,10 +1,7 @@
 package dev.guestwifi.conformance.model;
 
-import static java.nio.charset.StandardCharsets.ISO_8859_1;
-
+import dev.guestwifi.conformance.HttpLines;
 import java.io.BufferedInputStream;
-import java.io.ByteArrayOutputStream;
-import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.ArrayList;
@@ -25,7 +22,7 @@ final class PlainRequests {
     /** The next request; null when there is none. */
     @Nullable
     WireRequest next() throws IOException {
-        String line = readLine();
+        String line = HttpLines.read(in);
         if (line == null) {
             return null;
         }
@@ -40,24 +37,9 @@ final class PlainRequests {
         return new WireRequest(method, below, isAbsolute, version, fields, body);
     }
 
-    private @Nullable String readLine() throws IOException {
-        ByteArrayOutputStream line = new ByteArrayOutputStream();
-        int next = in.read();
-        if (next < 0) {
-            return null;
-        }
-        for (; next != '\n'; next = in.read()) {
-            if (next < 0) {
-                throw new EOFException();
-            }
-            line.write(next);
-        }
-        return line.toString(ISO_8859_1).replaceAll("\r$", "");
-    }
-
     private List<Field> readFields() throws IOException {
         List<Field> fields = new ArrayList<>();
-        for (String line = readLine(); line != null && !line.isEmpty(); line = readLine()) {
+        for (String line = HttpLines.read(in); line != null && !line.isEmpty(); line = HttpLines.read(in)) {
             int colon = line.indexOf(':');
             fields.add(new Field(
                     line.substring(0, colon), line.substring(colon + 1).strip()));
@@ -67,19 +49,9 @@ final class PlainRequests {
 
     private byte[] readBody(List<Field> fields) throws IOException {
         if (!Field.values(fields, "Transfer-Encoding").isEmpty()) {
-            ByteArrayOutputStream body = new ByteArrayOutputStream();
-            for (int size = chunkSize(); size > 0; size = chunkSize()) {
-                body.write(in.readNBytes(size));
-                readLine();
-            }
-            readFields();
-            return body.toByteArray();
+            return HttpLines.readChunks(in);
         }
         List<String> length = Field.values(fields, "Content-Length");
         return length.isEmpty() ? new byte[0] : in.readNBytes(Integer.parseInt(length.get(0)));
-    }
-
-    private int chunkSize() throws IOException {
-        return Integer.parseInt(String.valueOf(readLine()).replaceAll(";.*", "").strip(), 16);
     }
 }

@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.guestwifi.conformance.OwnServer;
 import dev.guestwifi.conformance.law.Options;
 import dev.guestwifi.conformance.model.ModelServer;
-import dev.guestwifi.conformance.target.Target;
+import dev.guestwifi.conformance.target.TargetBuilder;
 import dev.guestwifi.mutants.ForwardingStores;
 import java.nio.file.Path;
 import java.time.ZoneId;
@@ -40,12 +40,12 @@ class RacesTest {
         Objects.requireNonNull(server).close();
     }
 
-    private static Target.Builder targetWith(Gap gap) {
+    private static TargetBuilder targetWith(Gap gap) {
         Objects.requireNonNull(store).leave(gap);
         return Objects.requireNonNull(server).target();
     }
 
-    private static List<Throwable> failures(Target.Builder target, long seed) {
+    private static List<Throwable> failures(TargetBuilder target, long seed) {
         return RaceRun.failures(target.build(), Options.quick().withSeed(seed));
     }
 

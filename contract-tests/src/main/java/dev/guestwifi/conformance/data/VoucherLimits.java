@@ -5,12 +5,12 @@ import java.util.List;
 import java.util.Map;
 
 /** Limits of vouchers. */
-final class Limits {
+final class VoucherLimits {
     private static final List<String> OPTIONAL = List.of("upspeed", "downspeed", "max_devices", "volumecap");
     private static final int CYCLE = 10;
     private static final int EDGES = 3;
 
-    private Limits() {}
+    private VoucherLimits() {}
 
     /** The smallest ones, the largest, one of them none, and else all of them different. */
     static Map<String, Object> of(int index) {

@@ -8,8 +8,8 @@ import java.util.List;
 import java.util.Locale;
 
 /** Requests with every kind of key: right ones that must be taken, and wrong ones that must all be refused alike. */
-final class KeyForms {
-    private KeyForms() {}
+final class KeyUses {
+    private KeyUses() {}
 
     static List<Sequence> of(Scope scope) {
         int wrong = scope.target().hasOwnData() ? scope.count(24, 200) : scope.count(8, 20); // few: they are limited

@@ -1,0 +1,66 @@
+package dev.guestwifi.conformance.model;
+
+import static dev.guestwifi.conformance.model.Ruling.only;
+import static dev.guestwifi.conformance.model.Ruling.perhaps;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/** Keys, Teams: which key is taken, for which team, and for what. */
+final class AccessRules {
+    /** A request may take so long to reach the target. */
+    private static final Duration ON_THE_WAY = Duration.ofSeconds(1);
+
+    private final State state;
+    private final Problems problems;
+    private final Clock clock;
+    private final Duration tolerance;
+
+    /** @param tolerance by how much the target's clock may differ from that clock */
+    AccessRules(State state, Problems problems, Clock clock, Duration tolerance) {
+        this.state = state;
+        this.problems = problems;
+        this.clock = clock;
+        this.tolerance = tolerance;
+    }
+
+    /** Keys: from the moment at which it expires a key is refused like one that never was. */
+    Optional<Ruling> key(Reading reading) {
+        List<String> keys = reading.request.values("X-API-Key");
+        Optional<ModelKey> key = keys.size() == 1 ? state.key(keys.get(0)) : Optional.empty();
+        key.ifPresent(reading::key);
+        ExpectedField challenge = CommonFields.once("WWW-Authenticate", Rule.CHALLENGE, "ApiKey realm=\"guest-wifi\"");
+        Expected refusal = problems.of(reading.request, Rule.KEY, "invalid_api_key", challenge);
+        if (key.isEmpty() || key.get().expiresAt() == null) {
+            return key.isPresent() ? Optional.empty() : only(refusal);
+        }
+        Duration left = Duration.between(clock.instant(), key.get().expiresAt());
+        boolean isNow = left.abs().compareTo(tolerance.plus(ON_THE_WAY)) < 0;
+        return isNow ? perhaps(refusal) : left.isNegative() ? only(refusal) : Optional.empty();
+    }
+
+    /** Teams: a key for one team is told nothing of others. */
+    Optional<Ruling> team(Reading reading) {
+        Optional<ModelTeam> team =
+                state.team(String.valueOf(reading.parameters().value("slug")));
+        Long own = reading.key().teamId();
+        if (own != null && (team.isEmpty() || team.get().id() != own)) {
+            return only(problems.of(reading.request, Rule.TEAM_NOT_ALLOWED, "team_not_allowed"));
+        }
+        team.ifPresent(reading::team);
+        return team.isPresent()
+                ? Optional.empty()
+                : only(problems.of(reading.request, Rule.TEAM_NOT_FOUND, "team_not_found"));
+    }
+
+    /** Keys: a read-only key writes nothing. */
+    Optional<Ruling> readOnly(Reading reading) {
+        boolean isWrite = Set.of("POST", "DELETE").contains(reading.request.method());
+        return isWrite && reading.key().isReadOnly()
+                ? only(problems.of(reading.request, Rule.READ_ONLY, "read_only_key"))
+                : Optional.empty();
+    }
+}
