@@ -7,7 +7,6 @@ import dev.guestwifi.server.Server;
 import dev.guestwifi.server.ServerConfig;
 import dev.guestwifi.server.model.Team;
 import dev.guestwifi.server.model.Venue;
-import dev.guestwifi.server.session.AdminPassword;
 import dev.guestwifi.server.store.Stores;
 import dev.guestwifi.server.store.StoresBuilder;
 import dev.guestwifi.server.store.memory.MemoryStores;
@@ -20,7 +19,6 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
 import java.time.Instant;
-import java.time.ZoneOffset;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.jspecify.annotations.Nullable;
@@ -82,15 +80,13 @@ final class AdminServer implements AutoCloseable {
 
     private static ServerConfig config(
             @Nullable URI publicUrl, @Nullable String password, List<String> proxies, int badKeys) {
-        return new ServerConfig(
-                PROXY,
-                0,
-                ZoneOffset.UTC,
-                null,
-                publicUrl,
-                password == null ? null : AdminPassword.of(password),
-                proxies,
-                ServerConfig.Limits.ofBadKeys(badKeys));
+        return ServerConfig.builder()
+                .host(PROXY)
+                .publicUrl(publicUrl)
+                .adminPassword(password)
+                .trustedProxies(proxies)
+                .badKeysPerMinute(badKeys)
+                .build();
     }
 
     URI uri() {

@@ -8,8 +8,6 @@ import dev.guestwifi.server.store.StoresBuilder;
 import dev.guestwifi.server.store.memory.MemoryStores;
 import java.io.IOException;
 import java.time.Clock;
-import java.time.ZoneOffset;
-import java.util.List;
 
 /** The demo instance, as it starts without options but for the admin password. */
 final class DemoServer {
@@ -22,16 +20,11 @@ final class DemoServer {
         DemoData.fill(store);
         store.add(DemoKeys.INSTANCE.stored());
         return Server.start(
-                new ServerConfig(
-                                "127.0.0.1",
-                                0,
-                                ZoneOffset.UTC,
-                                DemoKeys.INSTANCE.key(),
-                                null,
-                                null,
-                                List.of(),
-                                ServerConfig.Limits.ofBadKeys(0))
-                        .withAdminPassword(PASSWORD),
+                ServerConfig.builder()
+                        .demoKey(DemoKeys.INSTANCE.key())
+                        .adminPassword(PASSWORD)
+                        .badKeysPerMinute(0)
+                        .build(),
                 store.build(),
                 Clock.systemUTC());
     }

@@ -19,8 +19,6 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.net.URI;
 import java.time.Clock;
-import java.time.ZoneOffset;
-import java.util.List;
 import java.util.Objects;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
@@ -107,15 +105,9 @@ class SiteTest {
 
     @Test
     void a_public_address_is_the_first_server_whatever_the_host() throws IOException {
-        ServerConfig config = new ServerConfig(
-                "127.0.0.1",
-                0,
-                ZoneOffset.UTC,
-                null,
-                URI.create("https://example.com/wifi/"),
-                null,
-                List.of(),
-                ServerConfig.Limits.ofBadKeys(0));
+        ServerConfig config = ServerConfig.builder()
+                .publicUrl(URI.create("https://example.com/wifi/"))
+                .build();
         Clock clock = Clock.systemUTC();
         try (Server server = Server.start(config, MemoryStores.builder(clock).build(), clock)) {
             for (String form : forms().toList()) {

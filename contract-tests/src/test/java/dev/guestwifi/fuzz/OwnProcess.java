@@ -6,7 +6,6 @@ import dev.guestwifi.server.Server;
 import dev.guestwifi.server.ServerConfig;
 import dev.guestwifi.server.contract.Contract;
 import dev.guestwifi.server.data.DataDirectory;
-import dev.guestwifi.server.session.AdminPassword;
 import dev.guestwifi.server.store.StoresBuilder;
 import dev.guestwifi.server.store.memory.MemoryStores;
 import java.io.IOException;
@@ -16,7 +15,6 @@ import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Clock;
-import java.time.ZoneOffset;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicReference;
 
@@ -32,15 +30,12 @@ final class OwnProcess implements FuzzServer {
         StoresBuilder store = MemoryStores.builder(Clock.systemUTC());
         PrintStream nowhere = new PrintStream(OutputStream.nullOutputStream(), false, StandardCharsets.UTF_8);
         DataDirectory.load(directory, Contract.load(), store, nowhere);
-        ServerConfig config = new ServerConfig(
-                PROXY,
-                0,
-                ZoneOffset.UTC,
-                null,
-                null,
-                AdminPassword.of(PASSWORD),
-                List.of(PROXY),
-                ServerConfig.Limits.ofBadKeys(BAD_KEYS));
+        ServerConfig config = ServerConfig.builder()
+                .host(PROXY)
+                .adminPassword(PASSWORD)
+                .trustedProxies(List.of(PROXY))
+                .badKeysPerMinute(BAD_KEYS)
+                .build();
         server = Server.start(config, store.build(), Clock.systemUTC());
         data = set.at(URI.create(server.uri() + "/api")).build();
         liveKey = new AtomicReference<>(data.key().value());

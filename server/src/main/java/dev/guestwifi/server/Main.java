@@ -97,9 +97,17 @@ public final class Main implements Callable<Integer> {
     private List<String> trustedProxies = List.of();
 
     @Option(
+            names = "--cors-origin",
+            paramLabel = "ORIGIN",
+            split = ",",
+            description = "Origins whose pages may call the API from a browser, like https://app.example.com; none by"
+                    + " default.")
+    private List<String> corsOrigins = List.of();
+
+    @Option(
             names = "--bad-keys-per-minute",
             paramLabel = "N",
-            defaultValue = "" + ServerConfig.Limits.BAD_KEYS,
+            defaultValue = "" + ServerConfig.BAD_KEYS_PER_MINUTE,
             description = "Bad keys that one address may send before it gets 429; 0 for any number (${DEFAULT-VALUE}).")
     private int badKeysPerMinute;
 
@@ -171,15 +179,19 @@ public final class Main implements Callable<Integer> {
             String given = AdminPasswords.given(environment, adminPasswordFile);
             isMadeUp = given == null;
             password = isMadeUp ? madeUpPassword() : given;
-            ServerConfig config = new ServerConfig(
-                    host,
-                    port,
-                    timezone,
-                    demoKey(),
-                    publicUrl,
-                    password == null ? null : AdminPassword.of(password),
-                    trustedProxies,
-                    new ServerConfig.Limits(badKeysPerMinute, maxConnections, maxConnectionsPerAddress));
+            ServerConfig config = ServerConfig.builder()
+                    .host(host)
+                    .port(port)
+                    .timezone(timezone)
+                    .demoKey(demoKey())
+                    .publicUrl(publicUrl)
+                    .adminPassword(password)
+                    .trustedProxies(trustedProxies)
+                    .corsOrigins(corsOrigins)
+                    .badKeysPerMinute(badKeysPerMinute)
+                    .maxConnections(maxConnections)
+                    .maxConnectionsPerAddress(maxConnectionsPerAddress)
+                    .build();
             server = Server.start(config, stores(), clock);
         } catch (BadDataException e) {
             return failed(e.getMessage());

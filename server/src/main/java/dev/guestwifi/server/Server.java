@@ -1,6 +1,8 @@
 package dev.guestwifi.server;
 
 import dev.guestwifi.server.contract.Contract;
+import dev.guestwifi.server.http.JsonAnswers;
+import dev.guestwifi.server.http.edge.Cors;
 import dev.guestwifi.server.http.edge.EdgeAddOn;
 import dev.guestwifi.server.http.edge.EdgeLimits;
 import dev.guestwifi.server.http.edge.FreshMemory;
@@ -16,6 +18,9 @@ import java.net.URI;
 import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.UUID;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executors;
@@ -81,11 +86,10 @@ public final class Server implements AutoCloseable {
         ScheduledExecutorService timer = Executors.newSingleThreadScheduledExecutor(Server::timerThread);
         Supplier<String> ids = () -> UUID.randomUUID().toString();
         LiveKeys liveKeys = new LiveKeys(stores.keys(), clock);
-        Sender sender = new Sender(config.proxies());
+        Sender sender = new Sender(config.trustedProxies());
         listener.registerAddOn(new SenderAddOn(sender));
-        EdgeLimits limits =
-                EdgeLimits.of(config.limits().connections(), config.limits().connectionsPerAddress(), sender::isProxy);
-        EdgeAddOn edge = new EdgeAddOn(() -> origin(config, listener), ids, contract.keyHeader(), limits, timer);
+        EdgeLimits limits = EdgeLimits.of(config.maxConnections(), config.maxConnectionsPerAddress(), sender::isProxy);
+        EdgeAddOn edge = new EdgeAddOn(() -> origin(config, listener), ids, cors(config, contract), limits, timer);
         edge.guard(http, listener);
         http.addListener(listener);
         http.getServerConfiguration().setPassTraceRequest(true);
@@ -149,8 +153,14 @@ public final class Server implements AutoCloseable {
                 .build();
     }
 
+    private static Cors cors(ServerConfig config, Contract contract) {
+        Set<String> requestFields = new TreeSet<>(List.of("Content-Type", "If-None-Match", JsonAnswers.REQUEST_ID));
+        requestFields.addAll(contract.requestFields());
+        return new Cors(Api.PATH, contract.keyHeader(), config.corsOrigins(), requestFields, contract.responseFields());
+    }
+
     private static FailureLimit badKeys(ServerConfig config, LongSupplier nanoTime) {
-        int perMinute = config.limits().badKeysPerMinute();
+        int perMinute = config.badKeysPerMinute();
         return new FailureLimit(perMinute, Duration.ofMinutes(1).dividedBy(Math.max(1, perMinute)), nanoTime);
     }
 

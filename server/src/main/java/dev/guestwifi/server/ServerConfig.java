@@ -4,82 +4,195 @@ import dev.guestwifi.server.http.edge.EdgeLimits;
 import dev.guestwifi.server.session.AdminPassword;
 import java.net.URI;
 import java.time.ZoneId;
+import java.time.ZoneOffset;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/**
- * How a server listens and speaks.
- *
- * @param host the address to listen on
- * @param port 0 to 65535; 0 takes any free one
- * @param timezone where the days of date parameters begin and end
- * @param demoKey a key that the documentation offers to everybody; null for none
- * @param publicUrl where clients find the server, without {@code /api}; null to believe the Host of each request
- * @param adminPassword what opens the Admin page; null if nothing does
- * @param proxies IP addresses whose {@code X-Forwarded-For} is believed
- * @param limits what callers may use of the server
- */
-public record ServerConfig(
-        String host,
-        int port,
-        ZoneId timezone,
-        @Nullable String demoKey,
-        @Nullable URI publicUrl,
-        @Nullable AdminPassword adminPassword,
-        List<String> proxies,
-        Limits limits) {
-    public ServerConfig {
-        if (port < 0 || port > 65535) {
-            throw new IllegalArgumentException("the port must be from 0 to 65535, not " + port);
-        }
-        if (publicUrl != null && !isAddress(publicUrl)) {
-            throw new IllegalArgumentException(
-                    "the public URL must be an http or https address like https://wifi.example.com");
-        }
-        proxies = List.copyOf(proxies);
+/** How a server listens and what it allows. Immutable. */
+public final class ServerConfig {
+    /** Bad keys a minute by default: a client with a deleted key that asks every second stays below. */
+    public static final int BAD_KEYS_PER_MINUTE = 60;
+
+    private static final int MAX_BAD_KEYS = 60_000;
+    private static final int MAX_PORT = 65_535;
+
+    private final String host;
+    private final int port;
+    private final ZoneId timezone;
+    private final @Nullable String demoKey;
+    private final @Nullable URI publicUrl;
+    private final @Nullable AdminPassword adminPassword;
+    private final List<String> trustedProxies;
+    private final List<String> corsOrigins;
+    private final int badKeysPerMinute;
+    private final int maxConnections;
+    private final int maxConnectionsPerAddress;
+
+    private ServerConfig(Builder builder) {
+        this.host = builder.host;
+        this.port = builder.port;
+        this.timezone = builder.timezone;
+        this.demoKey = builder.demoKey;
+        this.publicUrl = builder.publicUrl;
+        this.adminPassword = builder.adminPassword;
+        this.trustedProxies = builder.trustedProxies;
+        this.corsOrigins = builder.corsOrigins;
+        this.badKeysPerMinute = builder.badKeysPerMinute;
+        this.maxConnections = builder.maxConnections;
+        this.maxConnectionsPerAddress = builder.maxConnectionsPerAddress;
     }
 
-    /** A server for programs on the same machine: on any free port, without demo key and admin password. */
+    /** A configuration with the default of every setting. */
+    public static Builder builder() {
+        return new Builder();
+    }
+
+    /** For programs on the same machine: on any free port, without a limit of bad keys. */
     public static ServerConfig onAnyPort(ZoneId timezone) {
-        return new ServerConfig("127.0.0.1", 0, timezone, null, null, null, List.of(), Limits.ofBadKeys(0));
+        return builder().timezone(timezone).badKeysPerMinute(0).build();
     }
 
-    /** The same with an Admin page that a password opens. */
-    public ServerConfig withAdminPassword(String password) {
-        return new ServerConfig(host, port, timezone, demoKey, publicUrl, AdminPassword.of(password), proxies, limits);
+    String host() {
+        return host;
     }
 
-    private static boolean isAddress(URI url) {
-        return ("http".equals(url.getScheme()) || "https".equals(url.getScheme()))
-                && url.getRawAuthority() != null
-                && url.getRawUserInfo() == null
-                && url.getRawAuthority().indexOf('@') < 0
-                && url.getRawQuery() == null
-                && url.getRawFragment() == null;
+    int port() {
+        return port;
     }
 
-    /**
-     * What callers may use of the server.
-     *
-     * @param badKeysPerMinute from one address, 0 to 60,000; 0 for any number
-     * @param connections open at the same time, 0 to a million; 0 for any number
-     * @param connectionsPerAddress of these from one address, 0 to a million; 0 for any number
-     */
-    public record Limits(int badKeysPerMinute, int connections, int connectionsPerAddress) {
-        /** Bad keys a minute by default: a client with a deleted key that asks every second stays below. */
-        public static final int BAD_KEYS = 60;
+    ZoneId timezone() {
+        return timezone;
+    }
 
-        /** @throws IllegalArgumentException if a number is out of its bounds */
-        public Limits {
-            if (badKeysPerMinute < 0 || badKeysPerMinute > 60_000) {
-                throw new IllegalArgumentException(
-                        "the bad keys a minute must be from 0 to 60000, not " + badKeysPerMinute);
-            }
+    @Nullable
+    String demoKey() {
+        return demoKey;
+    }
+
+    @Nullable
+    URI publicUrl() {
+        return publicUrl;
+    }
+
+    @Nullable
+    AdminPassword adminPassword() {
+        return adminPassword;
+    }
+
+    List<String> trustedProxies() {
+        return trustedProxies;
+    }
+
+    List<String> corsOrigins() {
+        return corsOrigins;
+    }
+
+    int badKeysPerMinute() {
+        return badKeysPerMinute;
+    }
+
+    int maxConnections() {
+        return maxConnections;
+    }
+
+    int maxConnectionsPerAddress() {
+        return maxConnectionsPerAddress;
+    }
+
+    /** Makes a {@link ServerConfig}. Each setter throws {@link IllegalArgumentException} for a value out of bounds. */
+    public static final class Builder {
+        private String host = "127.0.0.1";
+        private int port;
+        private ZoneId timezone = ZoneOffset.UTC;
+        private @Nullable String demoKey;
+        private @Nullable URI publicUrl;
+        private @Nullable AdminPassword adminPassword;
+        private List<String> trustedProxies = List.of();
+        private List<String> corsOrigins = List.of();
+        private int badKeysPerMinute = BAD_KEYS_PER_MINUTE;
+        private int maxConnections = EdgeLimits.CONNECTIONS;
+        private int maxConnectionsPerAddress = EdgeLimits.CONNECTIONS_PER_ADDRESS;
+
+        private Builder() {}
+
+        /** The address to listen on; {@code 127.0.0.1} by default. */
+        public Builder host(String address) {
+            host = address;
+            return this;
         }
 
-        /** The defaults, but for bad keys. */
-        public static Limits ofBadKeys(int perMinute) {
-            return new Limits(perMinute, EdgeLimits.CONNECTIONS, EdgeLimits.CONNECTIONS_PER_ADDRESS);
+        /** The port to listen on, 0 to 65535; 0, the default, takes any free one. */
+        public Builder port(int number) {
+            check("the port", number, MAX_PORT);
+            port = number;
+            return this;
+        }
+
+        /** Where the days of date parameters begin and end; UTC by default. */
+        public Builder timezone(ZoneId zone) {
+            timezone = zone;
+            return this;
+        }
+
+        /** A key that the documentation offers to everybody; none by default. */
+        public Builder demoKey(@Nullable String key) {
+            demoKey = key;
+            return this;
+        }
+
+        /** Where clients find the server, without {@code /api}; by default the Host of each request is believed. */
+        public Builder publicUrl(@Nullable URI url) {
+            publicUrl = url == null ? null : WebAddress.publicUrl(url);
+            return this;
+        }
+
+        /** What opens the Admin page; by default nothing does. */
+        public Builder adminPassword(@Nullable String password) {
+            adminPassword = password == null ? null : AdminPassword.of(password);
+            return this;
+        }
+
+        /** IP addresses of proxies whose {@code X-Forwarded-For} is believed; none by default. */
+        public Builder trustedProxies(List<String> addresses) {
+            trustedProxies = List.copyOf(addresses);
+            return this;
+        }
+
+        /** Origins whose pages may call the API, like {@code https://app.example.com}; none by default. */
+        public Builder corsOrigins(List<String> origins) {
+            corsOrigins = origins.stream().map(WebAddress::origin).toList();
+            return this;
+        }
+
+        /** Bad keys that one address may send before it gets 429, 0 to 60,000; 60 by default, 0 for any number. */
+        public Builder badKeysPerMinute(int number) {
+            check("the bad keys a minute", number, MAX_BAD_KEYS);
+            badKeysPerMinute = number;
+            return this;
+        }
+
+        /** Connections open at the same time, 0 to a million; 2,000 by default, 0 for any number. */
+        public Builder maxConnections(int number) {
+            check("the connections", number, EdgeLimits.MAX_CONNECTIONS);
+            maxConnections = number;
+            return this;
+        }
+
+        /** Of these, from one address, 0 to a million; 500 by default, 0 for any number. */
+        public Builder maxConnectionsPerAddress(int number) {
+            check("the connections of an address", number, EdgeLimits.MAX_CONNECTIONS);
+            maxConnectionsPerAddress = number;
+            return this;
+        }
+
+        public ServerConfig build() {
+            return new ServerConfig(this);
+        }
+
+        private static void check(String what, int number, int most) {
+            if (number < 0 || number > most) {
+                throw new IllegalArgumentException(what + " must be from 0 to " + most + ", not " + number);
+            }
         }
     }
 }

@@ -50,7 +50,10 @@ final class GuestState {
             }
         }
         long id = team;
-        lists.forEach((list, rows) -> rows.forEach(row -> state.add(list.path(), ModelRow.of(id, (ObjectNode) row))));
+        lists.forEach((list, rows) -> state.addAll(
+                list.path(),
+                id,
+                rows.stream().map(row -> ModelRow.of(id, (ObjectNode) row)).toList()));
         state.add(new ModelTeam(id, target.team()));
         String nobody = api.made().code("nobody").toLowerCase(Locale.ROOT);
         Answer unknown = api.send(Call.get("/venues?slug=" + nobody));

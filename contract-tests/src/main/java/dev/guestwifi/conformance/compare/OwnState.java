@@ -47,17 +47,26 @@ public final class OwnState {
                         key.isReadOnly(),
                         key.expiresAt())));
         DataSet.rowsByTeam(target.zone())
-                .forEach((team, rows) -> state.addLater(team, later -> add(rows.get(), later)));
+                .forEach((team, rows) -> state.addLater(team, later -> add(team, rows.get(), later)));
         return state;
     }
 
-    private static void add(Map<String, List<Map<String, Object>>> rows, State state) {
-        SCHEMAS.forEach((list, schema) -> Objects.requireNonNull(
-                        rows.get(list.path().substring(1)))
-                .forEach(row -> state.add(list.path(), row(schema, row))));
+    private static void add(long team, Map<String, List<Map<String, Object>>> rows, State state) {
+        SCHEMAS.forEach((list, schema) -> state.addAll(
+                list.path(),
+                team,
+                Objects.requireNonNull(rows.get(list.path().substring(1))).stream()
+                        .map(row -> row(team, schema, row))
+                        .toList()));
     }
 
-    private static ModelRow row(String schema, Map<String, Object> fields) {
+    private static ModelRow row(long team, String schema, Map<String, Object> fields) {
+        long id = ((Number) Objects.requireNonNull(fields.get("id"))).longValue();
+        String createdAt = Objects.requireNonNull(fields.get("created_at")).toString();
+        return ModelRow.of(team, id, createdAt, () -> json(schema, fields));
+    }
+
+    private static ObjectNode json(String schema, Map<String, Object> fields) {
         ObjectNode json = JSON.createObjectNode();
         for (String name : ContractDocument.load().fieldsOf(schema)) {
             Object value = fields.get(name);
@@ -66,7 +75,6 @@ public final class OwnState {
                 json.set(name, JSON.valueToTree(value));
             }
         }
-        long team = ((Number) Objects.requireNonNull(fields.get("team_id"))).longValue();
-        return ModelRow.of(team, json);
+        return json;
     }
 }

@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -53,21 +54,21 @@ final class ListRules {
 
     Part page(Reading reading) {
         ParameterRules parameters = reading.parameters();
+        Predicate<Instant> isWithin = within(parameters.day("start_date"), parameters.day("end_date"));
         List<ModelRow> all = state
                 .rows(reading.endpoint().path(), reading.team().id())
                 .stream()
-                .filter(row -> isWithin(row.createdAt(), parameters.day("start_date"), parameters.day("end_date")))
+                .filter(row -> isWithin.test(row.createdAt()))
                 .toList();
         return new Part(reading, parameters.number("page", 1), parameters.number("per_page", USUAL_SIZE), all);
     }
 
     /** From the first instant of the start to before the first instant of the day after the end, in the zone. */
-    private boolean isWithin(Instant time, Optional<LocalDate> start, Optional<LocalDate> end) {
-        boolean isLate =
-                start.isEmpty() || !time.isBefore(start.get().atStartOfDay(zone).toInstant());
-        boolean isEarly = end.isEmpty()
-                || time.isBefore(end.get().plusDays(1).atStartOfDay(zone).toInstant());
-        return isLate && isEarly;
+    private Predicate<Instant> within(Optional<LocalDate> start, Optional<LocalDate> end) {
+        Instant from = start.map(day -> day.atStartOfDay(zone).toInstant()).orElse(Instant.MIN);
+        Instant to =
+                end.map(day -> day.plusDays(1).atStartOfDay(zone).toInstant()).orElse(Instant.MAX);
+        return time -> !time.isBefore(from) && time.isBefore(to);
     }
 
     Value body(Part page) {

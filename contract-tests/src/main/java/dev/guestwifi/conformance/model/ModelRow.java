@@ -6,24 +6,67 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.time.Instant;
 import java.time.format.DateTimeParseException;
 import java.util.Comparator;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 
-/**
- * A row of a list.
- *
- * @param json its representation, as it is read from a response
- * @param hash of the representation
- */
-public record ModelRow(long teamId, long id, Instant createdAt, ObjectNode json, int hash)
-        implements Comparable<ModelRow> {
+/** A row of a list. Not safe for use by several threads. */
+public final class ModelRow implements Comparable<ModelRow> {
     private static final ObjectMapper JSON = new ObjectMapper();
     private static final Comparator<ModelRow> ORDER =
             Comparator.comparing(ModelRow::createdAt).thenComparing(ModelRow::id);
 
+    private final long teamId;
+    private final long id;
+    private final Instant createdAt;
+    private final Supplier<ObjectNode> source;
+    private @Nullable ObjectNode json;
+    private int hash;
+
+    private ModelRow(long teamId, long id, Instant createdAt, Supplier<ObjectNode> source) {
+        this.teamId = teamId;
+        this.id = id;
+        this.createdAt = createdAt;
+        this.source = source;
+    }
+
     /** A row whose {@code created_at} is no time is taken for one of 1970: that it is none is for other rules to say. */
     public static ModelRow of(long teamId, ObjectNode json) {
-        Instant createdAt = time(json.path("created_at").asText());
-        String text = json.toString();
-        return new ModelRow(teamId, json.path("id").asLong(), createdAt, read(text), text.hashCode());
+        return of(teamId, json.path("id").asLong(), json.path("created_at").asText(), () -> json);
+    }
+
+    /** @param json asked for once, and not before the row is looked at: of many rows few are */
+    public static ModelRow of(long teamId, long id, String createdAt, Supplier<ObjectNode> json) {
+        return new ModelRow(teamId, id, time(createdAt), json);
+    }
+
+    public long teamId() {
+        return teamId;
+    }
+
+    public long id() {
+        return id;
+    }
+
+    public Instant createdAt() {
+        return createdAt;
+    }
+
+    /** Its representation, as it is read from a response. */
+    public ObjectNode json() {
+        ObjectNode known = json;
+        if (known == null) {
+            String text = source.get().toString();
+            known = read(text);
+            json = known;
+            hash = text.hashCode();
+        }
+        return known;
+    }
+
+    /** Of the representation. */
+    int hash() {
+        json();
+        return hash;
     }
 
     private static Instant time(String text) {

@@ -1,6 +1,7 @@
 package dev.guestwifi.conformance.model;
 
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Collections;
 import java.util.EnumSet;
 import java.util.HashMap;
@@ -37,12 +38,17 @@ public final class State {
 
     /** @param path of the list, like {@code /customers} */
     public State add(String path, ModelRow row) {
-        List<ModelRow> rows = new ArrayList<>(rows(path, row.teamId()));
-        int place = Collections.binarySearch(rows, row);
-        rows.add(place < 0 ? -place - 1 : place, row);
-        put(path, row.teamId(), rows);
+        return addAll(path, row.teamId(), List.of(row));
+    }
+
+    /** Adds rows of one team, in any order. */
+    public State addAll(String path, long teamId, Collection<ModelRow> more) {
+        List<ModelRow> rows = new ArrayList<>(rows(path, teamId));
+        rows.addAll(more);
+        Collections.sort(rows);
+        put(path, teamId, rows);
         if (path.equals(Endpoint.VOUCHERS)) {
-            usedIds.add(row.id());
+            more.forEach(row -> usedIds.add(row.id()));
         }
         return this;
     }

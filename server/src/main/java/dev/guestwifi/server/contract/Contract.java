@@ -12,6 +12,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
+import java.util.TreeSet;
 
 /** The contract as the server reads it when it starts. */
 public final class Contract {
@@ -78,6 +80,27 @@ public final class Contract {
     /** The name of the header field that carries the key. */
     public String keyHeader() {
         return security(root).get(0).name();
+    }
+
+    /** The names of the header fields that operations read as parameters, and of the one that carries the key. */
+    public Set<String> requestFields() {
+        Set<String> names = new TreeSet<>(Set.of(keyHeader()));
+        for (Operation operation : operations.values()) {
+            operation.parameters().stream()
+                    .filter(Parameter::isHeader)
+                    .map(Parameter::name)
+                    .forEach(names::add);
+        }
+        return names;
+    }
+
+    /** The names of the header fields that responses have. */
+    public Set<String> responseFields() {
+        Set<String> names = new TreeSet<>();
+        for (JsonNode part : List.of(root.path("paths"), root.path("components").path("responses"))) {
+            part.findValues("headers").forEach(headers -> headers.fieldNames().forEachRemaining(names::add));
+        }
+        return names;
     }
 
     /** What a caller must show, unless an operation says otherwise. */

@@ -48,6 +48,10 @@ final class ContractForms {
         this.adminPath = adminPath;
     }
 
+    static boolean isName(String name) {
+        return NAMES.contains(name);
+    }
+
     /**
      * The form of a name, if there is one.
      *

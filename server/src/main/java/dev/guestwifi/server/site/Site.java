@@ -134,6 +134,9 @@ public final class Site extends HttpHandler {
         response.setHeader("Cache-Control", isAdmin(request) ? "no-store" : "no-cache");
         response.setHeader("Content-Security-Policy", POLICY);
         response.setHeader("Referrer-Policy", "no-referrer");
+        if (isPublic(request)) {
+            response.setHeader("Access-Control-Allow-Origin", "*");
+        }
         boolean mayCompress = Gzip.isWorthIt(asset.bytes());
         if (mayCompress) {
             response.addHeader("Vary", "Accept-Encoding");
@@ -148,6 +151,12 @@ public final class Site extends HttpHandler {
             response.setHeader("Content-Encoding", "gzip");
         }
         write(response, asset.mediaType(), body);
+    }
+
+    /** Whether it is a document for tools, which may be read from a page of any origin. */
+    private static boolean isPublic(Request request) {
+        return request.getRequestURI().startsWith(Problems.PAGES)
+                || ContractForms.isName(request.getRequestURI().substring(1));
     }
 
     private static boolean isAdmin(Request request) {

@@ -26,7 +26,6 @@ import java.net.http.HttpResponse;
 import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.Instant;
-import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -49,10 +48,15 @@ final class ApiServer implements AutoCloseable {
     private final Server server;
 
     ApiServer() {
-        this(null);
+        this(null, List.of());
     }
 
     ApiServer(@Nullable URI publicUrl) {
+        this(publicUrl, List.of());
+    }
+
+    /** @param corsOrigins whose pages may call the API */
+    ApiServer(@Nullable URI publicUrl, List<String> corsOrigins) {
         StoresBuilder store = MemoryStores.builder(Clock.systemUTC());
         store.add(new Team(1, Team.DEFAULT_SLUG, "Default"));
         store.add(new Team(2, "other", "Other"));
@@ -63,9 +67,11 @@ final class ApiServer implements AutoCloseable {
         store.add(apiKey(1, key, null, Access.READ_WRITE));
         store.add(apiKey(2, readOnlyKey, null, Access.READ_ONLY));
         store.add(apiKey(3, otherTeamKey, 2L, Access.READ_ONLY));
-        ServerConfig any = ServerConfig.onAnyPort(ZoneOffset.UTC);
-        ServerConfig config = new ServerConfig(
-                any.host(), any.port(), any.timezone(), null, publicUrl, null, any.proxies(), any.limits());
+        ServerConfig config = ServerConfig.builder()
+                .publicUrl(publicUrl)
+                .corsOrigins(corsOrigins)
+                .badKeysPerMinute(0)
+                .build();
         try {
             server = Server.start(config, store.build(), Clock.systemUTC());
         } catch (IOException e) {
@@ -101,7 +107,16 @@ final class ApiServer implements AutoCloseable {
 
     /** @param fields names and values by turns; with one named {@code X-API-Key}, that is the key */
     Reply send(String method, String path, byte @Nullable [] body, String... fields) {
-        HttpRequest.Builder request = HttpRequest.newBuilder(URI.create(address() + path))
+        return send(URI.create(address() + path), method, body, fields);
+    }
+
+    /** The same at a path outside the API. */
+    Reply getOutside(String path, String... fields) {
+        return send(server.uri().resolve(path), "GET", null, fields);
+    }
+
+    private Reply send(URI uri, String method, byte @Nullable [] body, String... fields) {
+        HttpRequest.Builder request = HttpRequest.newBuilder(uri)
                 .method(method, body == null ? BodyPublishers.noBody() : BodyPublishers.ofByteArray(body));
         if (!List.of(fields).contains("X-API-Key")) {
             request.header("X-API-Key", key);

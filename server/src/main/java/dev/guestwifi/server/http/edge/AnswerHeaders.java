@@ -18,10 +18,10 @@ import org.glassfish.grizzly.http.util.Header;
 final class AnswerHeaders extends BaseFilter {
     private static final String NO_STORE = "no-store";
 
-    private final String vary;
+    private final Cors cors;
 
-    AnswerHeaders(String vary) {
-        this.vary = vary;
+    AnswerHeaders(Cors cors) {
+        this.cors = cors;
     }
 
     @Override
@@ -51,9 +51,10 @@ final class AnswerHeaders extends BaseFilter {
     void sign(HttpRequestPacket request) {
         HttpResponsePacket response = request.getResponse();
         response.setHeader("X-Content-Type-Options", "nosniff");
-        response.setHeader(Header.Vary, vary);
+        response.setHeader(Header.Vary, cors.vary());
         response.setHeader(Header.CacheControl, NO_STORE);
         response.setHeader(Header.Date, FastHttpDateFormat.getCurrentDate());
         response.setHeader(JsonAnswers.REQUEST_ID, request.getHeader(JsonAnswers.REQUEST_ID));
+        cors.fields(request).forEach(response::setHeader);
     }
 }

@@ -34,14 +34,14 @@ public final class EdgeAddOn implements AddOn {
     /**
      * @param origin scheme and authority of the server, for responses to requests whose Host cannot be read
      * @param ids names for requests that bring none of their own
-     * @param vary the header field that every response depends on
+     * @param cors which pages may read responses
      * @param limits what connections may use
      * @param timer watches deadlines; its owner ends it
      */
     public EdgeAddOn(
             Supplier<String> origin,
             Supplier<String> ids,
-            String vary,
+            Cors cors,
             EdgeLimits limits,
             ScheduledExecutorService timer) {
         RequestIds requestIds = new RequestIds(ids);
@@ -54,10 +54,10 @@ public final class EdgeAddOn implements AddOn {
         gate = new RequestGate(
                 connections,
                 new NormalForm(requestIds),
-                new Refusals(origin, requestIds, vary),
+                new Refusals(origin, requestIds, cors),
                 limits.request(),
                 timer);
-        headers = new AnswerHeaders(vary);
+        headers = new AnswerHeaders(cors);
         var unused = timer.scheduleWithFixedDelay(
                 pending::endStalledReaders, SWEEP.toMillis(), SWEEP.toMillis(), TimeUnit.MILLISECONDS);
     }

@@ -28,7 +28,8 @@ public record EdgeLimits(
     /** Connections of one address, by default. */
     public static final int CONNECTIONS_PER_ADDRESS = 500;
 
-    private static final int MAX_CONNECTIONS = 1_000_000;
+    /** The largest limit of connections. */
+    public static final int MAX_CONNECTIONS = 1_000_000;
 
     /** Of the heap, what may wait for peers. */
     private static final int HEAP_SHARE = 8;

@@ -7,6 +7,7 @@ import dev.guestwifi.server.http.JsonAnswers;
 import dev.guestwifi.server.problem.ProblemException;
 import dev.guestwifi.server.problem.Problems;
 import java.io.ByteArrayOutputStream;
+import java.util.function.BiConsumer;
 import java.util.function.Supplier;
 import org.glassfish.grizzly.http.util.FastHttpDateFormat;
 import org.glassfish.grizzly.http.util.HttpStatus;
@@ -15,16 +16,16 @@ import org.glassfish.grizzly.http.util.HttpStatus;
 final class Refusals {
     private final Supplier<String> origin;
     private final RequestIds ids;
-    private final String vary;
+    private final Cors cors;
 
     /**
      * @param origin scheme and authority of the server; that of the request cannot be trusted
-     * @param vary the value of the Vary header field
+     * @param cors which pages may read responses
      */
-    Refusals(Supplier<String> origin, RequestIds ids, String vary) {
+    Refusals(Supplier<String> origin, RequestIds ids, Cors cors) {
         this.origin = origin;
         this.ids = ids;
-        this.vary = vary;
+        this.cors = cors;
     }
 
     /** @param request what is known of it */
@@ -33,9 +34,10 @@ final class Refusals {
         byte[] body = Json.bytes(Problems.body(problem, origin.get(), id));
         int status = problem.code().status();
         StringBuilder own = new StringBuilder();
-        problem.headers()
-                .forEach((name, value) ->
-                        own.append("\r\n").append(name).append(": ").append(value));
+        BiConsumer<String, String> add =
+                (name, value) -> own.append("\r\n").append(name).append(": ").append(value);
+        problem.headers().forEach(add);
+        cors.fields(request.origin()).forEach(add);
         String head = "HTTP/1.1 " + status + ' '
                 + HttpStatus.getHttpStatus(status).getReasonPhrase()
                 + "\r\nContent-Type: " + Problems.MEDIA_TYPE
@@ -44,7 +46,7 @@ final class Refusals {
                 + "\r\nConnection: close"
                 + "\r\nCache-Control: no-store"
                 + "\r\nX-Content-Type-Options: nosniff"
-                + "\r\nVary: " + vary
+                + "\r\nVary: " + cors.vary()
                 + own
                 + "\r\n" + JsonAnswers.REQUEST_ID + ": " + id
                 + "\r\n\r\n";

@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.net.InetAddress;
 import java.net.Socket;
 import java.time.Duration;
+import java.util.List;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -36,7 +37,8 @@ final class EdgeServer implements AutoCloseable {
     }
 
     EdgeServer(EdgeLimits limits) throws IOException {
-        edge = new EdgeAddOn(() -> "http://edge.test", () -> MADE_ID, "X-API-Key", limits, timer);
+        Cors cors = new Cors("/api", "X-API-Key", List.of(), List.of(), List.of());
+        edge = new EdgeAddOn(() -> "http://edge.test", () -> MADE_ID, cors, limits, timer);
         edge.guard(http, listener);
         http.addListener(listener);
         http.getServerConfiguration().addHttpHandler(new Echo(), "/");
