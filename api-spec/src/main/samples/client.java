@@ -1,4 +1,4 @@
 GuestWifiClient wifi = GuestWifiClient.builder()
         .baseUrl("https://guest-wifi.example/api")
-        .apiKey(System.getenv("API_KEY"))
+        .apiKey(System.getenv("GUESTWIFI_API_KEY"))
         .build();

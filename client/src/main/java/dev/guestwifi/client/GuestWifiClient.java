@@ -38,8 +38,8 @@ public final class GuestWifiClient implements AutoCloseable {
     }
 
     /**
-     * A client for what the environment names: {@code GUEST_WIFI_URL} (where the API stands, with {@code /api} at its
-     * end), {@code GUEST_WIFI_KEY} and, unless it is the team {@code default}, {@code GUEST_WIFI_TEAM}.
+     * A client for what the environment names: {@code GUESTWIFI_URL} (where the API stands, with {@code /api} at its
+     * end), {@code GUESTWIFI_API_KEY} and, unless it is the team {@code default}, {@code GUESTWIFI_TEAM}.
      *
      * @throws IllegalStateException if one of the first two is not set
      * @throws IllegalArgumentException if one of them is malformed

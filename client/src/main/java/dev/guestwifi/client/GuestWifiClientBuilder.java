@@ -30,18 +30,20 @@ public final class GuestWifiClientBuilder {
 
     static GuestWifiClientBuilder from(Map<String, String> environment) {
         return new GuestWifiClientBuilder()
-                .baseUrl(needed(environment, "GUEST_WIFI_URL"))
-                .apiKey(needed(environment, "GUEST_WIFI_KEY"))
-                .team(given(environment, "GUEST_WIFI_TEAM").orElse(DEFAULT_TEAM));
+                .baseUrl(required(environment, "GUESTWIFI_URL", "GUEST_WIFI_URL"))
+                .apiKey(required(environment, "GUESTWIFI_API_KEY", "GUEST_WIFI_KEY"))
+                .team(given(environment, "GUESTWIFI_TEAM").orElse(DEFAULT_TEAM));
     }
 
     private static Optional<String> given(Map<String, String> environment, String name) {
         return Optional.ofNullable(environment.get(name)).filter(value -> !value.isEmpty());
     }
 
-    private static String needed(Map<String, String> environment, String name) {
-        return given(environment, name)
-                .orElseThrow(() -> new IllegalStateException("The environment variable " + name + " is not set."));
+    private static String required(Map<String, String> environment, String name, String oldName) {
+        return given(environment, name).orElseThrow(() -> {
+            String hint = given(environment, oldName).isPresent() ? "; " + oldName + " is its old name" : "";
+            return new IllegalStateException("The environment variable " + name + " is not set" + hint + ".");
+        });
     }
 
     /**

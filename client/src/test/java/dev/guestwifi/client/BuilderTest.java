@@ -78,15 +78,22 @@ class BuilderTest {
     void the_environment_names_url_key_and_team() {
         server.thenRows();
         var environment =
-                Map.of("GUEST_WIFI_URL", server.url() + "/", "GUEST_WIFI_KEY", KEY, "GUEST_WIFI_TEAM", "north");
+                Map.of("GUESTWIFI_URL", server.url() + "/", "GUESTWIFI_API_KEY", KEY, "GUESTWIFI_TEAM", "north");
         try (var made = GuestWifiClientBuilder.from(environment).build()) {
             made.venues().list().firstPage();
         }
         assertThat(server.requests().get(0).path()).isEqualTo("/api/venues");
         assertThat(server.requests().get(0).query()).startsWith("slug=north&");
+        assertThatThrownBy(() -> GuestWifiClientBuilder.from(Map.of("GUESTWIFI_URL", server.url())))
+                .isInstanceOf(IllegalStateException.class)
+                .hasMessage("The environment variable GUESTWIFI_API_KEY is not set.");
+    }
+
+    @Test
+    void an_old_name_of_an_environment_variable_is_told() {
         assertThatThrownBy(() -> GuestWifiClientBuilder.from(Map.of("GUEST_WIFI_URL", server.url())))
                 .isInstanceOf(IllegalStateException.class)
-                .hasMessage("The environment variable GUEST_WIFI_KEY is not set.");
+                .hasMessage("The environment variable GUESTWIFI_URL is not set; GUEST_WIFI_URL is its old name.");
     }
 
     @Test
@@ -101,7 +108,7 @@ class BuilderTest {
     void an_empty_team_in_the_environment_is_none() {
         server.thenRows();
         var environment =
-                Map.of("GUEST_WIFI_URL", server.url(), "GUEST_WIFI_KEY", ScriptedServer.KEY, "GUEST_WIFI_TEAM", "");
+                Map.of("GUESTWIFI_URL", server.url(), "GUESTWIFI_API_KEY", ScriptedServer.KEY, "GUESTWIFI_TEAM", "");
         try (var made = GuestWifiClientBuilder.from(environment).build()) {
             made.venues().list().firstPage();
         }

@@ -10,8 +10,8 @@ import java.util.concurrent.TimeUnit;
  * are written, then the process ends.
  */
 final class Interruption implements AutoCloseable {
-    /** For all of that; cleaning alone may take 10. */
-    private static final long PATIENCE_SECONDS = 20;
+    /** For all of that; cleaning alone may take 10, and a busy machine is slow. */
+    private static final long PATIENCE_SECONDS = 60;
 
     private final CountDownLatch done = new CountDownLatch(1);
     private final Thread hook;

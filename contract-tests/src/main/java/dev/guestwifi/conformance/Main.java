@@ -57,7 +57,7 @@ import picocli.CommandLine.Spec;
         },
         footer = {
             "%nExamples:",
-            "  export CONFORMANCE_KEY=…",
+            "  export GUESTWIFI_API_KEY=…",
             "  java -jar guest-wifi-conformance.jar --url https://host/api --read-only",
             "  java -jar guest-wifi-conformance.jar --url https://host/api --report out",
             "  java -jar guest-wifi-conformance.jar data DIR    # then serve DIR, and:",
@@ -110,7 +110,8 @@ public final class Main implements Callable<Integer> {
                 .setErr(err)
                 .setParameterExceptionHandler(new Misuse())
                 .setExecutionExceptionHandler(Main::failed)
-                .setDefaultValueProvider(new KeyVariables(environment));
+                .setDefaultValueProvider(new EnvironmentVariables(environment));
+        EnvironmentVariables.outdated(environment).forEach(err::println);
         return execute(line, args);
     }
 

@@ -33,15 +33,18 @@ final class TargetOptions {
 
     private static final String KEY = "[!-~]+";
 
-    @Option(names = "--url", paramLabel = "URL", description = "Base of the API, like https://host/api.")
+    @Option(
+            names = "--url",
+            paramLabel = "URL",
+            description = "Base of the API, like https://host/api; or GUESTWIFI_URL has it.")
     private @Nullable URI url;
 
     @Option(
             names = "--key",
             paramLabel = "KEY",
             description =
-                    "A key that may read and, without --read-only, write. Rather set CONFORMANCE_KEY: other users of"
-                            + " this machine see command lines. So with the keys below: CONFORMANCE_OTHER_TEAM_KEY …")
+                    "A key that may read and, without --read-only, write. Rather set GUESTWIFI_API_KEY: other users of"
+                            + " this machine see command lines. So with the keys below: GUESTWIFI_OTHER_TEAM_KEY …")
     private @Nullable String key;
 
     @Option(
@@ -139,7 +142,7 @@ final class TargetOptions {
     private TargetBuilder guest() {
         URI base = url();
         if (key == null) {
-            throw new IllegalArgumentException("the key is missing: set CONFORMANCE_KEY, or give --key");
+            throw new IllegalArgumentException("the key is missing: set GUESTWIFI_API_KEY, or give --key");
         }
         check(Stream.of(team, otherTeam), SLUG, "a slug is at most 63 letters, digits and hyphens");
         check(

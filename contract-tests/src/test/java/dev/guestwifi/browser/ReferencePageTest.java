@@ -65,7 +65,7 @@ class ReferencePageTest {
             button.click();
             button.getByText("Copied").waitFor();
             assertThat(visit.page().evaluate("navigator.clipboard.readText()").toString())
-                    .startsWith("curl -H \"X-API-Key: $API_KEY\"")
+                    .startsWith("curl -H \"X-API-Key: $GUESTWIFI_API_KEY\"")
                     .contains("/api/venues?slug=default");
         }
     }

@@ -73,7 +73,7 @@ class KeyFormsTest {
         String given = form(form);
         String masked = TARGET.redact("before " + given + " after");
 
-        assertThat(masked).startsWith("before ").endsWith(" after").contains("$API_KEY");
+        assertThat(masked).startsWith("before ").endsWith(" after").contains("$GUESTWIFI_API_KEY");
         for (int at = 0; at + 12 <= given.length(); at++) {
             assertThat(masked).doesNotContain(given.substring(at, at + 12));
         }
@@ -88,7 +88,7 @@ class KeyFormsTest {
 
     @Test
     void other_text_stays_as_it_is() {
-        String text = "{\"detail\":\"gwf_ is how keys begin\",\"id\":9007199254740991}\u0130 $API_KEY";
+        String text = "{\"detail\":\"gwf_ is how keys begin\",\"id\":9007199254740991}\u0130 $GUESTWIFI_API_KEY";
         assertThat(TARGET.redact(text)).isEqualTo(text);
         assertThat(TARGET.redact("")).isEmpty();
     }

@@ -6,11 +6,37 @@ import dev.guestwifi.conformance.transport.Bounds;
 import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.util.Map;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /** The command line of the kit, where nothing is sent. */
 class KitUsageTest {
+    @Test
+    void the_old_name_of_a_variable_is_told_and_still_read() {
+        StringWriter printed = new StringWriter();
+        PrintWriter out = new PrintWriter(printed, true);
+        Map<String, String> environment = Map.of("CONFORMANCE_KEY", "abcdefgh", "GUESTWIFI_URL", "ftp://127.0.0.1/api");
+        assertThat(Main.run(Bounds.DEFAULT, environment, out, out)).isEqualTo(2);
+        assertThat(printed.toString())
+                .contains("warning: CONFORMANCE_KEY is an old name; set GUESTWIFI_API_KEY instead")
+                .contains("an http or https address")
+                .doesNotContain("abcdefgh");
+    }
+
+    @Test
+    void variables_stand_for_options() {
+        StringWriter printed = new StringWriter();
+        PrintWriter out = new PrintWriter(printed, true);
+        Map<String, String> environment = Map.of(
+                "GUESTWIFI_URL", "http://127.0.0.1:1/api",
+                "GUESTWIFI_API_KEY", "abcdefgh",
+                "GUESTWIFI_TEAM", "default",
+                "GUESTWIFI_OTHER_TEAM", "default");
+        assertThat(Main.run(Bounds.DEFAULT, environment, out, out)).isEqualTo(2);
+        assertThat(printed.toString()).contains("--other-team must be another one than --team");
+    }
+
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
             --url http://127.0.0.1:1/api                                   | the key is missing

@@ -75,7 +75,7 @@ final class JarProcess implements AutoCloseable {
         command.addAll(List.of(arguments));
         ProcessBuilder builder = new ProcessBuilder(command);
         // Only what a test sets.
-        builder.environment().keySet().removeIf(name -> name.startsWith("GUESTWIFI_"));
+        builder.environment().keySet().removeIf(name -> name.matches("(GUESTWIFI|CONFORMANCE)_.*"));
         return builder;
     }
 

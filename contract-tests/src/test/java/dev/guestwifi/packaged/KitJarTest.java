@@ -92,7 +92,7 @@ class KitJarTest {
 
     @Test
     void whoever_gives_a_wrong_key_reads_of_violations_with_lines_to_repeat_them_and_no_key() throws Exception {
-        Map<String, String> keys = Map.of("CONFORMANCE_KEY", target.key().value());
+        Map<String, String> keys = Map.of("GUESTWIFI_API_KEY", target.key().value());
         try (JarProcess kit = JarProcess.kit(
                 keys,
                 "--url=" + url,
@@ -103,12 +103,12 @@ class KitJarTest {
                 "--report=" + reports)) {
             assertThat(kit.ended()).as(kit.lines().toString()).isEqualTo(1);
             assertThat(kit.lines())
-                    .contains("The commands below take their keys from variables: export OTHER_TEAM_KEY=…")
+                    .contains("The commands below take their keys from variables: export GUESTWIFI_OTHER_TEAM_KEY=…")
                     .anyMatch(line -> line.startsWith("  send      curl -i "));
             assertNoKeyIn(kit.lines());
         }
         for (String report : List.of("conformance.html", "conformance.xml", "conformance.json")) {
-            assertThat(reports.resolve(report)).content().contains("$OTHER_TEAM_KEY");
+            assertThat(reports.resolve(report)).content().contains("$GUESTWIFI_OTHER_TEAM_KEY");
             assertNoKeyIn(Files.readAllLines(reports.resolve(report)));
         }
     }
@@ -129,7 +129,7 @@ class KitJarTest {
             assertThat(kit.ended()).isEqualTo(3);
             assertThat(kit.lines().toString()).contains("inconclusive: no response", "Connection refused");
         }
-        try (JarProcess kit = JarProcess.kit(Map.of("CONFORMANCE_KEY", "unknown-to-it"), "--url", url)) {
+        try (JarProcess kit = JarProcess.kit(Map.of("GUESTWIFI_API_KEY", "unknown-to-it"), "--url", url)) {
             assertThat(kit.ended()).isEqualTo(2);
             assertThat(kit.lines()).singleElement().asString().contains("The target refuses the key (401)");
             assertThat(kit.lines().toString()).doesNotContain("unknown-to-it");

@@ -21,7 +21,8 @@ class KitStartTest {
         try (JarProcess kit = JarProcess.kit("--help")) {
             assertThat(kit.ended()).isZero();
             assertThat(String.join("\n", kit.lines()))
-                    .contains("--url", "--read-only", "--report", "CONFORMANCE_KEY", "Exit codes", "Examples", "data");
+                    .contains(
+                            "--url", "--read-only", "--report", "GUESTWIFI_API_KEY", "Exit codes", "Examples", "data");
         }
         try (JarProcess kit = JarProcess.kit("--version")) {
             assertThat(kit.ended()).isZero();

@@ -52,6 +52,7 @@ class PackagedJarTest {
             assertThat(venues.body()).contains("\"first\":\"" + uri + "/api/venues?slug=default&page=1&per_page=10\"");
             server.terminate();
             assertThat(server.ended()).isZero();
+            assertThat(server.lines()).endsWith("stopped");
         }
     }
 
@@ -129,8 +130,35 @@ class PackagedJarTest {
         Map<String, String> environment =
                 Map.of("GUESTWIFI_PORT", "none", "GUESTWIFI_PUBLIC_URL", "https://wifi.example.com/");
         try (JarProcess server = JarProcess.start(environment, "--port", "0")) {
+            assertThat(server.printed("base URL ")).isEqualTo("https://wifi.example.com/api");
+            assertThat(server.printed("Admin page ")).startsWith("https://wifi.example.com/admin");
             HttpResponse<String> venues = get(server.uri() + "/api/venues?slug=default", server.instanceKey());
             assertThat(venues.body()).contains("\"first\":\"https://wifi.example.com/api/venues?slug=default&page=1");
+        }
+    }
+
+    /** Kubernetes sets them for a Service of this name, and the client and the kit read theirs. */
+    @Test
+    void variables_of_others_do_not_stop_the_start() throws Exception {
+        Map<String, String> environment = Map.of(
+                "GUESTWIFI_SERVICE_HOST", "10.0.0.1",
+                "GUESTWIFI_SERVICE_PORT_HTTP", "8080",
+                "GUESTWIFI_PORT_8080_TCP_ADDR", "10.0.0.1",
+                "GUESTWIFI_URL", "https://wifi.example.com/api",
+                "GUESTWIFI_API_KEY", "none");
+        try (JarProcess server = JarProcess.start(environment, "--port", "0")) {
+            assertThat(get(server.uri() + "/api/venues?slug=default", server.instanceKey())
+                            .statusCode())
+                    .isEqualTo(200);
+        }
+        try (JarProcess server =
+                JarProcess.start(Map.of("GUESTWIFI_PORT", "tcp://10.0.0.1:80"), "--host", "nowhere.invalid")) {
+            assertThat(server.ended()).isEqualTo(1);
+            assertThat(server.lines())
+                    .containsExactly(
+                            "Ignored GUESTWIFI_PORT=tcp://10.0.0.1:80: Kubernetes sets it for a Service named guestwifi."
+                                    + " Use --port, or name the Service differently.",
+                            "Cannot listen on nowhere.invalid:8080: there is no host of this name.");
         }
     }
 
@@ -180,7 +208,19 @@ class PackagedJarTest {
         }
         try (JarProcess server = JarProcess.start("--timezone", "Mars/Base")) {
             assertThat(server.ended()).isEqualTo(2);
-            assertThat(server.lines().get(0)).contains("--timezone", "Mars/Base");
+            assertThat(server.lines())
+                    .containsExactly(
+                            "Invalid value for option '--timezone': 'Mars/Base' is not a time zone like UTC or"
+                                    + " Europe/Berlin",
+                            "Run guest-wifi-server --help for all options.");
+        }
+        try (JarProcess server = JarProcess.start("--cors-origin", "https://app.example.com/path")) {
+            assertThat(server.ended()).isEqualTo(2);
+            assertThat(server.lines().get(0)).startsWith("Wrong option: each CORS origin must be");
+        }
+        try (JarProcess server = JarProcess.start(Map.of("GUESTWIFI_VERSON", "1"))) {
+            assertThat(server.ended()).isEqualTo(2);
+            assertThat(server.lines()).singleElement().asString().doesNotContain("GUESTWIFI_VERSION");
         }
         try (JarProcess server = JarProcess.start("--port", "70000")) {
             assertThat(server.ended()).isEqualTo(2);
@@ -193,7 +233,8 @@ class PackagedJarTest {
         try (JarProcess server = JarProcess.start("--help")) {
             assertThat(server.ended()).isZero();
             assertThat(server.lines().toString())
-                    .contains("--host", "--port", "--timezone", "--data", "--demo", "--public-url", "GUESTWIFI_");
+                    .contains("--host", "--port", "--timezone", "--data", "--demo", "--public-url", "--cors-origin")
+                    .contains("Exit codes", "Examples", "GUESTWIFI_ADMIN_PASSWORD");
         }
         try (JarProcess server = JarProcess.start("--version")) {
             assertThat(server.ended()).isZero();

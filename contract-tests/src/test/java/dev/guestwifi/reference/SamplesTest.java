@@ -101,7 +101,7 @@ class SamplesTest {
             text = text.replace(entity.getKey(), entity.getValue());
         }
         return text.replace(WRITTEN_FOR, server.uri() + "/api")
-                .replace("System.getenv(\"API_KEY\")", '"' + DemoKeys.INSTANCE.key() + '"');
+                .replace("System.getenv(\"GUESTWIFI_API_KEY\")", '"' + DemoKeys.INSTANCE.key() + '"');
     }
 
     @ParameterizedTest
@@ -112,7 +112,7 @@ class SamplesTest {
         }
         String line = sample("curl", operation) + " -s -o /dev/null -w '%{http_code}'";
         ProcessBuilder builder = new ProcessBuilder("sh", "-c", line);
-        builder.environment().put("API_KEY", DemoKeys.INSTANCE.key());
+        builder.environment().put("GUESTWIFI_API_KEY", DemoKeys.INSTANCE.key());
         Process process = builder.start();
         String status = new String(process.getInputStream().readAllBytes(), UTF_8);
         assertThat(status).as(line).isEqualTo(operation.startsWith("create") ? "201" : "200");

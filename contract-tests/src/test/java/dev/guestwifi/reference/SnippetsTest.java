@@ -18,8 +18,10 @@ import java.time.Clock;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import javax.tools.ToolProvider;
 import org.junit.jupiter.api.Test;
@@ -30,7 +32,11 @@ import org.junit.jupiter.api.io.TempDir;
  */
 class SnippetsTest {
     private static final Path JAVA = Path.of(System.getProperty("java.home"), "bin");
+    /** The kit as tests of a build: found, as a build tool would, but not run, since that takes a whole check. */
+    private static final String KIT = "contract-tests/README.md";
+
     private static final Pattern FENCED = Pattern.compile("```java\n(.*?)```", Pattern.DOTALL);
+    private static final Pattern IMPORT = Pattern.compile("(?m)^import .*;\n");
     private static final Pattern JAVADOC = Pattern.compile("<pre>\\{@code\n(.*?) *\\* }</pre>", Pattern.DOTALL);
 
     private static final String PROGRAM = """
@@ -45,12 +51,21 @@ class SnippetsTest {
             import static org.assertj.core.api.Assertions.assertThat;
 
             class Snippets {
-                static final String url = System.getenv("GUEST_WIFI_URL");
-                static final String key = System.getenv("GUEST_WIFI_KEY");
+                static final String url = System.getenv("GUESTWIFI_URL");
+                static final String key = System.getenv("GUESTWIFI_API_KEY");
                 static final GuestWifiClient wifi = GuestWifiClient.fromEnv();
 
                 public static void main(String[] arguments) throws Exception {
             %s
+                }
+
+                static void find(Class<?> tests) {
+                    assertThat(tests.getSimpleName()).endsWith("Test"); // or no build tool takes it for one
+                    var selector = org.junit.platform.engine.discovery.DiscoverySelectors.selectClass(tests);
+                    var plan = org.junit.platform.launcher.core.LauncherFactory.create().discover(
+                            org.junit.platform.launcher.core.LauncherDiscoveryRequestBuilder.request()
+                                    .selectors(selector).build());
+                    assertThat(plan.countTestIdentifiers(one -> one.isTest())).isGreaterThan(40);
                 }
 
                 static void pass(Class<?> tests) {
@@ -89,13 +104,14 @@ class SnippetsTest {
                     "-cp",
                     classPath,
                     "Snippets");
-            java.environment().put("GUEST_WIFI_URL", server.uri() + "/api");
-            java.environment().put("GUEST_WIFI_KEY", DemoKeys.INSTANCE.key());
+            java.environment().put("GUESTWIFI_URL", server.uri() + "/api");
+            java.environment().put("GUESTWIFI_API_KEY", DemoKeys.INSTANCE.key());
             assertThat(run(java))
                     .contains(
                             "running README.md",
                             "running client/README.md",
                             "running junit/README.md",
+                            "running " + KIT,
                             "running GuestWifiClient.java")
                     .endsWith("exit 0");
         }
@@ -109,7 +125,7 @@ class SnippetsTest {
             number++;
             calls.append("System.out.println(\"running ").append(snippet.from()).append("\");\n");
             if (snippet.isClass()) {
-                calls.append("pass(In")
+                calls.append(snippet.from().equals(KIT) ? "find(In" : "pass(In")
                         .append(number)
                         .append(".")
                         .append(snippet.className())
@@ -117,19 +133,24 @@ class SnippetsTest {
                 members.append("static class In")
                         .append(number)
                         .append(" {\nstatic ")
-                        .append(snippet.code())
-                        .append("}\n");
+                        .append(IMPORT.matcher(snippet.code()).replaceAll("").strip())
+                        .append("\n}\n");
             } else {
                 calls.append("snippet").append(number).append("();\n");
                 members.append("static void snippet").append(number).append("() throws Exception {\n");
                 members.append(snippet.code()).append("}\n");
             }
         }
-        return PROGRAM.formatted(calls, members);
+        String imports = snippets().stream()
+                .flatMap(snippet -> IMPORT.matcher(snippet.code()).results())
+                .map(MatchResult::group)
+                .distinct()
+                .collect(Collectors.joining());
+        return imports + PROGRAM.formatted(calls, members);
     }
 
     private record Snippet(String from, String code) {
-        private static final Pattern CLASS = Pattern.compile("^(?:@.*\n)?class (\\w+)");
+        private static final Pattern CLASS = Pattern.compile("(?m)^class (\\w+)");
 
         boolean isClass() {
             return CLASS.matcher(code).find();
@@ -144,7 +165,7 @@ class SnippetsTest {
 
     private static List<Snippet> snippets() throws IOException {
         List<Snippet> snippets = new ArrayList<>();
-        for (String readme : List.of("README.md", "client/README.md", "junit/README.md")) {
+        for (String readme : List.of("README.md", "client/README.md", "junit/README.md", KIT)) {
             FENCED.matcher(Files.readString(Path.of("..", readme)))
                     .results()
                     .forEach(found -> snippets.add(new Snippet(readme, found.group(1))));

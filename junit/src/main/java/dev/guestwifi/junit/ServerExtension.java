@@ -15,6 +15,7 @@ final class ServerExtension implements BeforeAllCallback, ParameterResolver {
 
     @Override
     public void beforeAll(ExtensionContext context) {
+        JUnitVersion.requireSupported();
         var unused = serverOf(context);
     }
 

@@ -16,7 +16,11 @@ import org.jspecify.annotations.Nullable;
  * @param isMadeUp whether nobody knows the password unless it is told
  */
 record Announcement(@Nullable Path data, @Nullable String password, boolean isMadeUp) {
-    void print(URI server, PrintWriter out) {
+    /**
+     * @param server where it listens
+     * @param address where clients find it, without a slash at the end
+     */
+    void print(URI server, String address, PrintWriter out) {
         out.println("data from "
                 + (data == null
                         ? "the demo instance"
@@ -25,11 +29,11 @@ record Announcement(@Nullable Path data, @Nullable String password, boolean isMa
             for (DemoKeys key : DemoKeys.values()) {
                 out.println("demo key, " + key.label() + ": " + key.key());
             }
-            out.println("try: curl -H 'X-API-Key: " + DemoKeys.INSTANCE.key() + "' '" + server + Api.PATH
+            out.println("try: curl -H 'X-API-Key: " + DemoKeys.INSTANCE.key() + "' '" + address + Api.PATH
                     + "/venues?slug=default'");
         }
-        out.println(admin(server + "/admin"));
-        out.println("base URL " + server + Api.PATH);
+        out.println(admin(address + "/admin"));
+        out.println("base URL " + address + Api.PATH);
         out.println("listening on " + server);
     }
 

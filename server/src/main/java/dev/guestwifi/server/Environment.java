@@ -5,6 +5,8 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
@@ -16,6 +18,25 @@ import picocli.CommandLine.Model.OptionSpec;
 /** Options from environment variables: {@code --public-url} is {@code GUESTWIFI_PUBLIC_URL}. */
 final class Environment implements IDefaultValueProvider {
     private static final String PREFIX = "GUESTWIFI_";
+    private static final String PORT = "GUESTWIFI_PORT";
+
+    /** What Kubernetes sets for a Service named {@code guestwifi}, whatever the container wants. */
+    private static final Pattern OF_KUBERNETES = Pattern.compile(
+            "GUESTWIFI_SERVICE_(HOST|PORT(_[A-Z0-9_]+)?)|GUESTWIFI_PORT_[0-9]+_(TCP|UDP|SCTP)(_(PROTO|PORT|ADDR))?");
+
+    private static final Pattern KUBERNETES_PORT = Pattern.compile("(tcp|udp|sctp)://.*");
+
+    /** What the client and the conformance kit read, which may run in the same environment. */
+    private static final Set<String> OF_OTHERS = Set.of(
+            "GUESTWIFI_URL",
+            "GUESTWIFI_API_KEY",
+            "GUESTWIFI_TEAM",
+            "GUESTWIFI_OTHER_TEAM",
+            "GUESTWIFI_OTHER_TEAM_KEY",
+            "GUESTWIFI_READ_ONLY_KEY",
+            "GUESTWIFI_DEAD_KEY",
+            "GUESTWIFI_BASIC_AUTH",
+            "GUESTWIFI_PROXY_AUTH");
 
     private final Map<String, String> variables;
 
@@ -26,7 +47,19 @@ final class Environment implements IDefaultValueProvider {
     @Override
     public @Nullable String defaultValue(ArgSpec argument) {
         String value = argument instanceof OptionSpec option && isRead(option) ? variables.get(variable(option)) : null;
-        return value == null || value.isEmpty() ? null : value;
+        return value == null || value.isEmpty() || isOfKubernetes(value) ? null : value;
+    }
+
+    /** A sentence about a variable that is not what it looks like, or null if there is none. */
+    static @Nullable String ignored(Map<String, String> variables) {
+        return isOfKubernetes(variables.get(PORT))
+                ? "Ignored GUESTWIFI_PORT=" + variables.get(PORT)
+                        + ": Kubernetes sets it for a Service named guestwifi. Use --port, or name the Service differently."
+                : null;
+    }
+
+    private static boolean isOfKubernetes(@Nullable String port) {
+        return port != null && KUBERNETES_PORT.matcher(port).matches();
     }
 
     /** A sentence about a variable that nothing reads, or null if there is none. */
@@ -37,10 +70,14 @@ final class Environment implements IDefaultValueProvider {
                                         Stream.of(command),
                                         command.subcommands().values().stream().map(CommandLine::getCommandSpec))
                                 .flatMap(each -> each.options().stream())
+                                .filter(Environment::isRead)
                                 .map(Environment::variable))
                 .toList();
         return variables.keySet().stream()
-                .filter(name -> name.startsWith(PREFIX) && !known.contains(name))
+                .filter(name -> name.startsWith(PREFIX)
+                        && !known.contains(name)
+                        && !OF_OTHERS.contains(name)
+                        && !OF_KUBERNETES.matcher(name).matches())
                 .sorted()
                 .findFirst()
                 .map(name -> "Unknown environment variable " + name + ". Did you mean " + nearest(name, known) + "?")
@@ -49,7 +86,8 @@ final class Environment implements IDefaultValueProvider {
 
     /** What a command does once, like the label of a key, does not lie in wait in the environment. */
     private static boolean isRead(OptionSpec option) {
-        return option.inherited() || !option.command().subcommands().isEmpty();
+        boolean isOfServer = !option.command().subcommands().isEmpty();
+        return (option.inherited() || isOfServer) && !option.usageHelp() && !option.versionHelp();
     }
 
     private static String variable(OptionSpec option) {
@@ -60,7 +98,7 @@ final class Environment implements IDefaultValueProvider {
     static String nearest(String name, List<String> known) {
         return known.stream()
                 .max(Comparator.comparingInt(candidate -> commonLetters(name, candidate)))
-                .orElse(PREFIX + "PORT");
+                .orElse(PORT);
     }
 
     private static int commonLetters(String a, String b) {

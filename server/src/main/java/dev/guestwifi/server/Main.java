@@ -44,7 +44,23 @@ import picocli.CommandLine.Spec;
                 + " name in capitals, like GUESTWIFI_PORT; an option on the command line wins.",
         mixinStandardHelpOptions = true,
         versionProvider = Version.class,
-        sortOptions = false)
+        sortOptions = false,
+        exitCodeListHeading = "%nExit codes:%n",
+        exitCodeList = {
+            "0:stopped by a signal",
+            "1:could not start: the data is bad or cannot be read, or the address is taken",
+            "2:usage error",
+            "3:out of memory"
+        },
+        footer = {
+            "%nEnvironment variables:",
+            "  GUESTWIFI_PORT, GUESTWIFI_DATA … like the options",
+            "  GUESTWIFI_ADMIN_PASSWORD         the password of the Admin page",
+            "%nExamples:",
+            "  java -jar guest-wifi-server.jar",
+            "  java -jar guest-wifi-server.jar --data DIR --timezone Europe/Berlin",
+            "  java -jar guest-wifi-server.jar --host 0.0.0.0 --public-url https://wifi.example.com"
+        })
 public final class Main implements Callable<Integer> {
     private static final int FAILED = 1;
 
@@ -152,6 +168,11 @@ public final class Main implements Callable<Integer> {
                 .setErr(new PrintWriter(System.err, true, UTF_8));
         line.setParameterExceptionHandler(Misuse::tell);
         line.setDefaultValueProvider(new Environment(environment));
+        Converters.register(line);
+        String ignored = Environment.ignored(environment);
+        if (ignored != null) {
+            line.getErr().println(Visible.onTerminal(ignored));
+        }
         String unknown = Environment.unknown(environment, line.getCommandSpec());
         if (unknown != null) {
             line.getErr().println(Visible.onTerminal(unknown));
@@ -204,16 +225,18 @@ public final class Main implements Callable<Integer> {
             return failed(BadDataException.tooLarge("the data"));
         }
         CountDownLatch stopped = new CountDownLatch(1);
-        Runtime.getRuntime().addShutdownHook(new Thread(() -> stop(server)));
-        new Announcement(data, password, isMadeUp).print(server.uri(), out);
+        Runtime.getRuntime().addShutdownHook(new Thread(() -> stop(server, out)));
+        String address = publicUrl == null ? server.uri().toString() : Api.trimmed(publicUrl);
+        new Announcement(data, password, isMadeUp).print(server.uri(), address, out);
         stopped.await();
         return 0;
     }
 
     /** Ends the process, also where the server cannot be stopped in an orderly way. */
-    private static void stop(Server server) {
+    private static void stop(Server server, PrintWriter out) {
         try {
             server.close();
+            out.println("stopped");
         } finally {
             // Without this the JVM would report the signal as its exit status.
             Runtime.getRuntime().halt(0);

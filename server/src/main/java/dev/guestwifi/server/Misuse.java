@@ -22,10 +22,9 @@ final class Misuse {
                             line.getSubcommands().keySet().stream())
                     .toList();
             String given = unmatched.getUnmatched().get(0);
-            line.getErr().println("Did you mean " + Environment.nearest(given, known) + "? --help tells all.");
-        } else {
-            line.usage(line.getErr());
+            line.getErr().println("Did you mean " + Environment.nearest(given, known) + "?");
         }
+        line.getErr().println("Run " + line.getCommandSpec().qualifiedName() + " --help for all options.");
         return CommandLine.ExitCode.USAGE;
     }
 }

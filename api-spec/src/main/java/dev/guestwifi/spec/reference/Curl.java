@@ -39,7 +39,7 @@ final class Curl {
                 .next()
                 .path("name")
                 .asText();
-        line.append(" -H \"").append(key).append(": $API_KEY\"");
+        line.append(" -H \"").append(key).append(": $GUESTWIFI_API_KEY\"");
         lastExample(contract, operation)
                 .properties()
                 .forEach(field -> line.append(BREAK)

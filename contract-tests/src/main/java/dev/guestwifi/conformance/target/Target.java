@@ -34,7 +34,7 @@ public final class Target {
      *     the key is empty
      */
     public static TargetBuilder at(URI url, String key) {
-        return new TargetBuilder(url, new Secret("$API_KEY", key));
+        return new TargetBuilder(url, new Secret("$GUESTWIFI_API_KEY", key));
     }
 
     /** The base of the API, without a slash at the end. */
@@ -58,17 +58,17 @@ public final class Target {
 
     /** A key for the second team alone. */
     public Optional<Secret> otherTeamKey() {
-        return secret("$OTHER_TEAM_KEY", more.otherTeamKey);
+        return secret("$GUESTWIFI_OTHER_TEAM_KEY", more.otherTeamKey);
     }
 
     /** A key that may read the first team but not write. */
     public Optional<Secret> readOnlyKey() {
-        return secret("$READ_ONLY_KEY", more.readOnlyKey);
+        return secret("$GUESTWIFI_READ_ONLY_KEY", more.readOnlyKey);
     }
 
     /** A key that was good once: expired or deleted. */
     public Optional<Secret> deadKey() {
-        return secret("$DEAD_KEY", more.deadKey);
+        return secret("$GUESTWIFI_DEAD_KEY", more.deadKey);
     }
 
     /** The slugs of the teams of the kit's own data that the target has; empty for all. */

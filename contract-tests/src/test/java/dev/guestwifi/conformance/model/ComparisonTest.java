@@ -89,7 +89,12 @@ class ComparisonTest {
                         .toList())
                 .hasSize(2)
                 .satisfies(lines -> assertThat(lines.get(0))
-                        .contains("-X 'POST'", "Host: ", "$API_KEY", "application/x-www-form-urlencoded", "slug="))
+                        .contains(
+                                "-X 'POST'",
+                                "Host: ",
+                                "$GUESTWIFI_API_KEY",
+                                "application/x-www-form-urlencoded",
+                                "slug="))
                 .satisfies(lines -> assertThat(lines.get(1)).contains("-X 'DELETE'", "/api/vouchers/"));
     }
 

@@ -32,14 +32,14 @@ import picocli.CommandLine.Spec;
                         + " GUESTWIFI_ADMIN_PASSWORD or a file, or is asked for at a terminal.",
         sortOptions = false)
 public final class KeysCommand implements Runnable {
-    private static final String USUAL_URL = "http://127.0.0.1:8080";
+    private static final String USUAL_URL = "http://127.0.0.1:8080/api";
 
     @Option(
             names = "--url",
             paramLabel = "URL",
             scope = ScopeType.INHERIT,
             defaultValue = USUAL_URL,
-            description = "Where the server is, without /api (" + USUAL_URL + "); or GUESTWIFI_URL has it.")
+            description = "The base URL that the server prints (" + USUAL_URL + "); or GUESTWIFI_URL has it.")
     private String url = "";
 
     @Option(

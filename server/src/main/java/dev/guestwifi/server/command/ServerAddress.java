@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.regex.Pattern;
 
 /**
- * Where a server is.
+ * Where a server is, given with or without the path of its API.
  *
  * @param uri without the path of an API and without a slash at the end
  */
@@ -16,7 +16,7 @@ record ServerAddress(URI uri) {
     /** @throws IllegalArgumentException if it is none; the message does not repeat it, as there may be a password in it */
     static ServerAddress of(String given) {
         try {
-            URI uri = new URI(given.replaceAll("/+$", ""));
+            URI uri = new URI(given.replaceAll("/+$", "").replaceAll("(?<=[^/])/api$", ""));
             if (uri.getHost() != null
                     && List.of("http", "https").contains(uri.getScheme())
                     && uri.getRawUserInfo() == null
