@@ -48,6 +48,14 @@ class PrintableTest {
     }
 
     @Test
+    void texts_that_look_alike_are_told_apart_by_the_numbers_of_their_characters() {
+        assertThat(Printable.looksAlike("Café", "Cafe\u0301")).isTrue();
+        assertThat(Printable.looksAlike("Café", "Café")).isFalse();
+        assertThat(Printable.looksAlike("Café", "Cafe")).isFalse();
+        assertThat(Printable.ascii("Cafe\u0301 😀")).isEqualTo("Cafe\\u{301} \\u{1f600}");
+    }
+
+    @Test
     void a_cut_never_parts_a_character() {
         assertThat(Printable.cut("ab😀", 3)).isEqualTo("ab … (2 characters more)");
         assertThat(Printable.cut("ab😀", 4)).isEqualTo("ab😀");

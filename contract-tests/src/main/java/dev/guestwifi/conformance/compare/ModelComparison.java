@@ -12,6 +12,7 @@ import dev.guestwifi.conformance.model.Rule;
 import dev.guestwifi.conformance.model.State;
 import dev.guestwifi.conformance.model.Subject;
 import dev.guestwifi.conformance.target.Target;
+import dev.guestwifi.conformance.text.Printable;
 import dev.guestwifi.conformance.transport.Origin;
 import java.time.Clock;
 import java.time.Duration;
@@ -21,6 +22,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.function.Supplier;
+import java.util.function.UnaryOperator;
 import java.util.random.RandomGenerator;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -153,9 +155,12 @@ public final class ModelComparison {
         Cause first = mine.get(0);
         Mismatch shown = shrunk(first.first, playing);
         Difference difference = shown.difference();
-        String expected = difference.where() + " to be " + masked(difference, difference.expected()) + ". Rule: "
+        boolean isAlike = Printable.looksAlike(difference.expected(), difference.actual());
+        UnaryOperator<String> shownAs = isAlike ? Printable::ascii : UnaryOperator.identity();
+        String expected = difference.where() + " to be "
+                + shownAs.apply(masked(difference, difference.expected())) + ". Rule: "
                 + difference.rule().sentence() + " [" + difference.rule().stated() + "]";
-        String actual = masked(difference, difference.actual()) + more(first, mine);
+        String actual = shownAs.apply(masked(difference, difference.actual())) + more(first, mine);
         return shown.response().violation(shown.request(), expected, actual);
     }
 

@@ -1,5 +1,6 @@
 package dev.guestwifi.conformance.text;
 
+import java.text.Normalizer;
 import java.util.Locale;
 
 /**
@@ -41,6 +42,26 @@ public final class Printable {
         return escaped(text, true);
     }
 
+    /** Whether two different texts look alike, as a letter with an accent and the same letter and accent apart do. */
+    public static boolean looksAlike(String one, String other) {
+        return !one.equals(other)
+                && Normalizer.normalize(one, Normalizer.Form.NFKC)
+                        .equals(Normalizer.normalize(other, Normalizer.Form.NFKC));
+    }
+
+    /** Text in which every character beyond ASCII is escaped. */
+    public static String ascii(String text) {
+        StringBuilder escaped = new StringBuilder(text.length() + 64);
+        text.codePoints().forEach(point -> {
+            if (point < 0x80) {
+                escaped.appendCodePoint(point);
+            } else {
+                escape(point, escaped);
+            }
+        });
+        return escaped.toString();
+    }
+
     /** @param most characters of the text; what is left out is counted */
     public static String cut(String text, int most) {
         if (text.length() <= most) {
@@ -59,12 +80,14 @@ public final class Printable {
             if (isFit(point, hasLines)) {
                 escaped.appendCodePoint(point);
             } else {
-                escaped.append("\\u{")
-                        .append(String.format(Locale.ROOT, "%x", point))
-                        .append('}');
+                escape(point, escaped);
             }
         });
         return escaped.toString();
+    }
+
+    private static void escape(int point, StringBuilder to) {
+        to.append("\\u{").append(String.format(Locale.ROOT, "%x", point)).append('}');
     }
 
     private static boolean isFit(int point, boolean hasLines) {
