@@ -60,6 +60,7 @@ final class Canonical {
             "properties",
             "required",
             "parameters",
+            "tags",
             "headers",
             "content",
             "encoding",

@@ -1,6 +1,7 @@
 package dev.guestwifi.spec.compare;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.MissingNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.guestwifi.spec.yaml.YamlReader;
@@ -15,6 +16,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 
 /** One version of the contract, in its canonical form. */
 final class Contract {
@@ -121,11 +123,17 @@ final class Contract {
         List<String> security() {
             JsonNode own = node.has("security") ? node.path("security") : contract.root.path("security");
             List<String> requirements = new ArrayList<>();
-            own.forEach(requirement -> requirements.add(requirement.isEmpty() ? "none" : requirement.toString()));
+            own.forEach(requirement -> requirements.add(requirement.isEmpty() ? "none" : sorted(requirement)));
             if (requirements.isEmpty()) {
                 requirements.add("none");
             }
             return requirements.stream().distinct().sorted().toList();
+        }
+
+        private static String sorted(JsonNode requirement) {
+            Map<String, JsonNode> schemes = new TreeMap<>();
+            requirement.properties().forEach(scheme -> schemes.put(scheme.getKey(), scheme.getValue()));
+            return JsonNodeFactory.instance.objectNode().setAll(schemes).toString();
         }
 
         /** The servers of its own; missing if they are those of the contract. */

@@ -104,6 +104,18 @@ final class Cases {
                         .set(
                                 "/components/responses/VouchersListed/content/application~1json/schema/$ref",
                                 "'#/components/schemas/VoucherList'"));
+        cases.add(new Case(
+                "a response's field called like an extension removed",
+                edit -> edit.set(VENUE + "properties/x-zone", "{type: string}"),
+                edit -> edit.remove(VENUE + "properties/x-zone")));
+        cases.add(new Case(
+                "a response's field called like a text removed",
+                edit -> edit.set(VENUE + "properties/title", "{type: string}"),
+                edit -> edit.remove(VENUE + "properties/title")));
+        cases.add(new Case(
+                "a response's header called like an extension removed",
+                edit -> edit.set(LISTED + "headers/x-total", "{schema: {type: integer}}"),
+                edit -> edit.remove(LISTED + "headers/x-total")));
         add("a problem's field removed", edit -> edit.remove("/components/schemas/Problem/properties/request_id"));
         add("a status removed", edit -> edit.remove(LIST + "responses/304"));
         add("another success status", edit -> edit.rename("/paths/~1vouchers/post/responses/201", "200"));

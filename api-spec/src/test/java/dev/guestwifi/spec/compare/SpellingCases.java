@@ -50,6 +50,13 @@ final class SpellingCases {
         add("an extension of a header", edit -> edit.set("/components/headers/Allow/x-order", "1"));
         add("an extension of a security scheme", edit -> edit.set("/components/securitySchemes/X-API-Key/x-n", "1"));
         add("an operation not deprecated", edit -> edit.set(LIST + "deprecated", "false"));
+        cases.add(new Case(
+                "security schemes in another order",
+                edit -> edit.set(LIST + "security", "[{A: [], B: []}, {C: []}]"),
+                edit -> edit.set(LIST + "security", "[{C: []}, {B: [], A: []}]")));
+        cases.add(new Case("no tags", edit -> edit.remove(LIST + "tags"), edit -> edit.set(LIST + "tags", "[]")));
+        cases.add(new Case(
+                "the default server", edit -> edit.remove("/servers"), edit -> edit.set("/servers", "[{url: /}]")));
         add("an unused component", edit -> edit.set("/components/schemas/Spare", "{type: string}"));
         add("empty components", edit -> edit.set("/components/links", "{}").set("/components/callbacks", "{}"));
     }
