@@ -1,22 +1,18 @@
 package dev.guestwifi.spec;
 
 import com.fasterxml.jackson.core.JsonPointer;
-import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import com.fasterxml.jackson.dataformat.yaml.YAMLFactory;
-import java.io.File;
+import dev.guestwifi.spec.yaml.YamlReader;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.file.Path;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 
 /** A copy of a contract to be changed at places that JSON Pointers name; values are written in YAML. */
 public final class Edit {
-    private static final ObjectMapper YAML = new ObjectMapper(new YAMLFactory());
-
     /** Reading one takes far longer than copying it, and there are hundreds of edits. */
     private static final Map<String, ObjectNode> READ = new ConcurrentHashMap<>();
 
@@ -33,7 +29,7 @@ public final class Edit {
 
     private static ObjectNode read(String file) {
         try {
-            return (ObjectNode) YAML.readTree(new File(file));
+            return (ObjectNode) YamlReader.read(Path.of(file));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -62,6 +58,27 @@ public final class Edit {
             array.remove(Integer.parseInt(key(pointer)));
         } else {
             ((ObjectNode) parent(pointer)).remove(key(pointer));
+        }
+        return this;
+    }
+
+    /** Inserts an element into an array, at the index that is the last step. */
+    public Edit insert(String pointer, String yaml) {
+        ((ArrayNode) parent(pointer)).insert(Integer.parseInt(key(pointer)), parse(yaml));
+        return this;
+    }
+
+    /** Moves a member before another one of the same object. */
+    public Edit move(String pointer, String before) {
+        ObjectNode parent = (ObjectNode) parent(pointer);
+        ObjectNode members = parent.deepCopy();
+        JsonNode moved = members.remove(key(pointer));
+        parent.removeAll();
+        for (Map.Entry<String, JsonNode> member : members.properties()) {
+            if (member.getKey().equals(before)) {
+                parent.set(key(pointer), moved);
+            }
+            parent.set(member.getKey(), member.getValue());
         }
         return this;
     }
@@ -100,8 +117,8 @@ public final class Edit {
 
     private static JsonNode parse(String yaml) {
         try {
-            return YAML.readTree(yaml);
-        } catch (JsonProcessingException e) {
+            return YamlReader.read(yaml);
+        } catch (IOException e) {
             throw new IllegalArgumentException(yaml, e);
         }
     }

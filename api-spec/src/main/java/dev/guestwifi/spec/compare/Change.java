@@ -1,4 +1,4 @@
 package dev.guestwifi.spec.compare;
 
-/** One change, in one line for people: where, what, and if it is breaking whom. */
+/** One change, in one line: what changed, where, how, and whom it breaks. */
 record Change(Effect effect, String line) {}

@@ -1,9 +1,9 @@
 package dev.guestwifi.spec.compare;
 
-/** What a change does to those who use the contract. */
+/** What a change does to consumers of the contract. */
 enum Effect {
-    /** Some caller or client that worked before may fail. */
+    /** A consumer that worked before may fail. */
     BREAKING,
-    /** Nobody who keeps to the contract notices, unless they want to. */
+    /** Consumers that keep to the contract work as before. */
     COMPATIBLE
 }

@@ -2,13 +2,9 @@ package dev.guestwifi.spec.compare;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.math.BigDecimal;
-import java.util.HashSet;
 import java.util.Map;
-import java.util.Set;
 
-/**
- * Judges one changed keyword of a schema: a request may come to allow more, an answer to promise more, never less.
- */
+/** Judges one changed keyword of a schema: requests may accept more than before, responses may contain less. */
 final class KeywordComparison {
     /** Keywords that bound a value, with what a narrower bound excludes. */
     private static final Map<String, String> EXCLUDED = Map.ofEntries(
@@ -21,7 +17,12 @@ final class KeywordComparison {
             Map.entry("x-decimal-places", "more decimal places"),
             Map.entry("pattern", "texts of another form"),
             Map.entry("nullable", "null"),
-            Map.entry("additionalProperties", "members without a name here"),
+            Map.entry("minProperties", "fewer fields"),
+            Map.entry("maxProperties", "more fields"),
+            Map.entry("uniqueItems", "an item twice"),
+            Map.entry("exclusiveMinimum", "the minimum itself"),
+            Map.entry("exclusiveMaximum", "the maximum itself"),
+            Map.entry("additionalProperties", "other fields"),
             Map.entry("x-forbidden-characters", "such characters"));
 
     private final Side side;
@@ -36,21 +37,20 @@ final class KeywordComparison {
     void changed(String keyword, JsonNode was, JsonNode is, Place place) {
         String what = Words.change(keyword, was, is);
         switch (keyword) {
-            case "description", "title", "example", "externalDocs" -> {}
             case "deprecated" -> findings.compatible(place, what);
-            case "maxLength", "maximum", "maxItems", "x-decimal-places" ->
+            case "maxLength", "maximum", "maxItems", "maxProperties", "x-decimal-places" ->
                 bound(keyword, place, what, was.isMissingNode() || (!is.isMissingNode() && compare(was, is) > 0));
-            case "minLength", "minimum", "minItems" ->
+            case "minLength", "minimum", "minItems", "minProperties" ->
                 bound(keyword, place, what, was.isMissingNode() || (!is.isMissingNode() && compare(was, is) < 0));
             case "nullable" -> bound(keyword, place, what, was.asBoolean());
-            case "additionalProperties" -> bound(keyword, place, what, is.isBoolean() && !is.asBoolean());
+            case "uniqueItems", "exclusiveMinimum", "exclusiveMaximum" -> bound(keyword, place, what, is.asBoolean());
             case "pattern" -> set(keyword, place, what, was.isMissingNode(), is.isMissingNode());
-            case "enum" -> enumeration(was, is, place, what);
-            case "x-forbidden-characters" -> set(keyword, place, what, contains(is, was), contains(was, is));
+            case "enum" -> enumeration(was, is, place);
+            case "x-forbidden-characters" -> forbidden(was, is, place);
             case "default" -> byDefault(place, what);
             case "format" -> findings.breaking(place, what, "generated clients get another type");
             case "type" -> findings.breaking(place, what, "neither side reads the other's values");
-            case "x-fault" -> findings.breaking(place, what, "clients that act on the fault code miss it");
+            case "x-fault" -> findings.breaking(place, what, "clients that check for the fault code never match");
             default -> findings.unjudged(place, what);
         }
     }
@@ -59,8 +59,9 @@ final class KeywordComparison {
         return new BigDecimal(was.asText()).compareTo(new BigDecimal(is.asText()));
     }
 
-    private void bound(String keyword, Place place, String what, boolean narrower) {
-        if (narrower == (side == Side.ANSWER)) {
+    /** @param narrower whether fewer values are valid than before */
+    void bound(String keyword, Place place, String what, boolean narrower) {
+        if (narrower == (side == Side.RESPONSE)) {
             findings.compatible(place, what);
         } else if (side == Side.REQUEST) {
             findings.breaking(
@@ -69,7 +70,9 @@ final class KeywordComparison {
                     "callers that send " + EXCLUDED.getOrDefault(keyword, "other values") + " are refused");
         } else {
             findings.breaking(
-                    place, what, "clients that check answers refuse " + EXCLUDED.getOrDefault(keyword, "other values"));
+                    place,
+                    what,
+                    "clients that check responses refuse " + EXCLUDED.getOrDefault(keyword, "other values"));
         }
     }
 
@@ -78,9 +81,15 @@ final class KeywordComparison {
         bound(keyword, place, what, narrower == wider ? side == Side.REQUEST : narrower);
     }
 
-    private void enumeration(JsonNode was, JsonNode is, Place place, String what) {
+    /** The order of the values does not matter. */
+    private void enumeration(JsonNode was, JsonNode is, Place place) {
+        String what = Words.members("enum", was, is);
+        boolean added = !Words.missing(is, was).isEmpty();
+        boolean removed = !Words.missing(was, is).isEmpty();
         if (was.isArray() && is.isArray()) {
-            set("enum", place, what, contains(was, is), contains(is, was));
+            if (added || removed) {
+                set("enum", place, what, !added, !removed);
+            }
         } else if (side == Side.REQUEST && is.isArray()) {
             bound("enum", place, what, true);
         } else {
@@ -88,19 +97,20 @@ final class KeywordComparison {
         }
     }
 
-    private static boolean contains(JsonNode whole, JsonNode part) {
-        Set<JsonNode> values = new HashSet<>();
-        whole.forEach(values::add);
-        Set<JsonNode> wanted = new HashSet<>();
-        part.forEach(wanted::add);
-        return values.containsAll(wanted);
+    private void forbidden(JsonNode was, JsonNode is, Place place) {
+        boolean more = !Words.missing(is, was).isEmpty();
+        boolean fewer = !Words.missing(was, is).isEmpty();
+        if (more || fewer) {
+            String keyword = "x-forbidden-characters";
+            set(keyword, place, Words.members(keyword, was, is), !fewer, !more);
+        }
     }
 
     private void byDefault(Place place, String what) {
         if (side == Side.REQUEST) {
             findings.breaking(place, what, "callers that leave it out get another result");
         } else {
-            findings.breaking(place, what, "clients that find it left out take another value");
+            findings.breaking(place, what, "clients that find it absent assume another value");
         }
     }
 }

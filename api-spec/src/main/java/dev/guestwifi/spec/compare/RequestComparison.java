@@ -1,123 +1,112 @@
 package dev.guestwifi.spec.compare;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.MissingNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.guestwifi.spec.compare.Contract.Operation;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
-/** Compares what an operation takes: its parameters and its body. */
+/** Compares what an operation accepts: its parameters, its body, and the order of both in generated clients. */
 final class RequestComparison {
-    private static final Set<String> OF_A_BODY =
-            Set.of("content", "required", "schema", "description", "example", "examples");
+    private static final Set<String> BODY = Set.of("content", "required");
+    private static final Set<String> MEDIA_TYPE = Set.of("schema");
 
-    private final Contract old;
-    private final Contract current;
+    private final Schemas old;
+    private final Schemas current;
     private final Findings findings;
     private final SchemaComparison schemas;
+    private final Positions positions;
 
     RequestComparison(Contract old, Contract current, Findings findings) {
-        this.old = old;
-        this.current = current;
+        this.old = new Schemas(old);
+        this.current = new Schemas(current);
         this.findings = findings;
         this.schemas = new SchemaComparison(old, current, Side.REQUEST, findings);
+        this.positions = new Positions(old, current, findings);
     }
 
-    void compare(Contract.Operation before, Contract.Operation after, Place place) {
-        parameters(parameters(old, before), parameters(current, after), place);
-        body(
-                old.resolve(before.node().path("requestBody")),
-                current.resolve(after.node().path("requestBody")),
-                place);
+    void compare(Operation before, Operation after, Place place) {
+        Map<String, String> renames = parameters(before.parameters(), after.parameters(), place);
+        body(before.body(), after.body(), place.request());
+        renames.putAll(renamedFields(before.body(), after.body()));
+        positions.compare(before, after, renames, place);
     }
 
-    /** In their order, by place and name. */
-    private static Map<String, JsonNode> parameters(Contract contract, Contract.Operation operation) {
-        Map<String, JsonNode> parameters = new LinkedHashMap<>();
-        for (JsonNode holder : List.of(operation.path(), operation.node())) {
-            for (JsonNode reference : holder.path("parameters")) {
-                JsonNode parameter = contract.resolve(reference);
-                parameters.put(
-                        parameter.path("in").asText() + " parameter "
-                                + parameter.path("name").asText(),
-                        parameter);
-            }
-        }
-        return parameters;
-    }
-
-    private void parameters(Map<String, JsonNode> before, Map<String, JsonNode> after, Place place) {
-        Map<String, JsonNode> added = new LinkedHashMap<>(after);
-        added.keySet().removeAll(before.keySet());
+    private Map<String, String> parameters(Map<String, JsonNode> before, Map<String, JsonNode> after, Place place) {
+        Map<String, String> renames = new LinkedHashMap<>(Renames.find(
+                before.keySet(),
+                after.keySet(),
+                (one, other) -> unnamed(before, one).equals(unnamed(after, other))));
         before.forEach((name, was) -> {
-            if (after.containsKey(name)) {
-                parameter(was, after.get(name), place.part(name));
+            JsonNode is = after.get(name);
+            String renamed = renames.get(name);
+            if (is != null) {
+                parameter(was, is, place.parameter(name));
+            } else if (renamed != null) {
+                String consequence = was.path("in").asText().equals("path")
+                        ? "generated clients get another argument name"
+                        : "values that callers send under the old name are ignored";
+                String newName = renamed.substring(renamed.lastIndexOf(' ') + 1);
+                findings.breaking(place.parameter(name), "renamed to " + newName, consequence);
             } else {
-                gone(was, added, place.part(name));
+                findings.breaking(place.parameter(name), "removed", "values that callers send are ignored");
             }
         });
-        added.forEach((name, is) -> {
-            if (is.path("required").asBoolean()) {
-                findings.breaking(place.part(name), "added, required", "callers that do not send it are refused");
-            } else {
-                findings.compatible(place.part(name), "added");
+        after.forEach((name, is) -> {
+            if (!before.containsKey(name) && !renames.containsValue(name)) {
+                added(is, place.parameter(name), "callers that do not send it are refused");
             }
         });
-        if (!common(before, after).equals(common(after, before))) {
-            String whom = "generated clients that pass them by position mix them up";
-            findings.breaking(place, "the parameters have another order", whom);
+        return renames;
+    }
+
+    /** Where a parameter is remains part of it. */
+    private static JsonNode unnamed(Map<String, JsonNode> parameters, String name) {
+        JsonNode parameter = parameters.getOrDefault(name, MissingNode.getInstance());
+        return parameter instanceof ObjectNode object ? object.deepCopy().without("name") : parameter;
+    }
+
+    private void added(JsonNode is, Place place, String consequence) {
+        if (is.path("required").asBoolean()) {
+            findings.breaking(place, "added, required", consequence);
+        } else {
+            findings.compatible(place, Findings.ADDED);
         }
-    }
-
-    /** A parameter that went as another came, alike but for the name, was renamed. */
-    private void gone(JsonNode was, Map<String, JsonNode> added, Place place) {
-        for (JsonNode is : added.values()) {
-            if (withoutNameAndTexts(was).equals(withoutNameAndTexts(is))) {
-                added.values().remove(is);
-                String what = "renamed to " + is.path("name").asText();
-                String whom = was.path("in").asText().equals("path")
-                        ? "generated clients name their argument by it"
-                        : "callers that send the old name are no longer heard";
-                findings.breaking(place, what, whom);
-                return;
-            }
-        }
-        findings.breaking(place, "removed", "callers that send it are no longer heard");
-    }
-
-    private static JsonNode withoutNameAndTexts(JsonNode parameter) {
-        ObjectNode copy = parameter.deepCopy();
-        return copy.remove(List.of("name", "description", "example", "examples"));
-    }
-
-    /** The names of the first that the second has too, in the first's order. */
-    private static List<String> common(Map<String, JsonNode> first, Map<String, JsonNode> second) {
-        return first.keySet().stream().filter(second::containsKey).toList();
     }
 
     private void parameter(JsonNode before, JsonNode after, Place place) {
         schemas.compare(before.path("schema"), after.path("schema"), place);
         required(before.path("required"), after.path("required"), place);
-        for (String keyword : SchemaComparison.names(before, after)) {
+        for (String keyword : Words.names(before, after)) {
             JsonNode was = before.path(keyword);
             JsonNode is = after.path(keyword);
             String what = Words.change(keyword, was, is);
-            if (was.equals(is)) {
-                continue;
-            }
             switch (keyword) {
-                case "schema", "required", "description", "example", "examples" -> {}
-                case "deprecated" -> findings.compatible(place, what);
-                case "x-not-before" -> {
-                    if (is.isMissingNode()) {
+                case "schema", "required" -> {}
+                case "content" -> content(was, is, place);
+                case "deprecated" -> {
+                    if (!was.equals(is)) {
                         findings.compatible(place, what);
-                    } else {
-                        findings.breaking(place, what, "callers that send an earlier date are refused");
                     }
                 }
-                default -> findings.unjudged(place, what);
+                case "x-not-before" -> notBefore(was, is, place);
+                default -> {
+                    if (!was.equals(is)) {
+                        findings.unjudged(place, what);
+                    }
+                }
             }
+        }
+    }
+
+    private void notBefore(JsonNode was, JsonNode is, Place place) {
+        String what = Words.change("x-not-before", was, is);
+        if (is.isMissingNode()) {
+            findings.compatible(place, what);
+        } else if (!was.equals(is)) {
+            findings.breaking(place, what, "callers that send an earlier date are refused");
         }
     }
 
@@ -130,30 +119,44 @@ final class RequestComparison {
     }
 
     private void body(JsonNode before, JsonNode after, Place place) {
-        Place body = place.part("request");
-        if (before.isMissingNode() || after.isMissingNode()) {
-            if (before.isMissingNode() && after.path("required").asBoolean()) {
-                findings.breaking(body, "body added, required", "callers that send none are refused");
-            } else if (before.isMissingNode() && !after.isMissingNode()) {
-                findings.compatible(body, "body added");
-            } else if (after.isMissingNode() && !before.isMissingNode()) {
-                findings.breaking(body, "body removed", "callers that send one are no longer heard");
-            }
-            return;
+        if (before.isMissingNode() && !after.isMissingNode()) {
+            added(after, place, "callers that send no body are refused");
+        } else if (after.isMissingNode() && !before.isMissingNode()) {
+            findings.breaking(place, "removed", "bodies that callers send are ignored");
+        } else {
+            required(before.path("required"), after.path("required"), place);
+            findings.unjudged(before, after, BODY, place);
+            content(before.path("content"), after.path("content"), place);
         }
-        required(before.path("required"), after.path("required"), body);
-        findings.unjudged(before, after, OF_A_BODY, body);
-        for (String type : SchemaComparison.names(before.path("content"), after.path("content"))) {
-            JsonNode was = before.path("content").path(type);
-            JsonNode is = after.path("content").path(type);
-            if (is.isMissingNode()) {
-                findings.breaking(body, "media type " + type + " removed", "callers that send it are refused");
-            } else if (was.isMissingNode()) {
-                findings.compatible(body, "media type " + type + " added");
-            } else {
-                schemas.compare(was.path("schema"), is.path("schema"), body);
-                findings.unjudged(was, is, OF_A_BODY, body);
+    }
+
+    private void content(JsonNode before, JsonNode after, Place place) {
+        Map<String, String> renames = Renames.mediaTypes(before, after);
+        for (String type : Words.names(before, after)) {
+            JsonNode was = before.path(type);
+            JsonNode is = after.path(type);
+            if (renames.containsKey(type)) {
+                String what = "media type " + type + " replaced by " + renames.get(type);
+                findings.breaking(place, what, "callers that send it are refused");
+            } else if (is.isMissingNode()) {
+                findings.breaking(place, "media type " + type + " removed", "callers that send it are refused");
+            } else if (!was.isMissingNode()) {
+                schemas.compare(was.path("schema"), is.path("schema"), place);
+                findings.unjudged(was, is, MEDIA_TYPE, place);
+            } else if (!renames.containsValue(type)) {
+                findings.compatible(place, "media type " + type + " added");
             }
         }
+    }
+
+    private Map<String, String> renamedFields(JsonNode before, JsonNode after) {
+        Map<String, String> renames = new LinkedHashMap<>();
+        for (String type : Words.names(before.path("content"), after.path("content"))) {
+            JsonNode was = old.effective(before.path("content").path(type).path("schema"));
+            JsonNode is = current.effective(after.path("content").path(type).path("schema"));
+            ObjectComparison.renames(was, is)
+                    .forEach((one, other) -> renames.put(Positions.FORM + one, Positions.FORM + other));
+        }
+        return renames;
     }
 }

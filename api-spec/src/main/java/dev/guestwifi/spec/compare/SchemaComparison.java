@@ -3,46 +3,74 @@ package dev.guestwifi.spec.compare;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.ArrayDeque;
 import java.util.Deque;
-import java.util.LinkedHashSet;
-import java.util.Map;
-import java.util.Set;
+import java.util.List;
 
 /** Compares two schemas and all within them. */
 final class SchemaComparison {
-    private final Contract old;
-    private final Contract current;
+    private final Schemas old;
+    private final Schemas current;
     private final Side side;
     private final Findings findings;
     private final KeywordComparison keywords;
-    private final Deque<JsonNode> open = new ArrayDeque<>();
+    private final ObjectComparison objects;
+    private final AlternativeComparison alternatives;
+    private final Deque<Pair> open = new ArrayDeque<>();
+
+    private record Pair(JsonNode oldSchema, JsonNode newSchema) {}
 
     SchemaComparison(Contract old, Contract current, Side side, Findings findings) {
-        this.old = old;
-        this.current = current;
+        this.old = new Schemas(old);
+        this.current = new Schemas(current);
         this.side = side;
         this.findings = findings;
         this.keywords = new KeywordComparison(side, findings);
+        this.objects = new ObjectComparison(this, keywords, side, findings);
+        this.alternatives = new AlternativeComparison(this, side, findings);
     }
 
     /** @param place of the value that both schemas are about */
     void compare(JsonNode oldSchema, JsonNode newSchema, Place place) {
-        if (oldSchema.has("$ref") && open.contains(oldSchema)) {
+        Pair pair = new Pair(oldSchema, newSchema);
+        if (open.contains(pair)) {
             return; // a schema within itself
         }
-        if (!oldSchema.path("$ref").equals(newSchema.path("$ref"))) {
-            String what = "schema " + name(oldSchema) + " → " + name(newSchema);
+        JsonNode before = old.effective(oldSchema);
+        JsonNode after = current.effective(newSchema);
+        if (Schemas.isClass(before) && Schemas.isClass(after)) {
+            classes(old.component(oldSchema), current.component(newSchema), place);
+        }
+        open.push(pair);
+        keywords(before, after, place);
+        open.pop();
+    }
+
+    private void classes(String before, String after, Place place) {
+        if (before.equals(after)) {
+            return;
+        }
+        if (!before.isEmpty() && !after.isEmpty() && !current.hasComponent(before) && !old.hasComponent(after)) {
+            findings.breaking(
+                    Place.contract("schema " + before), "renamed to " + after, "generated clients get another class");
+        } else {
+            String what = "schema " + name(before) + " → " + name(after);
             findings.breaking(place, what, "generated clients get another class");
         }
-        open.push(oldSchema);
-        JsonNode before = old.resolve(oldSchema);
-        JsonNode after = current.resolve(newSchema);
-        for (String keyword : names(before, after)) {
+    }
+
+    private static String name(String component) {
+        return component.isEmpty() ? "written in place" : component;
+    }
+
+    private void keywords(JsonNode before, JsonNode after, Place place) {
+        objects.compare(before, after, place);
+        for (String keyword : Words.names(before, after)) {
             JsonNode was = before.path(keyword);
             JsonNode is = after.path(keyword);
             switch (keyword) {
-                case "properties" -> properties(before, after, place);
-                case "required" -> required(before, after, place);
-                case "items" -> compare(was, is, place.items());
+                case "properties", "required", "additionalProperties" -> {}
+                case "items" -> items(before, after, place);
+                case "oneOf", "anyOf" -> alternatives.compare(keyword, was, is, place);
+                case "not" -> not(was, is, place);
                 default -> {
                     if (!was.equals(is)) {
                         keywords.changed(keyword, was, is, place);
@@ -50,73 +78,29 @@ final class SchemaComparison {
                 }
             }
         }
-        open.pop();
     }
 
-    private static String name(JsonNode schema) {
-        String ref = schema.path("$ref").asText();
-        return ref.isEmpty() ? "written in place" : ref.substring(ref.lastIndexOf('/') + 1);
-    }
-
-    /** The members of both, each once. */
-    static Set<String> names(JsonNode before, JsonNode after) {
-        Set<String> names = new LinkedHashSet<>();
-        before.fieldNames().forEachRemaining(names::add);
-        after.fieldNames().forEachRemaining(names::add);
-        return names;
-    }
-
-    private void properties(JsonNode before, JsonNode after, Place place) {
-        for (Map.Entry<String, JsonNode> property : before.path("properties").properties()) {
-            Place field = place.field(property.getKey());
-            JsonNode is = after.path("properties").path(property.getKey());
-            if (!is.isMissingNode()) {
-                compare(property.getValue(), is, field);
-            } else if (side == Side.REQUEST) {
-                findings.breaking(field, "removed", "callers that send it are no longer heard");
-            } else {
-                findings.breaking(field, "removed", "clients that read it find nothing");
-            }
-        }
-        for (String name : names(after.path("properties"), before.path("properties"))) {
-            boolean refusesOthers = side == Side.REQUEST && lists(after, name);
-            if (!before.path("properties").has(name) && !refusesOthers) {
-                findings.compatible(place.field(name), "added");
-            }
+    private void items(JsonNode before, JsonNode after, Place place) {
+        if (before.has("items") && after.has("items")) {
+            compare(before.path("items"), after.path("items"), place.items());
+        } else if (before.path("type").equals(after.path("type"))) {
+            findings.unjudged(place, Words.change("items", before.path("items"), after.path("items")));
         }
     }
 
-    private void required(JsonNode before, JsonNode after, Place place) {
-        for (JsonNode required : after.path("required")) {
-            Place field = place.field(required.asText());
-            if (lists(before, required.asText())) {
-                continue;
-            }
-            if (side == Side.REQUEST) {
-                findings.breaking(field, "now required", "callers that leave it out are refused");
-            } else if (before.path("properties").has(required.asText())) {
-                findings.compatible(field, "now always there");
-            }
+    /** Whatever changes in it, on either side of a reference, excludes other values than before. */
+    private void not(JsonNode was, JsonNode is, Place place) {
+        if (was.isMissingNode() || is.isMissingNode()) {
+            keywords.bound("not", place, Words.change("not", was, is), was.isMissingNode());
+            return;
         }
-        for (JsonNode required : before.path("required")) {
-            Place field = place.field(required.asText());
-            if (lists(after, required.asText()) || !after.path("properties").has(required.asText())) {
-                continue;
-            }
-            if (side == Side.REQUEST) {
-                findings.compatible(field, "no longer required");
-            } else {
-                findings.breaking(field, "no longer always there", "clients that count on it may miss it");
-            }
+        Findings inner = new Findings(0);
+        SchemaComparison comparison = new SchemaComparison(old.contract(), current.contract(), side, inner);
+        comparison.open.addAll(open);
+        comparison.compare(was, is, Place.contract(""));
+        List<String> changes = inner.summaries();
+        if (!changes.isEmpty()) {
+            findings.unjudged(place, "not: " + String.join("; ", changes));
         }
-    }
-
-    private static boolean lists(JsonNode schema, String name) {
-        for (JsonNode required : schema.path("required")) {
-            if (required.asText().equals(name)) {
-                return true;
-            }
-        }
-        return false;
     }
 }

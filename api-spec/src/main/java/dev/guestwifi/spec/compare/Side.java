@@ -1,7 +1,7 @@
 package dev.guestwifi.spec.compare;
 
-/** Who sends a value. What a sender may do must not shrink, what a receiver must bear must not grow. */
+/** The direction of a value: requests must not accept less than before, responses must not contain more. */
 enum Side {
     REQUEST,
-    ANSWER
+    RESPONSE
 }

@@ -10,6 +10,7 @@ import com.fasterxml.jackson.dataformat.yaml.YAMLFactory;
 import com.fasterxml.jackson.dataformat.yaml.YAMLGenerator;
 import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
 import com.fasterxml.jackson.dataformat.yaml.util.StringQuotingChecker;
+import dev.guestwifi.spec.yaml.YamlReader;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -54,7 +55,7 @@ public final class Forms {
     }
 
     static ObjectNode read(Path yaml) throws IOException {
-        return (ObjectNode) YAML.readTree(yaml.toFile());
+        return (ObjectNode) YamlReader.read(yaml);
     }
 
     private static String json(ObjectNode form) throws JsonProcessingException {

@@ -2,9 +2,9 @@ package dev.guestwifi.spec.reference;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
-import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
 import com.samskivert.mustache.Mustache;
 import com.samskivert.mustache.Template;
+import dev.guestwifi.spec.yaml.YamlReader;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.InputStreamReader;
@@ -49,7 +49,7 @@ public final class Reference {
     }
 
     private static Document read(Path yaml) throws IOException {
-        return new Document(new YAMLMapper().readTree(yaml.toFile()));
+        return new Document(YamlReader.read(yaml));
     }
 
     private static Map<String, String> samples(Path directory) throws IOException {

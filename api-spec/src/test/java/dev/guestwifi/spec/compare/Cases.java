@@ -24,8 +24,10 @@ final class Cases {
         cases.operations();
         cases.parameters();
         cases.form();
-        cases.answers();
+        cases.responses();
         cases.document();
+        cases.cases.addAll(PositionCases.breaking());
+        cases.cases.addAll(DepthCases.breaking());
         return cases.cases;
     }
 
@@ -39,10 +41,6 @@ final class Cases {
         add("an operationId renamed", edit -> edit.set(LIST + "operationId", "listPlaces"));
         add("a tag renamed", edit -> edit.set(LIST + "tags/0", "Places"));
         add("an operation open to no key", edit -> edit.set(LIST + "security", "[]"));
-        add(
-                "two parameters swapped",
-                edit -> edit.remove(LIST + "parameters/1")
-                        .set(LIST + "parameters/-", "{$ref: '#/components/parameters/PerPage'}"));
     }
 
     private void parameters() {
@@ -90,31 +88,43 @@ final class Cases {
                         "application/json"));
     }
 
-    private void answers() {
-        add("an answer's field removed", edit -> edit.remove(VENUE + "properties/frequency"));
-        add("an answer's field renamed", edit -> edit.rename(VENUE + "properties/address", "street"));
-        add("an answer's field no longer required", edit -> edit.remove(VOUCHER + "required/3"));
-        add("an answer's field may be null", edit -> edit.set(VOUCHER + "properties/code/nullable", "true"));
-        add("a field's type in an answer", edit -> edit.set(VOUCHER + "properties/volumecap/type", "number"));
-        add("a field's format in an answer", edit -> edit.set(VENUE + "properties/created_at/format", "date"));
-        add("longer texts in an answer", edit -> edit.set(VOUCHER + "properties/code/maxLength", "9999"));
+    private void responses() {
+        add("a response's field removed", edit -> edit.remove(VENUE + "properties/frequency"));
+        add("a response's field renamed", edit -> edit.rename(VENUE + "properties/address", "street"));
+        add("a response's field no longer required", edit -> edit.remove(VOUCHER + "required/3"));
+        add("a response's field may be null", edit -> edit.set(VOUCHER + "properties/code/nullable", "true"));
+        add("a field's type in a response", edit -> edit.set(VOUCHER + "properties/volumecap/type", "number"));
+        add("a field's format in a response", edit -> edit.set(VENUE + "properties/created_at/format", "date"));
+        add("longer texts in a response", edit -> edit.set(VOUCHER + "properties/code/maxLength", "9999"));
         add("longer pages", edit -> edit.set("/components/schemas/VenuePage/properties/data/maxItems", "2000"));
-        add("an enum in an answer", edit -> edit.set(VENUE + "properties/frequency/enum", "[daily, weekly]"));
+        add("an enum in a response", edit -> edit.set(VENUE + "properties/frequency/enum", "[daily, weekly]"));
         add(
-                "an answer's schema renamed",
+                "a response's schema renamed",
                 edit -> edit.rename("/components/schemas/VoucherPage", "VoucherList")
                         .set(
                                 "/components/responses/VouchersListed/content/application~1json/schema/$ref",
                                 "'#/components/schemas/VoucherList'"));
+        cases.add(new Case(
+                "a response's field called like an extension removed",
+                edit -> edit.set(VENUE + "properties/x-zone", "{type: string}"),
+                edit -> edit.remove(VENUE + "properties/x-zone")));
+        cases.add(new Case(
+                "a response's field called like a text removed",
+                edit -> edit.set(VENUE + "properties/title", "{type: string}"),
+                edit -> edit.remove(VENUE + "properties/title")));
+        cases.add(new Case(
+                "a response's header called like an extension removed",
+                edit -> edit.set(LISTED + "headers/x-total", "{schema: {type: integer}}"),
+                edit -> edit.remove(LISTED + "headers/x-total")));
         add("a problem's field removed", edit -> edit.remove("/components/schemas/Problem/properties/request_id"));
         add("a status removed", edit -> edit.remove(LIST + "responses/304"));
         add("another success status", edit -> edit.rename("/paths/~1vouchers/post/responses/201", "200"));
         add(
-                "an answer's media type replaced",
+                "a response's media type replaced",
                 edit -> edit.rename(LISTED + "content/application~1json", "application/xml"));
-        add("an answer's header removed", edit -> edit.remove(LISTED + "headers/Link"));
+        add("a response's header removed", edit -> edit.remove(LISTED + "headers/Link"));
         add(
-                "an answer's header no longer required",
+                "a response's header no longer required",
                 edit -> edit.set("/components/headers/RetryAfter/required", "false"));
     }
 
@@ -128,17 +138,19 @@ final class Cases {
                         .set("/security", "[{ApiKey: []}]"));
         add("the key in another header", edit -> edit.set("/components/securitySchemes/X-API-Key/name", "Api-Key"));
         add("the server's base path", edit -> edit.set("/servers/0/url", "https://{hostname}/v2"));
-        add("something nobody thought of", edit -> edit.set("/x-rate", "fast"));
+        add("something nobody thought of", edit -> edit.set("/webhooks", "{}"));
+        add("OpenAPI 3.1", edit -> edit.set("/openapi", "3.1.0"));
         add("the like in a header", edit -> edit.set("/components/headers/Allow/explode", "true"));
-        add("the like in an answer", edit -> edit.set(LISTED + "links", "{next: {operationId: listVenues}}"));
+        add("the like in a response", edit -> edit.set(LISTED + "links", "{next: {operationId: listVenues}}"));
         add("the like in the form", edit -> edit.set(BODY + "/encoding", "{code: {allowReserved: true}}"));
-        add("the like in a path", edit -> edit.set("/paths/~1venues/servers", "[{url: /v2}]"));
     }
 
     static List<Case> harmless() {
         Cases cases = new Cases();
         cases.texts();
         cases.additions();
+        cases.cases.addAll(PositionCases.harmless());
+        cases.cases.addAll(DepthCases.harmless());
         return cases.cases;
     }
 
@@ -169,25 +181,21 @@ final class Cases {
 
     private void additions() {
         add("an operation added", edit -> edit.set("/paths/~1teams", "{get: {operationId: listTeams, responses: {}}}"));
-        add(
-                "an optional parameter added",
-                edit -> edit.set(LIST + "parameters/-", "{name: business_id, in: query, schema: {type: integer}}"));
-        add("an optional field in the form", edit -> edit.set(FORM + "properties/note", "{type: string}"));
         add("longer texts in the form", edit -> edit.set(FORM + "properties/code/maxLength", "128"));
         add("a greater maximum in the form", edit -> edit.set(FORM + "properties/upspeed/maximum", "20000"));
         add("a form field no longer required", edit -> edit.remove(FORM + "required/3"));
-        add("a field in an answer", edit -> edit.set(VENUE + "properties/city", "{type: string, maxLength: 4096}"));
-        add("an answer's field never null any more", edit -> edit.remove(VENUE + "properties/emails/nullable"));
+        add("a field in a response", edit -> edit.set(VENUE + "properties/city", "{type: string, maxLength: 4096}"));
+        add("a response's field never null any more", edit -> edit.remove(VENUE + "properties/emails/nullable"));
         add(
-                "an answer's field always there",
+                "a response's field always there",
                 edit -> edit.set("/components/schemas/CustomerVisit/required/-", "venue_id"));
-        add("a header in an answer", edit -> edit.set(LISTED + "headers/Age", "{schema: {type: integer}}"));
+        add("a header in a response", edit -> edit.set(LISTED + "headers/Age", "{schema: {type: integer}}"));
         add(
                 "another failure",
                 edit -> edit.set(LIST + "responses/507", "{$ref: '#/components/responses/InternalError'}"));
         add("a problem code added", edit -> edit.set("/x-problem-codes/-", "{code: full, status: 507, title: Full}"));
         add("a fault code added", edit -> edit.set("/x-fault-codes/-", "{code: in_the_past}"));
-        add("another server", edit -> edit.set("/servers/-", "{url: 'https://test.guest-wifi.example/api'}"));
+        add("an operation also open to no key", edit -> edit.set(LIST + "security", "[{X-API-Key: []}, {}]"));
         add("an operation deprecated", edit -> edit.set(LIST + "deprecated", "true"));
     }
 }

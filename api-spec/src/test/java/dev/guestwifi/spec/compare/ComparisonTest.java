@@ -17,7 +17,8 @@ class ComparisonTest {
     private static final String HEAD = """
             # What the comparison says to edits of the contract
 
-            Written by `ComparisonTest`, which also checks it. After a change: `cp target/contract-edits.md released/edits.md`.
+            Written by `ComparisonTest`, which also checks it. After a change:
+            `cp target/contract-edits.md released/edits.md`.
             """;
 
     static List<Case> breaking() {
@@ -26,6 +27,10 @@ class ComparisonTest {
 
     static List<Case> harmless() {
         return Cases.harmless();
+    }
+
+    static List<Case> spelling() {
+        return SpellingCases.all();
     }
 
     @ParameterizedTest
@@ -40,12 +45,20 @@ class ComparisonTest {
         assertThat(edit.changes()).as(edit.what()).extracting(Change::effect).doesNotContain(Effect.BREAKING);
     }
 
+    @ParameterizedTest
+    @MethodSource("spelling")
+    void what_only_spells_the_same_differently_is_no_change(Case edit) {
+        assertThat(edit.changes()).as(edit.what()).isEmpty();
+        assertThat(edit.changesWhenUndone()).as(edit.what() + ", undone").isEmpty();
+    }
+
     /** The committed table is what these edits get, word for word, so that a changed rule is seen. */
     @Test
     void every_edit_gets_the_line_that_the_table_shows() throws IOException {
         StringBuilder table = new StringBuilder(HEAD);
         rows(table, "Breaking", breaking());
         rows(table, "Harmless", harmless());
+        rows(table, "No change", spelling());
         Path written = Path.of("target", "contract-edits.md");
         Files.writeString(written, table);
 

@@ -3,6 +3,7 @@ package dev.guestwifi.spec.compare;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.guestwifi.spec.Edit;
+import java.time.LocalDate;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
@@ -28,7 +29,11 @@ class ReleaseCheckTest {
     }
 
     private static ReleaseCheck check(Contract contract) {
-        return ReleaseCheck.of(contract, List.of(unchanged("1.4.2")));
+        return check(contract, List.of(unchanged("1.4.2")));
+    }
+
+    private static ReleaseCheck check(Contract contract, List<Contract> releases) {
+        return ReleaseCheck.of(contract, releases, new Waivers(List.of(), LocalDate.EPOCH));
     }
 
     @Test
@@ -40,7 +45,7 @@ class ReleaseCheckTest {
     void reworded_texts_ask_for_a_patch() {
         assertThat(check(reworded("1.4.2")).faults())
                 .containsExactly("the contract changed since 1.4.2, so its info.version must be 1.4.3 or later and not"
-                        + " 1.4.2: texts or examples changed");
+                        + " 1.4.2: only texts, examples or spelling changed");
         assertThat(check(reworded("1.4.3")).faults()).isEmpty();
     }
 
@@ -49,7 +54,7 @@ class ReleaseCheckTest {
         assertThat(check(maxLength(LONGER, "1.4.9")).faults())
                 .containsExactly(
                         "the contract changed since 1.4.2, so its info.version must be 1.5.0 or later and not 1.4.9",
-                        "new: POST /vouchers: request field code: maxLength 64 → 128");
+                        "new: request field code (POST /vouchers): maxLength 64 → 128");
         assertThat(check(maxLength(LONGER, "1.5.0")).faults()).isEmpty();
     }
 
@@ -58,7 +63,7 @@ class ReleaseCheckTest {
         assertThat(check(maxLength(SHORTER, "1.9.0")).faults())
                 .containsExactly(
                         "the contract changed since 1.4.2, so its info.version must be 2.0.0 or later and not 1.9.0",
-                        "breaking: POST /vouchers: request field code: maxLength 64 → 32:"
+                        "breaking: request field code (POST /vouchers): maxLength 64 → 32:"
                                 + " callers that send longer texts are refused");
         assertThat(check(maxLength(SHORTER, "2.0.0")).faults()).isEmpty();
     }
@@ -72,9 +77,9 @@ class ReleaseCheckTest {
     void the_newest_release_of_the_same_major_version_is_what_counts() {
         List<Contract> releases = List.of(unchanged("1.9.0"), unchanged("1.10.0"), unchanged("2.0.0"));
 
-        assertThat(ReleaseCheck.of(unchanged("1.10.0"), releases).released()).hasToString("1.10.0");
-        assertThat(ReleaseCheck.of(unchanged("2.0.1"), releases).released()).hasToString("2.0.0");
-        assertThat(ReleaseCheck.of(unchanged("3.0.0"), releases).released()).hasToString("2.0.0");
+        assertThat(check(unchanged("1.10.0"), releases).released()).hasToString("1.10.0");
+        assertThat(check(unchanged("2.0.1"), releases).released()).hasToString("2.0.0");
+        assertThat(check(unchanged("3.0.0"), releases).released()).hasToString("2.0.0");
     }
 
     @Test
@@ -90,7 +95,50 @@ class ReleaseCheckTest {
 
                         ### Compatible
 
-                        - POST /vouchers: request field code: maxLength 64 → 128
+                        - request field code (POST /vouchers): maxLength 64 → 128
                         """);
+    }
+
+    @Test
+    void pre_releases_are_not_compared_with_once_there_is_a_release() {
+        List<Contract> releases =
+                List.of(unchanged("1.4.2"), maxLength(SHORTER, "1.5.0-rc.1"), unchanged("2.0.0-rc.1"));
+
+        assertThat(check(unchanged("1.4.2"), releases).released()).hasToString("1.4.2");
+        assertThat(check(unchanged("2.0.0"), releases).released()).hasToString("1.4.2");
+        assertThat(check(unchanged("2.0.0-rc.2"), List.of(unchanged("2.0.0-rc.1")))
+                        .released())
+                .hasToString("2.0.0-rc.1");
+    }
+
+    @Test
+    void a_pre_release_of_the_version_needed_is_enough() {
+        assertThat(check(maxLength(LONGER, "1.5.0-rc.1")).faults()).isEmpty();
+        assertThat(check(maxLength(SHORTER, "2.0.0-rc.1")).faults()).isEmpty();
+        assertThat(check(reworded("1.4.3-rc.1")).faults()).isEmpty();
+    }
+
+    @Test
+    void a_pre_release_of_a_lower_version_is_refused() {
+        assertThat(check(maxLength(LONGER, "1.4.3-rc.1")).faults()).isNotEmpty();
+        assertThat(check(maxLength(SHORTER, "1.5.0-rc.1")).faults()).isNotEmpty();
+        assertThat(check(unchanged("1.4.2-rc.1")).faults()).isNotEmpty();
+    }
+
+    @Test
+    void the_last_line_says_what_to_do() {
+        assertThat(check(maxLength(LONGER, "1.4.2")).next())
+                .isEqualTo("Next: set info.version in api-spec/openapi.yaml to 1.5.0."
+                        + " All changes: api-spec/target/contract-changes.md");
+        assertThat(check(maxLength(SHORTER, "1.4.2")).next())
+                .isEqualTo(
+                        "Next: set info.version in api-spec/openapi.yaml to 2.0.0, undo the breaking changes, or waive"
+                                + " them in api-spec/released/waivers.yaml."
+                                + " All changes: api-spec/target/contract-changes.md");
+        assertThat(check(maxLength(LONGER, "1.5.0")).next())
+                .isEqualTo("Passed: version 1.5.0 allows all changes since 1.4.2. Next: copy"
+                        + " api-spec/target/contract-changes.md into CHANGELOG.md, then run ./mvnw verify");
+        assertThat(check(unchanged("1.4.2")).next())
+                .isEqualTo("Passed: version 1.4.2 allows all changes since 1.4.2. Next: run ./mvnw verify");
     }
 }

@@ -1,0 +1,90 @@
+package dev.guestwifi.spec.compare;
+
+import java.io.IOException;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.Stream;
+
+/**
+ * Checks the contract of this module against its releases, in seconds, and writes {@code target/contract-changes.md}.
+ */
+public final class ContractCheck {
+    private static final String WAIVERS = "waivers.yaml";
+
+    private ContractCheck() {}
+
+    /**
+     * Prints faults if there are any, and in the last line what to do next. Exit codes: 0 passed, 1 failed, 2 a file
+     * cannot be read.
+     *
+     * @param arguments the directory of this module
+     */
+    public static void main(String[] arguments) {
+        PrintStream out = new PrintStream(System.out, true, StandardCharsets.UTF_8);
+        int exit = run(Path.of(arguments[0]), LocalDate.now(ZoneOffset.UTC), out);
+        if (exit != 0) {
+            System.exit(exit); // in the process of Maven, whose own last lines would follow
+        }
+    }
+
+    static int run(Path module, LocalDate today, PrintStream out) {
+        try {
+            ReleaseCheck check = check(module, today);
+            write(check, module);
+            check.faults().forEach(out::println);
+            out.println(check.next());
+            return check.faults().isEmpty() ? 0 : 1;
+        } catch (IOException | IllegalArgumentException e) {
+            out.println(e.getMessage());
+            out.println("Next: correct the file that is named above, then run this check again");
+            return 2;
+        }
+    }
+
+    /** @throws IllegalArgumentException if a version or a waiver is malformed */
+    static ReleaseCheck check(Path module, LocalDate today) throws IOException {
+        Path released = module.resolve("released");
+        Waivers waivers = new Waivers(Waiver.read(released.resolve(WAIVERS)), today);
+        return ReleaseCheck.of(
+                read(module.resolve("openapi.yaml")),
+                List.copyOf(releases(released).values()),
+                waivers);
+    }
+
+    static void write(ReleaseCheck check, Path module) throws IOException {
+        Path target = Files.createDirectories(module.resolve("target"));
+        Files.writeString(target.resolve("contract-changes.md"), check.markdown());
+    }
+
+    /** By file name. */
+    static Map<String, Contract> releases(Path directory) throws IOException {
+        Map<String, Contract> releases = new TreeMap<>();
+        try (Stream<Path> files = Files.list(directory)) {
+            for (Path file : files.toList()) {
+                String name = String.valueOf(file.getFileName());
+                if (name.endsWith(".yaml") && !name.equals(WAIVERS)) {
+                    releases.put(name, read(file));
+                }
+            }
+        }
+        return releases;
+    }
+
+    private static Contract read(Path file) throws IOException {
+        try {
+            Contract contract = Contract.read(file);
+            contract.version();
+            contract.operations();
+            return contract;
+        } catch (IOException | IllegalArgumentException e) {
+            throw new IOException(file + ": " + e.getMessage(), e);
+        }
+    }
+}
