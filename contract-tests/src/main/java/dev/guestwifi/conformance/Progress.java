@@ -19,7 +19,7 @@ final class Progress implements Consumer<LawResult> {
     private final Set<Family> families;
     private final List<LawResult> family = new ArrayList<>();
     private int laws;
-    private int broken;
+    private int failed;
     private int requests;
     private boolean isOver;
 
@@ -41,11 +41,11 @@ final class Progress implements Consumer<LawResult> {
         }
         family.add(result);
         laws++;
-        broken += result.outcome() == Outcome.BROKEN ? 1 : 0;
+        failed += result.outcome() == Outcome.FAILED ? 1 : 0;
         requests += result.cost().requests();
         if (isTerminal) {
             out.print(REWRITE + "checking " + next + ": " + laws + " laws, " + requests + " requests"
-                    + (broken == 0 ? "" : ", " + broken + " broken"));
+                    + (failed == 0 ? "" : ", " + failed + " failed"));
             out.flush();
         }
     }

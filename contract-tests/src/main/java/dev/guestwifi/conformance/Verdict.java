@@ -15,10 +15,10 @@ import java.util.List;
 public record Verdict(Run run, List<LawResult> results) {
     /** The three things a run can say. */
     public enum Conclusion {
-        /** Every law that was run held, and at least one was. */
+        /** Every law that was run passed, and at least one was. */
         CONFORMS,
         VIOLATES,
-        /** No law was broken, but one could not be judged, a whole family could not, or the target has no rows. */
+        /** No law failed, but one could not be judged, a whole family could not, or the target has no rows. */
         INCONCLUSIVE
     }
 
@@ -27,11 +27,11 @@ public record Verdict(Run run, List<LawResult> results) {
     }
 
     public Conclusion conclusion() {
-        if (!with(Outcome.BROKEN).isEmpty()) {
+        if (!with(Outcome.FAILED).isEmpty()) {
             return Conclusion.VIOLATES;
         }
         boolean isKnown =
-                with(Outcome.INCONCLUSIVE).isEmpty() && !with(Outcome.HELD).isEmpty();
+                with(Outcome.INCONCLUSIVE).isEmpty() && !with(Outcome.PASSED).isEmpty();
         return isKnown && !Gaps.of(run).areDecisive() ? Conclusion.CONFORMS : Conclusion.INCONCLUSIVE;
     }
 

@@ -14,7 +14,7 @@ import java.util.stream.Collectors;
 record Finding(Mutant mutant, Verdict verdict, boolean isQuick) {
     /** The laws that it breaks. */
     List<LawResult> broken() {
-        return verdict.with(Outcome.BROKEN);
+        return verdict.with(Outcome.FAILED);
     }
 
     /** The broken laws of the family that was declared. */
@@ -44,7 +44,8 @@ record Finding(Mutant mutant, Verdict verdict, boolean isQuick) {
         return mutant.name() + " [" + mutant.family() + "]: " + verdict.conclusion() + " "
                 + verdict.run().leftovers()
                 + verdict.results().stream()
-                        .filter(result -> result.law().family() == mutant.family() || result.outcome() != Outcome.HELD)
+                        .filter(result ->
+                                result.law().family() == mutant.family() || result.outcome() != Outcome.PASSED)
                         .map(Finding::line)
                         .collect(Collectors.joining());
     }

@@ -69,8 +69,9 @@ class KitJarTest {
                 JarProcess.kit("--url", url, "--own", own.toString(), "--quick", "--report", reports.toString())) {
             assertThat(kit.ended()).as(kit.lines().toString()).isZero();
             assertThat(kit.lines())
-                    .anyMatch(line -> line.matches("checked paging: [0-9]+ held"))
-                    .anyMatch(line -> line.matches("conforms: [0-9]+ requests, [0-9.]+ s, seed [0-9]+; again: java .*"))
+                    .anyMatch(line -> line.matches("checked paging: [0-9]+ passed"))
+                    .anyMatch(line ->
+                            line.matches("conforms: [0-9]+ requests, [0-9.]+ s, seed [0-9]+; reproduce: java .*"))
                     .allMatch(line -> line.chars().noneMatch(Character::isISOControl));
             assertNoKeyIn(kit.lines());
         }
@@ -81,6 +82,14 @@ class KitJarTest {
         Document xml = DocumentBuilderFactory.newDefaultInstance()
                 .newDocumentBuilder()
                 .parse(reports.resolve("conformance.xml").toFile());
+        assertThat(xml.getDocumentElement().getAttribute("tests"))
+                .isEqualTo(String.valueOf(json.path("laws").size()));
+        assertThat(xml.getElementsByTagName("testsuite")
+                        .item(0)
+                        .getAttributes()
+                        .getNamedItem("timestamp")
+                        .getNodeValue())
+                .matches("[0-9-]{10}T[0-9:]{8}");
         assertThat(xml.getElementsByTagName("testcase").getLength())
                 .isEqualTo(json.path("laws").size());
         assertThat(xml.getElementsByTagName("failure").getLength()).isZero();
@@ -104,7 +113,7 @@ class KitJarTest {
             assertThat(kit.ended()).as(kit.lines().toString()).isEqualTo(1);
             assertThat(kit.lines())
                     .contains("The commands below take their keys from variables: export GUESTWIFI_OTHER_TEAM_KEY=…")
-                    .anyMatch(line -> line.startsWith("  send      curl -i "));
+                    .anyMatch(line -> line.startsWith("  reproduce curl -i "));
             assertNoKeyIn(kit.lines());
         }
         for (String report : List.of("conformance.html", "conformance.xml", "conformance.json")) {

@@ -7,18 +7,18 @@ public final class Violation extends AssertionError {
     private static final long serialVersionUID = 1L;
 
     private final String expected;
-    private final String came;
+    private final String actual;
     private final transient Exchange exchange;
 
     /**
      * @param expected what the contract promises, as a phrase
-     * @param came what the target did instead
+     * @param actual what the target did instead
      * @param exchange where it was seen
      */
-    Violation(String expected, String came, Exchange exchange) {
-        super(Printable.terminal("expected " + expected + ", came " + came + "\n" + exchange.curl()));
+    Violation(String expected, String actual, Exchange exchange) {
+        super(Printable.terminal("expected " + expected + ", actual " + actual + "\n" + exchange.curl()));
         this.expected = expected;
-        this.came = came;
+        this.actual = actual;
         this.exchange = exchange;
     }
 
@@ -26,8 +26,8 @@ public final class Violation extends AssertionError {
         return expected;
     }
 
-    public String came() {
-        return came;
+    public String actual() {
+        return actual;
     }
 
     public Exchange exchange() {

@@ -2,11 +2,12 @@ package dev.guestwifi.conformance.compare;
 
 import dev.guestwifi.conformance.model.Endpoint;
 import dev.guestwifi.conformance.model.ModelRow;
-import dev.guestwifi.conformance.model.ModelTeam;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 
 /** Requests for lists between two dates. */
 final class DateRanges {
@@ -59,8 +60,15 @@ final class DateRanges {
         List<Endpoint> paths = new ArrayList<>(dated);
         paths.addAll(scope.lists()); // for others the dates are unknown parameters
         List<Sequence> all = new ArrayList<>();
+        Map<Endpoint, List<TeamDay>> days =
+                dated.stream().collect(Collectors.toMap(list -> list, list -> days(scope, list)));
         for (int i = 0; i < scope.count(20, 60); i++) {
-            all.addAll(windows(scope, dated));
+            Endpoint list = dated.get(scope.random().nextInt(dated.size()));
+            boolean isOfTarget = scope.random().nextBoolean();
+            all.addAll(windows(
+                    scope,
+                    list,
+                    isOfTarget ? days(scope, list, scope.target().team()) : days.getOrDefault(list, List.of())));
         }
         for (int i = 0; i < scope.count(4, 12); i++) {
             all.add(inverted(scope, dated, i % 2 == 0 ? "" : "&page=0"));
@@ -84,26 +92,38 @@ final class DateRanges {
         return all;
     }
 
+    /** A day on which a team has rows. */
+    private record TeamDay(String slug, LocalDate day) {}
+
+    /** The days of all teams, each as likely: few teams have rows beyond the usual years. */
+    private static List<TeamDay> days(Scope scope, Endpoint list) {
+        return scope.state().teams().stream()
+                .flatMap(team -> days(scope, list, team.slug()).stream())
+                .toList();
+    }
+
+    private static List<TeamDay> days(Scope scope, Endpoint list, String slug) {
+        return scope.rows(list, slug).stream()
+                .map(row -> new TeamDay(slug, day(scope, row)))
+                .distinct()
+                .toList();
+    }
+
     /** A day near one of the rows, and what is before and after it. */
-    private static List<Sequence> windows(Scope scope, List<Endpoint> dated) {
-        Endpoint list = dated.get(scope.random().nextInt(dated.size()));
-        List<String> slugs = scope.state().teams().stream().map(ModelTeam::slug).toList();
-        String slug = scope.random().nextBoolean()
-                ? scope.target().team()
-                : slugs.get(scope.random().nextInt(slugs.size()));
-        List<ModelRow> rows = scope.rows(list, slug);
-        LocalDate day = rows.isEmpty()
-                ? LocalDate.EPOCH
-                : day(scope, rows.get(scope.random().nextInt(rows.size())));
-        LocalDate near = within(day.plusDays(scope.random().nextInt(3) - 1L));
+    private static List<Sequence> windows(Scope scope, Endpoint list, List<TeamDay> days) {
+        TeamDay some = days.isEmpty()
+                ? new TeamDay(scope.target().team(), LocalDate.EPOCH)
+                : days.get(scope.random().nextInt(days.size()));
+        LocalDate near = within(some.day().plusDays(scope.random().nextInt(3) - 1L));
         List<String> windows = List.of(
                 "start_date=" + near + "&end_date=" + near,
                 "start_date=" + near,
                 "end_date=" + near,
                 "start_date=" + near + "&end_date=" + within(near.plusDays(1)));
         return windows.subList(0, scope.count(1, windows.size())).stream()
-                .map(window -> Sequence.of(
-                        scope.draft().request().target(list.path() + "?slug=" + slug + "&per_page=1000&" + window)))
+                .map(window -> Sequence.of(scope.draft()
+                        .request()
+                        .target(list.path() + "?slug=" + some.slug() + "&per_page=1000&" + window)))
                 .toList();
     }
 

@@ -175,16 +175,16 @@ public final class ModelComparison {
         }
     }
 
-    /** How often it showed, and which other rules were broken. */
+    /** How often it showed, and which other rules were violated. */
     private static String more(Cause first, List<Cause> mine) {
-        String often = first.count == 1 ? "" : ", and so in " + (first.count - 1) + " more responses";
+        String often = first.count == 1 ? "" : ", and likewise in " + (first.count - 1) + " more responses";
         String others = mine.stream()
                 .map(cause -> cause.first.difference().rule())
                 .distinct()
                 .filter(rule -> rule != first.first.difference().rule())
                 .map(Rule::sentence)
                 .collect(Collectors.joining("; "));
-        return often + (others.isEmpty() ? "" : ". Also broken: " + others);
+        return often + (others.isEmpty() ? "" : ". Also violated: " + others);
     }
 
     /** Masks values that the target returned; the kit's own words hold no personal data. */

@@ -3,8 +3,10 @@ package dev.guestwifi.conformance.compare;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import dev.guestwifi.conformance.model.Endpoint;
+import dev.guestwifi.conformance.model.ModelTeam;
 import dev.guestwifi.conformance.model.WireRequest;
 import dev.guestwifi.conformance.target.Capability;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -28,6 +30,7 @@ final class VoucherCases {
 
     static List<Sequence> of(Scope scope) {
         List<Sequence> sequences = new ArrayList<>(alone(scope));
+        sequences.addAll(afterTheLast(scope));
         if (scope.has(Capability.PROBLEMS)) {
             sequences.add(codes(scope));
         }
@@ -65,6 +68,22 @@ final class VoucherCases {
                     WireRequest create = scope.create(slug, "");
                     return Sequence.of(
                             create, list.request(), delete.request(), list.request(), create, list.request());
+                })
+                .toList();
+    }
+
+    /** Where the last voucher is of the future, a new one comes after it all the same. */
+    private static List<Sequence> afterTheLast(Scope scope) {
+        Instant now = Instant.now();
+        return scope.state().teams().stream()
+                .map(ModelTeam::slug)
+                .filter(slug -> scope.rows(Endpoint.VOUCHER_LIST, slug).stream()
+                        .anyMatch(row -> row.createdAt().isAfter(now)))
+                .map(slug -> {
+                    Draft list = scope.draft();
+                    list.path = "/vouchers";
+                    list.query.add("slug=" + slug + "&per_page=1000");
+                    return Sequence.of(scope.create(slug, ""), scope.create(slug, "-2"), list.request());
                 })
                 .toList();
     }

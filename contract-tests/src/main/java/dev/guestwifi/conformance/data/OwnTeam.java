@@ -3,6 +3,7 @@ package dev.guestwifi.conformance.data;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.List;
+import java.util.stream.Stream;
 
 /**
  * A team of the data set.
@@ -71,9 +72,14 @@ record OwnTeam(long id, String slug, String name, List<Instant> people, List<Ins
         this(id, slug, name, people, places, ids, Contents.PLAIN);
     }
 
-    /** When its vouchers were made: one for each place, but in one team none. */
+    /** When its vouchers were made: one for each place, but in one team none, and in another one in the future, too. */
     List<Instant> vouchers() {
-        return slug.equals(NO_VOUCHERS) ? List.of() : places;
+        return switch (slug) {
+            case NO_VOUCHERS -> List.of();
+            case CALENDAR ->
+                Stream.concat(places.stream(), Stream.of(Times.FUTURE)).toList();
+            default -> places;
+        };
     }
 
     private static OwnTeam sized(long id, int rows, Ids ids) {

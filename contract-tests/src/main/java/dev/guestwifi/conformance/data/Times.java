@@ -21,6 +21,9 @@ final class Times {
     static final Instant FIRST = Instant.parse("0001-01-01T00:00:00Z");
     static final Instant LAST = Instant.parse("9999-12-31T23:59:59.999999Z");
 
+    /** After every run of the kit. */
+    static final Instant FUTURE = Instant.parse("2160-02-29T12:00:00.654321Z");
+
     /** One for each way in which days begin; in some of them clocks change at midnight. */
     static final List<ZoneId> ZONES = Stream.of(
                     "UTC",

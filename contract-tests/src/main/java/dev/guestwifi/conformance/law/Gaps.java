@@ -15,7 +15,7 @@ import java.util.stream.Collectors;
  * @param hasRows whether any list of the target had a row
  */
 public record Gaps(List<LawResult> laws, String advice, List<Family> unjudged, boolean hasRows) {
-    private static final String DATA = "an instance with more rows (see \"not run\")";
+    private static final String DATA = "an instance with more rows (see \"skipped\")";
 
     public static Gaps of(Run run) {
         List<LawResult> laws = run.results().stream().filter(Gaps::isGap).toList();
@@ -51,7 +51,7 @@ public record Gaps(List<LawResult> laws, String advice, List<Family> unjudged, b
 
     private static boolean isGap(LawResult result) {
         String reason = result.reason();
-        return result.outcome() == Outcome.NOT_RUN
+        return result.outcome() == Outcome.SKIPPED
                 && !reason.equals(LawExtension.NOT_ASKED)
                 && !reason.startsWith(LawExtension.NOT_CLAIMED)
                 && !reason.equals(Need.WRITING.lack());
@@ -60,6 +60,6 @@ public record Gaps(List<LawResult> laws, String advice, List<Family> unjudged, b
     private static boolean isUnjudged(List<LawResult> all, Family family) {
         List<LawResult> laws =
                 all.stream().filter(law -> law.law().family() == family).toList();
-        return laws.stream().anyMatch(Gaps::isGap) && laws.stream().allMatch(law -> law.outcome() == Outcome.NOT_RUN);
+        return laws.stream().anyMatch(Gaps::isGap) && laws.stream().allMatch(law -> law.outcome() == Outcome.SKIPPED);
     }
 }

@@ -58,7 +58,7 @@ final class LawExtension implements ParameterResolver, InvocationInterceptor {
         Optional<String> lack = lack(run, id, terms);
         run.begin(id);
         invocation.skip(); // it may have to be repeated, and an invocation cannot
-        Ending ending = lack.map(Ending::notRun)
+        Ending ending = lack.map(Ending::skipped)
                 .orElseGet(() ->
                         attempts(run, () -> ReflectionSupport.invokeMethod(method, context.getRequiredTestInstance())));
         run.end(id, ending);
@@ -68,7 +68,7 @@ final class LawExtension implements ParameterResolver, InvocationInterceptor {
         if (ending.outcome() == Outcome.INCONCLUSIVE) {
             throw new Inconclusive(ending.reason()); // a build must not pass for want of a target
         }
-        if (ending.outcome() == Outcome.NOT_RUN) {
+        if (ending.outcome() == Outcome.SKIPPED) {
             throw new TestAbortedException(ending.reason());
         }
     }
@@ -94,7 +94,7 @@ final class LawExtension implements ParameterResolver, InvocationInterceptor {
         for (int attempt = 1; ; attempt++) {
             run.api().forget();
             Ending ending = attempt(run, law);
-            if (ending.outcome() != Outcome.BROKEN || run.target().isExclusive() || isSteady(run)) {
+            if (ending.outcome() != Outcome.FAILED || run.target().isExclusive() || isSteady(run)) {
                 return ending;
             }
             run.tidy();
@@ -108,11 +108,11 @@ final class LawExtension implements ParameterResolver, InvocationInterceptor {
         try {
             run.api().tidy(); // an attempt before may have used the codes
             law.run();
-            return Ending.HELD;
+            return Ending.PASSED;
         } catch (Violation e) {
-            return new Ending(Outcome.BROKEN, "", e);
+            return new Ending(Outcome.FAILED, "", e);
         } catch (NotApplicable e) {
-            return Ending.notRun(String.valueOf(e.getMessage()));
+            return Ending.skipped(String.valueOf(e.getMessage()));
         } catch (Inconclusive.Over e) {
             run.stop(String.valueOf(e.getMessage()));
             return Ending.inconclusive(run.obstacle());

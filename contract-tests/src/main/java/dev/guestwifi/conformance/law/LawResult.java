@@ -8,8 +8,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * What a run found out about a law.
  *
- * @param reason why it is inconclusive or was not run; empty otherwise
- * @param violation how it was broken; null otherwise
+ * @param reason why it is inconclusive or was skipped; empty otherwise
+ * @param violation how it failed; null otherwise
  * @param follows whether a comparison with the model had told of a cause that may be this one's, too
  */
 public record LawResult(

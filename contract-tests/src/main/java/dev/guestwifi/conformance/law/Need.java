@@ -33,7 +33,7 @@ public enum Need {
         this.isMet = isMet;
     }
 
-    /** Why a law is not run where this is not met. */
+    /** Why a law is skipped where this is not met. */
     String lack() {
         return lack;
     }

@@ -2,10 +2,10 @@ package dev.guestwifi.conformance.law;
 
 /** What is known of a law after a run. */
 public enum Outcome {
-    HELD,
-    BROKEN,
+    PASSED,
+    FAILED,
     /** The target changed meanwhile, could not be reached, or a limit was used up. */
     INCONCLUSIVE,
     /** The target does not offer what the law needs, or the law was not asked for. */
-    NOT_RUN
+    SKIPPED
 }

@@ -23,11 +23,16 @@ public final class Comparison {
     /** "Over 1 KB", in the larger of its two meanings. */
     private static final int PACKED_ABOVE = 1024;
 
+    private static final int NOT_MODIFIED = 304;
+
     private static final Set<String> SILENT = Set.of("invalid_api_key", "team_not_allowed", "voucher_not_found");
 
     private final Predicate<Capability> has;
     private final boolean isDirect;
     private final Set<String> requestIds = new HashSet<>();
+    /** Entity tags of lists that came compressed. */
+    private final Set<String> packedTags = new HashSet<>();
+
     /** The words of problems that must not tell one cause from another, by their codes. */
     private final Map<String, String> words = new HashMap<>();
 
@@ -98,6 +103,13 @@ public final class Comparison {
                 .map(coding -> coding.toLowerCase(Locale.ROOT))
                 .filter(coding -> !coding.equals("identity"))
                 .toList();
+        String tag = String.join(",", response.values("ETag"));
+        if (response.status() == NOT_MODIFIED
+                && isDirect
+                && packedTags.contains(tag)
+                && AcceptEncoding.asksForGzip(request)) {
+            return vary(response);
+        }
         if (encodings.isEmpty()) {
             boolean isMissed = has.test(Capability.HEADERS)
                     && isDirect
@@ -119,9 +131,13 @@ public final class Comparison {
         } catch (IOException e) {
             return Optional.of(new Difference(Rule.ENCODING, "body", "gzip", String.valueOf(e.getMessage())));
         }
-        boolean isTold = !isDirect
-                || Field.members(response.values("Vary")).stream()
-                        .anyMatch(name -> name.toLowerCase(Locale.ROOT).equals("accept-encoding"));
+        packedTags.add(tag);
+        return isDirect ? vary(response) : Optional.empty();
+    }
+
+    private static Optional<Difference> vary(WireResponse response) {
+        boolean isTold = Field.members(response.values("Vary")).stream()
+                .anyMatch(name -> name.toLowerCase(Locale.ROOT).equals("accept-encoding"));
         return isTold
                 ? Optional.empty()
                 : Optional.of(new Difference(

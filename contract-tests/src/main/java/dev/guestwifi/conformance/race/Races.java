@@ -91,7 +91,7 @@ public final class Races {
     private Violation told(Violation violation) {
         String often = ". Seen in " + failed + " of " + (held + failed) + " races";
         return clients.violation(
-                violation.exchange(), violation.exchange().curl(), violation.expected(), violation.came() + often);
+                violation.exchange(), violation.exchange().curl(), violation.expected(), violation.actual() + often);
     }
 
     private void play(Supplier<Plan> kind) {

@@ -62,11 +62,16 @@ final class HtmlPage {
 
     /** The verdict in a sentence. */
     String summary() {
-        long held = report.with(Outcome.HELD).size();
-        long broken = report.with(Outcome.BROKEN).size();
+        long passed = report.with(Outcome.PASSED).size();
+        long failed = report.with(Outcome.FAILED).size();
         long open = report.with(Outcome.INCONCLUSIVE).size();
-        String text = broken == 0 ? laws(held) + " held, none broken" : laws(broken) + " broken, " + held + " held";
+        String text =
+                failed == 0 ? laws(passed) + " passed, none failed" : laws(failed) + " failed, " + passed + " passed";
         return text + (open == 0 ? "." : ", " + open + " inconclusive.");
+    }
+
+    private static String requests(int count) {
+        return count + (count == 1 ? " request" : " requests");
     }
 
     private static String laws(long count) {
@@ -89,19 +94,19 @@ final class HtmlPage {
                 new Fact("Team", target.team()),
                 new Fact("Time", TIME.format(report.period().start())),
                 new Fact(
-                        "Took",
+                        "Duration",
                         time(report.period().length()) + ", "
-                                + report.run().api().requests() + " requests"),
+                                + requests(report.run().api().requests())),
                 new Fact(
-                        "Cases",
-                        (options.isThorough() ? "all" : "a choice")
-                                + (target.isReadOnly() ? ", reading only" : "")
+                        "Run",
+                        (options.isThorough() ? "thorough" : "quick")
+                                + (target.isReadOnly() ? ", read-only" : "")
                                 + ", seed " + options.seed()),
                 new Fact("Time zone", target.zone().getId()),
                 new Fact(
-                        "Beyond the vendor's page",
+                        "Capabilities",
                         absent.isEmpty()
-                                ? "everything"
+                                ? "all"
                                 : "without "
                                         + absent.stream()
                                                 .map(Capability::toString)
@@ -114,19 +119,19 @@ final class HtmlPage {
         return report.lines().stream().map(FamilyView::of).toList();
     }
 
-    List<LawView> broken() {
-        return laws(Outcome.BROKEN).stream()
+    List<LawView> failed() {
+        return laws(Outcome.FAILED).stream()
                 .filter(law -> !law.result().follows())
                 .toList();
     }
 
-    boolean isBroken() {
-        return !broken().isEmpty();
+    boolean hasFailed() {
+        return !failed().isEmpty();
     }
 
     /** Laws that failed after a difference from the model, and probably for the same cause. */
     List<LawView> followers() {
-        return laws(Outcome.BROKEN).stream()
+        return laws(Outcome.FAILED).stream()
                 .filter(law -> law.result().follows())
                 .toList();
     }
@@ -172,27 +177,39 @@ final class HtmlPage {
 
     record FamilyView(
             String name,
-            long held,
-            long broken,
+            long passed,
+            long failed,
             long open,
-            long notRun,
+            long skipped,
             int requests,
             String time,
+            String counts,
             List<LawView> laws) {
         static FamilyView of(Report.Line line) {
             return new FamilyView(
                     LawView.capital(line.family().toString()),
-                    line.count(Outcome.HELD),
-                    line.count(Outcome.BROKEN),
+                    line.count(Outcome.PASSED),
+                    line.count(Outcome.FAILED),
                     line.count(Outcome.INCONCLUSIVE),
-                    line.count(Outcome.NOT_RUN),
+                    line.count(Outcome.SKIPPED),
                     line.requests(),
                     HtmlPage.time(line.time()),
+                    line.toString(),
                     line.results().stream().map(LawView::of).toList());
         }
 
-        boolean isBroken() {
-            return broken > 0;
+        boolean hasFailed() {
+            return failed > 0;
+        }
+
+        /** Where the page shows the first failure that no other explains; empty if there is none. */
+        String firstFailure() {
+            return laws.stream()
+                    .filter(law -> law.result().outcome() == Outcome.FAILED
+                            && !law.result().follows())
+                    .findFirst()
+                    .map(law -> "#" + law.anchor())
+                    .orElse("");
         }
 
         boolean isOpen() {
@@ -200,7 +217,7 @@ final class HtmlPage {
         }
 
         boolean isPartly() {
-            return notRun > 0;
+            return skipped > 0;
         }
     }
 }

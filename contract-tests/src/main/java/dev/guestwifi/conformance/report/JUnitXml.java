@@ -6,6 +6,8 @@ import dev.guestwifi.conformance.law.Outcome;
 import dev.guestwifi.conformance.text.Printable;
 import java.io.StringWriter;
 import java.time.Duration;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
 import java.util.Locale;
 import javax.xml.stream.XMLOutputFactory;
 import javax.xml.stream.XMLStreamException;
@@ -23,6 +25,10 @@ final class JUnitXml {
         xml = XMLOutputFactory.newDefaultFactory().createXMLStreamWriter(text);
     }
 
+    /** As strict schemas of this format want it: UTC, without a zone and without fractions. */
+    private static final DateTimeFormatter TIMESTAMP =
+            DateTimeFormatter.ofPattern("uuuu-MM-dd'T'HH:mm:ss").withZone(ZoneOffset.UTC);
+
     static String of(Report report) {
         try {
             JUnitXml written = new JUnitXml();
@@ -37,15 +43,19 @@ final class JUnitXml {
         xml.writeStartDocument("UTF-8", "1.0");
         start("testsuites");
         attribute("name", "guest-wifi-conformance");
+        attribute("tests", report.run().results().size());
+        attribute("failures", report.with(Outcome.FAILED).size());
+        attribute("errors", 0);
+        attribute("time", seconds(report.period().length()));
         for (Report.Line line : report.lines()) {
             start("testsuite");
             attribute("name", line.family());
             attribute("tests", line.results().size());
-            attribute("failures", line.count(Outcome.BROKEN));
+            attribute("failures", line.count(Outcome.FAILED));
             attribute("errors", 0);
-            attribute("skipped", line.count(Outcome.NOT_RUN) + line.count(Outcome.INCONCLUSIVE));
+            attribute("skipped", line.count(Outcome.SKIPPED) + line.count(Outcome.INCONCLUSIVE));
             attribute("time", seconds(line.time()));
-            attribute("timestamp", report.period().start());
+            attribute("timestamp", TIMESTAMP.format(report.period().start()));
             properties(report);
             for (LawResult result : line.results()) {
                 law(result);
@@ -83,13 +93,13 @@ final class JUnitXml {
             start("failure");
             attribute("message", Printable.cut("expected " + violation.expected(), SHOWN));
             attribute("type", "violation");
-            text("stated in " + Place.readable(result.law().stated()) + "\n"
+            text("contract: " + Place.readable(result.law().stated()) + "\n"
                     + violation.exchange().curl() + "\n"
                     + "expected " + violation.expected() + "\n"
-                    + "came " + violation.came() + "\n");
+                    + "actual " + violation.actual() + "\n");
             end();
-        } else if (result.outcome() != Outcome.HELD) {
-            String how = result.outcome() == Outcome.NOT_RUN ? "not run: " : "inconclusive: ";
+        } else if (result.outcome() != Outcome.PASSED) {
+            String how = result.outcome() == Outcome.SKIPPED ? "skipped: " : "inconclusive: ";
             start("skipped");
             attribute("message", how + result.reason());
             end();

@@ -71,17 +71,17 @@ record JsonReport(
         }
     }
 
-    record JRun(String startedAt, long milliseconds, int requests, long seed, boolean thorough, String again) {}
+    record JRun(String startedAt, long milliseconds, int requests, long seed, boolean thorough, String reproduce) {}
 
     record JFamily(
-            String family, long held, long broken, long inconclusive, long notRun, int requests, long milliseconds) {
+            String family, long passed, long failed, long inconclusive, long skipped, int requests, long milliseconds) {
         static JFamily of(Report.Line line) {
             return new JFamily(
                     line.family().toString(),
-                    line.count(Outcome.HELD),
-                    line.count(Outcome.BROKEN),
+                    line.count(Outcome.PASSED),
+                    line.count(Outcome.FAILED),
                     line.count(Outcome.INCONCLUSIVE),
-                    line.count(Outcome.NOT_RUN),
+                    line.count(Outcome.SKIPPED),
                     line.requests(),
                     line.time().toMillis());
         }
@@ -91,7 +91,7 @@ record JsonReport(
             String family,
             String name,
             String sentence,
-            List<String> stated,
+            List<String> contract,
             String outcome,
             String reason,
             int requests,
@@ -113,10 +113,12 @@ record JsonReport(
         }
     }
 
-    record JViolation(String expected, String came, String curl) {
+    record JViolation(String expected, String actual, String curl) {
         static JViolation of(Violation violation) {
             return new JViolation(
-                    violation.expected(), violation.came(), violation.exchange().curl());
+                    violation.expected(),
+                    violation.actual(),
+                    violation.exchange().curl());
         }
     }
 

@@ -18,6 +18,11 @@ record LawView(LawResult result) {
         return capital(result.law().family().toString());
     }
 
+    /** The id of its failure on the page. */
+    String anchor() {
+        return result.law().name();
+    }
+
     String sentence() {
         return result.law().sentence();
     }
@@ -27,7 +32,7 @@ record LawView(LawResult result) {
     }
 
     String outcome() {
-        return result.outcome().name().toLowerCase(Locale.ROOT).replace('_', ' ');
+        return result.outcome().name().toLowerCase(Locale.ROOT);
     }
 
     /** A class of the style sheet. */
@@ -47,8 +52,8 @@ record LawView(LawResult result) {
         return shown(violation().expected());
     }
 
-    String came() {
-        return shown(violation().came());
+    String actual() {
+        return shown(violation().actual());
     }
 
     String curl() {

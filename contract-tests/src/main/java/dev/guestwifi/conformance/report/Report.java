@@ -52,8 +52,7 @@ public record Report(Run run, String conclusion, String note, Period period, Str
         public String toString() {
             return Arrays.stream(Outcome.values())
                     .filter(outcome -> count(outcome) > 0)
-                    .map(outcome -> count(outcome) + " "
-                            + outcome.name().toLowerCase(Locale.ROOT).replace('_', ' '))
+                    .map(outcome -> count(outcome) + " " + outcome.name().toLowerCase(Locale.ROOT))
                     .collect(Collectors.joining(", "));
         }
     }
@@ -99,7 +98,7 @@ public record Report(Run run, String conclusion, String note, Period period, Str
     public List<String> variables() {
         return run.target().secrets().stream()
                 .map(secret -> secret.shown().substring(1))
-                .filter(name -> with(Outcome.BROKEN).stream()
+                .filter(name -> with(Outcome.FAILED).stream()
                         .map(LawResult::violation)
                         .anyMatch(violation ->
                                 violation != null && violation.exchange().curl().contains("$" + name)))

@@ -37,7 +37,7 @@ public final class TextReport {
                 "Guest WiFi API conformance of " + report.run().target().url() + ", team "
                         + report.run().target().team())));
         report.lines().stream().filter(line -> report.isAsked(line.family())).forEach(this::line);
-        List<LawResult> broken = report.with(Outcome.BROKEN);
+        List<LawResult> failed = report.with(Outcome.FAILED);
         if (!report.variables().isEmpty()) {
             out.println();
             out.println("The commands below take their keys from variables: "
@@ -45,10 +45,10 @@ public final class TextReport {
                             .map(name -> "export " + name + "=…")
                             .collect(Collectors.joining(" ")));
         }
-        broken.stream().filter(result -> !result.follows()).forEach(this::failure);
-        followers(broken.stream().filter(LawResult::follows).toList());
+        failed.stream().filter(result -> !result.follows()).forEach(this::failure);
+        followers(failed.stream().filter(LawResult::follows).toList());
         grouped(Outcome.INCONCLUSIVE);
-        grouped(Outcome.NOT_RUN);
+        grouped(Outcome.SKIPPED);
         if (!report.note().isEmpty()) {
             out.println();
             out.println(Printable.terminal(report.note()));
@@ -58,20 +58,20 @@ public final class TextReport {
     }
 
     private void line(Report.Line line) {
-        int colour = line.count(Outcome.BROKEN) > 0 ? 31 : line.count(Outcome.INCONCLUSIVE) > 0 ? 33 : 32;
+        int colour = line.count(Outcome.FAILED) > 0 ? 31 : line.count(Outcome.INCONCLUSIVE) > 0 ? 33 : 32;
         out.println("  " + coloured(colour, "%-10s".formatted(line.family())) + line);
     }
 
     private void failure(LawResult result) {
         Violation violation = Objects.requireNonNull(result.violation());
         out.println();
-        out.println(coloured(31, "BROKEN") + " " + result.law().family() + ": "
+        out.println(coloured(31, "FAILED") + " " + result.law().family() + ": "
                 + bold(result.law().sentence()));
-        labelled("stated in", Place.readable(result.law().stated()));
-        out.println("  %-10s".formatted("send")
+        labelled("contract", Place.readable(result.law().stated()));
+        out.println("  %-10s".formatted("reproduce")
                 + Printable.line(violation.exchange().curl())); // to be copied whole
         labelled("expected", Printable.terminal(Printable.cut(violation.expected(), SHOWN)));
-        labelled("came", Printable.terminal(Printable.cut(violation.came(), SHOWN)));
+        labelled("actual", Printable.terminal(Printable.cut(violation.actual(), SHOWN)));
         labelled("seed", Long.toString(report.run().options().seed()));
     }
 
@@ -116,7 +116,7 @@ public final class TextReport {
                 .collect(Collectors.groupingBy(LawResult::reason, TreeMap::new, Collectors.toList()));
         if (!reasons.isEmpty()) {
             out.println();
-            out.println(bold(outcome.name().toLowerCase(Locale.ROOT).replace('_', ' ')));
+            out.println(bold(outcome.name().toLowerCase(Locale.ROOT)));
         }
         reasons.entrySet().stream().limit(MOST_REASONS).forEach(group -> reason(group.getKey(), group.getValue()));
         if (reasons.size() > MOST_REASONS) {
@@ -143,7 +143,7 @@ public final class TextReport {
         String verdict = report.conclusion() + (more.isEmpty() ? "" : " (" + Printable.line(more) + ")");
         return coloured(colour, verdict) + ": " + report.run().api().requests() + " requests, "
                 + String.format(Locale.ROOT, "%.1f", report.period().length().toMillis() / 1000.0)
-                + " s, seed " + report.run().options().seed() + "; again: " + Printable.line(report.again());
+                + " s, seed " + report.run().options().seed() + "; reproduce: " + Printable.line(report.again());
     }
 
     private String bold(String text) {

@@ -4,7 +4,7 @@ import java.util.Locale;
 
 /**
  * What this contract adds to the vendor's documentation. A target that lacks one of these on purpose is not accused of
- * it: the laws that rest on it are not run.
+ * it: the laws that rest on it are skipped.
  */
 public enum Capability {
     /** Lists carry {@code meta} and {@code links}, and the {@code Link} header. */
