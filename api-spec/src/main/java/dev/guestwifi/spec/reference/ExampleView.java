@@ -23,8 +23,13 @@ record ExampleView(String title, String body) {
     }
 
     private static ExampleView of(JsonNode example) {
+        return new ExampleView(example.path("summary").asText(), json(example.path("value")));
+    }
+
+    /** As people like to read it. */
+    static String json(JsonNode value) {
         try {
-            return new ExampleView(example.path("summary").asText(), JSON.writeValueAsString(example.path("value")));
+            return JSON.writeValueAsString(value);
         } catch (JsonProcessingException e) {
             throw new IllegalArgumentException("An example is no JSON", e);
         }
