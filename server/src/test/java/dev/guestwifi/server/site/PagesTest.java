@@ -94,6 +94,13 @@ class PagesTest {
     }
 
     @Test
+    void titles_of_examples_are_no_markdown() {
+        assertThat(SERVER.page("/reference"))
+                .contains("<code>data</code> is always null</h4>")
+                .doesNotContain("`");
+    }
+
+    @Test
     void the_contents_are_folded_where_no_script_and_no_wide_window_opens_them() {
         assertThat(SERVER.page("/reference")).contains("<details>").doesNotContain("<details open");
     }
