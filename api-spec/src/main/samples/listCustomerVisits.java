@@ -1,2 +1,7 @@
-CustomerVisitQuery sinceNovember = CustomerVisitQuery.since(LocalDate.of(2026, 11, 1));
-wifi.customerVisits().list(sinceNovember).firstPage().total().ifPresent(System.out::println);
+CustomerVisitQuery sinceNovember =
+        CustomerVisitQuery.since(LocalDate.of(2026, 11, 1));
+wifi.customerVisits()
+        .list(sinceNovember)
+        .firstPage()
+        .total()
+        .ifPresent(System.out::println);

@@ -1,4 +1,6 @@
-CustomerQuery november = CustomerQuery.between(LocalDate.of(2026, 11, 1), LocalDate.of(2026, 11, 30));
+CustomerQuery november = CustomerQuery.between(
+        LocalDate.of(2026, 11, 1),
+        LocalDate.of(2026, 11, 30));
 for (Customer customer : wifi.customers().list(november)) {
     System.out.println(customer.getEmail());
 }

@@ -1,3 +1,4 @@
 for (Venue venue : wifi.venues().list()) {
-    System.out.println(venue.getId() + ": " + venue.getAddress());
+    System.out.println(
+            venue.getId() + ": " + venue.getAddress());
 }

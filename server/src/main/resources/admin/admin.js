@@ -1,12 +1,13 @@
 // The Admin page: who is signed in sees keys, teams and what was done, and makes, rotates and deletes keys.
 import { call, forgetToken, hasToken, keepToken, Refusal } from "./call.js";
 import { onSubmit, showError } from "./form.js";
-import { fill, moment, row, sentence, since, visible } from "./rows.js";
+import { exactly, fill, moment, onDayOf, row, sentence, since, visible } from "./rows.js";
 
 const NEWEST = 10;
 const SESSION_ENDED = "Your session has ended. Sign in again.";
 const find = (selector, within = document) => within.querySelector(selector);
 const say = (text) => (find("#status").textContent = visible(text));
+const quoted = (label) => `“${label}”`;
 /** The key that a dialog is about. */
 let chosen;
 let teams = [];
@@ -15,6 +16,7 @@ let events = [];
 function show(isSignedIn) {
   for (const part of document.querySelectorAll("[data-signed-in]")) part.hidden = !isSignedIn;
   find("#entrance").hidden = isSignedIn;
+  find("#session").textContent = isSignedIn ? "Signed in" : "";
 }
 
 /** To the entrance, with nothing left of what was to be seen. */
@@ -60,7 +62,7 @@ function keyRow(key) {
   for (const [action, dialog] of [["rotate", "#rotate"], ["delete", "#confirm-delete"]]) {
     const button = find(`.${action}`, element);
     button.setAttribute("aria-label", `${button.textContent} ${key.label}`);
-    button.addEventListener("click", () => ask(dialog, key));
+    button.addEventListener("click", () => ask(dialog, key).catch((error) => fail(find(`${dialog} form`), error)));
   }
   return element;
 }
@@ -81,25 +83,42 @@ function showTeams() {
   find("#teams tbody").replaceChildren(...teams.map((team) => row("#team-row", team)));
   const scope = find("#team");
   const chosenBefore = scope.value;
-  scope.replaceChildren(new Option("Whole instance", ""), ...teams.map(({ slug }) => new Option(`Team ${slug}`, slug)));
-  scope.value = chosenBefore;
+  const isKnown = scope.selectedIndex >= 0;
+  scope.replaceChildren(...teams.map(({ slug }) => new Option(`Team ${slug}`, slug)), new Option("Whole instance", ""));
+  if (isKnown) scope.value = chosenBefore;
 }
 
 function showEvents(count) {
   find("#activity tbody").replaceChildren(...events.slice(0, count).map((event) => row("#event-row", {
     ...event,
-    at: moment(event.at),
+    at: exactly(event.at),
     action: sentence(event.action),
+    actor: actor(event),
+    address: address(event),
     subject: event.key_last4 === null ? event.subject ?? "" : `${event.subject} (…${event.key_last4})`,
   })));
   find("#more").hidden = events.length <= count;
   find("#more").textContent = `Show all ${events.length}`;
 }
 
-function ask(dialog, key) {
+/** Sessions are told apart by when they began; who has no session has no name either. */
+function actor({ client, signed_in_at: start, at }) {
+  if (client === "command_line") return "Command line";
+  if (start === null) return "Not signed in";
+  return `${client === "browser" ? "Browser" : "Session"}, signed in ${onDayOf(start, at)}`;
+}
+
+const address = ({ address, signed_in_from: first }) =>
+  first === null || first === address ? address : `${address} (signed in from ${first})`;
+
+async function ask(dialog, key) {
   chosen = key;
   find(`${dialog} form`).reset();
   fill(find(dialog), view(key)).showModal();
+  // The list may be hours old; whether a key is in use is what people want to know before they delete it.
+  const { data } = await call("listKeys");
+  const known = data.find(({ id }) => id === key.id);
+  if (known && chosen === key) fill(find(dialog), view(known));
 }
 
 /** The one moment at which the page has a key. */
@@ -132,8 +151,8 @@ async function copy(place, what) {
 when("#sign-in", async (form) => {
   keepToken((await call("createSession", { form })).csrf_token);
   find("#sign-in").reset();
+  say("");
   await load();
-  say("Signed in.");
   find("#label").focus();
 });
 
@@ -155,7 +174,7 @@ when("#confirm-delete form", async () => {
   await call("deleteKey", { id: chosen.id });
   find("#confirm-delete").close();
   await load();
-  say(`Deleted ${chosen.label}.`);
+  say(`Deleted ${quoted(chosen.label)}.`);
   find("#keys").focus();
 });
 
@@ -163,7 +182,7 @@ when("#new-team", async (form) => {
   const { slug } = await call("createTeam", { form });
   find("#new-team").reset();
   await load();
-  say(`Added team ${slug}.`);
+  say(`Added team ${quoted(slug)}.`);
 });
 
 find("#sign-out").addEventListener("click", () =>

@@ -14,11 +14,14 @@ const words = (error) => (error instanceof TypeError ? "The server does not answ
 
 function clear(form) {
   form.querySelector(".error").textContent = "";
-  for (const fault of form.querySelectorAll(".fault")) fault.remove();
-  for (const field of form.elements) {
-    field.removeAttribute("aria-invalid");
-    field.removeAttribute("aria-describedby");
-  }
+  for (const field of form.querySelectorAll("[aria-invalid]")) clearField(field);
+}
+
+/** A field that is corrected is no longer at fault; whether it is right now, the server decides when the form is sent again. */
+function clearField(field) {
+  document.getElementById(`${field.id}-fault`)?.remove();
+  field.removeAttribute("aria-invalid");
+  field.removeAttribute("aria-describedby");
 }
 
 /** False if the form has no such field. */
@@ -46,6 +49,10 @@ export function onSubmit(form, action, onError) {
   let formId = randomName();
   let isBusy = false;
   form.addEventListener("reset", () => clear(form));
+  form.addEventListener("input", ({ target }) => {
+    if (target.hasAttribute("aria-invalid")) clearField(target);
+    form.querySelector(".error").textContent = "";
+  });
   form.addEventListener("submit", async (event) => {
     event.preventDefault();
     if (isBusy) return;

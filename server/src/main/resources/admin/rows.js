@@ -1,13 +1,23 @@
 // Rows of the tables, made from the templates of the page, and times in words.
 const LANGUAGE = "en-GB";
 const UNITS = [["year", 31536000], ["month", 2592000], ["day", 86400], ["hour", 3600], ["minute", 60]];
-const when = new Intl.DateTimeFormat(LANGUAGE, { dateStyle: "medium", timeStyle: "short" });
+const UTC = { timeZone: "UTC", timeZoneName: "short", hour: "2-digit", minute: "2-digit" };
+const DAY = { day: "numeric", month: "short", year: "numeric" };
+const toMinute = new Intl.DateTimeFormat(LANGUAGE, { ...DAY, ...UTC });
+const toSecond = new Intl.DateTimeFormat(LANGUAGE, { ...DAY, ...UTC, second: "2-digit" });
+const clock = new Intl.DateTimeFormat(LANGUAGE, { ...UTC, second: "2-digit" });
 const relative = new Intl.RelativeTimeFormat(LANGUAGE, { numeric: "auto" });
 
 /** A time in words, beside what a machine reads and what the pointer tells. */
 const time = (iso, words) => ({ iso, words, toString: () => words });
 
-export const moment = (iso) => time(iso, when.format(new Date(iso)));
+export const moment = (iso) => time(iso, toMinute.format(new Date(iso)));
+
+export const exactly = (iso) => time(iso, toSecond.format(new Date(iso)));
+
+/** A time on a day that the reader knows: the hour alone on the same day as another time, else with the date. */
+export const onDayOf = (iso, other) =>
+  (iso.slice(0, 10) === other.slice(0, 10) ? clock : toSecond).format(new Date(iso));
 
 /** How long ago. */
 export function since(iso) {
@@ -29,9 +39,10 @@ export function fill(element, values) {
   for (const place of element.querySelectorAll("[data-of]")) {
     const value = values[place.dataset.of];
     place.textContent = visible(String(value));
+    for (const attribute of ["datetime", "title"]) place.removeAttribute(attribute);
     if (value.iso) {
       place.dateTime = value.iso;
-      place.title = when.format(new Date(value.iso));
+      place.title = toSecond.format(new Date(value.iso));
     }
   }
   return element;

@@ -19,6 +19,7 @@ Promise.all(answers).then(([contract, settings]) => {
   contract.info.description = contract.info.description.split("\n\n")[0] + " The rules are in [the reference](reference).";
   // Calls go where the page came from, also behind a proxy that nobody told the server of; the policy allows no other host.
   contract.servers = [{ url: new URL("api", location.href).href }];
+  takeExamples(contract, settings.examples ?? {});
   const ui = SwaggerUIBundle({
     spec: contract,
     domNode: document.getElementById("docs"),
@@ -31,6 +32,21 @@ Promise.all(answers).then(([contract, settings]) => {
     onComplete: () => offerDemoKey(ui, contract, settings.demoKey),
   });
 });
+
+/** Puts values that this instance has into the forms, in the place of the contract's own examples. */
+function takeExamples({ components, paths }, examples) {
+  const resolve = (node) => (node.$ref ? components[node.$ref.split("/").at(-2)][node.$ref.split("/").at(-1)] : node);
+  const like = (old, value) => (typeof old === "number" ? Number(value) : value);
+  for (const parameter of Object.values(components.parameters))
+    if (parameter.name in examples) parameter.example = like(parameter.example, examples[parameter.name]);
+  for (const { requestBody } of Object.values(paths).flatMap(Object.values))
+    for (const media of Object.values(requestBody?.content ?? {})) {
+      for (const [name, field] of Object.entries(resolve(media.schema).properties))
+        if (name in examples) field.example = like(field.example, examples[name]);
+      for (const { value } of Object.values(media.examples ?? {}).map(resolve))
+        for (const name of Object.keys(value)) if (name in examples) value[name] = like(value[name], examples[name]);
+    }
+}
 
 function offerDemoKey(ui, contract, key) {
   if (!key) return;

@@ -1,6 +1,7 @@
 package dev.guestwifi.admin;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
@@ -61,9 +62,13 @@ class AuditTest {
     }
 
     private Admin signIn(String requestId) {
+        return signIn(requestId, "browser");
+    }
+
+    private Admin signIn(String requestId, String client) {
         return new Admin(
                 server,
-                server.form(Form.of("password", AdminServer.PASSWORD))
+                server.form(Form.of("password", AdminServer.PASSWORD, "client", client))
                         .header("X-Forwarded-For", ADDRESS)
                         .header("X-Request-Id", requestId)
                         .post("/session"));
@@ -128,6 +133,41 @@ class AuditTest {
     }
 
     @Test
+    void an_event_tells_how_its_session_began() {
+        Admin admin = signIn("sign-in.1");
+        String start = server.clock.after(Duration.ZERO);
+        server.clock.pass(Duration.ofMinutes(5));
+        admin.form("slug", "fresh", "name", "Fresh").post("/teams");
+        assertThat(admin.events())
+                .hasSize(2)
+                .allSatisfy(event -> assertThat(event)
+                        .containsEntry("signed_in_at", start)
+                        .containsEntry("signed_in_from", ADDRESS)
+                        .containsEntry("client", "browser"));
+        server.signInFrom(ADDRESS, "not-the-password");
+        assertThat(newest(admin))
+                .containsEntry("signed_in_at", null)
+                .containsEntry("signed_in_from", null)
+                .containsEntry("client", null);
+    }
+
+    @Test
+    void a_command_that_signs_in_and_out_is_listed_by_what_it_changes_and_logged_in_full() {
+        for (int i = 0; i < 3; i++) {
+            Admin command = signIn("x", "command_line");
+            if (i == 0) {
+                command.makeKey("Made by a script", "", "read_only", "1");
+            }
+            command.signOut();
+        }
+        Admin admin = server.signedIn();
+        assertThat(admin.events())
+                .extracting(event -> event.get("action"), event -> event.get("client"))
+                .containsExactly(tuple("signed_in", null), tuple("key_created", "command_line"));
+        assertThat(log.lines()).hasSize(8).first().asString().contains("signed_in", "command_line");
+    }
+
+    @Test
     void the_log_has_the_same_as_the_list() {
         Admin admin = server.signedIn();
         admin.rotate(admin.makeKey("Zoë's\u2028 \"Till\"", "", "read_only", "1"), 24);
@@ -184,7 +224,7 @@ class AuditTest {
     void the_list_has_the_newest_two_hundred() {
         AuditStore store = server.stores.audit();
         for (int i = 0; i < 203; i++) {
-            store.append(Action.TEAM_CREATED, new Origin("nobody", ADDRESS, "r" + i), "t" + i, null);
+            store.append(Action.TEAM_CREATED, new Origin("nobody", ADDRESS, "r" + i, null), "t" + i, null);
         }
 
         List<Map<String, Object>> events = server.signedIn().events();

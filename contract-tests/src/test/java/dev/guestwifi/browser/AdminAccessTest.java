@@ -126,7 +126,7 @@ class AdminAccessTest {
             keys.press("Enter");
             press(keys, "Tab", "Enter");
             admin.gone(row);
-            assertThat(admin.find("#status").textContent()).isEqualTo("Deleted Kiosk.");
+            assertThat(admin.find("#status").textContent()).isEqualTo("Deleted “Kiosk”.");
             admin.visit().assertQuiet();
         }
     }
@@ -161,7 +161,7 @@ class AdminAccessTest {
             admin.find("#slug").fill("south-shore");
             admin.find("#name").fill("South Shore");
             admin.find("#new-team button").click();
-            admin.find("#status").getByText("Added team south-shore.").waitFor();
+            admin.find("#status").getByText("Added team “south-shore”.").waitFor();
             assertThat(admin.find("#status").getAttribute("role")).isEqualTo("status");
             assertThat(admin.find("#new-team .fault").count()).isZero();
             assertThat(admin.find("#team").innerText()).contains("Team south-shore");

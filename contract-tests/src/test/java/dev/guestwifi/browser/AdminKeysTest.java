@@ -3,6 +3,7 @@ package dev.guestwifi.browser;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.options.LoadState;
 import dev.guestwifi.conformance.Conformance;
 import dev.guestwifi.conformance.Verdict;
 import dev.guestwifi.conformance.law.Family;
@@ -92,6 +93,41 @@ class AdminKeysTest {
     }
 
     @Test
+    void a_key_is_for_the_first_team_and_ninety_days_unless_chosen_otherwise() throws Exception {
+        try (AdminVisit admin = signedIn()) {
+            for (String label : new String[] {"First", "Second"}) {
+                admin.find("#label").fill(label);
+                admin.find("#generate button").click();
+                String key = admin.take();
+                assertThat(admin.row(key).innerText()).contains(label, "Team default", "Read only");
+                assertThat(admin.lives(key)).isBetween(Duration.ofDays(90).minusMinutes(5), Duration.ofDays(90));
+                assertThat(AdminVisit.status(venues, key)).isEqualTo(200);
+            }
+        }
+    }
+
+    @Test
+    void the_question_whether_to_delete_tells_when_the_key_was_last_used() throws Exception {
+        try (AdminVisit admin = signedIn()) {
+            String key = admin.made("In use", "", "read_only");
+            Locator used = admin.find("#confirm-delete [data-of=used]");
+            admin.row(key).getByText("Delete").click();
+            used.getByText("Never").waitFor();
+            admin.find("#confirm-delete .cancel").click();
+            assertThat(AdminVisit.status(venues, key)).isEqualTo(200);
+            // The page has the list of before; the server notes the use within a second or two.
+            for (int i = 0; i < 100 && !used.innerText().equals("just now"); i++) {
+                admin.row(key).getByText("Delete").click();
+                admin.page().waitForLoadState(LoadState.NETWORKIDLE);
+                admin.find("#confirm-delete .cancel").click();
+            }
+            admin.row(key).getByText("Delete").click();
+            used.getByText("just now").waitFor();
+            assertThat(admin.find("#confirm-delete").innerText()).contains("Last used: just now");
+        }
+    }
+
+    @Test
     void a_reload_neither_shows_the_key_again_nor_makes_another() {
         try (AdminVisit admin = signedIn()) {
             int before = admin.find("#keys tbody tr").count();
@@ -123,14 +159,14 @@ class AdminKeysTest {
             String key = admin.made("Door <b>7</b>", "", "read_only");
             Locator delete = admin.row(key).getByText("Delete");
             delete.click();
-            assertThat(admin.find("#confirm-delete h2").textContent()).isEqualTo("Delete Door <b>7</b>?");
+            assertThat(admin.find("#confirm-delete h2").textContent()).isEqualTo("Delete “Door <b>7</b>”?");
             admin.find("#confirm-delete .cancel").click();
             assertThat(AdminVisit.status(venues, key)).isEqualTo(200);
             delete.click();
             admin.find("#confirm-delete .danger").click();
             admin.gone(admin.row(key));
             assertThat(AdminVisit.status(venues, key)).isEqualTo(401);
-            assertThat(admin.find("#status").textContent()).isEqualTo("Deleted Door <b>7</b>.");
+            assertThat(admin.find("#status").textContent()).isEqualTo("Deleted “Door <b>7</b>”.");
             admin.focused("keys");
             admin.visit().assertQuiet();
         }
@@ -142,7 +178,7 @@ class AdminKeysTest {
         try (AdminVisit admin = signedIn()) {
             String key = admin.made("Turnstile " + overlap, "default", "read_write");
             admin.row(key).getByText("Rotate").click();
-            assertThat(admin.find("#rotate h2").textContent()).isEqualTo("Rotate Turnstile " + overlap);
+            assertThat(admin.find("#rotate h2").textContent()).isEqualTo("Rotate “Turnstile " + overlap + "”");
             admin.find("#rotate [value='" + overlap + "']").check();
             admin.find("#rotate .main").click();
             String other = admin.take();

@@ -1,6 +1,7 @@
 package dev.guestwifi.browser;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.InstanceOfAssertFactories.LIST;
 import static org.assertj.core.api.InstanceOfAssertFactories.list;
 
 import com.microsoft.playwright.Locator;
@@ -23,6 +24,14 @@ class DocsTest {
 
     /** The widget's own: it starts headings at a third level, and knows no landmarks. */
     private static final String MINOR = "moderate ";
+
+    /** Names and types that lie over the descriptions beside them, and code that is cut. */
+    private static final String OVERLAPS =
+            "[...document.querySelectorAll('.opblock :is(.parameters-col_name > *, .parameters-col_description *, pre, pre *)')]"
+                    + ".filter(e => e.getBoundingClientRect().right > e.closest('.opblock').getBoundingClientRect().right"
+                    + " || (e.matches('.parameters-col_name > *') && e.getBoundingClientRect().bottom"
+                    + " > e.closest('tr').querySelector('.parameters-col_description').getBoundingClientRect().top + 1))"
+                    + ".map(e => e.outerHTML)";
 
     private static Browser browser;
     private static Server server;
@@ -76,6 +85,57 @@ class DocsTest {
         try (Visit visit = browser.visit(server.uri() + "/", false, 1440)) {
             assertThat(visit.page().url()).isEqualTo(server.uri() + "/docs");
             assertThat(visit.page().locator("#demo").textContent()).contains(DemoKeys.INSTANCE.key());
+        }
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "listCustomers,200",
+        "listCustomerVisits,200",
+        "listVenues,200",
+        "listVouchers,200",
+        "createVoucher,201",
+        "deleteVoucher,200"
+    })
+    void every_operation_succeeds_as_it_is_filled_in(String operation, int status) {
+        try (Visit visit = browser.visit(server.uri() + "/docs", false, 390)) {
+            Response response = execute(visit, operation);
+            assertThat(response.status()).isEqualTo(status);
+            if (operation.startsWith("list")) {
+                assertThat(response.text()).contains("\"data\":[{");
+            }
+            visit.picture("docs-" + operation + "-390");
+            visit.assertFits();
+            assertThat(visit.page().evaluate(OVERLAPS)).asInstanceOf(LIST).isEmpty();
+            visit.assertQuiet();
+        }
+    }
+
+    private static Response execute(Visit visit, String operation) {
+        Locator block = visit.page().locator("[id^=operations-][id$=-" + operation + "]");
+        block.locator(".opblock-summary-control").click();
+        Response response = visit.page()
+                .waitForResponse(
+                        candidate -> candidate.url().contains("/api/"),
+                        () -> block.locator("button.execute").click());
+        block.locator(".live-responses-table tbody .response-col_status")
+                .first()
+                .waitFor();
+        return response;
+    }
+
+    @Test
+    void a_demo_key_that_was_deleted_is_no_longer_offered() throws IOException {
+        try (Server own = DemoServer.start();
+                AdminVisit admin = new AdminVisit(browser, own.uri()).signIn()) {
+            admin.row(DemoKeys.INSTANCE.key()).getByText("Delete").click();
+            admin.find("#confirm-delete .danger").click();
+            admin.gone(admin.row(DemoKeys.INSTANCE.key()));
+            try (Visit visit = browser.visit(own.uri() + "/docs", false, 1440)) {
+                visit.page().locator("#operations-Venues-listVenues").waitFor();
+                assertThat(visit.page().locator("#demo").isVisible()).isFalse();
+                assertThat(visit.page().content()).doesNotContain(DemoKeys.INSTANCE.key());
+            }
         }
     }
 

@@ -1,16 +1,19 @@
 package dev.guestwifi.browser;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.InstanceOfAssertFactories.LIST;
 
 import com.microsoft.playwright.Locator;
 import dev.guestwifi.server.Server;
 import java.io.IOException;
+import java.util.List;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 @Tag("browser")
 class ReferencePageTest {
@@ -35,6 +38,7 @@ class ReferencePageTest {
     @CsvSource({
         "reference,false,1440",
         "reference,true,390",
+        "problems,true,390",
         "problems/code_taken,false,390",
         "problems/code_taken,true,1440"
     })
@@ -66,7 +70,47 @@ class ReferencePageTest {
             button.getByText("Copied").waitFor();
             assertThat(visit.page().evaluate("navigator.clipboard.readText()").toString())
                     .startsWith("curl -H \"X-API-Key: $GUESTWIFI_API_KEY\"")
-                    .contains("/api/venues?slug=default");
+                    .contains("'" + server.uri() + "/api/venues?slug=default&per_page=10&page=1'");
+        }
+    }
+
+    @ParameterizedTest
+    @CsvSource({"390,false", "1440,true"})
+    void the_contents_are_folded_where_they_would_fill_the_window(int width, boolean isOpen) {
+        try (Visit visit = browser.visit(server.uri() + "/reference", false, width)) {
+            Locator link = visit.page().locator(".contents a[href='#problems']");
+            assertThat(link.isVisible()).isEqualTo(isOpen);
+            if (!isOpen) {
+                visit.page().locator(".contents summary").click();
+                link.waitFor();
+            }
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {390, 1100, 1440})
+    void no_line_of_a_sample_is_cut(int width) {
+        try (Visit visit = browser.visit(server.uri() + "/reference", false, width)) {
+            assertThat(visit.page()
+                            .evaluate("[...document.querySelectorAll('pre')]"
+                                    + ".filter(pre => pre.scrollWidth > pre.clientWidth).map(pre => pre.textContent)"))
+                    .asInstanceOf(LIST)
+                    .isEmpty();
+        }
+    }
+
+    @Test
+    void on_a_wide_screen_samples_stay_beside_the_text() {
+        try (Visit visit = browser.visit(server.uri() + "/reference#createVoucher", false, 1440)) {
+            Locator section = visit.page().locator(".operation:has(#createVoucher)");
+            visit.page().evaluate("scrollBy(0, 400)");
+            assertThat(section.locator(".samples").boundingBox().x).isGreaterThan(720);
+            assertThat(section.locator(".curl").boundingBox().y).isBetween(0.0, 300.0);
+            for (String heading : List.of("client", "first-response", "schema-Customer")) {
+                Locator samples =
+                        visit.page().locator(":has(> #" + heading + ") .samples, .samples:has(#" + heading + ")");
+                assertThat(samples.first().boundingBox().x).as(heading).isGreaterThan(720);
+            }
         }
     }
 

@@ -146,7 +146,7 @@ class SiteTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"/openapi.json", "/docs", "/reference", "/problems/code_taken"})
+    @ValueSource(strings = {"/openapi.json", "/docs", "/reference", "/problems", "/problems/code_taken"})
     void HEAD_is_GET_without_the_body_and_nothing_else_is_allowed(String path) {
         RestAssuredConfig plain = RestAssuredConfig.config()
                 .decoderConfig(DecoderConfig.decoderConfig().noContentDecoders());
@@ -196,7 +196,7 @@ class SiteTest {
                 "/admin/api.yaml",
                 "/docs/../docs",
                 "/openapi.yaml/",
-                "/reference/",
+                "/reference/x",
                 "/problems/nothing",
                 "/docs%2Fdocs.js",
                 "/%5C",

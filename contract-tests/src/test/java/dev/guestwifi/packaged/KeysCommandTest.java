@@ -126,8 +126,29 @@ class KeysCommandTest {
         assertThat(keys("delete", id(atOnce))).isEqualTo(new Result("", "deleted key " + id(atOnce), 0));
         assertThat(venues(atOnce.out())).isEqualTo(401);
         assertThat(keys("delete", id(atOnce))).isEqualTo(new Result("", "There is no such key.", 1));
+        assertThat(events())
+                .contains("\"action\":\"key_created\"", "\"client\":\"command_line\"")
+                .doesNotContain("\"signed_out\"");
         String asJson = keys("list", "--json").out();
         assertThat(asJson).startsWith("{\"data\":[{\"id\":1,").doesNotContain(key, "\"id\":" + id(atOnce) + ",");
+    }
+
+    /** What the Admin page lists of what was done. */
+    private static String events() throws IOException, InterruptedException {
+        HttpRequest signIn = HttpRequest.newBuilder(URI.create(uri + "/admin/api/session"))
+                .version(HttpClient.Version.HTTP_1_1)
+                .header("Content-Type", "application/x-www-form-urlencoded")
+                .POST(BodyPublishers.ofString("password=" + PASSWORD))
+                .build();
+        String cookie = HTTP.send(signIn, BodyHandlers.discarding())
+                .headers()
+                .firstValue("Set-Cookie")
+                .orElseThrow()
+                .replaceFirst(";.*", "");
+        HttpRequest events = HttpRequest.newBuilder(URI.create(uri + "/admin/api/audit-events"))
+                .header("Cookie", cookie)
+                .build();
+        return HTTP.send(events, BodyHandlers.ofString()).body();
     }
 
     private static boolean works(String key) {

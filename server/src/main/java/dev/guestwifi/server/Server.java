@@ -109,7 +109,7 @@ public final class Server implements AutoCloseable {
                         new Site(
                                 Api.PATH,
                                 AdminApi.PATH,
-                                config.demoKey(),
+                                () -> DemoOffers.now(config, stores, clock),
                                 request -> request.getHeader("Host") == null || config.publicUrl() != null
                                         ? origin(config, listener)
                                         : "http://" + request.getHeader("Host")),

@@ -3,23 +3,25 @@ package dev.guestwifi.spec.reference;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.Collectors;
 
 /**
  * An answer of an operation.
  *
  * @param description HTML
- * @param headers their names
+ * @param headers those it carries
  * @param schema the schema of its body, if it has one
  * @param codes the problems it may carry
  */
 record AnswerView(
         String status,
         String description,
-        String headers,
+        List<Header> headers,
         String schema,
         List<String> codes,
         List<ExampleView> examples) {
+    /** A header field, and HTML about it. */
+    record Header(String name, String description) {}
+
     static AnswerView of(Document contract, String status, JsonNode declared) {
         JsonNode answer = contract.resolve(declared);
         List<String> codes = new ArrayList<>();
@@ -36,9 +38,12 @@ record AnswerView(
                 }
             }
         }
-        String headers = answer.path("headers").properties().stream()
-                .map(header -> header.getKey())
-                .collect(Collectors.joining(", "));
+        List<Header> headers = Document.each(
+                answer.path("headers"),
+                (name, header) -> new Header(
+                        name,
+                        Markdown.line(
+                                contract.resolve(header).path("description").asText())));
         return new AnswerView(
                 status, Markdown.line(answer.path("description").asText()), headers, schema, codes, examples);
     }

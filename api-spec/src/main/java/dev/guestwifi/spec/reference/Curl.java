@@ -8,13 +8,16 @@ import java.net.URLEncoder;
 import java.util.ArrayList;
 import java.util.List;
 
-/** The command that calls an operation with the contract's own examples. */
+/**
+ * The command that calls an operation with the contract's own examples, as HTML. Each value of an example is a {@code var}
+ * element that names its parameter, so that a server can put a value there that succeeds with its data.
+ */
 final class Curl {
     private static final String BREAK = " \\\n  ";
 
     private Curl() {}
 
-    static String line(Document contract, String method, String path, JsonNode operation) {
+    static String html(Document contract, String method, String path, JsonNode operation) {
         String target = server(contract) + path;
         List<String> query = new ArrayList<>();
         for (JsonNode declared : operation.path("parameters")) {
@@ -23,7 +26,8 @@ final class Curl {
                 continue; // Who copies the line twice shall not send the same name for another thing.
             }
             String name = parameter.path("name").asText();
-            String value = URLEncoder.encode(parameter.path("example").asText(), UTF_8);
+            String value =
+                    example(name, URLEncoder.encode(parameter.path("example").asText(), UTF_8));
             if (parameter.path("in").asText().equals("path")) {
                 target = target.replace('{' + name + '}', value);
             } else if (!parameter.path("deprecated").asBoolean()) {
@@ -46,15 +50,20 @@ final class Curl {
                         .append("--data-urlencode '")
                         .append(field.getKey())
                         .append('=')
-                        .append(field.getValue().asText())
+                        .append(example(field.getKey(), field.getValue().asText()))
                         .append('\''));
-        String question = query.isEmpty() ? "" : "?" + String.join("&", query);
+        String question = query.isEmpty() ? "" : "?" + String.join("<wbr>&amp;", query);
         return line.append(BREAK)
                 .append('\'')
                 .append(target)
                 .append(question)
                 .append('\'')
                 .toString();
+    }
+
+    private static String example(String name, String value) {
+        String text = value.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;");
+        return "<var data-example=\"" + name + "\">" + text + "</var>";
     }
 
     /** The fullest form among the examples of a request body. */

@@ -10,7 +10,11 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.ObjectWriter;
 import java.util.List;
 
-/** A named example of a body. */
+/**
+ * A named example of a body.
+ *
+ * @param title HTML
+ */
 record ExampleView(String title, String body) {
     private static final ObjectWriter JSON = new ObjectMapper()
             .writer(new DefaultPrettyPrinter()
@@ -23,8 +27,13 @@ record ExampleView(String title, String body) {
     }
 
     private static ExampleView of(JsonNode example) {
+        return new ExampleView(Markdown.line(example.path("summary").asText()), json(example.path("value")));
+    }
+
+    /** As people like to read it. */
+    static String json(JsonNode value) {
         try {
-            return new ExampleView(example.path("summary").asText(), JSON.writeValueAsString(example.path("value")));
+            return JSON.writeValueAsString(value);
         } catch (JsonProcessingException e) {
             throw new IllegalArgumentException("An example is no JSON", e);
         }

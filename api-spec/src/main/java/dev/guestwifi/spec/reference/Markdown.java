@@ -87,6 +87,6 @@ final class Markdown {
         return html.replace(
                         "<table>", "<div class=\"scroll\" tabindex=\"0\" role=\"group\" aria-label=\"Table\"><table>")
                 .replace("</table>", "</table></div>")
-                .replace("<pre>", "<pre tabindex=\"0\">");
+                .replace("<pre>", "<pre class=\"copy\" tabindex=\"0\">");
     }
 }

@@ -11,7 +11,7 @@ import java.util.Map;
  *
  * @param description HTML
  * @param fields of the form that it takes
- * @param curl a line for a shell
+ * @param curl a command for a shell, as HTML
  * @param java a sample with the Java client
  */
 record OperationView(
@@ -54,7 +54,7 @@ record OperationView(
                 parameters,
                 FieldView.fields(contract, form(contract, operation)),
                 Document.each(operation.path("responses"), (status, answer) -> AnswerView.of(contract, status, answer)),
-                Curl.line(contract, method, path, operation),
+                Curl.html(contract, method, path, operation),
                 java);
     }
 

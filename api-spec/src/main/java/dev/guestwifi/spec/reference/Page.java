@@ -1,11 +1,9 @@
 package dev.guestwifi.spec.reference;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import dev.guestwifi.spec.reference.Markdown.Anchor;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeMap;
 
 /**
  * Everything that stands on the page.
@@ -13,8 +11,8 @@ import java.util.TreeMap;
  * @param rules HTML of the chapters of the contract's description
  * @param chapters what links to them
  * @param client the Java sample that the others need
- * @param schemas of answers
- * @param headers of answers, by name
+ * @param schemas of responses
+ * @param headers of responses, by name
  */
 record Page(
         String title,
@@ -24,12 +22,9 @@ record Page(
         String client,
         List<OperationView> operations,
         List<SchemaView> schemas,
-        List<NamedText> headers,
+        List<HeaderView> headers,
         List<ProblemView> problems,
         List<NamedText> faults) {
-    /** A schema of answers. */
-    record SchemaView(String name, String description, List<FieldView> fields) {}
-
     /** A name, and HTML about it. */
     record NamedText(String name, String description) {}
 
@@ -43,38 +38,10 @@ record Page(
                 Markdown.anchors(description),
                 samples.getOrDefault("client", ""),
                 operations,
-                schemas(contract),
-                headers(contract),
+                SchemaView.all(contract),
+                HeaderView.all(operations),
                 ProblemView.all(contract, "../reference#"),
                 faults(contract));
-    }
-
-    private static List<SchemaView> schemas(Document contract) {
-        return Document.each(
-                        contract.components("schemas"),
-                        (name, schema) -> new SchemaView(
-                                name,
-                                Markdown.line(schema.path("description").asText()),
-                                FieldView.fields(contract, schema)))
-                .stream()
-                .filter(schema -> !schema.fields().isEmpty() && !schema.name().startsWith("New"))
-                .toList();
-    }
-
-    private static List<NamedText> headers(Document contract) {
-        Map<String, NamedText> headers = new TreeMap<>();
-        for (JsonNode answer : contract.components("responses")) {
-            answer.path("headers")
-                    .properties()
-                    .forEach(header -> headers.computeIfAbsent(
-                            header.getKey(),
-                            name -> new NamedText(
-                                    name,
-                                    Markdown.line(contract.resolve(header.getValue())
-                                            .path("description")
-                                            .asText()))));
-        }
-        return List.copyOf(headers.values());
     }
 
     private static List<NamedText> faults(Document contract) {
@@ -85,5 +52,10 @@ record Page(
                         fault.path("code").asText(),
                         Markdown.line(fault.path("description").asText()))));
         return faults;
+    }
+
+    /** What the first request of a newcomer gets: the first example of the first operation. */
+    ExampleView firstResponse() {
+        return operations.get(0).successes().get(0).examples().get(0);
     }
 }

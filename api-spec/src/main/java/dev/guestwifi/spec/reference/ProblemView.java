@@ -57,6 +57,12 @@ record ProblemView(
         return all;
     }
 
+    /** Whether an operation outside the admin API answers it, or no operation at all. */
+    boolean isInApi() {
+        return operations.isEmpty()
+                || operations.stream().anyMatch(operation -> !operation.link().isEmpty());
+    }
+
     /** The same problem, answered by the operations of another contract, too. */
     ProblemView and(ProblemView other) {
         List<Source> all = new ArrayList<>(operations);

@@ -32,20 +32,30 @@ public final class Reference {
         Page page = Page.of(contract, samples(Path.of(arguments[1])));
         Path directory = Path.of(arguments[2]);
         Path problems = Files.createDirectories(directory.resolve("problems"));
-        Files.writeString(directory.resolve("index.html"), template("page").execute(page));
+        Files.writeString(
+                directory.resolve("index.html"), linked(template("page").execute(page), "admin"));
         Template problemPage = template("problem");
         Map<String, ProblemView> views = new TreeMap<>();
         page.problems().forEach(problem -> views.put(problem.code(), problem));
         ProblemView.all(read(Path.of(arguments[3])), "")
                 .forEach(problem -> views.merge(problem.code(), problem, ProblemView::and));
         for (ProblemView problem : views.values()) {
-            Files.writeString(problems.resolve(problem.code() + ".html"), problemPage.execute(problem));
+            Files.writeString(
+                    problems.resolve(problem.code() + ".html"), linked(problemPage.execute(problem), "../admin"));
         }
+        Files.writeString(
+                directory.resolve("problems.html"),
+                linked(template("problems").execute(Map.of("problems", views.values())), "admin"));
         for (String file : new String[] {"style.css", "copy.js"}) {
             try (InputStream bytes = open(file)) {
                 Files.write(directory.resolve(file), bytes.readAllBytes());
             }
         }
+    }
+
+    /** What the contract calls the Admin page is one here. */
+    private static String linked(String html, String admin) {
+        return html.replace("the Admin page", "the <a href=\"" + admin + "\">Admin page</a>");
     }
 
     private static Document read(Path yaml) throws IOException {

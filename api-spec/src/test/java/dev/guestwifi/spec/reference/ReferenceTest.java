@@ -101,7 +101,7 @@ class ReferenceTest {
             } else {
                 assertThat(link)
                         .matches(
-                                "reference(/style\\.css|/copy\\.js)?|docs(/icon\\.svg)?|openapi(-3\\.1)?\\.(yaml|json)");
+                                "reference(/style\\.css|/copy\\.js)?|docs(/icon\\.svg)?|admin|problems|openapi(-3\\.1)?\\.(yaml|json)");
             }
         }
     }

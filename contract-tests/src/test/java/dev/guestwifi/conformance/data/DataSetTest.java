@@ -184,7 +184,8 @@ class DataSetTest {
         assertThat(LISTS.get("vouchers"))
                 .filteredOn(row -> !time(row).isBefore(Instant.parse("2026-03-01T00:00:00Z")))
                 .singleElement()
-                .matches(row -> row.get("team_id").equals(DataSet.teams().get(OwnTeam.CALENDAR)));
+                .matches(row ->
+                        Objects.equals(row.get("team_id"), DataSet.teams().get(OwnTeam.CALENDAR)));
     }
 
     @Test

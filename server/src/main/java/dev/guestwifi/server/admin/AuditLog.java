@@ -6,6 +6,7 @@ import dev.guestwifi.server.http.Json;
 import dev.guestwifi.server.model.ApiKey;
 import dev.guestwifi.server.model.AuditEvent;
 import dev.guestwifi.server.model.AuditEvent.Action;
+import dev.guestwifi.server.model.SignedIn;
 import dev.guestwifi.server.session.Caller;
 import dev.guestwifi.server.store.AuditStore;
 import dev.guestwifi.server.text.Visible;
@@ -57,15 +58,24 @@ public final class AuditLog {
 
     private static dev.guestwifi.server.generated.admin.model.AuditEvent representation(AuditEvent event) {
         ApiKey key = event.key();
+        SignedIn session = event.origin().session();
         return new dev.guestwifi.server.generated.admin.model.AuditEvent()
                 .id(event.id())
                 .at(Times.of(event.at()))
-                .action(event.action().name().toLowerCase(Locale.ROOT))
+                .action(name(event.action()))
                 .actor(event.origin().actor())
                 .address(event.origin().address())
                 .requestId(event.origin().requestId())
+                .signedInAt(session == null ? null : Times.of(session.at()))
+                .signedInFrom(session == null ? null : session.address())
+                .client(session == null ? null : name(session.client()))
                 .subject(event.subject())
                 .keyId(key == null ? null : key.id())
                 .keyLast4(key == null ? null : key.fingerprint().last4());
+    }
+
+    /** As the contract writes it. */
+    private static @Nullable String name(@Nullable Enum<?> value) {
+        return value == null ? null : value.name().toLowerCase(Locale.ROOT);
     }
 }

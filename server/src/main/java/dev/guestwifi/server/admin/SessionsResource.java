@@ -5,8 +5,11 @@ import dev.guestwifi.server.generated.admin.contract.ProblemCode;
 import dev.guestwifi.server.generated.admin.model.NewSession;
 import dev.guestwifi.server.generated.admin.model.Session;
 import dev.guestwifi.server.model.AuditEvent.Action;
+import dev.guestwifi.server.model.SignedIn.Client;
 import dev.guestwifi.server.problem.ProblemException;
 import dev.guestwifi.server.session.SignIn;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
 
 /** Signing in and out. */
 public final class SessionsResource extends SignedInResource implements SessionsApi {
@@ -25,9 +28,10 @@ public final class SessionsResource extends SignedInResource implements Sessions
     }
 
     @Override
-    public NewSession createSession(String password) {
+    public NewSession createSession(String password, @Nullable String client) {
         try {
-            dev.guestwifi.server.session.Session session = signIn.enter(caller(), password);
+            dev.guestwifi.server.session.Session session = signIn.enter(
+                    caller(), password, client == null ? null : Client.valueOf(client.toUpperCase(Locale.ROOT)));
             audit.add(caller(), Action.SIGNED_IN);
             return new NewSession()
                     .csrfToken(session.token())

@@ -29,6 +29,9 @@ import org.glassfish.jersey.client.proxy.WebResourceFactory;
 final class AdminClient {
     private static final int PATIENCE_SECONDS = 10;
 
+    /** What the audit calls it. */
+    private static final String CLIENT = "command_line";
+
     private AdminClient() {}
 
     /**
@@ -47,7 +50,7 @@ final class AdminClient {
         WebTarget api = client.target(server + path);
         try {
             SessionsApi sessions = WebResourceFactory.newResource(SessionsApi.class, api);
-            NewSession session = sessions.createSession(password);
+            NewSession session = sessions.createSession(password, CLIENT);
             if (session == null || session.getCsrfToken() == null) {
                 throw Refusal.ofStranger(server);
             }

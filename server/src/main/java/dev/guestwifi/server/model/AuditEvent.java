@@ -28,9 +28,24 @@ public record AuditEvent(
     }
 
     /**
+     * Whether lists have it. That a command signed in and out is for the log alone: a script that runs every minute would
+     * soon leave nothing else.
+     */
+    public boolean isListed() {
+        boolean isChange = action != Action.SIGNED_IN && action != Action.SIGNED_OUT;
+        SignedIn session = origin.session();
+        return isChange || session == null || session.client() != SignedIn.Client.COMMAND_LINE;
+    }
+
+    /**
      * Who did it, from where, by which request.
      *
      * @param address the network address of the sender
+     * @param session how the sender's session began; null if there is none
      */
-    public record Origin(String actor, String address, String requestId) {}
+    public record Origin(
+            String actor,
+            String address,
+            String requestId,
+            @Nullable SignedIn session) {}
 }

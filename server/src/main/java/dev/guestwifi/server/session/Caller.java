@@ -50,7 +50,7 @@ public final class Caller implements Principal {
 
     /** What the audit says of the caller. */
     public Origin origin() {
-        return new Origin(getName(), address, requestId);
+        return new Origin(getName(), address, requestId, session == null ? null : session.signedIn());
     }
 
     @Override

@@ -2,6 +2,7 @@ package dev.guestwifi.server.session;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import dev.guestwifi.server.model.SignedIn;
 import java.security.MessageDigest;
 import java.time.Clock;
 import java.time.Duration;
@@ -27,6 +28,7 @@ public final class Session {
     private final String id;
     private final String token;
     private final String name;
+    private final SignedIn signedIn;
     private final Time time;
     private final long start;
     private final Set<String> forms = new LinkedHashSet<>();
@@ -47,10 +49,11 @@ public final class Session {
      * @param token what whoever changes something must know beside
      * @param name tells it from others in the audit; of no other use
      */
-    Session(String id, String token, String name, Time time) {
+    Session(String id, String token, String name, SignedIn signedIn, Time time) {
         this.id = id;
         this.token = token;
         this.name = name;
+        this.signedIn = signedIn;
         this.time = time;
         this.start = time.now();
         this.lastRequest = start;
@@ -67,6 +70,10 @@ public final class Session {
 
     public String name() {
         return name;
+    }
+
+    SignedIn signedIn() {
+        return signedIn;
     }
 
     /** The first instant at which it has ended whatever happens. */

@@ -2,6 +2,8 @@ package dev.guestwifi.server.session;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import dev.guestwifi.server.model.SignedIn;
+import dev.guestwifi.server.model.SignedIn.Client;
 import java.security.MessageDigest;
 import java.time.Clock;
 import java.util.Base64;
@@ -11,6 +13,7 @@ import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.LongSupplier;
 import java.util.random.RandomGenerator;
+import org.jspecify.annotations.Nullable;
 
 /** The sessions that live. They end with the process, too. */
 public final class Sessions {
@@ -36,15 +39,21 @@ public final class Sessions {
         this.signer = Signer.random(random);
     }
 
-    /** Starts a session; one too many ends the one that would end first. */
-    synchronized Session start() {
+    /**
+     * Starts a session; one too many ends the one that would end first.
+     *
+     * @param address the network address of the sender
+     * @param client what signs in; null if it does not say
+     */
+    synchronized Session start(String address, @Nullable Client client) {
         byId.values().removeIf(session -> session.nanosLeft() <= 0);
         if (byId.size() >= MAX_SESSIONS) {
             byId.values().stream()
                     .min(Comparator.comparingLong(Session::nanosLeft))
                     .ifPresent(this::end);
         }
-        Session session = new Session(text(ID_BYTES), text(TOKEN_BYTES), text(NAME_BYTES), time);
+        SignedIn signedIn = new SignedIn(time.clock().instant(), address, client);
+        Session session = new Session(text(ID_BYTES), text(TOKEN_BYTES), text(NAME_BYTES), signedIn, time);
         byId.put(session.id(), session);
         return session;
     }

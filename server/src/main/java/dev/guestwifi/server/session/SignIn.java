@@ -1,6 +1,7 @@
 package dev.guestwifi.server.session;
 
 import dev.guestwifi.server.generated.admin.contract.ProblemCode;
+import dev.guestwifi.server.model.SignedIn.Client;
 import dev.guestwifi.server.problem.ProblemException;
 import dev.guestwifi.server.sender.FailureLimit;
 import jakarta.ws.rs.core.HttpHeaders;
@@ -19,8 +20,12 @@ public final class SignIn {
         this.wrongPasswords = wrongPasswords;
     }
 
-    /** Starts a session for whoever knows the password; from now on it is the caller's. */
-    public Session enter(Caller caller, String given) {
+    /**
+     * Starts a session for whoever knows the password; from now on it is the caller's.
+     *
+     * @param client what signs in; null if it does not say
+     */
+    public Session enter(Caller caller, String given, @Nullable Client client) {
         if (password == null) {
             throw ProblemException.of(ProblemCode.ADMIN_CLOSED, "The server has no admin password.");
         }
@@ -41,7 +46,7 @@ public final class SignIn {
                     SessionFilter.CHALLENGE);
         }
         wrongPasswords.forgive(caller.address());
-        Session session = sessions.start();
+        Session session = sessions.start(caller.address(), client);
         caller.change(session);
         return session;
     }

@@ -14,6 +14,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.glassfish.grizzly.http.Method;
@@ -22,7 +23,6 @@ import org.glassfish.grizzly.http.server.Request;
 import org.glassfish.grizzly.http.server.Response;
 import org.glassfish.grizzly.memory.Buffers;
 import org.glassfish.grizzly.memory.MemoryManager;
-import org.jspecify.annotations.Nullable;
 
 /** Answers for every path outside the API: pages and files without a key, and problems for the rest. */
 public final class Site extends HttpHandler {
@@ -33,11 +33,22 @@ public final class Site extends HttpHandler {
 
     private static final String DOCS = "/docs";
     private static final String ADMIN = "/admin";
+    private static final String REFERENCE = "/reference";
+    private static final String SETTINGS = "settings.json";
     /** The target of an OPTIONS request that asks about the server as a whole (RFC 9110, 9.3.7). */
     private static final String SERVER = "*";
     /** Relative, so that they hold below a public URL with a path. */
-    private static final Map<String, String> REDIRECTS =
-            Map.of("/", "docs", DOCS + "/", "../docs", ADMIN + "/", "../admin");
+    private static final Map<String, String> REDIRECTS = Map.of(
+            "/",
+            "docs",
+            DOCS + "/",
+            "../docs",
+            REFERENCE + "/",
+            "../reference",
+            Problems.PAGES,
+            "../problems",
+            ADMIN + "/",
+            "../admin");
 
     /** Files by their path, those of the Admin page below its own. */
     private static final Map<String, String> FILES = Map.ofEntries(
@@ -47,7 +58,6 @@ public final class Site extends HttpHandler {
             Map.entry("/docs/icon.svg", "/docs/icon.svg"),
             Map.entry("/docs/swagger-ui.css", "/docs/swagger-ui.css"),
             Map.entry("/docs/swagger-ui-bundle.js", "/docs/swagger-ui-bundle.js"),
-            Map.entry("/reference", "/guest-wifi/reference/index.html"),
             Map.entry("/reference/style.css", "/guest-wifi/reference/style.css"),
             Map.entry("/reference/copy.js", "/guest-wifi/reference/copy.js"),
             Map.entry(ADMIN, "/admin/index.html"),
@@ -66,18 +76,20 @@ public final class Site extends HttpHandler {
 
     private final Assets assets = new Assets();
     private final ContractForms forms;
-    private final Asset settings;
+    private final ReferencePages reference = new ReferencePages(assets);
+    private final Supplier<Optional<DemoOffer>> demo;
     private final Function<Request, String> origin;
 
     /**
      * @param basePath where the API stands on the server
      * @param adminPath where the admin API does
-     * @param demoKey a key that the pages may show, since everybody knows it; null for none
+     * @param demo what the pages may show of a demo instance now; nothing if this is none
      * @param origin scheme and authority of the server as the sender of a request knows it
      */
-    public Site(String basePath, String adminPath, @Nullable String demoKey, Function<Request, String> origin) {
+    public Site(
+            String basePath, String adminPath, Supplier<Optional<DemoOffer>> demo, Function<Request, String> origin) {
         this.forms = new ContractForms(assets, basePath, adminPath);
-        this.settings = Asset.of("settings.json", Json.bytes(demoKey == null ? Map.of() : Map.of("demoKey", demoKey)));
+        this.demo = demo;
         this.origin = origin;
     }
 
@@ -109,23 +121,37 @@ public final class Site extends HttpHandler {
     }
 
     private Optional<Asset> asset(String path, Request request) {
-        if (path.equals("/docs/settings.json")) {
-            return Optional.of(settings);
+        if (path.equals(DOCS + "/" + SETTINGS)) {
+            return Optional.of(Asset.of(SETTINGS, settings()));
         }
         String file = FILES.get(path);
         if (file != null) {
             return assets.get(file);
         }
-        if (path.startsWith(Problems.PAGES)) {
-            return problemPage(path.substring(Problems.PAGES.length()));
+        String page = referencePage(path);
+        if (!page.isEmpty()) {
+            return reference.get(
+                    page,
+                    origin.apply(request),
+                    demo.get().map(DemoOffer::examples).orElse(Map.of()));
         }
         return forms.get(path.substring(1), origin.apply(request));
     }
 
-    private Optional<Asset> problemPage(String code) {
-        return PROBLEMS.contains(code)
-                ? assets.get("/guest-wifi/reference/problems/" + code + ".html")
-                : Optional.empty();
+    private byte[] settings() {
+        return Json.bytes(demo.get().<Object>map(offer -> offer).orElse(Map.of()));
+    }
+
+    /** The file of a page that is made from the contract; empty for none. */
+    private static String referencePage(String path) {
+        if (path.equals(REFERENCE)) {
+            return "index.html";
+        }
+        if (path.equals("/problems")) {
+            return "problems.html";
+        }
+        String code = path.startsWith(Problems.PAGES) ? path.substring(Problems.PAGES.length()) : "";
+        return PROBLEMS.contains(code) ? "problems/" + code + ".html" : "";
     }
 
     private static void send(Request request, Response response, Asset asset) throws IOException {

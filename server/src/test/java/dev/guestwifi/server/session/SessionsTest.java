@@ -31,7 +31,7 @@ class SessionsTest {
     @ParameterizedTest
     @ValueSource(strings = {"-PT13H", "-P3650D", "PT31M", "P3650D"})
     void a_clock_that_is_set_neither_ends_a_session_nor_prolongs_it(Duration jump) {
-        Session session = sessions.start();
+        Session session = sessions.start("192.0.2.7", null);
         String cookie = sessions.cookie(session);
 
         now.updateAndGet(time -> time.plus(jump));
@@ -46,7 +46,7 @@ class SessionsTest {
 
     @Test
     void half_a_day_ends_it_whatever_the_clock_says() {
-        Session session = sessions.start();
+        Session session = sessions.start("192.0.2.7", null);
         String cookie = sessions.cookie(session);
 
         for (int i = 0; i < 47; i++) {
@@ -61,16 +61,16 @@ class SessionsTest {
 
     @Test
     void one_session_too_many_ends_the_one_that_would_end_first() {
-        Session first = sessions.start();
+        Session first = sessions.start("192.0.2.7", null);
         nanos.incrementAndGet();
-        Session second = sessions.start();
+        Session second = sessions.start("192.0.2.7", null);
         for (int i = 2; i < 1000; i++) {
             nanos.incrementAndGet();
-            sessions.start();
+            sessions.start("192.0.2.7", null);
         }
         assertThat(sessions.find(sessions.cookie(first))).contains(first);
 
-        sessions.start();
+        sessions.start("192.0.2.7", null);
 
         assertThat(sessions.find(sessions.cookie(first))).as("it was used last").contains(first);
         assertThat(sessions.find(sessions.cookie(second))).isEmpty();

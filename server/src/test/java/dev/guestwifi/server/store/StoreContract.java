@@ -10,6 +10,7 @@ import dev.guestwifi.server.model.DateWindow;
 import dev.guestwifi.server.model.Page;
 import dev.guestwifi.server.model.PageRequest;
 import dev.guestwifi.server.model.Row;
+import dev.guestwifi.server.model.SignedIn;
 import dev.guestwifi.server.model.Team;
 import dev.guestwifi.server.model.Venue;
 import dev.guestwifi.server.store.VoucherStore.Creation.UnknownVenue;
@@ -125,7 +126,7 @@ public abstract class StoreContract extends KeyContract {
     @Test
     void the_newest_events_come_first_and_a_thousand_are_kept() {
         AuditStore audit = stores(builder -> {}).audit();
-        AuditEvent.Origin origin = new AuditEvent.Origin("admin/x", "192.0.2.1", "r");
+        AuditEvent.Origin origin = new AuditEvent.Origin("admin/x", "192.0.2.1", "r", null);
         assertThat(audit.newest(5)).isEmpty();
 
         for (int i = 1; i <= 1500; i++) {
@@ -138,6 +139,19 @@ public abstract class StoreContract extends KeyContract {
         assertThat(audit.newest(3)).extracting(AuditEvent::subject).containsExactly("s1500", "s1499", "s1498");
         assertThat(audit.newest(1000)).hasSize(1000);
         assertThat(audit.newest(5000)).hasSizeBetween(1000, 1500);
+    }
+
+    @Test
+    void events_that_are_not_listed_are_numbered_and_push_out_nothing() {
+        AuditStore audit = stores(builder -> {}).audit();
+        SignedIn command = new SignedIn(NOW, "192.0.2.1", SignedIn.Client.COMMAND_LINE);
+        AuditEvent.Origin origin = new AuditEvent.Origin("admin/x", "192.0.2.1", "r", command);
+        audit.append(AuditEvent.Action.KEY_CREATED, origin, "kept", null);
+        for (int i = 2; i <= 1500; i++) {
+            AuditEvent.Action action = i % 2 == 0 ? AuditEvent.Action.SIGNED_IN : AuditEvent.Action.SIGNED_OUT;
+            assertThat(audit.append(action, origin, null, null).id()).isEqualTo(i);
+        }
+        assertThat(audit.newest(5)).extracting(AuditEvent::subject).containsExactly("kept");
     }
 
     private <T extends Row> void againstOracle(Make<T> make, Add<T> add, ListPage<T> list) {

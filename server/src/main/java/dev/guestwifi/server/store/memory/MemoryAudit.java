@@ -25,7 +25,9 @@ final class MemoryAudit implements AuditStore {
     public synchronized AuditEvent append(
             AuditEvent.Action action, AuditEvent.Origin origin, @Nullable String subject, @Nullable ApiKey key) {
         AuditEvent event = new AuditEvent(++lastId, clock.instant(), action, origin, subject, key);
-        newestFirst.addFirst(event);
+        if (event.isListed()) {
+            newestFirst.addFirst(event);
+        }
         if (newestFirst.size() > KEPT) {
             newestFirst.removeLast();
         }
