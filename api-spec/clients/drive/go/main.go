@@ -15,7 +15,7 @@ const code = "Grüße-€+go"
 
 func main() {
 	wifi := connect()
-	key := withKey(os.Getenv("GUEST_WIFI_KEY"))
+	key := withKey(os.Getenv("GUESTWIFI_API_KEY"))
 	venue := allVenues(wifi, key)[0]
 
 	customers, _, err := wifi.CustomersAPI.ListCustomers(key).Slug("default").
@@ -55,7 +55,7 @@ func main() {
 
 func connect() *guestwifi.APIClient {
 	configuration := guestwifi.NewConfiguration()
-	configuration.Servers = guestwifi.ServerConfigurations{{URL: os.Getenv("GUEST_WIFI_URL") + "/api"}}
+	configuration.Servers = guestwifi.ServerConfigurations{{URL: os.Getenv("GUESTWIFI_URL")}}
 	return guestwifi.NewAPIClient(configuration)
 }
 

@@ -3,7 +3,7 @@
 declare(strict_types=1);
 
 require 'GuzzleHttp/autoload.php'; // Debian's php-guzzlehttp-guzzle; with Composer: vendor/autoload.php, which knows the client too
-spl_autoload_register(fn (string $class) => require getenv('GUEST_WIFI_CLIENT')
+spl_autoload_register(fn (string $class) => require getenv('GUESTWIFI_CLIENT')
     . '/lib/' . str_replace('\\', '/', substr($class, strlen('GuestWifi\\'))) . '.php');
 
 use GuestWifi\Api\{CustomersApi, CustomerVisitsApi, VenuesApi, VouchersApi};
@@ -14,7 +14,7 @@ const CODE = 'Grüße-€+php';
 
 function configuration(string $key): Configuration
 {
-    return (new Configuration())->setHost(getenv('GUEST_WIFI_URL') . '/api')->setApiKey('X-API-Key', $key);
+    return (new Configuration())->setHost(getenv('GUESTWIFI_URL'))->setApiKey('X-API-Key', $key);
 }
 
 function expect(bool $truth, string $what): void
@@ -57,7 +57,7 @@ function expectSecondPageOfJune($page): void
     }
 }
 
-$configuration = configuration(getenv('GUEST_WIFI_KEY'));
+$configuration = configuration(getenv('GUESTWIFI_API_KEY'));
 $customers = new CustomersApi(config: $configuration);
 $vouchers = new VouchersApi(config: $configuration);
 $venue = allVenues(new VenuesApi(config: $configuration))[0];

@@ -5,8 +5,8 @@ from datetime import date
 
 from guest_wifi import ApiClient, ApiException, Configuration, CustomersApi, CustomerVisitsApi, Problem, VenuesApi, VouchersApi
 
-BASE_URL = os.environ["GUEST_WIFI_URL"] + "/api"
-KEY = os.environ["GUEST_WIFI_KEY"]
+BASE_URL = os.environ["GUESTWIFI_URL"]
+KEY = os.environ["GUESTWIFI_API_KEY"]
 JUNE = {"start_date": date(2025, 6, 1), "end_date": date(2025, 6, 30)}
 
 

@@ -6,11 +6,11 @@ CODE = 'Grüße-€+ruby'
 JUNE = { start_date: Date.new(2025, 6, 1), end_date: Date.new(2025, 6, 30) }
 
 def connect(key)
-  url = URI(ENV.fetch('GUEST_WIFI_URL'))
+  url = URI(ENV.fetch('GUESTWIFI_URL'))
   GuestWifi::ApiClient.new(GuestWifi::Configuration.new do |configuration|
     configuration.scheme = url.scheme
     configuration.host = "#{url.host}:#{url.port}"
-    configuration.base_path = '/api'
+    configuration.base_path = url.path
     configuration.server_index = nil # the address above, not one of the contract's servers
     configuration.api_key['X-API-Key'] = key
   end)
@@ -46,7 +46,7 @@ def expect_second_page_of_june(page)
   expect(page.data.all? { |row| [row.created_at.year, row.created_at.month] == [2025, 6] }, 'rows of June alone')
 end
 
-wifi = connect(ENV.fetch('GUEST_WIFI_KEY'))
+wifi = connect(ENV.fetch('GUESTWIFI_API_KEY'))
 customers = GuestWifi::CustomersApi.new(wifi)
 vouchers = GuestWifi::VouchersApi.new(wifi)
 venue = all_venues(GuestWifi::VenuesApi.new(wifi)).first

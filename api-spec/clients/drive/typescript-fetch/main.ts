@@ -17,7 +17,7 @@ const code = "Grüße-€+typescript-fetch";
 const june = { startDate: new Date("2025-06-01"), endDate: new Date("2025-06-30") };
 
 function connect(apiKey: string): Configuration {
-  return new Configuration({ basePath: process.env.GUEST_WIFI_URL + "/api", apiKey });
+  return new Configuration({ basePath: process.env.GUESTWIFI_URL, apiKey });
 }
 
 async function refusal(call: Promise<unknown>, status: number): Promise<Problem> {
@@ -50,7 +50,7 @@ function expectSecondPageOfJune(page: { data: { createdAt: Date }[]; meta: { fro
 }
 
 async function main(): Promise<void> {
-  const wifi = connect(process.env.GUEST_WIFI_KEY!);
+  const wifi = connect(process.env.GUESTWIFI_API_KEY!);
   const customers = new CustomersApi(wifi);
   const vouchers = new VouchersApi(wifi);
   const [venue] = await allVenues(new VenuesApi(wifi));

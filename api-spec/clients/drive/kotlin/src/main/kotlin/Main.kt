@@ -17,11 +17,11 @@ import java.time.YearMonth
 /** Every operation and three refusals, with the client that `generate kotlin` makes. */
 private const val TEAM = "default"
 private const val CODE = "Grüße-€+kotlin"
-private val BASE_URL = System.getenv("GUEST_WIFI_URL") + "/api"
+private val BASE_URL = System.getenv("GUESTWIFI_URL")
 private val JUNE = YearMonth.of(2025, 6)
 
 fun main() {
-    ApiClient.apiKey["X-API-Key"] = System.getenv("GUEST_WIFI_KEY")
+    ApiClient.apiKey["X-API-Key"] = System.getenv("GUESTWIFI_API_KEY")
     val customers = CustomersApi(BASE_URL)
     val vouchers = VouchersApi(BASE_URL)
     val (first, last) = JUNE.atDay(1) to JUNE.atEndOfMonth()

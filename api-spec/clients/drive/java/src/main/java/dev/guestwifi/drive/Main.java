@@ -29,7 +29,7 @@ final class Main {
     private Main() {}
 
     public static void main(String[] arguments) throws Exception {
-        ApiClient wifi = connect(System.getenv("GUEST_WIFI_KEY"));
+        ApiClient wifi = connect(System.getenv("GUESTWIFI_API_KEY"));
         var customers = new CustomersApi(wifi);
         var vouchers = new VouchersApi(wifi);
         LocalDate first = JUNE.atDay(1);
@@ -68,7 +68,7 @@ final class Main {
     /** The generated code leaves the key to an interceptor. */
     private static ApiClient connect(String key) {
         var wifi = new ApiClient();
-        wifi.updateBaseUri(System.getenv("GUEST_WIFI_URL") + "/api");
+        wifi.updateBaseUri(System.getenv("GUESTWIFI_URL"));
         wifi.setRequestInterceptor(request -> request.header("X-API-Key", key));
         return wifi;
     }
