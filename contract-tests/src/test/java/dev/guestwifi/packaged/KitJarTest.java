@@ -63,6 +63,7 @@ class KitJarTest {
         }
     }
 
+    @Tag("long")
     @Test
     void the_server_conforms_and_every_report_can_be_read() throws Exception {
         try (JarProcess kit =
@@ -145,6 +146,7 @@ class KitJarTest {
         }
     }
 
+    @Tag("long")
     @Test
     void a_read_only_run_sends_nothing_unsafe_and_leaves_every_list_as_it_was() throws Exception {
         List<String> before = lists();

@@ -60,6 +60,7 @@ final class Conditionals {
         }
         requests.add(conditional(list(scope, list, "&page=0"), "*"));
         requests.add(conditional(first, "*").without("X-API-Key").with("X-API-Key", "gwf_none"));
+        requests.add(first.with("Accept-Encoding", "gzip"));
         requests.add(conditional(first, "{{tag0}}").with("Accept-Encoding", "gzip"));
         return new Sequence(requests);
     }

@@ -62,7 +62,7 @@ final class DateRanges {
         List<Sequence> all = new ArrayList<>();
         Map<Endpoint, List<TeamDay>> days =
                 dated.stream().collect(Collectors.toMap(list -> list, list -> days(scope, list)));
-        for (int i = 0; i < scope.count(20, 60); i++) {
+        for (int i = 0; i < scope.count(18, 60); i++) {
             Endpoint list = dated.get(scope.random().nextInt(dated.size()));
             boolean isOfTarget = scope.random().nextBoolean();
             all.addAll(windows(
@@ -74,7 +74,7 @@ final class DateRanges {
             all.add(inverted(scope, dated, i % 2 == 0 ? "" : "&page=0"));
         }
         all.addAll(scope.pairwise(
-                scope.count(30, 400),
+                scope.count(26, 400),
                 List.of(
                         scope.paths(paths),
                         scope.methods(),

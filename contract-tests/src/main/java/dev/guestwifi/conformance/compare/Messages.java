@@ -47,10 +47,10 @@ final class Messages {
 
     static List<Sequence> of(Scope scope) {
         List<Sequence> all = new ArrayList<>(scope.pairwise(
-                scope.count(30, 300),
+                scope.count(26, 300),
                 List.of(paths(), methods(scope), queries(scope), keys(), HeaderChoices.requestIds(), bodies())));
         all.addAll(scope.pairwise(
-                scope.count(18, 200),
+                scope.count(16, 200),
                 List.of(
                         scope.paths(scope.lists()),
                         scope.methods(),

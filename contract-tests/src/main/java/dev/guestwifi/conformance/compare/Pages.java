@@ -41,7 +41,7 @@ final class Pages {
             all.add(read(scope, list, scope.target().team(), Integer.MAX_VALUE, 2));
         }
         all.addAll(scope.pairwise(
-                scope.count(50, 500),
+                scope.count(38, 500),
                 List.of(
                         scope.paths(scope.lists()),
                         scope.methods(),

@@ -18,7 +18,7 @@ final class TeamNames {
 
     static List<Sequence> of(Scope scope) {
         List<Sequence> all = new ArrayList<>(scope.pairwise(
-                scope.count(45, 300), List.of(operations(scope), slugs(scope), keys(scope), others(), Pages.order())));
+                scope.count(38, 300), List.of(operations(scope), slugs(scope), keys(scope), others(), Pages.order())));
         all.addAll(ordered(scope));
         return all;
     }
