@@ -25,7 +25,7 @@ public final class AsyncGuestWifiClient {
         this.options = options;
     }
 
-    /** The people who signed in to the guest Wi-Fi of the team. */
+    /** The people who signed in to the guest WiFi of the team. */
     public AsyncCustomers customers() {
         return query -> new AsyncListing<>(
                 query.fromPage(),
@@ -59,7 +59,7 @@ public final class AsyncGuestWifiClient {
                         answer -> PageAnswer.of(page, answer.getData(), answer.getMeta(), answer.getLinks())));
     }
 
-    /** The places where the team offers guest Wi-Fi. */
+    /** The places where the team offers guest WiFi. */
     public AsyncVenues venues() {
         return query -> new AsyncListing<>(
                 query.fromPage(),

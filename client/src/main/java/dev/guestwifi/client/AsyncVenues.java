@@ -2,7 +2,7 @@ package dev.guestwifi.client;
 
 import dev.guestwifi.client.generated.model.Venue;
 
-/** The places where a team offers guest Wi-Fi. What {@link Venues} does, without waiting. */
+/** The places where a team offers guest WiFi. What {@link Venues} does, without waiting. */
 public interface AsyncVenues {
     /** Those a query chooses, oldest first. Nothing is sent before they are asked for. */
     AsyncListing<Venue> list(VenueQuery query);

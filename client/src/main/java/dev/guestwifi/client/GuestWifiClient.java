@@ -48,7 +48,7 @@ public final class GuestWifiClient implements AutoCloseable {
         return GuestWifiClientBuilder.from(System.getenv()).build();
     }
 
-    /** The people who signed in to the guest Wi-Fi of the team. */
+    /** The people who signed in to the guest WiFi of the team. */
     public Customers customers() {
         return query -> new Listing<>(async.customers().list(query), false);
     }
@@ -58,7 +58,7 @@ public final class GuestWifiClient implements AutoCloseable {
         return query -> new Listing<>(async.customerVisits().list(query), false);
     }
 
-    /** The places where the team offers guest Wi-Fi. */
+    /** The places where the team offers guest WiFi. */
     public Venues venues() {
         return query -> new Listing<>(async.venues().list(query), false);
     }

@@ -2,7 +2,7 @@ package dev.guestwifi.client;
 
 import dev.guestwifi.client.generated.model.Venue;
 
-/** The places where a team offers guest Wi-Fi. */
+/** The places where a team offers guest WiFi. */
 public interface Venues {
     /** Those a query chooses, oldest first. Nothing is sent before the first is asked for. */
     Listing<Venue> list(VenueQuery query);

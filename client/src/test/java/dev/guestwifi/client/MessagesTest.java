@@ -44,11 +44,11 @@ class MessagesTest {
     @Test
     void faults_are_told_with_their_parameters() {
         server.then(422, """
-                {"code":"invalid_parameters","detail":"2 parameters are invalid; errors tells why.","errors":[
+                {"code":"invalid_parameters","detail":"2 parameters are invalid; see errors.","errors":[
                   {"parameter":"per_page","code":"out_of_range","detail":"It must be 1 to 1000."},
                   {"parameter":"slug","code":"malformed"}]}""");
         assertThat(failure())
-                .hasMessage(list + "status 422, invalid_parameters: 2 parameters are invalid; errors tells why."
+                .hasMessage(list + "status 422, invalid_parameters: 2 parameters are invalid; see errors."
                         + " [per_page: It must be 1 to 1000.; slug: malformed]");
     }
 

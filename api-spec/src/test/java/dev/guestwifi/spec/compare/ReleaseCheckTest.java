@@ -17,7 +17,7 @@ class ReleaseCheckTest {
     }
 
     private static Contract reworded(String version) {
-        return contract(version, Case.base().set("/info/description", "Guest Wi-Fi."));
+        return contract(version, Case.base().set("/info/description", "Guest WiFi."));
     }
 
     private static Contract maxLength(int length, String version) {

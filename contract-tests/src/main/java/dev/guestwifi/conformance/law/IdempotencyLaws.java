@@ -20,7 +20,7 @@ public class IdempotencyLaws extends Laws {
 
     @Law(
             sentence = "An Idempotency-Key counts for one team only.",
-            stated = "Sending a POST again",
+            stated = "Idempotent requests",
             needs = {Need.WRITING, Need.OTHER_TEAM},
             where = Capability.IDEMPOTENCY)
     void a_key_counts_for_one_team_alone() {
@@ -35,7 +35,7 @@ public class IdempotencyLaws extends Laws {
 
     @Law(
             sentence = "An Idempotency-Key counts for one API key only.",
-            stated = "Sending a POST again",
+            stated = "Idempotent requests",
             needs = {Need.WRITING, Need.OTHER_TEAM, Need.OTHER_TEAM_KEY},
             where = Capability.IDEMPOTENCY)
     void a_key_counts_for_one_API_key_alone() {

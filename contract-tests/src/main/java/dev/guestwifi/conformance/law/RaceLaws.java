@@ -46,7 +46,7 @@ public class RaceLaws extends Laws {
 
     @Law(
             sentence = "Of concurrent creations with one Idempotency-Key one takes place, and the others follow it.",
-            stated = "Sending a POST again",
+            stated = "Idempotent requests",
             needs = Need.WRITING,
             where = Capability.IDEMPOTENCY)
     void of_creations_at_once_with_one_Idempotency_Key_one_is_made_and_all_others_follow_it() {

@@ -33,7 +33,7 @@ public class VoucherLaws extends Laws {
     @Order(1)
     @Law(
             sentence = "Sequences of creations, deletions and reads go as the reference model predicts.",
-            stated = {"#/paths/~1vouchers/post", "Sending a POST again"},
+            stated = {"#/paths/~1vouchers/post", "Idempotent requests"},
             needs = Need.WRITING,
             isComparison = true)
     void vouchers_live_and_die_as_the_reference_model_expects() {

@@ -31,9 +31,9 @@ public enum Rule {
             "Whatever is no id of a voucher of the team gets 404"),
     REPLAYED(
             Subject.VOUCHERS,
-            "Sending a POST again",
+            "Idempotent requests",
             "A creation sent again with its Idempotency-Key gets the same 201"),
-    KEY_REUSED(Subject.VOUCHERS, "Sending a POST again", "An Idempotency-Key used for other values gets 422"),
+    KEY_REUSED(Subject.VOUCHERS, "Idempotent requests", "An Idempotency-Key used for other values gets 422"),
     IDEMPOTENCY_FAULTS(
             Subject.VOUCHERS,
             "#/components/parameters/IdempotencyKey",

@@ -52,7 +52,7 @@ final class VoucherRules {
         return state.rows(Endpoint.VOUCHERS, reading.team().id()).stream();
     }
 
-    /** Sending a POST again: the creation that has the same key, for the same API key and team. */
+    /** Idempotent requests: the creation that has the same key, for the same API key and team. */
     Optional<Remembered> remembered(Reading reading) {
         String key = reading.parameters().value(KEY);
         return key == null

@@ -79,7 +79,7 @@ record Vouchers(List<Voucher> live, List<Voucher> remembered) {
                 remembered.stream().filter(one -> one.hasKeyOf(create)).findFirst();
         boolean isReplay = before.isPresent() && before.get().creation().hasSameTerms(create);
         if (result instanceof Refused refused) {
-            // Sending a POST again: compared with the first creation alone, whatever has become of that.
+            // Idempotent requests: compared with the first creation alone, whatever has become of that.
             boolean isRight = (refused.causes().contains(Cause.KEY_IN_FLIGHT) && create.key() != null)
                     || (refused.causes().contains(Cause.KEY_REUSED) && before.isPresent() && !isReplay)
                     || (refused.causes().contains(Cause.CODE_TAKEN) && before.isEmpty() && isTaken(create));

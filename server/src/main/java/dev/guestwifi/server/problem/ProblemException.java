@@ -38,8 +38,8 @@ public final class ProblemException extends RuntimeException {
     public static ProblemException of(ProblemKind code, List<Fault> faults) {
         long parameters = faults.stream().map(Fault::parameter).distinct().count();
         String detail = parameters == 1
-                ? "1 parameter is invalid; errors tells why."
-                : parameters + " parameters are invalid; errors lists them.";
+                ? "1 parameter is invalid; see errors."
+                : parameters + " parameters are invalid; see errors.";
         return new ProblemException(code, detail, faults, Map.of());
     }
 
