@@ -23,7 +23,7 @@ final class Again {
             if (key.matches()) {
                 String owner = key.group(1) == null ? "API" : key.group(1).replace('-', '_');
                 words.add(arguments.get(i).replaceAll("(?s)=.*", ""));
-                words.add("\"$" + owner.toUpperCase(Locale.ROOT) + "_KEY\"");
+                words.add("\"$GUESTWIFI_" + owner.toUpperCase(Locale.ROOT) + "_KEY\"");
                 i += key.group(2) == null ? 1 : 0;
             } else if (isHeader(arguments.get(i))) {
                 boolean isApart = arguments.get(i).equals(HEADER);

@@ -15,7 +15,7 @@ import java.util.stream.Collectors;
 
 /** The report as text: the verdict by family, then each failure, then what was not found out, then one line. */
 public final class TextReport {
-    private static final int WIDTH = 96;
+    private static final int WIDTH = 80;
     private static final int SHOWN = 800;
     private static final int MOST_REASONS = 6;
     private static final int LABEL = 12;
