@@ -64,13 +64,17 @@ final class Messages {
         return all;
     }
 
-    /** What must not be left to chance: methods without a key, Accept, and media types. */
+    /** What must not be left to chance: methods without a key, HEAD, Accept, and media types. */
     private static List<Sequence> always(Scope scope) {
         List<WireRequest> all = new ArrayList<>();
         WireRequest get =
                 scope.draft().request().target("/venues?slug=" + scope.target().team());
         for (String path : List.of("/customers", "/venues", "/vouchers", "/vouchers/1")) {
             all.add(get.without("X-API-Key").method("OPTIONS").target(path));
+        }
+        if (scope.has(Capability.HEADERS)) {
+            all.add(get.method("HEAD"));
+            all.add(get.method("HEAD").with("Accept-Encoding", "gzip"));
         }
         all.add(get.with("Accept", "application/xml"));
         all.add(get.with("Accept", "text/html").target("/venues?slug=NO"));
