@@ -174,7 +174,7 @@ class KeysCommandTest {
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
                     wrong-password | %s                      | 1 | That is not the admin password.
-                    %p             | %s/api                  | 1 | answered 404, but not as a Guest WiFi server does
+                    %p             | %s/nowhere              | 1 | answered 404, but not as a Guest WiFi server does
                     ''             | %s                      | 2 | there is no admin password
                     """)
     void what_stands_in_the_way_is_told_in_a_line(String password, String url, int status, String why)
