@@ -2,6 +2,7 @@ package dev.guestwifi.conformance;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import dev.guestwifi.conformance.call.Limits;
 import dev.guestwifi.conformance.law.Obstacle;
 import dev.guestwifi.conformance.law.Options;
 import dev.guestwifi.conformance.law.Run;
@@ -9,7 +10,6 @@ import dev.guestwifi.conformance.report.Report;
 import dev.guestwifi.conformance.report.TextReport;
 import dev.guestwifi.conformance.target.Target;
 import dev.guestwifi.conformance.text.Printable;
-import dev.guestwifi.conformance.transport.Bounds;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Files;
@@ -82,12 +82,12 @@ public final class Main implements Callable<Integer> {
     @Spec
     private @Nullable CommandSpec spec;
 
-    private final Bounds sizes;
+    private final Limits limits;
 
     private final Map<String, String> environment;
 
-    private Main(Bounds sizes, Map<String, String> environment) {
-        this.sizes = sizes;
+    private Main(Limits limits, Map<String, String> environment) {
+        this.limits = limits;
         this.environment = environment;
     }
 
@@ -96,16 +96,16 @@ public final class Main implements Callable<Integer> {
         System.setProperty("slf4j.internal.verbosity", "ERROR"); // what libraries log is of no use here
         LogManager.getLogManager().reset();
         PrintWriter out = new PrintWriter(System.out, true, UTF_8);
-        System.exit(run(Bounds.DEFAULT, System.getenv(), out, new PrintWriter(System.err, true, UTF_8), args));
+        System.exit(run(Limits.DEFAULT, System.getenv(), out, new PrintWriter(System.err, true, UTF_8), args));
     }
 
     /**
      * Does all of it but exit.
      *
-     * @param sizes how much of a response is read
+     * @param limits of a single exchange; those of the run are options
      */
-    static int run(Bounds sizes, Map<String, String> environment, PrintWriter out, PrintWriter err, String... args) {
-        CommandLine line = new CommandLine(new Main(sizes, environment))
+    static int run(Limits limits, Map<String, String> environment, PrintWriter out, PrintWriter err, String... args) {
+        CommandLine line = new CommandLine(new Main(limits, environment))
                 .setOut(out)
                 .setErr(err)
                 .setParameterExceptionHandler(new Misuse())
@@ -134,7 +134,7 @@ public final class Main implements Callable<Integer> {
     public Integer call() throws IOException {
         CommandLine line = Objects.requireNonNull(spec).commandLine();
         Target target = targetOptions.target(spec, environment);
-        Options options = runOptions.options(spec, sizes);
+        Options options = runOptions.options(spec, limits);
         if (report != null) {
             makeDirectory(report, spec);
         }

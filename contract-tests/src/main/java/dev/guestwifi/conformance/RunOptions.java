@@ -3,7 +3,6 @@ package dev.guestwifi.conformance;
 import dev.guestwifi.conformance.call.Limits;
 import dev.guestwifi.conformance.law.Family;
 import dev.guestwifi.conformance.law.Options;
-import dev.guestwifi.conformance.transport.Bounds;
 import java.time.Duration;
 import java.util.Arrays;
 import java.util.EnumSet;
@@ -53,10 +52,10 @@ final class RunOptions {
     private int maxRequests;
 
     /**
-     * @param sizes how much of a response is read
+     * @param limits of a single exchange
      * @throws ParameterException if a number is out of its bounds
      */
-    Options options(CommandSpec spec, Bounds sizes) {
+    Options options(CommandSpec spec, Limits limits) {
         if (maxRequests < 1 || maxRequests > MOST_REQUESTS) {
             throw new ParameterException(
                     spec.commandLine(),
@@ -65,7 +64,7 @@ final class RunOptions {
         Options options = isQuick ? Options.quick() : Options.quick().thorough();
         return (seed == null ? options : options.withSeed(seed))
                 .only(EnumSet.copyOf(only))
-                .within(new Limits(maxRequests, timeLimit, Limits.DEFAULT.answer(), sizes));
+                .within(new Limits(maxRequests, timeLimit, limits.answer(), limits.sizes()));
     }
 
     /** A family by its name. */

@@ -3,7 +3,7 @@ package dev.guestwifi.conformance;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.guestwifi.conformance.transport.Bounds;
+import dev.guestwifi.conformance.call.Limits;
 import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.nio.file.Files;
@@ -44,7 +44,7 @@ class AccessTest {
         List<String> arguments = new ArrayList<>(
                 List.of("--url=" + url, "--key=" + KEY, "--only=http", "--quick", "--seed=1", "--max-requests=90"));
         arguments.addAll(List.of(more));
-        int exit = Main.run(Bounds.DEFAULT, environment, out, out, arguments.toArray(String[]::new));
+        int exit = Main.run(Limits.DEFAULT, environment, out, out, arguments.toArray(String[]::new));
         assertThat(printed.toString()).doesNotContain(KEY, "open-sesame", AUTHORIZATION.substring(6), "t0ps3cret");
         return new Ended(exit, printed.toString());
     }

@@ -3,7 +3,7 @@ package dev.guestwifi.conformance;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.guestwifi.conformance.HostileTarget.Script;
-import dev.guestwifi.conformance.transport.Bounds;
+import dev.guestwifi.conformance.call.Limits;
 import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.util.ArrayList;
@@ -32,7 +32,7 @@ class FirstContactTest {
                     "--seed=1",
                     "--max-requests=40"));
             arguments.addAll(List.of(more));
-            int exit = Main.run(Bounds.DEFAULT, Map.of(), out, out, arguments.toArray(String[]::new));
+            int exit = Main.run(Limits.DEFAULT, Map.of(), out, out, arguments.toArray(String[]::new));
             return new Ended(exit, printed.toString());
         }
     }

@@ -5,12 +5,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import dev.guestwifi.conformance.call.Limits;
 import dev.guestwifi.conformance.transport.Bounds;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Objects;
@@ -29,8 +31,12 @@ import org.w3c.dom.Document;
 /** Whatever a target sends, or does not: the kit comes to an end in time, says why, and writes its reports. */
 class HostileTargetsTest {
     private static final Map<String, HostileScripts.Case> CASES = HostileScripts.all();
-    /** What is endless ends sooner than by default. */
-    private static final Bounds SIZES = new Bounds(64 << 10, 200, 10, 128 << 10);
+    /** What is endless, or never comes, ends sooner than by default. */
+    private static final Limits LIMITS = new Limits(
+            Limits.DEFAULT.requests(),
+            Limits.DEFAULT.time(),
+            Duration.ofSeconds(10),
+            new Bounds(64 << 10, 200, 10, 128 << 10));
 
     private static final int AT_ONCE = 6;
     /** Enough for the first look and two laws, which see the same as all others. */
@@ -62,7 +68,7 @@ class HostileTargetsTest {
         Path reports = directory.resolve(name.replaceAll("\\W", "-"));
         try (HostileTarget target = new HostileTarget(one.script())) {
             int exit = Main.run(
-                    SIZES,
+                    LIMITS,
                     Map.of(),
                     out,
                     out,

@@ -2,7 +2,7 @@ package dev.guestwifi.conformance;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.guestwifi.conformance.transport.Bounds;
+import dev.guestwifi.conformance.call.Limits;
 import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.util.Map;
@@ -17,7 +17,7 @@ class KitUsageTest {
         StringWriter printed = new StringWriter();
         PrintWriter out = new PrintWriter(printed, true);
         Map<String, String> environment = Map.of("CONFORMANCE_KEY", "abcdefgh", "GUESTWIFI_URL", "ftp://127.0.0.1/api");
-        assertThat(Main.run(Bounds.DEFAULT, environment, out, out)).isEqualTo(2);
+        assertThat(Main.run(Limits.DEFAULT, environment, out, out)).isEqualTo(2);
         assertThat(printed.toString())
                 .contains("warning: CONFORMANCE_KEY is an old name; set GUESTWIFI_API_KEY instead")
                 .contains("an http or https address")
@@ -33,7 +33,7 @@ class KitUsageTest {
                 "GUESTWIFI_API_KEY", "abcdefgh",
                 "GUESTWIFI_TEAM", "default",
                 "GUESTWIFI_OTHER_TEAM", "default");
-        assertThat(Main.run(Bounds.DEFAULT, environment, out, out)).isEqualTo(2);
+        assertThat(Main.run(Limits.DEFAULT, environment, out, out)).isEqualTo(2);
         assertThat(printed.toString()).contains("--other-team must be another one than --team");
     }
 
@@ -62,7 +62,7 @@ class KitUsageTest {
     void wrong_use_is_told_in_one_line(String arguments, String told) {
         StringWriter printed = new StringWriter();
         PrintWriter out = new PrintWriter(printed, true);
-        assertThat(Main.run(Bounds.DEFAULT, Map.of(), out, out, arguments.split(" ")))
+        assertThat(Main.run(Limits.DEFAULT, Map.of(), out, out, arguments.split(" ")))
                 .isEqualTo(2);
         assertThat(printed.toString()).contains(told).doesNotContain("abcdefgh").hasLineCount(1);
     }
