@@ -160,6 +160,10 @@ class PackagedJarTest {
                                     + " Use --port, or name the Service differently.",
                             "Cannot listen on nowhere.invalid:8080: there is no host of this name.");
         }
+        try (JarProcess server = JarProcess.start(Map.of("GUESTWIFI_TIMEZONE", "tcp://10.0.0.1:80"))) {
+            assertThat(server.ended()).isEqualTo(2); // of the port alone Kubernetes has a say
+            assertThat(server.lines().get(0)).contains("--timezone", "tcp://10.0.0.1:80");
+        }
     }
 
     @Test

@@ -47,7 +47,9 @@ final class Environment implements IDefaultValueProvider {
     @Override
     public @Nullable String defaultValue(ArgSpec argument) {
         String value = argument instanceof OptionSpec option && isRead(option) ? variables.get(variable(option)) : null;
-        return value == null || value.isEmpty() || isOfKubernetes(value) ? null : value;
+        boolean isIgnored =
+                argument instanceof OptionSpec option && variable(option).equals(PORT) && isOfKubernetes(value);
+        return value == null || value.isEmpty() || isIgnored ? null : value;
     }
 
     /** A sentence about a variable that is not what it looks like, or null if there is none. */

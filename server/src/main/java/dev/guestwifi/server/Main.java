@@ -8,7 +8,6 @@ import dev.guestwifi.server.contract.Contract;
 import dev.guestwifi.server.data.BadDataException;
 import dev.guestwifi.server.data.DataDirectory;
 import dev.guestwifi.server.data.DemoData;
-import dev.guestwifi.server.http.edge.EdgeLimits;
 import dev.guestwifi.server.key.DemoKeys;
 import dev.guestwifi.server.session.AdminPassword;
 import dev.guestwifi.server.store.Stores;
@@ -21,8 +20,6 @@ import java.net.URI;
 import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.time.Clock;
-import java.time.ZoneId;
-import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.concurrent.Callable;
@@ -32,8 +29,8 @@ import org.jspecify.annotations.Nullable;
 import org.slf4j.bridge.SLF4JBridgeHandler;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
 
@@ -64,85 +61,14 @@ import picocli.CommandLine.Spec;
 public final class Main implements Callable<Integer> {
     private static final int FAILED = 1;
 
-    @Option(
-            names = "--host",
-            paramLabel = "HOST",
-            defaultValue = "127.0.0.1",
-            description = "Address to listen on (${DEFAULT-VALUE}).")
-    private String host = "";
-
-    @Option(
-            names = "--port",
-            paramLabel = "PORT",
-            defaultValue = "8080",
-            description = "Port to listen on; 0 takes any free one (${DEFAULT-VALUE}).")
-    private int port;
-
-    @Option(
-            names = "--timezone",
-            paramLabel = "ZONE",
-            defaultValue = "UTC",
-            description = "Zone in which the days of date parameters begin and end (${DEFAULT-VALUE}).")
-    private ZoneId timezone = ZoneId.of("UTC");
-
-    @Option(names = "--data", paramLabel = "DIR", description = "Serve the CSV files of this directory.")
-    private @Nullable Path data;
-
-    @Option(names = "--demo", description = "Serve made-up data; the default without --data.")
-    private boolean demo;
-
-    @Option(
-            names = "--public-url",
-            paramLabel = "URL",
-            description = "Where clients find this server, without /api; links begin with it.")
-    private @Nullable URI publicUrl;
-
-    @Option(
-            names = "--admin-password-file",
-            paramLabel = "FILE",
-            description =
-                    "Its first line is the password of the Admin page; or GUESTWIFI_ADMIN_PASSWORD has it. Without"
-                            + " either one is made up and printed, if the data is made up or this is a terminal.")
-    private @Nullable Path adminPasswordFile;
-
-    @Option(
-            names = "--trusted-proxies",
-            paramLabel = "ADDRESS",
-            split = ",",
-            description = "IP addresses of proxies whose X-Forwarded-For tells where a request comes from.")
-    private List<String> trustedProxies = List.of();
-
-    @Option(
-            names = "--cors-origin",
-            paramLabel = "ORIGIN",
-            split = ",",
-            description = "Origins whose pages may call the API from a browser, like https://app.example.com; none by"
-                    + " default.")
-    private List<String> corsOrigins = List.of();
-
-    @Option(
-            names = "--bad-keys-per-minute",
-            paramLabel = "N",
-            defaultValue = "" + ServerConfig.BAD_KEYS_PER_MINUTE,
-            description = "Bad keys that one address may send before it gets 429; 0 for any number (${DEFAULT-VALUE}).")
-    private int badKeysPerMinute;
-
-    @Option(
-            names = "--max-connections",
-            paramLabel = "N",
-            defaultValue = "" + EdgeLimits.CONNECTIONS,
-            description = "Connections open at the same time; 0 for any number (${DEFAULT-VALUE}).")
-    private int maxConnections;
-
-    @Option(
-            names = "--max-connections-per-address",
-            paramLabel = "N",
-            defaultValue = "" + EdgeLimits.CONNECTIONS_PER_ADDRESS,
-            description = "Of these, from one address that is no trusted proxy; 0 for any number (${DEFAULT-VALUE}).")
-    private int maxConnectionsPerAddress;
+    @Mixin
+    private ServerOptions options = new ServerOptions();
 
     @Spec
     private @Nullable CommandSpec spec;
+
+    /** What is served; null for the demo. */
+    private @Nullable Path data;
 
     private final Clock clock;
     private final PrintWriter out;
@@ -183,7 +109,8 @@ public final class Main implements Callable<Integer> {
 
     @Override
     public Integer call() throws InterruptedException {
-        if (data != null && demo) {
+        data = options.data;
+        if (data != null && options.demo) {
             boolean dataWins = isOnCommandLine("--data");
             if (dataWins == isOnCommandLine("--demo")) {
                 throw new ParameterException(commandLine(), "--data and --demo exclude each other.");
@@ -197,35 +124,24 @@ public final class Main implements Callable<Integer> {
         boolean isMadeUp;
         try {
             // Once: it may come through a pipe.
-            String given = AdminPasswords.given(environment, adminPasswordFile);
+            String given = AdminPasswords.given(environment, options.adminPasswordFile);
             isMadeUp = given == null;
             password = isMadeUp ? madeUpPassword() : given;
-            ServerConfig config = ServerConfig.builder()
-                    .host(host)
-                    .port(port)
-                    .timezone(timezone)
-                    .demoKey(demoKey())
-                    .publicUrl(publicUrl)
-                    .adminPassword(password)
-                    .trustedProxies(trustedProxies)
-                    .corsOrigins(corsOrigins)
-                    .badKeysPerMinute(badKeysPerMinute)
-                    .maxConnections(maxConnections)
-                    .maxConnectionsPerAddress(maxConnectionsPerAddress)
-                    .build();
+            ServerConfig config = options.config(demoKey(), password);
             server = Server.start(config, stores(), clock);
         } catch (BadDataException e) {
             return failed(e.getMessage());
         } catch (IllegalArgumentException e) {
             throw new ParameterException(commandLine(), "Wrong option: " + e.getMessage() + ".", e);
         } catch (IOException e) {
-            return failed(ListenFailure.message(host, port, e));
+            return failed(ListenFailure.message(options.host, options.port, e));
         } catch (OutOfMemoryError e) {
             // Nothing holds the data any more.
             return failed(BadDataException.tooLarge("the data"));
         }
         CountDownLatch stopped = new CountDownLatch(1);
         Runtime.getRuntime().addShutdownHook(new Thread(() -> stop(server, out)));
+        URI publicUrl = options.publicUrl;
         String address = publicUrl == null ? server.uri().toString() : Api.trimmed(publicUrl);
         new Announcement(data, password, isMadeUp).print(server.uri(), address, out);
         stopped.await();

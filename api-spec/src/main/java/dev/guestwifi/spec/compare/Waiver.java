@@ -15,7 +15,7 @@ import java.util.Set;
  * A breaking change that needs no major version, until a day.
  *
  * @param change the line that the check prints after {@code breaking:}
- * @param reason why it breaks nobody in practice; empty if the file gives none
+ * @param reason why no consumer breaks in practice; empty if the file gives none
  * @param expires the last day on which it counts, as written in the file
  */
 record Waiver(String change, String reason, String expires) {

@@ -138,7 +138,7 @@ final class Cases {
                         .set("/security", "[{ApiKey: []}]"));
         add("the key in another header", edit -> edit.set("/components/securitySchemes/X-API-Key/name", "Api-Key"));
         add("the server's base path", edit -> edit.set("/servers/0/url", "https://{hostname}/v2"));
-        add("something nobody thought of", edit -> edit.set("/webhooks", "{}"));
+        add("an unknown addition", edit -> edit.set("/webhooks", "{}"));
         add("OpenAPI 3.1", edit -> edit.set("/openapi", "3.1.0"));
         add("the like in a header", edit -> edit.set("/components/headers/Allow/explode", "true"));
         add("the like in a response", edit -> edit.set(LISTED + "links", "{next: {operationId: listVenues}}"));

@@ -72,7 +72,7 @@ class ContractCheckTest {
     void waivers_are_read_beside_the_releases() throws IOException {
         Files.writeString(module.resolve("released/waivers.yaml"), """
                 - change: "query parameter one (GET /a): maxLength 9 → 8: callers that send longer texts are refused"
-                  reason: Nobody sends more.
+                  reason: No client sends more.
                   expires: 2026-06-15
                 """);
 

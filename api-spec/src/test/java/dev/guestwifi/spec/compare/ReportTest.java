@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.function.UnaryOperator;
 import org.junit.jupiter.api.Test;
 
-/** How changes are told: one line for each, parameters first, nothing left out. */
+/** The report of changes: one line for each, parameters first, complete. */
 class ReportTest {
     private static final String PARAMETERS = "/paths/~1vouchers/get/parameters/-";
     private static final String HEADERS = "/components/responses/VenuesListed/headers/";

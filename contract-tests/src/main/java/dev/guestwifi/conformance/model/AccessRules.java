@@ -42,7 +42,7 @@ final class AccessRules {
         return isNow ? perhaps(refusal) : left.isNegative() ? only(refusal) : Optional.empty();
     }
 
-    /** Teams: a key for one team is told nothing of others. */
+    /** Teams: a key for one team learns nothing about other teams. */
     Optional<Ruling> team(Reading reading) {
         Optional<ModelTeam> team =
                 state.team(String.valueOf(reading.parameters().value("slug")));

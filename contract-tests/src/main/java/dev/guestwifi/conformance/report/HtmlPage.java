@@ -215,9 +215,5 @@ final class HtmlPage {
         boolean isOpen() {
             return open > 0;
         }
-
-        boolean isPartly() {
-            return skipped > 0;
-        }
     }
 }

@@ -19,7 +19,6 @@ import java.time.Instant;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
@@ -29,7 +28,6 @@ import java.util.function.BiFunction;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -209,29 +207,6 @@ class ComparisonTest {
             assertThat(new Comparison(has -> true, false).difference(request, List.of(expected), plain))
                     .isEmpty();
         });
-    }
-
-    @Test
-    void the_same_seed_sends_the_same_requests() {
-        assertThat(requests()).isEqualTo(requests()).hasSizeGreaterThan(100);
-    }
-
-    /** But for the keys, which are new each time, the addresses, and reads at the time when a key expires. */
-    private static List<String> requests() {
-        try (ModelServer server = ModelServer.start(ZoneOffset.UTC)) {
-            Target target = server.target().build();
-            Set<String> expiring = target.furtherKeys().stream()
-                    .filter(key -> key.expiresAt() != null)
-                    .map(key -> key.key().value())
-                    .collect(Collectors.toSet());
-            check(target, Family.DATES, Family.PAGING);
-            return server.received().stream()
-                    .filter(request -> Collections.disjoint(expiring, request.values("X-API-Key")))
-                    .map(request -> request.method() + " " + request.target() + " "
-                            + request.without("X-API-Key").without("Host").fields()
-                            + new String(request.body(), ISO_8859_1))
-                    .toList();
-        }
     }
 
     @Test
