@@ -2,9 +2,9 @@ package dev.guestwifi.spec.reference;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import org.commonmark.Extension;
 import org.commonmark.ext.gfm.tables.TablesExtension;
-import org.commonmark.ext.heading.anchor.HeadingAnchorExtension;
 import org.commonmark.ext.heading.anchor.IdGenerator;
 import org.commonmark.node.AbstractVisitor;
 import org.commonmark.node.Code;
@@ -12,15 +12,17 @@ import org.commonmark.node.Heading;
 import org.commonmark.node.Node;
 import org.commonmark.node.Text;
 import org.commonmark.parser.Parser;
+import org.commonmark.renderer.html.AttributeProvider;
 import org.commonmark.renderer.html.HtmlRenderer;
 
 /** The Markdown of the contract's descriptions as HTML. */
 final class Markdown {
-    private static final List<Extension> EXTENSIONS =
-            List.of(TablesExtension.create(), HeadingAnchorExtension.create());
+    private static final List<Extension> EXTENSIONS = List.of(TablesExtension.create());
     private static final Parser PARSER = Parser.builder().extensions(EXTENSIONS).build();
-    private static final HtmlRenderer RENDERER =
-            HtmlRenderer.builder().extensions(EXTENSIONS).build();
+    private static final HtmlRenderer RENDERER = HtmlRenderer.builder()
+            .extensions(EXTENSIONS)
+            .attributeProviderFactory(context -> headingIds())
+            .build();
 
     private Markdown() {}
 
@@ -56,14 +58,27 @@ final class Markdown {
         PARSER.parse(markdown).accept(new AbstractVisitor() {
             @Override
             public void visit(Heading heading) {
-                String title = text(heading);
-                String id = ids.generateId(title);
+                String id = id(ids, heading);
                 if (heading.getLevel() == 1) {
-                    anchors.add(new Anchor(id, title));
+                    anchors.add(new Anchor(id, text(heading)));
                 }
             }
         });
         return anchors;
+    }
+
+    private static AttributeProvider headingIds() {
+        IdGenerator ids = IdGenerator.builder().build();
+        return (node, tag, attributes) -> {
+            if (node instanceof Heading) {
+                attributes.put("id", id(ids, node));
+            }
+        };
+    }
+
+    /** The generator lower-cases by the machine's locale, and CommonMark's own extension for headings leaves it at that. */
+    private static String id(IdGenerator ids, Node heading) {
+        return ids.generateId(text(heading).toLowerCase(Locale.ROOT));
     }
 
     private static String text(Node node) {
