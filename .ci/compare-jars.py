@@ -1,4 +1,7 @@
-"""Compares the jars and SBOMs of two builds byte by byte: compare-jars.py FIRST SECOND. Exit codes: 0 identical, 1 different."""
+"""Compares the jars and SBOMs of two builds byte by byte: compare-jars.py FIRST SECOND.
+
+Exit codes: 0 identical, 1 different.
+"""
 
 import hashlib
 import pathlib
@@ -18,7 +21,13 @@ def sha256(file):
 def entries(file):
     with zipfile.ZipFile(file) as jar:
         return [
-            {"name": e.filename, "mode": oct(e.external_attr >> 16), "time": e.date_time, "content": jar.read(e), "extra": e.extra}
+            {
+                "name": e.filename,
+                "mode": oct(e.external_attr >> 16),
+                "time": e.date_time,
+                "content": jar.read(e),
+                "extra": e.extra,
+            }
             for e in jar.infolist()
         ]
 

@@ -40,7 +40,7 @@ final class Wire implements AutoCloseable {
 
     private Answer answer(boolean hasBody) throws IOException {
         StringBuilder head = new StringBuilder();
-        while (head.indexOf("\r\n\r\n") < 0) {
+        while (head.indexOf("\r\n\r\n", head.length() - 4) < 0) {
             int next = input.read();
             if (next < 0) {
                 throw new EOFException("the connection ended after: " + head);
