@@ -2,7 +2,7 @@ package dev.guestwifi.conformance;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
-import dev.guestwifi.conformance.transport.Bounds;
+import dev.guestwifi.conformance.call.Limits;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;
@@ -23,10 +23,10 @@ final class Judge {
         BufferedReader in = new BufferedReader(new InputStreamReader(System.in, UTF_8));
         for (String line = in.readLine(); line != null; line = in.readLine()) {
             String[] words = line.split("\t");
-            Map<String, String> environment = words[1].equals("-") ? Map.of() : Map.of("CONFORMANCE_KEY", words[1]);
+            Map<String, String> environment = words[1].equals("-") ? Map.of() : Map.of("GUESTWIFI_API_KEY", words[1]);
             String[] options = Arrays.copyOfRange(words, 2, words.length);
             try (PrintWriter log = new PrintWriter(Files.newBufferedWriter(Path.of(words[0]), UTF_8), true)) {
-                System.out.println(Main.run(Bounds.DEFAULT, environment, log, log, options));
+                System.out.println(Main.run(Limits.DEFAULT, environment, log, log, options));
             }
         }
     }

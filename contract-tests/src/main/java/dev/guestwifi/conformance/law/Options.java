@@ -15,7 +15,7 @@ import java.util.Set;
  */
 public record Options(long seed, boolean isThorough, Set<Family> families, Limits limits) {
     private static final int QUICK_REQUESTS = 1000;
-    private static final int THOROUGH_REQUESTS = 6000;
+    private static final int THOROUGH_REQUESTS = 7500;
 
     /** Every family, a choice of cases, any seed. */
     public static Options quick() {

@@ -2,6 +2,7 @@ package dev.guestwifi.conformance.law;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.guestwifi.conformance.call.NotApplicable;
+import dev.guestwifi.conformance.race.Burst;
 import dev.guestwifi.conformance.race.Plan;
 import dev.guestwifi.conformance.race.Plans;
 import dev.guestwifi.conformance.race.Races;
@@ -30,6 +31,9 @@ public class RaceLaws extends Laws {
         race(
                 10,
                 plans -> List.of(() -> plans.oneCode(scene), () -> plans.oneLife(scene), () -> plans.manyCodes(scene)));
+        if (isThorough() && api.hasRoom()) {
+            new Burst(api, List.of(scene)).mustHold();
+        }
     }
 
     @Law(
@@ -69,6 +73,9 @@ public class RaceLaws extends Laws {
         Scene here = scene();
         Scene there = Scene.of(api, target.otherTeam().orElseThrow(), id(other.get(0)));
         race(6, plans -> List.of(() -> plans.twoTeams(here, there)));
+        if (isThorough() && api.hasRoom()) {
+            new Burst(api, List.of(here, there)).mustHold();
+        }
     }
 
     private Scene scene() {

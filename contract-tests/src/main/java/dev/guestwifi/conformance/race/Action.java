@@ -61,4 +61,12 @@ sealed interface Action {
             return tag == null ? tail.call() : tail.call().with("If-None-Match", tag);
         }
     }
+
+    /** A look at the venues of a team. */
+    record ListVenues(String team) implements Action {
+        @Override
+        public Call call() {
+            return Call.get("/venues?slug=" + team);
+        }
+    }
 }

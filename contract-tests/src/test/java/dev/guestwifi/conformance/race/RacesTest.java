@@ -15,6 +15,7 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -67,6 +68,34 @@ class RacesTest {
     @EnumSource(mode = EnumSource.Mode.EXCLUDE, names = "NONE")
     void what_takes_no_lock_is_found(Gap gap) {
         assertThat(insistent(gap)).as(gap.toString()).isNotEmpty();
+    }
+
+    /** Without a pause in the gap, which a few requests would hardly meet. */
+    @Tag("long")
+    @ParameterizedTest
+    @EnumSource(names = {"LOST_UPDATE", "DELETE"})
+    void a_gap_of_less_than_microseconds_is_found_by_hundreds_of_requests(Gap gap) {
+        List<Throwable> failures = List.of();
+        for (int seed = 0; seed < ATTEMPTS && failures.isEmpty(); seed++) {
+            Objects.requireNonNull(store).leave(gap, 0);
+            failures = RaceRun.failures(
+                    Objects.requireNonNull(server).target().build(),
+                    Options.quick().thorough().withSeed(seed));
+        }
+        assertThat(failures).as(gap.toString()).isNotEmpty();
+    }
+
+    @Tag("long")
+    @Test
+    void hundreds_of_requests_accuse_nobody_who_locks() {
+        assertThat(RaceRun.failures(
+                        targetWith(Gap.NONE).build(), Options.quick().thorough().withSeed(1)))
+                .isEmpty();
+        try (ModelServer model = ModelServer.start(ZONE)) {
+            assertThat(RaceRun.failures(
+                            model.target().build(), Options.quick().thorough().withSeed(2)))
+                    .isEmpty();
+        }
     }
 
     @Test

@@ -35,6 +35,7 @@ final class UnlockedVouchers implements VoucherStore {
 
     private final VoucherStore first;
     private volatile Gap gap = Gap.NONE;
+    private volatile long moment = MOMENT;
     private final Map<Long, List<Voucher>> lists = new ConcurrentHashMap<>();
     private final Map<List<Object>, Voucher> remembered = new ConcurrentHashMap<>();
     private final Map<List<Object>, Page<Voucher>> pages = new ConcurrentHashMap<>();
@@ -46,14 +47,23 @@ final class UnlockedVouchers implements VoucherStore {
 
     /** From now on this has no lock. Nobody may use the store meanwhile. */
     void leave(Gap unlocked) {
+        leave(unlocked, MOMENT);
+    }
+
+    /** @param nanoseconds that the unlocked code takes beside its own work; 0 for no more than that */
+    void leave(Gap unlocked, long nanoseconds) {
         pages.clear();
         gap = unlocked;
+        moment = nanoseconds;
     }
 
     @SuppressWarnings("ThreadPriorityCheck") // only to make the gap a little wider
-    private static void moment() {
+    private void moment() {
+        if (moment == 0) {
+            return;
+        }
         Thread.yield();
-        for (long end = System.nanoTime() + MOMENT; System.nanoTime() < end; ) {
+        for (long end = System.nanoTime() + moment; System.nanoTime() < end; ) {
             Thread.onSpinWait();
         }
     }

@@ -1,0 +1,265 @@
+package dev.guestwifi.conformance.race;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import dev.guestwifi.conformance.call.Api;
+import dev.guestwifi.conformance.call.Call;
+import dev.guestwifi.conformance.call.Clients;
+import dev.guestwifi.conformance.call.Exchange;
+import dev.guestwifi.conformance.call.Inconclusive;
+import dev.guestwifi.conformance.call.Listing;
+import dev.guestwifi.conformance.call.Timed;
+import dev.guestwifi.conformance.call.Violation;
+import dev.guestwifi.conformance.call.Whole;
+import dev.guestwifi.conformance.race.Action.Create;
+import dev.guestwifi.conformance.race.Action.Delete;
+import dev.guestwifi.conformance.race.Action.ListVenues;
+import dev.guestwifi.conformance.race.Action.Read;
+import dev.guestwifi.conformance.target.Capability;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.Iterator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+
+/**
+ * Hundreds of concurrent requests without a pause, and what must be true whatever their order: a gap of nanoseconds that
+ * a short race misses shows here. Not safe for use by several threads.
+ */
+public final class Burst {
+    private static final int WRITERS = 6;
+    private static final int READERS = 2;
+    private static final int CREATIONS = 40;
+    private static final int READS = 60;
+
+    private static final int LARGEST_PAGE = 1000;
+    /** The vendor shows no page of another size. */
+    private static final int SHOWN_PAGE = 10;
+    /** Vouchers that are deleted at once, each by two clients. */
+    private static final int PAIRS = 3;
+
+    private final Api api;
+    private final Clients clients;
+    private final List<Scene> scenes;
+
+    /** @param scenes of one team, or of several that must not affect each other */
+    public Burst(Api api, List<Scene> scenes) {
+        this.api = api;
+        this.clients = api.clients();
+        this.scenes = List.copyOf(scenes);
+    }
+
+    /**
+     * Creates vouchers in all teams while their venues and vouchers are read, then deletes each voucher twice at once.
+     *
+     * @throws Violation if a voucher is lost, doubled or in the wrong team, or a list mixes two moments or teams
+     * @throws Inconclusive if the target did not let all of it happen
+     */
+    public void mustHold() {
+        Map<String, List<Long>> venues = new HashMap<>();
+        Map<String, Tail> ends = new HashMap<>();
+        for (Scene scene : scenes) {
+            venues.put(scene.team(), ids(list("/venues", scene).rows()));
+            ends.put(scene.team(), end(scene));
+        }
+        List<Iterator<Action>> programs = new ArrayList<>(creators());
+        programs.addAll(readers(ends));
+        Map<Delete, Played> made = new LinkedHashMap<>();
+        for (Played one : play(programs)) {
+            if (one.action() instanceof Create create) {
+                mustBeNew(one, create, made);
+            } else if (one.action() instanceof ListVenues list) {
+                mustBeOf(one, Objects.requireNonNull(venues.get(list.team())));
+            } else if (one.action() instanceof Read read) {
+                mustBeOfOneMoment(one, read.tail());
+            }
+        }
+        mustBeListed(made, true);
+        deleteTwice(new ArrayList<>(made.keySet()));
+        mustBeListed(made, false);
+    }
+
+    private Whole list(String path, Scene scene) {
+        return Whole.read(api, new Listing(path, "slug=" + scene.team()));
+    }
+
+    /** A page with room for all that is made, where pages may be so large. */
+    private Tail end(Scene scene) {
+        long total = list("/vouchers", scene).size();
+        int size = api.target().has(Capability.PAGE_LIMIT) ? LARGEST_PAGE : SHOWN_PAGE;
+        return new Tail(scene.team(), total / size + 1, size, List.of());
+    }
+
+    private List<Iterator<Action>> creators() {
+        return programs(
+                WRITERS,
+                CREATIONS,
+                (client, turn) -> scene(client + turn).create(api.made().code("Burst-" + client + "-" + turn)));
+    }
+
+    /** Venues of all teams in turn, then their vouchers. */
+    private List<Iterator<Action>> readers(Map<String, Tail> ends) {
+        return programs(READERS, READS, (client, turn) -> {
+            String team = scene(client + turn / 2).team();
+            return turn % 2 == 0 ? new ListVenues(team) : new Read(ends.get(team), null);
+        });
+    }
+
+    private interface ByTurn {
+        Action of(int client, int turn);
+    }
+
+    private static List<Iterator<Action>> programs(int clients, int turns, ByTurn action) {
+        return IntStream.range(0, clients)
+                .mapToObj(client -> IntStream.range(0, turns)
+                        .mapToObj(turn -> action.of(client, turn))
+                        .iterator())
+                .toList();
+    }
+
+    private Scene scene(int index) {
+        return scenes.get(index % scenes.size());
+    }
+
+    private List<Played> play(List<Iterator<Action>> programs) {
+        List<List<Action>> sent = new ArrayList<>();
+        List<Clients.Script> scripts = new ArrayList<>();
+        for (Iterator<Action> program : programs) {
+            List<Action> actions = new ArrayList<>();
+            sent.add(actions);
+            scripts.add(done -> {
+                if (!program.hasNext()) {
+                    return Optional.empty();
+                }
+                actions.add(program.next());
+                return Optional.of(actions.get(actions.size() - 1).call());
+            });
+        }
+        List<Timed> exchanges =
+                clients.play(Call.get("/venues?slug=" + scenes.get(0).team()), scripts);
+        int[] next = new int[programs.size()];
+        List<Played> played = new ArrayList<>();
+        for (Timed timed : exchanges) {
+            played.add(new Played(0, sent.get(timed.client()).get(next[timed.client()]++), timed));
+        }
+        played.forEach(Burst::mustBeUndisturbed);
+        return played;
+    }
+
+    private static void mustBeUndisturbed(Played one) {
+        Exchange exchange = one.exchange();
+        if (exchange.status() == 429
+                || exchange.status() == 503
+                || exchange.reply().isOfProxy()) {
+            throw new Inconclusive("a burst of requests was interrupted: " + exchange.status() + " came to "
+                    + exchange.call().method());
+        }
+    }
+
+    private void mustBeNew(Played one, Create create, Map<Delete, Played> made) {
+        if (one.exchange().status() != 201) {
+            throw violation(one, "201 for a code that is used once", Lines.response(one));
+        }
+        Delete voucher = new Delete(create.team(), Played.id(one.exchange()));
+        made.keySet().stream()
+                .filter(other -> other.id() == voucher.id())
+                .findFirst()
+                .ifPresent(other -> {
+                    String both = Lines.response(made.get(other)) + "; " + Lines.response(one);
+                    throw violation(one, "an id of its own for each voucher", both);
+                });
+        made.put(voucher, one);
+    }
+
+    private void mustBeOf(Played one, List<Long> venues) {
+        List<Long> shown = ids(Lines.json(one.exchange()).path("data"));
+        if (!venues.containsAll(shown)) {
+            throw violation(one, "venues of " + one.action().team() + " alone", "ids " + shown);
+        }
+    }
+
+    private void mustBeOfOneMoment(Played one, Tail page) {
+        if (!api.target().has(Capability.LINKS)) {
+            return;
+        }
+        JsonNode list = Lines.json(one.exchange());
+        long total = list.path("meta").path("total").asLong();
+        long expected = Math.max(0, Math.min(page.size(), total - (page.page() - 1) * page.size()));
+        long rows = list.path("data").size();
+        if (rows != expected) {
+            String actual = rows + " rows on page " + page.page() + " of " + page.size() + " rows, with total " + total;
+            throw violation(one, "rows and meta.total of one moment", actual);
+        }
+    }
+
+    private void mustBeListed(Map<Delete, Played> made, boolean isThere) {
+        for (Scene scene : scenes) {
+            Whole list = list("/vouchers", scene);
+            Map<Long, String> codes = new HashMap<>();
+            list.rows()
+                    .forEach(row ->
+                            codes.put(row.path("id").asLong(), row.path("code").asText()));
+            List<Played> wrong = made.entrySet().stream()
+                    .filter(one -> one.getKey().team().equals(scene.team()))
+                    .filter(one -> isThere
+                            ? !codes.getOrDefault(one.getKey().id(), "").equals(code(one.getValue()))
+                            : codes.containsKey(one.getKey().id()))
+                    .map(Map.Entry::getValue)
+                    .toList();
+            if (!wrong.isEmpty()) {
+                String what = isThere ? "every voucher that was created" : "no voucher that was deleted";
+                throw list.answer()
+                        .violation(
+                                what + " in the list of " + scene.team(),
+                                wrong.size() + (isThere ? " are missing" : " are there") + "; one of them: "
+                                        + Lines.response(wrong.get(0)));
+            }
+        }
+    }
+
+    private static String code(Played one) {
+        return one.action() instanceof Create create ? create.code() : "";
+    }
+
+    private void deleteTwice(List<Delete> made) {
+        for (int start = 0; start < made.size(); start += PAIRS) {
+            List<Delete> few = made.subList(start, Math.min(made.size(), start + PAIRS));
+            List<Played> played = play(few.stream()
+                    .flatMap(one -> Stream.of(one, one))
+                    .map(one -> List.<Action>of(one).iterator())
+                    .toList());
+            for (Delete voucher : few) {
+                List<Played> both = played.stream()
+                        .filter(one -> one.action().equals(voucher))
+                        .toList();
+                List<Integer> statuses = both.stream()
+                        .map(one -> one.exchange().status())
+                        .sorted()
+                        .toList();
+                if (!statuses.equals(List.of(200, 404))) {
+                    String actual = Lines.response(both.get(0)) + "; " + Lines.response(both.get(1));
+                    throw violation(
+                            both.get(1), "200 for one of two concurrent deletions, and 404 for the other", actual);
+                }
+            }
+        }
+    }
+
+    private Violation violation(Played one, String expected, String actual) {
+        return clients.violation(
+                one.exchange(),
+                one.exchange().curl(),
+                expected,
+                actual + ". Seen among hundreds of concurrent requests; the command shows one of them");
+    }
+
+    private static List<Long> ids(Iterable<JsonNode> rows) {
+        List<Long> ids = new ArrayList<>();
+        rows.forEach(row -> ids.add(row.path("id").asLong()));
+        return ids;
+    }
+}
