@@ -1,8 +1,8 @@
 package dev.guestwifi.conformance;
 
-import dev.guestwifi.conformance.target.Access;
-import dev.guestwifi.conformance.target.AccessField;
-import dev.guestwifi.conformance.target.Secret;
+import dev.guestwifi.conformance.deployment.Access;
+import dev.guestwifi.conformance.deployment.AccessField;
+import dev.guestwifi.conformance.deployment.Secret;
 import dev.guestwifi.conformance.transport.Proxy;
 import dev.guestwifi.conformance.transport.Route;
 import dev.guestwifi.conformance.transport.Trust;
@@ -101,7 +101,7 @@ final class AccessOptions {
         } catch (IllegalArgumentException e) {
             throw new IllegalArgumentException("--proxy: " + e.getMessage(), e);
         }
-        curl.add("--proxy " + Again.quoted(through.toString()));
+        curl.add("--proxy " + ReproCommand.quoted(through.toString()));
         if (!credentials.isEmpty()) {
             secrets.add(new Secret("$" + PROXY, credentials));
             curl.add("--proxy-user \"$" + PROXY + "\"");
@@ -118,7 +118,7 @@ final class AccessOptions {
             throw new IllegalArgumentException("--insecure checks nothing, so that --ca is of no use");
         }
         try {
-            curl.add("--cacert " + Again.quoted(ca.toString()));
+            curl.add("--cacert " + ReproCommand.quoted(ca.toString()));
             return Trust.with(ca);
         } catch (IOException e) {
             throw new IllegalArgumentException("--ca: there is no certificate in PEM to be read in " + ca, e);

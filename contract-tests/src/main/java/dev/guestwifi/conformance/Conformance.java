@@ -2,10 +2,11 @@ package dev.guestwifi.conformance;
 
 import dev.guestwifi.conformance.call.Inconclusive;
 import dev.guestwifi.conformance.call.Violation;
-import dev.guestwifi.conformance.law.LawResult;
-import dev.guestwifi.conformance.law.Options;
+import dev.guestwifi.conformance.deployment.Target;
 import dev.guestwifi.conformance.law.Run;
-import dev.guestwifi.conformance.target.Target;
+import dev.guestwifi.conformance.result.LawResult;
+import dev.guestwifi.conformance.result.Options;
+import dev.guestwifi.conformance.result.Verdict;
 import java.util.function.Consumer;
 import org.junit.jupiter.engine.JupiterTestEngine;
 import org.junit.platform.engine.discovery.DiscoverySelectors;
@@ -42,12 +43,12 @@ public final class Conformance {
     static Verdict check(Run run) {
         try (run;
                 LauncherSession session = LauncherFactory.openSession(JUPITER_ONLY)) {
-            session.getStore().put(Namespace.create(Commissioned.class), Run.class, run);
+            session.getStore().put(Namespace.create(RunSuite.class), Run.class, run);
             SummaryGeneratingListener summary = new SummaryGeneratingListener();
             session.getLauncher()
                     .execute(
                             LauncherDiscoveryRequestBuilder.request()
-                                    .selectors(DiscoverySelectors.selectClass(Commissioned.class))
+                                    .selectors(DiscoverySelectors.selectClass(RunSuite.class))
                                     .enableImplicitConfigurationParameters(false)
                                     .build(),
                             summary);
@@ -59,6 +60,6 @@ public final class Conformance {
                         throw new IllegalStateException("the kit failed", failure.getException());
                     });
         }
-        return Verdict.of(run); // after the cleaning
+        return run.verdict(); // after the cleaning
     }
 }

@@ -13,7 +13,7 @@ final class Forecast {
 
     static Optional<String> of(Run run) {
         return of(
-                run.surroundings().latency(),
+                run.connection().latency(),
                 run.options().usualRequests(),
                 run.options().limits().time(),
                 run.options().isThorough());

@@ -1,17 +1,17 @@
 package dev.guestwifi.conformance;
 
+import dev.guestwifi.conformance.deployment.Target;
 import dev.guestwifi.conformance.law.ContractLaws;
 import dev.guestwifi.conformance.law.DateLaws;
 import dev.guestwifi.conformance.law.HttpLaws;
 import dev.guestwifi.conformance.law.IdempotencyLaws;
 import dev.guestwifi.conformance.law.KeyLaws;
-import dev.guestwifi.conformance.law.Options;
 import dev.guestwifi.conformance.law.PagingLaws;
 import dev.guestwifi.conformance.law.RaceLaws;
 import dev.guestwifi.conformance.law.Run;
 import dev.guestwifi.conformance.law.TeamLaws;
 import dev.guestwifi.conformance.law.VoucherLaws;
-import dev.guestwifi.conformance.target.Target;
+import dev.guestwifi.conformance.result.Options;
 import org.junit.jupiter.api.ClassOrderer;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Order;

@@ -3,12 +3,13 @@ package dev.guestwifi.conformance;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import dev.guestwifi.conformance.call.Limits;
-import dev.guestwifi.conformance.law.Obstacle;
-import dev.guestwifi.conformance.law.Options;
+import dev.guestwifi.conformance.deployment.Target;
+import dev.guestwifi.conformance.law.ConnectionFailure;
 import dev.guestwifi.conformance.law.Run;
 import dev.guestwifi.conformance.report.Report;
 import dev.guestwifi.conformance.report.TextReport;
-import dev.guestwifi.conformance.target.Target;
+import dev.guestwifi.conformance.result.Options;
+import dev.guestwifi.conformance.result.Verdict;
 import dev.guestwifi.conformance.text.Printable;
 import java.io.IOException;
 import java.io.PrintWriter;
@@ -16,7 +17,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
@@ -108,7 +108,7 @@ public final class Main implements Callable<Integer> {
         CommandLine line = new CommandLine(new Main(limits, environment))
                 .setOut(out)
                 .setErr(err)
-                .setParameterExceptionHandler(new Misuse())
+                .setParameterExceptionHandler(new UsageErrors())
                 .setExecutionExceptionHandler(Main::failed)
                 .setDefaultValueProvider(new EnvironmentVariables(environment));
         EnvironmentVariables.outdated(environment).forEach(err::println);
@@ -126,7 +126,7 @@ public final class Main implements Callable<Integer> {
     }
 
     private static int failed(Exception e, CommandLine line, CommandLine.ParseResult parsed) {
-        line.getErr().println(Printable.line(Misuse.withoutKeys("the kit failed: " + e, parsed.originalArgs())));
+        line.getErr().println(Printable.line(UsageErrors.withoutKeys("the kit failed: " + e, parsed.originalArgs())));
         return INCONCLUSIVE;
     }
 
@@ -143,12 +143,12 @@ public final class Main implements Callable<Integer> {
         Instant start = Instant.now();
         Progress progress = new Progress(out, isTerminal, options.families());
         Run run = new Run(target, options, progress);
-        try (Interruption interruption = new Interruption(run, progress, out)) {
-            Optional<Obstacle> obstacle = run.firstContact().or(() -> targetOptions.otherData(run));
-            if (obstacle.filter(Obstacle::isMisuse).isPresent() && !interruption.hasHappened()) {
+        try (GracefulShutdown interruption = new GracefulShutdown(run, progress, out)) {
+            Optional<ConnectionFailure> failure = run.connectionFailure().or(() -> targetOptions.otherData(run));
+            if (failure.filter(ConnectionFailure::isUsageError).isPresent() && !interruption.hasHappened()) {
                 progress.end();
                 run.close();
-                line.getErr().println(sentence(obstacle.get()));
+                line.getErr().println(sentence(failure.get()));
                 return CommandLine.ExitCode.USAGE;
             }
             Forecast.of(run).ifPresent(warning -> line.getErr().println("warning: " + warning));
@@ -158,36 +158,36 @@ public final class Main implements Callable<Integer> {
         }
     }
 
-    private static String sentence(Obstacle obstacle) {
-        String words = obstacle.sentence();
+    private static String sentence(ConnectionFailure failure) {
+        String words = failure.sentence();
         String end = words.endsWith(".") || words.endsWith("?") ? "" : ".";
         return Character.toUpperCase(words.charAt(0)) + words.substring(1) + end;
     }
 
     /** After a signal this is told in short, and the JVM exits with the signal's own status. */
-    private int tell(Run run, Instant start, Interruption interruption, boolean isTerminal) throws IOException {
+    private int tell(Run run, Instant start, GracefulShutdown interruption, boolean isTerminal) throws IOException {
         CommandLine line = Objects.requireNonNull(spec).commandLine();
         PrintWriter out = line.getOut();
-        Verdict.Conclusion conclusion = Verdict.of(run).conclusion();
-        Report told = new Report(
-                run,
-                conclusion.name().toLowerCase(Locale.ROOT),
+        Verdict verdict = run.verdict();
+        Report result = new Report(
+                verdict,
                 note(run),
                 new Report.Period(start, Duration.between(start, Instant.now())),
-                Again.line(line.getParseResult().originalArgs(), run.options().seed()));
+                ReproCommand.line(
+                        line.getParseResult().originalArgs(), run.options().seed()));
         if (interruption.hasHappened()) {
             String left = run.leftovers().isEmpty() ? "no voucher of it is left" : run.leftovers();
             out.println(Printable.line("stopped by a signal after " + run.api().requests() + " requests; " + left));
-        } else if (run.firstContact().isPresent()) {
-            out.println("inconclusive: " + run.firstContact().get().sentence());
+        } else if (run.connectionFailure().isPresent()) {
+            out.println("inconclusive: " + run.connectionFailure().get().sentence());
         } else {
-            new TextReport(told, out, isTerminal).print();
+            new TextReport(result, out, isTerminal).print();
         }
         if (report != null) {
-            told.write(report);
+            result.write(report);
             out.println("reports in " + report.toAbsolutePath());
         }
-        return switch (conclusion) {
+        return switch (verdict.conclusion()) {
             case CONFORMS -> 0;
             case VIOLATES -> 1;
             case INCONCLUSIVE -> INCONCLUSIVE;
@@ -196,7 +196,7 @@ public final class Main implements Callable<Integer> {
 
     private static String note(Run run) {
         int proxied = run.api().proxied();
-        String linkBase = run.surroundings().linkBase();
+        String linkBase = run.connection().linkBase();
         boolean isAtUrl = linkBase.equals(run.target().url().toString());
         String responses = proxied == 1 ? "1 response was" : proxied + " responses were";
         return Stream.of(

@@ -1,9 +1,9 @@
 package dev.guestwifi.conformance;
 
-import dev.guestwifi.conformance.law.Family;
-import dev.guestwifi.conformance.law.LawResult;
-import dev.guestwifi.conformance.law.Outcome;
 import dev.guestwifi.conformance.report.Report;
+import dev.guestwifi.conformance.result.Family;
+import dev.guestwifi.conformance.result.LawResult;
+import dev.guestwifi.conformance.result.Outcome;
 import java.io.PrintWriter;
 import java.util.ArrayList;
 import java.util.List;

@@ -1,8 +1,8 @@
 package dev.guestwifi.conformance;
 
 import dev.guestwifi.conformance.call.Limits;
-import dev.guestwifi.conformance.law.Family;
-import dev.guestwifi.conformance.law.Options;
+import dev.guestwifi.conformance.result.Family;
+import dev.guestwifi.conformance.result.Options;
 import java.time.Duration;
 import java.util.Arrays;
 import java.util.EnumSet;
@@ -64,7 +64,7 @@ final class RunOptions {
         Options options = isQuick ? Options.quick() : Options.quick().thorough();
         return (seed == null ? options : options.withSeed(seed))
                 .only(EnumSet.copyOf(only))
-                .within(new Limits(maxRequests, timeLimit, limits.answer(), limits.sizes()));
+                .within(new Limits(maxRequests, timeLimit, limits.timeout(), limits.sizes()));
     }
 
     /** A family by its name. */

@@ -7,7 +7,7 @@ import dev.guestwifi.conformance.call.Api;
 import dev.guestwifi.conformance.call.Call;
 import dev.guestwifi.conformance.call.Inconclusive;
 import dev.guestwifi.conformance.call.Violation;
-import dev.guestwifi.conformance.law.Obstacle;
+import dev.guestwifi.conformance.law.ConnectionFailure;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -19,7 +19,7 @@ final class ServedData {
     private ServedData() {}
 
     /** @return that it serves others; not if some rows are wrong, which is for the laws to say */
-    static Optional<Obstacle> compare(Path directory, Api api) {
+    static Optional<ConnectionFailure> compare(Path directory, Api api) {
         try {
             String file = Files.readString(directory.resolve("venues.csv"), UTF_8);
             JsonNode rows =
@@ -31,7 +31,7 @@ final class ServedData {
             }
             return known * 2 > rows.size()
                     ? Optional.empty()
-                    : Optional.of(new Obstacle(
+                    : Optional.of(new ConnectionFailure(
                             "the target serves other data than those in " + directory + " that --own names: it shows "
                                     + known + " of its venues",
                             true,

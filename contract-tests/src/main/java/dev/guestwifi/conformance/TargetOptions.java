@@ -1,11 +1,11 @@
 package dev.guestwifi.conformance;
 
 import dev.guestwifi.conformance.data.OwnData;
-import dev.guestwifi.conformance.law.Obstacle;
+import dev.guestwifi.conformance.deployment.Capability;
+import dev.guestwifi.conformance.deployment.Target;
+import dev.guestwifi.conformance.deployment.TargetBuilder;
+import dev.guestwifi.conformance.law.ConnectionFailure;
 import dev.guestwifi.conformance.law.Run;
-import dev.guestwifi.conformance.target.Capability;
-import dev.guestwifi.conformance.target.Target;
-import dev.guestwifi.conformance.target.TargetBuilder;
 import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Path;
@@ -178,7 +178,7 @@ final class TargetOptions {
     }
 
     /** Whether the target serves other data than those of {@code --own}. */
-    Optional<Obstacle> otherData(Run run) {
+    Optional<ConnectionFailure> otherData(Run run) {
         return own == null ? Optional.empty() : ServedData.compare(own, run.api());
     }
 

@@ -1,6 +1,6 @@
 package dev.guestwifi.mutants;
 
-import dev.guestwifi.conformance.law.Family;
+import dev.guestwifi.conformance.result.Family;
 import dev.guestwifi.server.store.Stores;
 import java.util.function.Function;
 import java.util.function.Supplier;

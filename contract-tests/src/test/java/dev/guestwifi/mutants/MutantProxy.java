@@ -72,7 +72,7 @@ final class MutantProxy implements AutoCloseable {
             boolean isLast = false;
             while (request != null && !isLast) {
                 upstream.isPacked = false;
-                Reply reply = change.answer(request, upstream);
+                Reply reply = change.response(request, upstream);
                 Reply sent = upstream.isPacked ? packed(reply) : reply;
                 // Changes of a body do not reach HEAD, whose length would be another one.
                 client.write(request, request.is("HEAD") ? sent.without("Content-Length") : sent);

@@ -1,8 +1,8 @@
 package dev.guestwifi.mutants;
 
 import dev.guestwifi.conformance.OwnServer;
-import dev.guestwifi.conformance.target.Target;
-import dev.guestwifi.conformance.target.TargetBuilder;
+import dev.guestwifi.conformance.deployment.Target;
+import dev.guestwifi.conformance.deployment.TargetBuilder;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;

@@ -20,7 +20,7 @@ import org.jspecify.annotations.Nullable;
  * @param target of the request line, as it came
  * @param version like {@code HTTP/1.1}
  */
-record Request(String method, String target, String version, Fields fields, byte[] body) {
+record Request(String method, String target, String version, HeaderFields fields, byte[] body) {
     private static final String BASE = "/api";
     private static final Set<String> LISTS = Set.of("/customers", "/customer-visits", "/venues", "/vouchers");
     private static final String KEY = "X-API-Key";

@@ -1,7 +1,7 @@
 package dev.guestwifi.mutants;
 
-import dev.guestwifi.conformance.law.Family;
-import dev.guestwifi.conformance.target.TargetBuilder;
+import dev.guestwifi.conformance.deployment.TargetBuilder;
+import dev.guestwifi.conformance.result.Family;
 import dev.guestwifi.server.model.Page;
 import dev.guestwifi.server.model.PageRequest;
 import dev.guestwifi.server.model.Voucher;

@@ -2,7 +2,7 @@ package dev.guestwifi.conformance.call;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.MissingNode;
-import dev.guestwifi.conformance.target.Target;
+import dev.guestwifi.conformance.deployment.Target;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -26,10 +26,10 @@ public final class Api implements AutoCloseable {
     private final Target target;
     private final Limits limits;
     private final Budget budget;
-    private final Sender sender;
+    private final CallSender sender;
     private final Attempts attempts;
-    private final Clients clients;
-    private final MadeVouchers made;
+    private final ConcurrentClients clients;
+    private final CreatedVouchers made;
     private final Consumer<Exchange> observer;
     private final List<Exchange> log = new CopyOnWriteArrayList<>();
     private final Map<Call, Exchange> known = new ConcurrentHashMap<>();
@@ -46,10 +46,10 @@ public final class Api implements AutoCloseable {
         this.target = target;
         this.limits = limits;
         this.budget = new Budget(limits);
-        this.sender = new Sender(target, limits.answer(), limits.sizes());
+        this.sender = new CallSender(target, limits.timeout(), limits.sizes());
         this.attempts = new Attempts(target, budget);
-        this.made = new MadeVouchers(prefix);
-        this.clients = new Clients(this, sender, budget);
+        this.made = new CreatedVouchers(prefix);
+        this.clients = new ConcurrentClients(this, sender, budget);
         this.observer = observer;
     }
 
@@ -58,7 +58,7 @@ public final class Api implements AutoCloseable {
     }
 
     /** The vouchers of this run. */
-    public MadeVouchers made() {
+    public CreatedVouchers vouchers() {
         return made;
     }
 
@@ -68,8 +68,8 @@ public final class Api implements AutoCloseable {
     }
 
     /** Whether there are time and requests for more than what must be sent. */
-    public boolean hasRoom() {
-        return budget.hasRoom();
+    public boolean hasBudget() {
+        return budget.hasBudget();
     }
 
     /** What was exchanged since the last {@link #forget}, in the order in which answers came. */
@@ -83,8 +83,8 @@ public final class Api implements AutoCloseable {
     }
 
     /** From now on it is known what stands before the target. */
-    public void learn(Surroundings surroundings) {
-        sender.learn(surroundings);
+    public void learn(ConnectionInfo connection) {
+        sender.learn(connection);
     }
 
     /** How many responses were those of a proxy or gateway before the target. */
@@ -98,13 +98,13 @@ public final class Api implements AutoCloseable {
      * @throws Violation if this call is not answered in time while others are
      * @throws Inconclusive if the target is out of reach or a limit is used up
      */
-    public Answer send(Call call) {
+    public CheckedResponse send(Call call) {
         return guarded(call, () -> {
             made.expect(call);
             Exchange exchange = attempts.until(
                     call, number -> sender.send(number, call, budget.left()), same -> same, status -> false);
             note(exchange);
-            return new Answer(exchange, target);
+            return new CheckedResponse(exchange, target);
         });
     }
 
@@ -144,19 +144,19 @@ public final class Api implements AutoCloseable {
      * What a call was answered last, or what it is answered now if it was not sent before. It is in the log in either
      * case: whoever asks whether the target is steady reads it again, and that is then known.
      */
-    public Answer known(Call call) {
+    public CheckedResponse known(Call call) {
         Exchange before = known.get(call);
         if (before == null) {
-            Answer answer = send(call);
+            CheckedResponse answer = send(call);
             known.put(call, answer.exchange());
             return answer;
         }
         log.add(before);
-        return new Answer(before, target);
+        return new CheckedResponse(before, target);
     }
 
     /** Clients that send at the same moment, each on a connection of its own; the same for the whole run. */
-    public Clients clients() {
+    public ConcurrentClients clients() {
         return clients;
     }
 
@@ -210,8 +210,8 @@ public final class Api implements AutoCloseable {
             if (!isClosed) {
                 isClosed = true;
                 sender.resume();
-                Budget cleaning = new Budget(new Limits(1, budget.isStopped() ? HURRY : CLEANING, limits.answer()));
-                made.clean(call -> new Answer(sender.send(0, call, cleaning.left()), target));
+                Budget cleaning = new Budget(new Limits(1, budget.isStopped() ? HURRY : CLEANING, limits.timeout()));
+                made.clean(call -> new CheckedResponse(sender.send(0, call, cleaning.left()), target));
             }
         } finally {
             gate.writeLock().unlock();

@@ -1,6 +1,6 @@
 package dev.guestwifi.conformance.call;
 
-import dev.guestwifi.conformance.target.Target;
+import dev.guestwifi.conformance.deployment.Target;
 import dev.guestwifi.conformance.text.Printable;
 import java.time.Duration;
 import java.time.Instant;
@@ -49,21 +49,21 @@ final class Attempts {
         for (int attempt = 1; ; attempt++) {
             T response = once.apply(budget.take());
             Exchange exchange = view.apply(response);
-            boolean isOfProxy = exchange.reply().isOfProxy();
-            if (isOfProxy) {
+            boolean isFromProxy = exchange.reply().isFromProxy();
+            if (isFromProxy) {
                 proxied.incrementAndGet();
             }
-            boolean isPassing = Gateway.isPassing(exchange);
-            if ((!asksToWait(exchange) && !isPassing) || isMeant.test(exchange.status())) {
+            boolean isTransient = ProxyResponses.isTransient(exchange);
+            if ((!asksToWait(exchange) && !isTransient) || isMeant.test(exchange.status())) {
                 return response;
             }
-            if (isPassing && !call.isSafe()) {
-                throw new Inconclusive(Gateway.named(exchange) + ", came to " + call.method()
+            if (isTransient && !call.isSafe()) {
+                throw new Inconclusive(ProxyResponses.named(exchange) + ", came to " + call.method()
                         + ", which may have been done and is not sent again");
             }
             if (attempt == MOST) {
-                String what = isOfProxy
-                        ? Gateway.named(exchange) + ", came to each of " + MOST + " attempts"
+                String what = isFromProxy
+                        ? ProxyResponses.named(exchange) + ", came to each of " + MOST + " attempts"
                         : "the target still returned " + exchange.status() + " after " + MOST
                                 + " attempts and the waits that it asked for";
                 throw new Inconclusive(target.redact(what));

@@ -76,7 +76,7 @@ final class Budget {
 
     /** Of the time limit; not positive when it is used up. */
     /** Whether a tenth of it or more is left. */
-    boolean hasRoom() {
+    boolean hasBudget() {
         boolean hasTime = left().compareTo(limits.time().dividedBy(RESERVE)) > 0;
         return hasTime && limits.requests() - requests.get() > limits.requests() / RESERVE;
     }

@@ -1,6 +1,6 @@
 package dev.guestwifi.conformance.call;
 
-import dev.guestwifi.conformance.target.Secret;
+import dev.guestwifi.conformance.deployment.Secret;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;

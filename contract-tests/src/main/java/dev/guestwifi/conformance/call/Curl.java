@@ -2,10 +2,10 @@ package dev.guestwifi.conformance.call;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
-import dev.guestwifi.conformance.target.Access;
-import dev.guestwifi.conformance.target.AccessField;
-import dev.guestwifi.conformance.target.Secret;
-import dev.guestwifi.conformance.target.Target;
+import dev.guestwifi.conformance.deployment.Access;
+import dev.guestwifi.conformance.deployment.AccessField;
+import dev.guestwifi.conformance.deployment.Secret;
+import dev.guestwifi.conformance.deployment.Target;
 import java.util.Locale;
 import java.util.function.Predicate;
 import java.util.regex.Pattern;

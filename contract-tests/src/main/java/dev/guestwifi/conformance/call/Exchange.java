@@ -20,13 +20,13 @@ public record Exchange(int number, Call call, Supplier<String> line, Reply reply
      *
      * @param body unpacked
      * @param content the same, parsed
-     * @param isOfProxy whether what stands before the target gave it
+     * @param isFromProxy whether what stands before the target gave it
      */
-    public record Reply(int status, RawFields headers, byte[] body, Body content, boolean isOfProxy) {
+    public record Reply(int status, RawFields headers, byte[] body, Body content, boolean isFromProxy) {
         static final Reply NONE = of(0, RawFields.NONE, new byte[0], false);
 
-        static Reply of(int status, RawFields headers, byte[] body, boolean isOfProxy) {
-            return new Reply(status, headers, body, Body.of(body), isOfProxy);
+        static Reply of(int status, RawFields headers, byte[] body, boolean isFromProxy) {
+            return new Reply(status, headers, body, Body.of(body), isFromProxy);
         }
     }
 

@@ -2,10 +2,10 @@ package dev.guestwifi.conformance.call;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
-import dev.guestwifi.conformance.target.Access;
-import dev.guestwifi.conformance.target.Secret;
+import dev.guestwifi.conformance.deployment.Access;
+import dev.guestwifi.conformance.deployment.Secret;
 import dev.guestwifi.conformance.transport.Bounds;
-import dev.guestwifi.conformance.transport.Line;
+import dev.guestwifi.conformance.transport.DedicatedConnection;
 import dev.guestwifi.conformance.transport.Origin;
 import dev.guestwifi.conformance.transport.RawClient;
 import dev.guestwifi.conformance.transport.RawField;
@@ -48,7 +48,7 @@ final class Wire implements AutoCloseable {
     }
 
     /** A connection for one client alone. */
-    Line line() {
+    DedicatedConnection line() {
         return client.line();
     }
 

@@ -6,9 +6,9 @@ import dev.guestwifi.conformance.transport.RawResponse;
  * What came back for a {@link WrittenRequest}.
  *
  * @param number of the request in the run, from 1
- * @param isOfProxy whether what stands before the target gave it, so that nothing in it can break the contract
+ * @param isFromProxy whether what stands before the target gave it, so that nothing in it can break the contract
  */
-public record WrittenResponse(int number, RawResponse raw, boolean isOfProxy) {
+public record WrittenResponse(int number, RawResponse raw, boolean isFromProxy) {
     private static final int ERROR = 400;
     private static final byte[] UNREAD = {};
 
@@ -31,7 +31,7 @@ public record WrittenResponse(int number, RawResponse raw, boolean isOfProxy) {
     }
 
     private Exchange exchange(WrittenRequest request, byte[] body) {
-        Exchange.Reply reply = Exchange.Reply.of(raw.status(), raw.fields(), body, isOfProxy);
+        Exchange.Reply reply = Exchange.Reply.of(raw.status(), raw.fields(), body, isFromProxy);
         return new Exchange(number, request.call(), request.line(), reply);
     }
 }

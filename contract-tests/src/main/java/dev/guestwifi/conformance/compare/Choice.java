@@ -9,12 +9,12 @@ import java.util.function.Consumer;
  *
  * @param isGood whether a request may succeed with it
  */
-record Choice(boolean isGood, Consumer<Draft> change) {
-    static Choice good(Consumer<Draft> change) {
+record Choice(boolean isGood, Consumer<RequestBuilder> change) {
+    static Choice good(Consumer<RequestBuilder> change) {
         return new Choice(true, change);
     }
 
-    static Choice bad(Consumer<Draft> change) {
+    static Choice bad(Consumer<RequestBuilder> change) {
         return new Choice(false, change);
     }
 

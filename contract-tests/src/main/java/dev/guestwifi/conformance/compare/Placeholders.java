@@ -65,8 +65,8 @@ final class Placeholders {
     }
 
     void note(WireRequest request, WireResponse response) {
-        List<String> came = response.values("ETag");
-        tags.add(came.isEmpty() ? "W/\"none\"" : came.get(0));
+        List<String> actual = response.values("ETag");
+        tags.add(actual.isEmpty() ? "W/\"none\"" : actual.get(0));
         JsonNode id = response.status() == 201 && request.method().equals("POST")
                 ? response.json().path("data").path("id")
                 : response.json().path("no id");

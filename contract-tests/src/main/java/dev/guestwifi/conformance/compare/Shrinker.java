@@ -14,13 +14,13 @@ final class Shrinker {
     /** So many sequences are tried. */
     private static final int MOST = 60;
 
-    private final Player player;
+    private final SequenceRunner runner;
     private final String key;
     private int tried;
 
     /** @param key with which a request is simpler than with others */
-    Shrinker(Player player, String key) {
-        this.player = player;
+    Shrinker(SequenceRunner runner, String key) {
+        this.runner = runner;
         this.key = key;
     }
 
@@ -30,7 +30,7 @@ final class Shrinker {
             isBetter = false;
             for (Sequence candidate : candidates(best.played())) {
                 Optional<Mismatch> same = tried++ < MOST
-                        ? player.play(candidate).filter(other -> isSame(other, first))
+                        ? runner.play(candidate).filter(other -> isSame(other, first))
                         : Optional.empty();
                 if (same.isPresent()) {
                     best = same.get();

@@ -31,7 +31,7 @@ public final class Coverage {
             LongAdder successes,
             Map<Integer, LongAdder> statuses,
             Map<Integer, Shape> shapes,
-            List<ParameterRules> rules) {}
+            List<ParameterGoals> rules) {}
 
     /** How many of how many goals were seen. */
     public record Share(int seen, int total) {
@@ -63,8 +63,8 @@ public final class Coverage {
                 statuses.put(status, goals.goal(Goal.Kind.STATUS, operation.id(), Integer.toString(status)));
                 shapes.of(response.schema()).ifPresent(shape -> bodies.put(status, shape));
             });
-            List<ParameterRules> rules = operation.parameters().stream()
-                    .map(parameter -> new ParameterRules(operation.id(), parameter, goals))
+            List<ParameterGoals> rules = operation.parameters().stream()
+                    .map(parameter -> new ParameterGoals(operation.id(), parameter, goals))
                     .toList();
             all.add(new Covered(operation, successes, statuses, bodies, rules));
         }
@@ -80,7 +80,7 @@ public final class Coverage {
      * @param body of the answer; null where there is none or no JSON
      */
     public void add(String method, String target, @Nullable String form, int status, @Nullable JsonNode body) {
-        Sent sent = Sent.of(target, form);
+        SentParameters sent = SentParameters.of(target, form);
         List<Covered> onPath = operations.stream()
                 .filter(one -> one.operation().paths().matcher(sent.path()).matches())
                 .toList();
@@ -98,7 +98,7 @@ public final class Coverage {
             }
         }
         asked.forEach(covered -> {
-            Sent own = sent.in(covered.operation());
+            SentParameters own = sent.in(covered.operation());
             covered.rules().forEach(rules -> rules.add(own));
             if (status / HUNDRED == SUCCESS) {
                 covered.successes().increment();

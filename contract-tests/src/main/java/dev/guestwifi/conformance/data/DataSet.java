@@ -1,9 +1,9 @@
 package dev.guestwifi.conformance.data;
 
 import dev.guestwifi.conformance.contract.ContractDocument;
-import dev.guestwifi.conformance.target.Target;
-import dev.guestwifi.conformance.target.TargetBuilder;
-import dev.guestwifi.conformance.target.TargetKey;
+import dev.guestwifi.conformance.deployment.Target;
+import dev.guestwifi.conformance.deployment.TargetBuilder;
+import dev.guestwifi.conformance.deployment.TargetKey;
 import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Files;

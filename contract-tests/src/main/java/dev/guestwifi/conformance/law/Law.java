@@ -1,6 +1,7 @@
 package dev.guestwifi.conformance.law;
 
-import dev.guestwifi.conformance.target.Capability;
+import dev.guestwifi.conformance.deployment.Capability;
+import dev.guestwifi.conformance.result.Need;
 import java.lang.annotation.Documented;
 import java.lang.annotation.ElementType;
 import java.lang.annotation.Retention;
@@ -21,7 +22,7 @@ public @interface Law {
      * Where the contract states it: a heading of {@code info.description} such as {@code Pages}, or a JSON pointer into the
      * document such as {@code #/components/parameters/Page}.
      */
-    String[] stated();
+    String[] sections();
 
     Need[] needs() default {};
 
@@ -29,5 +30,5 @@ public @interface Law {
     boolean isComparison() default false;
 
     /** What a target must have beyond the vendor's documentation for the law to bind it. */
-    Capability[] where() default {};
+    Capability[] requires() default {};
 }

@@ -1,18 +1,19 @@
 package dev.guestwifi.conformance.law;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import dev.guestwifi.conformance.call.Answer;
 import dev.guestwifi.conformance.call.Api;
 import dev.guestwifi.conformance.call.Call;
+import dev.guestwifi.conformance.call.CheckedResponse;
+import dev.guestwifi.conformance.call.FullList;
 import dev.guestwifi.conformance.call.Listing;
 import dev.guestwifi.conformance.call.NotApplicable;
 import dev.guestwifi.conformance.call.Page;
-import dev.guestwifi.conformance.call.Whole;
-import dev.guestwifi.conformance.compare.Share;
+import dev.guestwifi.conformance.compare.SequenceKind;
 import dev.guestwifi.conformance.contract.ContractDocument;
+import dev.guestwifi.conformance.deployment.Secret;
+import dev.guestwifi.conformance.deployment.Target;
 import dev.guestwifi.conformance.model.Subject;
-import dev.guestwifi.conformance.target.Secret;
-import dev.guestwifi.conformance.target.Target;
+import dev.guestwifi.conformance.result.Family;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.EnumSet;
@@ -26,7 +27,7 @@ import org.junit.jupiter.api.extension.ExtendWith;
 
 /** What all laws have at hand. */
 @ExtendWith(LawExtension.class)
-@DisplayNameGeneration(Sentences.class)
+@DisplayNameGeneration(LawTitles.class)
 @TestMethodOrder(MethodOrderer.OrderAnnotation.class)
 public abstract class Laws {
     final Run run;
@@ -52,7 +53,7 @@ public abstract class Laws {
      * Compares responses with the reference model. What is found of subjects whose laws are still to be checked is left to
      * them.
      */
-    void mustAgree(Subject subject, Share share) {
+    void mustAgree(Subject subject, SequenceKind share) {
         Set<Subject> later = EnumSet.noneOf(Subject.class);
         for (Subject other : Subject.values()) {
             if (other.compareTo(subject) > 0 && run.options().families().contains(Family.valueOf(other.name()))) {
@@ -62,7 +63,7 @@ public abstract class Laws {
         run.comparison().check(subject, later, random(), share);
     }
 
-    Answer send(Call call) {
+    CheckedResponse send(Call call) {
         return api.send(call);
     }
 
@@ -85,8 +86,8 @@ public abstract class Laws {
                 .toList();
     }
 
-    Whole whole(Listing listing) {
-        return Whole.read(api, listing);
+    FullList fullList(Listing listing) {
+        return FullList.read(api, listing);
     }
 
     Page page(Listing listing, long number, long size) {
@@ -118,7 +119,7 @@ public abstract class Laws {
     /** The first venue of the other team; none if there is none that the key may read. */
     List<JsonNode> otherVenue(Secret key) {
         String slug = target.otherTeam().orElseThrow();
-        Answer venues = api.known(
+        CheckedResponse venues = api.known(
                 Call.get("/venues?slug=" + slug + "&page=1&per_page=1").as(key));
         return venues.status() == 200 ? new Page(venues).rows() : List.of();
     }
@@ -130,7 +131,7 @@ public abstract class Laws {
      */
     String voucher(String rest) {
         return "slug=" + target.team() + "&venue_id=" + venue() + "&number_of_days=1&code="
-                + api.made().code(rest);
+                + api.vouchers().code(rest);
     }
 
     /** One of several, by chance. */

@@ -1,5 +1,6 @@
 package dev.guestwifi.conformance.law;
 
+import dev.guestwifi.conformance.result.Family;
 import java.lang.annotation.Documented;
 import java.lang.annotation.ElementType;
 import java.lang.annotation.Inherited;

@@ -1,15 +1,16 @@
 package dev.guestwifi.conformance.law;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import dev.guestwifi.conformance.call.Answer;
 import dev.guestwifi.conformance.call.Call;
+import dev.guestwifi.conformance.call.CheckedResponse;
+import dev.guestwifi.conformance.call.FullList;
 import dev.guestwifi.conformance.call.Listing;
 import dev.guestwifi.conformance.call.NotApplicable;
 import dev.guestwifi.conformance.call.Page;
-import dev.guestwifi.conformance.call.Whole;
-import dev.guestwifi.conformance.compare.Share;
+import dev.guestwifi.conformance.compare.SequenceKind;
+import dev.guestwifi.conformance.deployment.Capability;
 import dev.guestwifi.conformance.model.Subject;
-import dev.guestwifi.conformance.target.Capability;
+import dev.guestwifi.conformance.result.Family;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.SortedSet;
@@ -37,78 +38,79 @@ public class PagingLaws extends Laws {
     @Order(1)
     @Law(
             sentence = "Every page is as the reference model predicts, whatever its parameters.",
-            stated = {"Pages", "Values", "#/components/schemas/PageMeta"},
+            sections = {"Pages", "Values", "#/components/schemas/PageMeta"},
             isComparison = true)
     void a_page_is_what_the_reference_model_expects_whatever_its_parameters() {
-        mustAgree(Subject.PAGING, Share.PAGES);
+        mustAgree(Subject.PAGING, SequenceKind.PAGES);
     }
 
     @Law(
             sentence = "Pages of any size, one after another, are the whole list.",
-            stated = {"Pages", "#/components/parameters/PerPage"})
+            sections = {"Pages", "#/components/parameters/PerPage"})
     void pages_of_any_size_concatenate_to_the_whole_list() {
         for (Listing list : lists()) {
-            Whole whole = whole(list);
-            for (int size : sizes(whole.size())) {
-                for (long number : numbers(lastPage(whole.size(), size))) {
+            FullList fullList = fullList(list);
+            for (int size : sizes(fullList.size())) {
+                for (long number : numbers(lastPage(fullList.size(), size))) {
                     Page page = page(list, number, size);
-                    List<Long> expected = ids(whole.slice((number - 1) * size, number * size));
-                    page.answer().mustEqual("the ids of the page", expected, ids(page.rows()));
+                    List<Long> expected = ids(fullList.slice((number - 1) * size, number * size));
+                    page.response().mustEqual("the ids of the page", expected, ids(page.rows()));
                 }
             }
         }
     }
 
-    @Law(sentence = "Rows are ordered by created_at, then by id, and stay so.", stated = "Pages")
+    @Law(sentence = "Rows are ordered by created_at, then by id, and stay so.", sections = "Pages")
     void rows_are_ordered_by_created_at_and_then_by_id_whenever_they_are_read() {
         for (Listing list : lists()) {
-            Answer answer = send(list.page(1, target.has(Capability.PAGE_LIMIT) ? LARGEST_SIZE : DEFAULT_SIZE));
-            List<JsonNode> rows = new Page(answer).rows();
+            CheckedResponse response =
+                    send(list.page(1, target.has(Capability.PAGE_LIMIT) ? LARGEST_SIZE : DEFAULT_SIZE));
+            List<JsonNode> rows = new Page(response).rows();
             for (int i = 1; i < rows.size(); i++) {
                 JsonNode one = rows.get(i - 1);
                 JsonNode next = rows.get(i);
                 int times = time(one).compareTo(time(next));
                 boolean isSorted = times < 0 || (times == 0 && id(one) < id(next));
-                answer.must(isSorted, "the row " + id(next) + " before the row " + id(one));
+                response.must(isSorted, "the row " + id(next) + " before the row " + id(one));
             }
-            answer.mustEqual(
+            response.mustEqual(
                     "the rows when read again",
                     rows,
-                    new Page(send(answer.exchange().call())).rows());
+                    new Page(send(response.exchange().call())).rows());
         }
     }
 
     @Law(
             sentence = "Following the next links reads the whole list and keeps the filter.",
-            stated = {"Pages", "#/components/schemas/PageLinks"},
-            where = Capability.LINKS)
+            sections = {"Pages", "#/components/schemas/PageLinks"},
+            requires = Capability.LINKS)
     void following_next_reads_the_whole_list_and_keeps_the_filter() {
         for (Listing list : isThorough() ? lists() : some(lists(), 2)) {
             Listing filtered = datedLists().contains(list) ? list.with("start_date=" + middleDay(list)) : list;
-            Whole whole = whole(filtered);
-            int size = part(whole.size(), 4);
+            FullList fullList = fullList(filtered);
+            int size = part(fullList.size(), 4);
             List<Long> read = new ArrayList<>();
             Page page = new Page(send(filtered.plus("per_page=" + size + "&unknown=1")));
             read.addAll(ids(page.rows()));
             for (String next = page.link("next"); next != null && read.size() < LONGEST_WALK * size; ) {
-                String path = run.surroundings().below(next);
-                page.answer()
+                String path = run.connection().below(next);
+                page.response()
                         .must(
                                 !path.isEmpty(),
-                                "a link below " + run.surroundings().linkBase());
-                page.answer().must(!next.contains("unknown"), "a link without unknown parameters");
+                                "a link below " + run.connection().linkBase());
+                page.response().must(!next.contains("unknown"), "a link without unknown parameters");
                 page = new Page(send(Call.get(path)));
                 read.addAll(ids(page.rows()));
                 next = page.link("next");
             }
-            page.answer().mustEqual("the ids read by following next", ids(whole.slice(0, read.size())), read);
-            page.answer().must(page.link("next") != null || read.size() == whole.size(), "all rows of the list");
+            page.response().mustEqual("the ids read by following next", ids(fullList.slice(0, read.size())), read);
+            page.response().must(page.link("next") != null || read.size() == fullList.size(), "all rows of the list");
         }
     }
 
     /** A day in the middle of a list, so that a filter from there on keeps some rows and drops others. */
     private String middleDay(Listing list) {
-        List<JsonNode> rows = whole(list).slice(0, LARGEST_SIZE);
+        List<JsonNode> rows = fullList(list).slice(0, LARGEST_SIZE);
         if (rows.isEmpty()) {
             throw new NotApplicable("the list " + list.path() + " is empty");
         }

@@ -1,13 +1,16 @@
 package dev.guestwifi.conformance.law;
 
 import dev.guestwifi.conformance.call.Api;
+import dev.guestwifi.conformance.call.ConnectionInfo;
 import dev.guestwifi.conformance.call.Inconclusive;
-import dev.guestwifi.conformance.call.Surroundings;
 import dev.guestwifi.conformance.call.Violation;
 import dev.guestwifi.conformance.compare.ModelComparison;
-import dev.guestwifi.conformance.coverage.Coverage;
+import dev.guestwifi.conformance.deployment.Target;
 import dev.guestwifi.conformance.model.Subject;
-import dev.guestwifi.conformance.target.Target;
+import dev.guestwifi.conformance.result.Family;
+import dev.guestwifi.conformance.result.LawResult;
+import dev.guestwifi.conformance.result.Options;
+import dev.guestwifi.conformance.result.Verdict;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -22,27 +25,28 @@ public final class Run implements AutoCloseable {
     private final Target target;
     private final Options options;
     private final Api api;
-    private final Seen seen;
+    private final ObservedResponses observed;
     private final ModelComparison comparison;
     private final List<LawResult> results = new ArrayList<>();
     private final Consumer<LawResult> progress;
-    private Random random = new Random();
+    private Random random;
     private int requestsBefore;
     private long start;
-    private @Nullable FirstContact contact;
-    private volatile @Nullable String obstacle;
+    private @Nullable ConnectionCheck check;
+    private volatile @Nullable String blocker;
     private volatile String leftovers = "";
 
     /** @param progress is told of each law as it ends */
     public Run(Target target, Options options, Consumer<LawResult> progress) {
         this.target = target;
         this.options = options;
-        this.seen = new Seen(target);
+        this.observed = new ObservedResponses(target);
         this.progress = progress;
+        this.random = new Random(options.seed());
         String word = Long.toUnsignedString(new Random(options.seed()).nextLong(), 36);
         String prefix = "GWK-" + word.toUpperCase(Locale.ROOT) + "-";
-        this.api = new Api(target, options.limits(), prefix, seen::add);
-        this.comparison = new ModelComparison(api, this::surroundings, options.isThorough());
+        this.api = new Api(target, options.limits(), prefix, observed::add);
+        this.comparison = new ModelComparison(api, this::connection, options.isThorough());
     }
 
     public Target target() {
@@ -62,14 +66,22 @@ public final class Run implements AutoCloseable {
         return comparison;
     }
 
-    /** What all answers so far looked like. */
-    public Seen seen() {
-        return seen;
+    /** What the responses so far were like. */
+    ObservedResponses observed() {
+        return observed;
     }
 
-    /** How much of the contract the requests and answers so far touch. */
-    public Coverage coverage() {
-        return seen.coverage();
+    /** What the run found out so far. */
+    public Verdict verdict() {
+        return new Verdict(
+                target,
+                options,
+                results(),
+                observed.coverage(),
+                api.requests(),
+                api.proxied(),
+                observed.hasRows(),
+                leftovers);
     }
 
     /** The laws that ended so far, in their order. */
@@ -90,37 +102,37 @@ public final class Run implements AutoCloseable {
     }
 
     /** Why no more laws can be judged; empty as long as they can. Asked for the first time, it looks at the target. */
-    String obstacle() {
-        if (obstacle == null) {
+    String blocker() {
+        if (blocker == null) {
             // Whoever owns the target knows key and team to be right; a guest may have got them wrong.
-            obstacle = firstContact()
-                    .filter(found -> !target.isExclusive() || !found.isOfResponse())
-                    .map(Obstacle::sentence)
+            blocker = connectionFailure()
+                    .filter(found -> !target.isExclusive() || !found.isFromTarget())
+                    .map(ConnectionFailure::sentence)
                     .orElse("");
         }
-        return obstacle;
+        return blocker;
     }
 
     /** The first look at the target, which is taken once. */
-    public Optional<Obstacle> firstContact() {
-        return contact().obstacle();
+    public Optional<ConnectionFailure> connectionFailure() {
+        return check().failure();
     }
 
     /** What that look showed of the way to the target. */
-    public Surroundings surroundings() {
-        return contact().surroundings();
+    public ConnectionInfo connection() {
+        return check().connection();
     }
 
-    private synchronized FirstContact contact() {
-        if (contact == null) {
-            contact = FirstContact.with(api);
+    private synchronized ConnectionCheck check() {
+        if (check == null) {
+            check = ConnectionCheck.with(api);
         }
-        return contact;
+        return check;
     }
 
     /** Judges no more laws. */
     void stop(String why) {
-        obstacle = why;
+        blocker = why;
     }
 
     /** Deletes what the law has made so far. */
@@ -133,12 +145,12 @@ public final class Run implements AutoCloseable {
     }
 
     /** A law has ended; what it made is deleted. */
-    void end(LawResult.Id law, Ending ending) {
+    void end(LawResult.Id law, LawOutcome lawOutcome) {
         tidy();
         LawResult.Cost cost =
                 new LawResult.Cost(Duration.ofNanos(System.nanoTime() - start), api.requests() - requestsBefore);
-        boolean follows = ending.violation() != null && follows(law);
-        LawResult result = new LawResult(law, ending.outcome(), ending.reason(), ending.violation(), follows, cost);
+        boolean follows = lawOutcome.violation() != null && follows(law);
+        LawResult result = new LawResult(law, lawOutcome.outcome(), lawOutcome.reason(), lawOutcome.violation(), follows, cost);
         synchronized (this) {
             results.add(result);
         }
@@ -167,7 +179,7 @@ public final class Run implements AutoCloseable {
             leftovers = "the cleaning failed (%s): look for vouchers whose code begins with %s"
                     .formatted(
                             target.redact(String.valueOf(e.getMessage())),
-                            api.made().code(""));
+                            api.vouchers().code(""));
         }
     }
 }

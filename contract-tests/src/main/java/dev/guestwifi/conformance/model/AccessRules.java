@@ -1,7 +1,7 @@
 package dev.guestwifi.conformance.model;
 
-import static dev.guestwifi.conformance.model.Ruling.only;
-import static dev.guestwifi.conformance.model.Ruling.perhaps;
+import static dev.guestwifi.conformance.model.RuleResult.only;
+import static dev.guestwifi.conformance.model.RuleResult.perhaps;
 
 import java.time.Clock;
 import java.time.Duration;
@@ -28,12 +28,12 @@ final class AccessRules {
     }
 
     /** Keys: from the moment at which it expires a key is refused like one that never was. */
-    Optional<Ruling> key(Reading reading) {
+    Optional<RuleResult> key(RequestFacts reading) {
         List<String> keys = reading.request.values("X-API-Key");
         Optional<ModelKey> key = keys.size() == 1 ? state.key(keys.get(0)) : Optional.empty();
         key.ifPresent(reading::key);
         ExpectedField challenge = CommonFields.once("WWW-Authenticate", Rule.CHALLENGE, "ApiKey realm=\"guest-wifi\"");
-        Expected refusal = problems.of(reading.request, Rule.KEY, "invalid_api_key", challenge);
+        ExpectedResponse refusal = problems.of(reading.request, Rule.KEY, "invalid_api_key", challenge);
         if (key.isEmpty() || key.get().expiresAt() == null) {
             return key.isPresent() ? Optional.empty() : only(refusal);
         }
@@ -43,7 +43,7 @@ final class AccessRules {
     }
 
     /** Teams: a key for one team learns nothing about other teams. */
-    Optional<Ruling> team(Reading reading) {
+    Optional<RuleResult> team(RequestFacts reading) {
         Optional<ModelTeam> team =
                 state.team(String.valueOf(reading.parameters().value("slug")));
         Long own = reading.key().teamId();
@@ -57,7 +57,7 @@ final class AccessRules {
     }
 
     /** Keys: a read-only key writes nothing. */
-    Optional<Ruling> readOnly(Reading reading) {
+    Optional<RuleResult> readOnly(RequestFacts reading) {
         boolean isWrite = Set.of("POST", "DELETE").contains(reading.request.method());
         return isWrite && reading.key().isReadOnly()
                 ? only(problems.of(reading.request, Rule.READ_ONLY, "read_only_key"))

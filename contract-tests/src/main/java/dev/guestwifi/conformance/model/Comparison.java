@@ -3,7 +3,7 @@ package dev.guestwifi.conformance.model;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import dev.guestwifi.conformance.target.Capability;
+import dev.guestwifi.conformance.deployment.Capability;
 import java.io.IOException;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -46,19 +46,19 @@ public final class Comparison {
     }
 
     /** The expected response that a response is, by its status. */
-    public static Optional<Expected> chosen(List<Expected> allowed, WireResponse response) {
+    public static Optional<ExpectedResponse> chosen(List<ExpectedResponse> allowed, WireResponse response) {
         return allowed.stream().filter(one -> one.status() == response.status()).findFirst();
     }
 
     /** The first difference: the status, then the body, then the header fields. */
-    public Optional<Difference> difference(WireRequest request, List<Expected> allowed, WireResponse response) {
+    public Optional<Difference> difference(WireRequest request, List<ExpectedResponse> allowed, WireResponse response) {
         boolean isAnyRefusal = !has.test(Capability.PROBLEMS)
                 && response.status() / 100 == 4
                 && allowed.stream().anyMatch(one -> one.status() >= 400);
         if (isAnyRefusal) {
             return Optional.empty();
         }
-        Optional<Expected> chosen = chosen(allowed, response);
+        Optional<ExpectedResponse> chosen = chosen(allowed, response);
         if (chosen.isEmpty()) {
             String statuses = String.join(
                     " or ",
@@ -147,7 +147,7 @@ public final class Comparison {
                         response.values("Vary").toString()));
     }
 
-    private static Optional<Difference> body(Expected expected, WireResponse response) {
+    private static Optional<Difference> body(ExpectedResponse expected, WireResponse response) {
         Value body = expected.body();
         if (body == null) {
             return response.body().length == 0
@@ -160,7 +160,7 @@ public final class Comparison {
                 : Optional.of(new Difference(Rule.BODY, "body", "a JSON object", json.toString()));
     }
 
-    private Optional<Difference> fields(WireRequest request, Expected expected, WireResponse response) {
+    private Optional<Difference> fields(WireRequest request, ExpectedResponse expected, WireResponse response) {
         if (!has.test(Capability.HEADERS)) {
             return Optional.empty();
         }
@@ -174,7 +174,7 @@ public final class Comparison {
     }
 
     /** Keys, Teams: what is wrong with a key, which of the other teams exists, or which voucher, nobody is told. */
-    private Optional<Difference> sameWords(Expected expected, WireResponse response) {
+    private Optional<Difference> sameWords(ExpectedResponse expected, WireResponse response) {
         String code = response.json().path("code").asText();
         String detail = response.json().path("detail").asText();
         if (!has.test(Capability.PROBLEMS) || expected.body() == null || !SILENT.contains(code)) {
@@ -205,7 +205,7 @@ public final class Comparison {
     }
 
     /** Errors: request_id is as X-Request-Id. */
-    private static Optional<Difference> requestId(Expected expected, WireResponse response) {
+    private static Optional<Difference> requestId(ExpectedResponse expected, WireResponse response) {
         String id = response.json().path("request_id").asText();
         boolean isRight = expected.status() < 400
                 || expected.body() == null

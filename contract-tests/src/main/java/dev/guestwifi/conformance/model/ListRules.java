@@ -35,7 +35,7 @@ final class ListRules {
     }
 
     /** A page of a list whose parameters have no faults. */
-    record Part(Reading reading, long number, int size, List<ModelRow> all) {
+    record Part(RequestFacts reading, long number, int size, List<ModelRow> all) {
         long last() {
             return Math.max(1, (all.size() + size - 1L) / size);
         }
@@ -52,7 +52,7 @@ final class ListRules {
         }
     }
 
-    Part page(Reading reading) {
+    Part page(RequestFacts reading) {
         ParameterRules parameters = reading.parameters();
         Predicate<Instant> isWithin = within(parameters.day("start_date"), parameters.day("end_date"));
         List<ModelRow> all = state

@@ -53,7 +53,7 @@ final class ParameterRules {
     }
 
     /** The parameters of a request that can be read. */
-    static ParameterRules of(Reading reading) {
+    static ParameterRules of(RequestFacts reading) {
         WireRequest request = reading.request;
         if (reading.isPost()) {
             Parameters form =

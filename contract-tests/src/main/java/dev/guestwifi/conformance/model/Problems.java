@@ -27,23 +27,23 @@ final class Problems {
     }
 
     /** A problem without errors. */
-    Expected of(WireRequest request, Rule rule, String code, ExpectedField... more) {
+    ExpectedResponse of(WireRequest request, Rule rule, String code, ExpectedField... more) {
         return of(request, rule, code, null, more);
     }
 
     /** A 422 for the faults of parameters. */
-    Expected of(WireRequest request, ParameterRules parameters) {
+    ExpectedResponse of(WireRequest request, ParameterRules parameters) {
         FaultList faults = new FaultList(parameters.faults(), parameters.possible());
         Rule rule = FaultList.ruleOf(parameters.faults().get(0));
         return of(request, rule, "invalid_parameters", faults);
     }
 
     /** A problem with one fault. */
-    Expected of(WireRequest request, Rule rule, String code, Fault fault) {
+    ExpectedResponse of(WireRequest request, Rule rule, String code, Fault fault) {
         return of(request, rule, code, new FaultList(List.of(fault), List.of()));
     }
 
-    private Expected of(
+    private ExpectedResponse of(
             WireRequest request, Rule rule, String code, @Nullable FaultList errors, ExpectedField... more) {
         JsonNode named = ContractDocument.load().problem(code).orElseThrow();
         Map<String, Value> members = new LinkedHashMap<>();
@@ -67,7 +67,7 @@ final class Problems {
         List<ExpectedField> fields = new ArrayList<>(common.of(request, false, true, true));
         fields.addAll(Arrays.asList(more));
         String requestId = fields.get(0).example().get(0);
-        return new Expected(
+        return new ExpectedResponse(
                 named.path("status").asInt(), rule, fields, new ProblemBody(members, requestId), response -> {});
     }
 

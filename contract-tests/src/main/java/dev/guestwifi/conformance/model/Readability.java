@@ -17,7 +17,7 @@ final class Readability {
     private Readability() {}
 
     /** Values, Other protocol notes: a broken escape, bytes that are not UTF-8, a malformed header field. */
-    static boolean isUnreadable(WireRequest request, Reading reading) {
+    static boolean isUnreadable(WireRequest request, RequestFacts reading) {
         List<String> hosts = request.values("Host");
         boolean isHostBad = hosts.size() > 1
                 || (hosts.isEmpty() && !request.version().equals("HTTP/1.0"))
@@ -37,7 +37,7 @@ final class Readability {
      * A path may have NUL and bad UTF-8, a target characters that no URI has, a body that is refused for its type broken
      * escapes: such a request may be refused as unreadable.
      */
-    static boolean mayBeUnreadable(WireRequest request, Reading reading) {
+    static boolean mayBeUnreadable(WireRequest request, RequestFacts reading) {
         boolean isPathOdd = reading.segments.stream()
                 .flatMap(List::stream)
                 .anyMatch(segment -> segment.indexOf(0) >= 0 || segment.indexOf('\uFFFD') >= 0);
@@ -49,11 +49,11 @@ final class Readability {
     }
 
     /** A form is read as UTF-8, too, before anything else is looked at. */
-    private static boolean isFormUnreadable(WireRequest request, Reading reading) {
+    private static boolean isFormUnreadable(WireRequest request, RequestFacts reading) {
         return MediaType.isForm(request) && isCreationUnreadable(request, reading);
     }
 
-    private static boolean isCreationUnreadable(WireRequest request, Reading reading) {
+    private static boolean isCreationUnreadable(WireRequest request, RequestFacts reading) {
         return request.method().equals("POST")
                 && reading.segments.equals(Optional.of(List.of("vouchers")))
                 && Parameters.of(new String(request.body(), ISO_8859_1), true).isEmpty();

@@ -62,12 +62,12 @@ public enum Rule {
     BODY(Subject.HTTP, "#/components/schemas", "There is a JSON body exactly where the contract has one");
 
     private final Subject subject;
-    private final String stated;
+    private final String section;
     private final String sentence;
 
-    Rule(Subject subject, String stated, String sentence) {
+    Rule(Subject subject, String section, String sentence) {
         this.subject = subject;
-        this.stated = stated;
+        this.section = section;
         this.sentence = sentence;
     }
 
@@ -76,8 +76,8 @@ public enum Rule {
     }
 
     /** A heading of the contract's description, or a JSON pointer into the document. */
-    public String stated() {
-        return stated;
+    public String section() {
+        return section;
     }
 
     public String sentence() {

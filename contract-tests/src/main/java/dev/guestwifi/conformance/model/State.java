@@ -22,7 +22,7 @@ public final class State {
     private final Map<Long, Runnable> later = new HashMap<>();
 
     private final Set<Endpoint> leftOut = EnumSet.noneOf(Endpoint.class);
-    private final List<Remembered> remembered = new ArrayList<>();
+    private final List<RememberedCreation> remembered = new ArrayList<>();
     private final Set<Long> usedIds = new HashSet<>();
     private final EntityTags tags = new EntityTags();
 
@@ -112,11 +112,11 @@ public final class State {
         return !leftOut.contains(list);
     }
 
-    void remember(Remembered creation) {
+    void remember(RememberedCreation creation) {
         remembered.add(creation);
     }
 
-    Optional<Remembered> remembered(String apiKey, long teamId, String idempotencyKey) {
+    Optional<RememberedCreation> remembered(String apiKey, long teamId, String idempotencyKey) {
         return remembered.stream()
                 .filter(one -> one.apiKey().equals(apiKey)
                         && one.teamId() == teamId

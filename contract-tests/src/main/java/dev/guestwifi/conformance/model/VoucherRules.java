@@ -41,19 +41,19 @@ final class VoucherRules {
     }
 
     /** The voucher that a path names. Whatever is no id of a voucher of the team names none. */
-    Optional<ModelRow> voucher(Reading reading) {
+    Optional<ModelRow> voucher(RequestFacts reading) {
         String id = reading.voucherId();
         return vouchers(reading)
                 .filter(row -> id.matches("[1-9][0-9]{0,15}") && row.id() == Long.parseLong(id))
                 .findFirst();
     }
 
-    private Stream<ModelRow> vouchers(Reading reading) {
+    private Stream<ModelRow> vouchers(RequestFacts reading) {
         return state.rows(Endpoint.VOUCHERS, reading.team().id()).stream();
     }
 
     /** Idempotent requests: the creation that has the same key, for the same API key and team. */
-    Optional<Remembered> remembered(Reading reading) {
+    Optional<RememberedCreation> remembered(RequestFacts reading) {
         String key = reading.parameters().value(KEY);
         return key == null
                 ? Optional.empty()
@@ -61,7 +61,7 @@ final class VoucherRules {
     }
 
     /** All fields that the operation knows, a limit left out being 0. */
-    static Map<String, String> terms(Reading reading) {
+    static Map<String, String> terms(RequestFacts reading) {
         Map<String, String> terms = new LinkedHashMap<>();
         for (String name : List.of("code", "venue_id", "number_of_days", "upspeed", "downspeed", "max_devices")) {
             terms.put(name, Objects.requireNonNullElse(reading.parameters().value(name), "0"));
@@ -70,20 +70,20 @@ final class VoucherRules {
         return terms;
     }
 
-    boolean isVenueOfTeam(Reading reading) {
+    boolean isVenueOfTeam(RequestFacts reading) {
         return state.rows(Endpoint.VENUES.path(), reading.team().id()).stream()
                 .anyMatch(
                         venue -> Long.toString(venue.id()).equals(terms(reading).get("venue_id")));
     }
 
-    boolean isCodeTaken(Reading reading) {
+    boolean isCodeTaken(RequestFacts reading) {
         String key = Text.codeKey(Objects.requireNonNull(terms(reading).get("code")));
         return vouchers(reading)
                 .anyMatch(row -> Text.codeKey(row.json().path("code").asText()).equals(key));
     }
 
     /** The body that tells of a new voucher. */
-    Value created(Reading reading) {
+    Value created(RequestFacts reading) {
         Map<String, String> terms = terms(reading);
         Map<String, Value> data = new LinkedHashMap<>();
         data.put("id", newId(reading));
@@ -98,7 +98,7 @@ final class VoucherRules {
         return envelope("Voucher created successfully", new Value.Members(Rule.CREATED, data));
     }
 
-    static Value replayed(Remembered creation) {
+    static Value replayed(RememberedCreation creation) {
         Map<String, Value> data = new LinkedHashMap<>();
         creation.data()
                 .properties()
@@ -119,7 +119,7 @@ final class VoucherRules {
     }
 
     /** An id is never used again. */
-    private Value newId(Reading reading) {
+    private Value newId(RequestFacts reading) {
         long example = vouchers(reading).mapToLong(ModelRow::id).max().orElse(0) + 1;
         while (state.isUsed(example)) {
             example++;
@@ -132,7 +132,7 @@ final class VoucherRules {
     }
 
     /** A new voucher is of the time of the request, and never before an existing one, whatever the clock does. */
-    private Value now(Reading reading) {
+    private Value now(RequestFacts reading) {
         Instant now = clock.instant();
         Instant newest = vouchers(reading)
                 .map(ModelRow::createdAt)
@@ -157,17 +157,18 @@ final class VoucherRules {
     }
 
     /** The new voucher is kept, and its creation remembered. */
-    void keep(Reading reading, JsonNode response) {
-        JsonNode came = response.path("data");
+    void keep(RequestFacts reading, JsonNode response) {
+        JsonNode actual = response.path("data");
         ObjectNode row = JsonNodeFactory.instance.objectNode();
         created(reading).example().path("data").properties().forEach(one -> row.set(one.getKey(), one.getValue()));
         for (String open : List.of("id", "created_at", "updated_at")) {
-            row.set(open, came.path(open));
+            row.set(open, actual.path(open));
         }
         state.add(Endpoint.VOUCHERS, ModelRow.of(reading.team().id(), row));
         @Nullable String key = reading.parameters().value(KEY);
         if (key != null) {
-            state.remember(new Remembered(reading.key().value(), reading.team().id(), key, terms(reading), row));
+            state.remember(
+                    new RememberedCreation(reading.key().value(), reading.team().id(), key, terms(reading), row));
         }
     }
 }

@@ -50,15 +50,15 @@ sealed interface Action {
      *
      * @param tag of a list that the client has, null for none
      */
-    record Read(Tail tail, @Nullable String tag) implements Action {
+    record Read(LastPage lastPage, @Nullable String tag) implements Action {
         @Override
         public String team() {
-            return tail.team();
+            return lastPage.team();
         }
 
         @Override
         public Call call() {
-            return tag == null ? tail.call() : tail.call().with("If-None-Match", tag);
+            return tag == null ? lastPage.call() : lastPage.call().with("If-None-Match", tag);
         }
     }
 }

@@ -31,7 +31,7 @@ final class Linearization {
     private final Set<Reached> reached = new HashSet<>();
 
     /** @param done which actions have happened, by bits */
-    private record Reached(long done, Vouchers vouchers) {}
+    private record Reached(long done, VoucherState vouchers) {}
 
     private Linearization(List<Event> events, long open, int mostSteps) {
         this.events = events;
@@ -76,14 +76,14 @@ final class Linearization {
     }
 
     private static boolean exists(List<Event> events, long open, int mostSteps) {
-        return new Linearization(events, open, mostSteps).isReachable(0, Vouchers.NONE);
+        return new Linearization(events, open, mostSteps).isReachable(0, VoucherState.NONE);
     }
 
     private static long bit(int index) {
         return 1L << index;
     }
 
-    private boolean isReachable(long done, Vouchers vouchers) {
+    private boolean isReachable(long done, VoucherState vouchers) {
         if (Long.bitCount(done | open) == events.size() || reached.size() > mostSteps) {
             return true; // those with an unknown response need not happen
         }
@@ -93,7 +93,7 @@ final class Linearization {
         List<Reached> next = new ArrayList<>();
         for (int i = 0; i < before.length; i++) {
             boolean mayBeNext = (done & bit(i)) == 0 && (before[i] & ~done) == 0;
-            Optional<Vouchers> then = mayBeNext ? after(i, vouchers) : Optional.empty();
+            Optional<VoucherState> then = mayBeNext ? after(i, vouchers) : Optional.empty();
             boolean changesNothing = then.isPresent() && then.get().equals(vouchers);
             if (changesNothing && (open & bit(i)) == 0) {
                 return isReachable(done | bit(i), vouchers); // it may as well happen at once
@@ -105,7 +105,7 @@ final class Linearization {
         return next.stream().anyMatch(one -> isReachable(one.done(), one.vouchers()));
     }
 
-    private Optional<Vouchers> after(int index, Vouchers vouchers) {
+    private Optional<VoucherState> after(int index, VoucherState vouchers) {
         Event event = events.get(index);
         return isOfNothingInFlight(event) ? Optional.empty() : vouchers.after(event.action(), event.result());
     }

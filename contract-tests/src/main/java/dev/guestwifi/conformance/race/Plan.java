@@ -21,7 +21,7 @@ public record Plan(List<Wave> waves) {
 
     interface Wave {
         /** What each client does; an empty list lets the wave out. */
-        List<Program> programs(List<Played> soFar);
+        List<Program> programs(List<CompletedAction> soFar);
     }
 
     /** What one client does. */

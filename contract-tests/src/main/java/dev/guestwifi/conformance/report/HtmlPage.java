@@ -4,8 +4,8 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import com.samskivert.mustache.Escapers;
 import com.samskivert.mustache.Mustache;
-import dev.guestwifi.conformance.law.Outcome;
-import dev.guestwifi.conformance.target.Capability;
+import dev.guestwifi.conformance.deployment.Capability;
+import dev.guestwifi.conformance.result.Outcome;
 import dev.guestwifi.conformance.text.Printable;
 import java.io.IOException;
 import java.io.InputStream;
@@ -52,7 +52,7 @@ final class HtmlPage {
     }
 
     String conclusion() {
-        return report.conclusion();
+        return report.verdict().conclusion().toString();
     }
 
     /** The verdict as a headline. */
@@ -84,8 +84,8 @@ final class HtmlPage {
 
     /** What was checked, and how. */
     List<Fact> facts() {
-        var target = report.run().target();
-        var options = report.run().options();
+        var target = report.verdict().target();
+        var options = report.verdict().options();
         List<Capability> absent = Arrays.stream(Capability.values())
                 .filter(capability -> !target.has(capability))
                 .toList();
@@ -96,7 +96,7 @@ final class HtmlPage {
                 new Fact(
                         "Duration",
                         time(report.period().length()) + ", "
-                                + requests(report.run().api().requests())),
+                                + requests(report.verdict().requests())),
                 new Fact(
                         "Run",
                         (options.isThorough() ? "thorough" : "quick")
@@ -158,11 +158,11 @@ final class HtmlPage {
     }
 
     List<CoverageView> coverage() {
-        return CoverageView.of(report.run().coverage());
+        return CoverageView.of(report.verdict().coverage());
     }
 
-    String again() {
-        return report.again();
+    String reproduce() {
+        return report.reproduce();
     }
 
     String version() {

@@ -1,7 +1,7 @@
 package dev.guestwifi.conformance.report;
 
 import dev.guestwifi.conformance.call.Violation;
-import dev.guestwifi.conformance.law.LawResult;
+import dev.guestwifi.conformance.result.LawResult;
 import dev.guestwifi.conformance.text.Printable;
 import java.util.Locale;
 import java.util.Objects;
@@ -28,7 +28,7 @@ record LawView(LawResult result) {
     }
 
     String place() {
-        return Place.readable(result.law().stated());
+        return ContractReference.readable(result.law().sections());
     }
 
     String outcome() {

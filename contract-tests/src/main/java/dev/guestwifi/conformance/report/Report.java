@@ -1,10 +1,10 @@
 package dev.guestwifi.conformance.report;
 
-import dev.guestwifi.conformance.law.Family;
-import dev.guestwifi.conformance.law.Gaps;
-import dev.guestwifi.conformance.law.LawResult;
-import dev.guestwifi.conformance.law.Outcome;
-import dev.guestwifi.conformance.law.Run;
+import dev.guestwifi.conformance.result.Family;
+import dev.guestwifi.conformance.result.LawResult;
+import dev.guestwifi.conformance.result.Outcome;
+import dev.guestwifi.conformance.result.UncheckedLaws;
+import dev.guestwifi.conformance.result.Verdict;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -16,14 +16,13 @@ import java.util.Locale;
 import java.util.stream.Collectors;
 
 /**
- * A run that has ended, ready to be told. Nothing in it holds a key.
+ * The report on a run that has ended. It contains no key.
  *
- * @param conclusion {@code conforms}, {@code violates} or {@code inconclusive}
- * @param note why no law was run, or what could not be cleaned up; empty otherwise
- * @param period when it was
- * @param again the command line that repeats it
+ * @param note what else readers must know, such as vouchers that could not be deleted; empty for nothing
+ * @param period when the run took place
+ * @param reproduce the command line that repeats the run; keys are shell variables
  */
-public record Report(Run run, String conclusion, String note, Period period, String again) {
+public record Report(Verdict verdict, String note, Period period, String reproduce) {
     /** When a run began and how long it took. */
     public record Period(Instant start, Duration length) {}
 
@@ -59,7 +58,7 @@ public record Report(Run run, String conclusion, String note, Period period, Str
 
     /** A line a family, in their order; those without laws left out. */
     public List<Line> lines() {
-        List<LawResult> results = run.results();
+        List<LawResult> results = verdict.results();
         return Arrays.stream(Family.values())
                 .map(family -> new Line(
                         family,
@@ -72,12 +71,13 @@ public record Report(Run run, String conclusion, String note, Period period, Str
 
     /** The verdict, and what was missing for a better one. */
     public String headline() {
-        String gaps = Gaps.of(run).told();
-        return switch (conclusion) {
-            case "conforms" -> gaps.isEmpty() ? "Conforms to the contract" : "Conforms to the contract, but " + gaps;
-            case "violates" -> "Violates the contract";
-            default ->
-                Gaps.of(run).areDecisive() && with(Outcome.INCONCLUSIVE).isEmpty()
+        UncheckedLaws unchecked = verdict.unchecked();
+        String gaps = unchecked.message();
+        return switch (verdict.conclusion()) {
+            case CONFORMS -> gaps.isEmpty() ? "Conforms to the contract" : "Conforms to the contract, but " + gaps;
+            case VIOLATES -> "Violates the contract";
+            case INCONCLUSIVE ->
+                unchecked.areDecisive() && with(Outcome.INCONCLUSIVE).isEmpty()
                         ? "Inconclusive: " + gaps
                         : "Inconclusive";
         };
@@ -85,18 +85,16 @@ public record Report(Run run, String conclusion, String note, Period period, Str
 
     /** Whether a family was to be checked. */
     public boolean isAsked(Family family) {
-        return run.options().families().contains(family);
+        return verdict.options().families().contains(family);
     }
 
     public List<LawResult> with(Outcome outcome) {
-        return run.results().stream()
-                .filter(result -> result.outcome() == outcome)
-                .toList();
+        return verdict.with(outcome);
     }
 
     /** The shell variables that the {@code curl} lines of the failures take their keys from. */
     public List<String> variables() {
-        return run.target().secrets().stream()
+        return verdict.target().secrets().stream()
                 .map(secret -> secret.shown().substring(1))
                 .filter(name -> with(Outcome.FAILED).stream()
                         .map(LawResult::violation)

@@ -1,8 +1,8 @@
 package dev.guestwifi.conformance.report;
 
 import dev.guestwifi.conformance.call.Violation;
-import dev.guestwifi.conformance.law.LawResult;
-import dev.guestwifi.conformance.law.Outcome;
+import dev.guestwifi.conformance.result.LawResult;
+import dev.guestwifi.conformance.result.Outcome;
 import dev.guestwifi.conformance.text.Printable;
 import java.io.PrintWriter;
 import java.util.ArrayList;
@@ -34,8 +34,8 @@ public final class TextReport {
     /** Prints all of it. */
     public void print() {
         out.println(bold(Printable.line(
-                "Guest WiFi API conformance of " + report.run().target().url() + ", team "
-                        + report.run().target().team())));
+                "Guest WiFi API conformance of " + report.verdict().target().url() + ", team "
+                        + report.verdict().target().team())));
         report.lines().stream().filter(line -> report.isAsked(line.family())).forEach(this::line);
         List<LawResult> failed = report.with(Outcome.FAILED);
         if (!report.variables().isEmpty()) {
@@ -67,12 +67,12 @@ public final class TextReport {
         out.println();
         out.println(coloured(31, "FAILED") + " " + result.law().family() + ": "
                 + bold(result.law().sentence()));
-        labelled("contract", Place.readable(result.law().stated()));
+        labelled("contract", ContractReference.readable(result.law().sections()));
         out.println("  %-10s".formatted("reproduce")
                 + Printable.line(violation.exchange().curl())); // to be copied whole
         labelled("expected", Printable.terminal(Printable.cut(violation.expected(), SHOWN)));
         labelled("actual", Printable.terminal(Printable.cut(violation.actual(), SHOWN)));
-        labelled("seed", Long.toString(report.run().options().seed()));
+        labelled("seed", Long.toString(report.verdict().options().seed()));
     }
 
     private void followers(List<LawResult> results) {
@@ -134,16 +134,17 @@ public final class TextReport {
     }
 
     private String last() {
-        int colour = switch (report.conclusion()) {
-            case "conforms" -> 32;
-            case "violates" -> 31;
-            default -> 33;
+        int colour = switch (report.verdict().conclusion()) {
+            case CONFORMS -> 32;
+            case VIOLATES -> 31;
+            case INCONCLUSIVE -> 33;
         };
         String more = report.headline().replaceFirst("^[^:,]*(?:, |: |$)", "");
-        String verdict = report.conclusion() + (more.isEmpty() ? "" : " (" + Printable.line(more) + ")");
-        return coloured(colour, verdict) + ": " + report.run().api().requests() + " requests, "
+        String verdict = report.verdict().conclusion() + (more.isEmpty() ? "" : " (" + Printable.line(more) + ")");
+        return coloured(colour, verdict) + ": " + report.verdict().requests() + " requests, "
                 + String.format(Locale.ROOT, "%.1f", report.period().length().toMillis() / 1000.0)
-                + " s, seed " + report.run().options().seed() + "; reproduce: " + Printable.line(report.again());
+                + " s, seed " + report.verdict().options().seed() + "; reproduce: "
+                + Printable.line(report.reproduce());
     }
 
     private String bold(String text) {

@@ -128,8 +128,8 @@ public final class RawClient implements AutoCloseable {
     }
 
     /** A connection for one client alone, opened when it is first used. */
-    public Line line() {
-        return new Line(this);
+    public DedicatedConnection line() {
+        return new DedicatedConnection(this);
     }
 
     Bounds bounds() {
