@@ -9,7 +9,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 
-/** Keys, Teams: which key is taken, for which team, and for what. */
+/** § Keys, § Teams: which key is taken, for which team, and for what. */
 final class AccessRules {
     /** A request may take so long to reach the target. */
     private static final Duration ON_THE_WAY = Duration.ofSeconds(1);
@@ -27,7 +27,7 @@ final class AccessRules {
         this.tolerance = tolerance;
     }
 
-    /** Keys: from the moment at which it expires a key is refused like one that never was. */
+    /** § Keys: from the moment at which it expires a key is refused like one that never was. */
     Optional<RuleResult> key(RequestFacts reading) {
         List<String> keys = reading.request.values("X-API-Key");
         Optional<ModelKey> key = keys.size() == 1 ? state.key(keys.get(0)) : Optional.empty();
@@ -42,7 +42,7 @@ final class AccessRules {
         return isNow ? perhaps(refusal) : left.isNegative() ? only(refusal) : Optional.empty();
     }
 
-    /** Teams: a key for one team learns nothing about other teams. */
+    /** § Teams: a key for one team learns nothing about other teams. */
     Optional<RuleResult> team(RequestFacts reading) {
         Optional<ModelTeam> team =
                 state.team(String.valueOf(reading.parameters().value("slug")));
@@ -56,7 +56,7 @@ final class AccessRules {
                 : only(problems.of(reading.request, Rule.TEAM_NOT_FOUND, "team_not_found"));
     }
 
-    /** Keys: a read-only key writes nothing. */
+    /** § Keys: a read-only key writes nothing. */
     Optional<RuleResult> readOnly(RequestFacts reading) {
         boolean isWrite = Set.of("POST", "DELETE").contains(reading.request.method());
         return isWrite && reading.key().isReadOnly()

@@ -73,7 +73,7 @@ public final class Comparison {
                 .or(() -> fields(request, chosen.get(), response));
     }
 
-    /** Keys: whatever was sent as one is never told. */
+    /** § Keys: whatever was sent as one is never told. */
     private static Optional<Difference> secret(WireRequest request, WireResponse response) {
         String all = response.fields() + text(response);
         return request.values("X-API-Key").stream()
@@ -97,7 +97,7 @@ public final class Comparison {
                 : "";
     }
 
-    /** Other protocol notes: gzip is for clients that ask for it, and Vary says so. */
+    /** § Other protocol notes: gzip is for clients that ask for it, and Vary says so. */
     private Optional<Difference> encoding(WireRequest request, WireResponse response) {
         List<String> encodings = Field.members(response.values("Content-Encoding")).stream()
                 .map(coding -> coding.toLowerCase(Locale.ROOT))
@@ -173,7 +173,7 @@ public final class Comparison {
                 .or(() -> version(response));
     }
 
-    /** Keys, Teams: what is wrong with a key, which of the other teams exists, or which voucher, nobody is told. */
+    /** § Keys, § Teams: what is wrong with a key, which of the other teams exists, or which voucher, nobody is told. */
     private Optional<Difference> sameWords(ExpectedResponse expected, WireResponse response) {
         String code = response.json().path("code").asText();
         String detail = response.json().path("detail").asText();
@@ -187,7 +187,7 @@ public final class Comparison {
                         new Difference(expected.rule(), "/detail", '"' + before + "\", as before", '"' + detail + '"'));
     }
 
-    /** Other protocol notes: the server makes another id for each request that has none of its own. */
+    /** § Other protocol notes: the server makes another id for each request that has none of its own. */
     private Optional<Difference> freshId(WireRequest request, WireResponse response) {
         return response.values("X-Request-Id").stream()
                 .filter(id -> !request.values("X-Request-Id").contains(id) && !requestIds.add(id))
@@ -204,7 +204,7 @@ public final class Comparison {
                 .map(field -> new Difference(Rule.SECRET, field.name(), "no version", field.value()));
     }
 
-    /** Errors: request_id is as X-Request-Id. */
+    /** § Errors: request_id is as X-Request-Id. */
     private static Optional<Difference> requestId(ExpectedResponse expected, WireResponse response) {
         String id = response.json().path("request_id").asText();
         boolean isRight = expected.status() < 400

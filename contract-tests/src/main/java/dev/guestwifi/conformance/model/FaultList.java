@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * The errors of a problem: these faults in any order, and beside them perhaps some others. Errors: all faults at once.
+ * The errors of a problem: these faults in any order, and beside them perhaps some others. § Errors: all faults at once.
  *
  * @param must the faults that are told
  * @param may the faults that may be told, too

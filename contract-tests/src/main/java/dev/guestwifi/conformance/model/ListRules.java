@@ -16,7 +16,7 @@ import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
-/** Pages, Dates and times: what a list holds, where its page stands, and where its links lead. */
+/** § Pages, § Dates and times: what a list holds, where its page stands, and where its links lead. */
 final class ListRules {
     private static final int USUAL_SIZE = 10;
     private static final List<String> RELATIONS = List.of("first", "last", "prev", "next");

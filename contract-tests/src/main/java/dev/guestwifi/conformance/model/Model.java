@@ -73,7 +73,7 @@ public final class Model {
                 : allowed;
     }
 
-    /** Errors: the first of this list answers. */
+    /** § Errors: the first of this list answers. */
     private List<Function<RequestFacts, Optional<RuleResult>>> rules() {
         return List.of(
                 this::unreadable,

@@ -86,7 +86,7 @@ public final class ModelRow implements Comparable<ModelRow> {
         }
     }
 
-    /** Pages: by {@code created_at}, then by {@code id}. */
+    /** § Pages: by {@code created_at}, then by {@code id}. */
     @Override
     public int compareTo(ModelRow other) {
         return ORDER.compare(this, other);

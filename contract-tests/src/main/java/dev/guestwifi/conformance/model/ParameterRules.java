@@ -110,7 +110,7 @@ final class ParameterRules {
         return rules;
     }
 
-    /** Values: a parameter given twice is refused; every rule that a value breaks is told. */
+    /** § Values: a parameter given twice is refused; every rule that a value breaks is told. */
     private void check(String name, List<String> given, boolean isRequired, Function<String, List<String>> rule) {
         if (given.size() > 1) {
             faults.add(new Fault(name, "repeated"));
@@ -174,7 +174,7 @@ final class ParameterRules {
         return faults;
     }
 
-    /** Values: a number is made of the ASCII digits 0 to 9, at most 19 of them; leading zeros are allowed. */
+    /** § Values: a number is made of the ASCII digits 0 to 9, at most 19 of them; leading zeros are allowed. */
     private static Function<String, List<String>> whole(long least, long most) {
         return value -> {
             if (!value.matches("[0-9]{1,19}")) {
@@ -187,7 +187,7 @@ final class ParameterRules {
         };
     }
 
-    /** Values: only volumecap may have a decimal point, and at most two digits after it. */
+    /** § Values: only volumecap may have a decimal point, and at most two digits after it. */
     private static List<String> volume(String value) {
         if (!value.matches("[0-9]{1,19}(\\.[0-9]+)?")) {
             return List.of("not_a_number");
@@ -203,7 +203,7 @@ final class ParameterRules {
         return faults;
     }
 
-    /** Dates and times: YYYY-MM-DD, a day of the calendar. */
+    /** § Dates and times: YYYY-MM-DD, a day of the calendar. */
     private static List<String> date(String value) {
         try {
             boolean isRight = value.matches("[0-9]{4}-[0-9]{2}-[0-9]{2}") && LocalDate.parse(value) != null;

@@ -14,7 +14,7 @@ import java.util.Optional;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
-/** Errors: one problem document for each cause. */
+/** § Errors: one problem document for each cause. */
 final class Problems {
     private static final String WORDS = "Something is wrong.";
 

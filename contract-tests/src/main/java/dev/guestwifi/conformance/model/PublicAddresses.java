@@ -46,7 +46,7 @@ public record PublicAddresses(
         return bases;
     }
 
-    /** Pages: the address of a page of a list, its parameters in any order, each once. */
+    /** § Pages: the address of a page of a list, its parameters in any order, each once. */
     boolean isPage(String address, WireRequest request, String path, List<Field> parameters) {
         int query = address.indexOf('?');
         if (query < 0 || !isUri(address)) {
@@ -75,7 +75,7 @@ public record PublicAddresses(
         return bases.isEmpty() ? scheme + "://localhost" + basePath : bases.get(0);
     }
 
-    /** Errors: type is the address of a page about the code. */
+    /** § Errors: type is the address of a page about the code. */
     boolean isProblem(String address, String code) {
         return isUri(address) && address.matches(HTTP + ".*") && address.endsWith("/problems/" + code);
     }

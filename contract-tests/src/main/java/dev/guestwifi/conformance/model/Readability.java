@@ -16,7 +16,7 @@ final class Readability {
 
     private Readability() {}
 
-    /** Values, Other protocol notes: a broken escape, bytes that are not UTF-8, a malformed header field. */
+    /** § Values, § Other protocol notes: a broken escape, bytes that are not UTF-8, a malformed header field. */
     static boolean isUnreadable(WireRequest request, RequestFacts reading) {
         List<String> hosts = request.values("Host");
         boolean isHostBad = hosts.size() > 1

@@ -15,7 +15,7 @@ import java.util.function.IntPredicate;
 public final class Text {
     private Text() {}
 
-    /** Values: text is UTF-8, without broken escapes. Empty if it is not. */
+    /** § Values: text is UTF-8, without broken escapes. Empty if it is not. */
     static Optional<String> decoded(String raw, boolean isForm) {
         return bytes(raw, isForm).flatMap(Text::utf8);
     }
@@ -76,7 +76,7 @@ public final class Text {
         return text.codePointCount(0, text.length());
     }
 
-    /** Values: form values lose white space at both ends. */
+    /** § Values: form values lose white space at both ends. */
     static String stripped(String text) {
         int[] points = text.codePoints().toArray();
         int start = 0;

@@ -52,7 +52,7 @@ final class VoucherRules {
         return state.rows(Endpoint.VOUCHERS, reading.team().id()).stream();
     }
 
-    /** Idempotent requests: the creation that has the same key, for the same API key and team. */
+    /** § Idempotent requests: the creation that has the same key, for the same API key and team. */
     Optional<RememberedCreation> remembered(RequestFacts reading) {
         String key = reading.parameters().value(KEY);
         return key == null

@@ -20,7 +20,7 @@ final class EntityTagHistory {
         return Optional.ofNullable(lists.get(new Key(call.path(), tag)));
     }
 
-    /** Conditional requests: tags are equal exactly when lists are. What breaks that, as a sentence. */
+    /** § Conditional requests: tags are equal exactly when lists are. What breaks that, as a sentence. */
     Optional<String> anomaly(Exchange exchange) {
         String tag = exchange.header("ETag");
         JsonNode list = exchange.reply().content().json();

@@ -68,7 +68,7 @@ record VoucherState(List<Voucher> live, List<Voucher> remembered) {
         if (action instanceof Delete delete) {
             return after(delete, result);
         }
-        // Pages: the rows of a list come from one moment, in their order, every member as it is stored.
+        // § Pages: the rows of a list come from one moment, in their order, every member as it is stored.
         return result instanceof Listed listed && listed.rows().equals(rows(((Read) action).team()))
                 ? Optional.of(this)
                 : Optional.empty();
@@ -79,7 +79,7 @@ record VoucherState(List<Voucher> live, List<Voucher> remembered) {
                 remembered.stream().filter(one -> one.hasKeyOf(create)).findFirst();
         boolean isReplay = before.isPresent() && before.get().creation().hasSameTerms(create);
         if (result instanceof Refused refused) {
-            // Idempotent requests: compared with the first creation alone, whatever has become of that.
+            // § Idempotent requests: compared with the first creation alone, whatever has become of that.
             boolean isRight = (refused.causes().contains(Cause.KEY_IN_FLIGHT) && create.key() != null)
                     || (refused.causes().contains(Cause.KEY_REUSED) && before.isPresent() && !isReplay)
                     || (refused.causes().contains(Cause.CODE_TAKEN) && before.isEmpty() && isTaken(create));
@@ -117,7 +117,7 @@ record VoucherState(List<Voucher> live, List<Voucher> remembered) {
                         && Text.codeKey(one.creation().code()).equals(Text.codeKey(create.code())));
     }
 
-    /** Pages: a new voucher never comes before an existing one, whatever the clock does. */
+    /** § Pages: a new voucher never comes before an existing one, whatever the clock does. */
     private boolean isLast(String team, JsonNode row) {
         List<JsonNode> rows = rows(team);
         return rows.isEmpty() || isBefore(rows.get(rows.size() - 1), row);
