@@ -17,7 +17,7 @@ import org.junit.platform.launcher.core.LauncherDiscoveryRequestBuilder;
 import org.junit.platform.launcher.core.LauncherFactory;
 import org.junit.platform.launcher.listeners.SummaryGeneratingListener;
 
-/** Checks any deployment, from a program. Safe for use by many threads, each with a target of its own. */
+/** Checks a deployment from a program. Safe for use by many threads, each with its own target. */
 public final class Conformance {
     private static final LauncherConfig JUPITER_ONLY = LauncherConfig.builder()
             .enableTestEngineAutoRegistration(false)
@@ -30,12 +30,12 @@ public final class Conformance {
 
     private Conformance() {}
 
-    /** Holds the target to the laws and cleans up. */
+    /** Checks all laws and deletes the vouchers that this created. */
     public static Verdict check(Target target, Options options) {
         return check(target, options, result -> {});
     }
 
-    /** @param progress is told of each law as it ends */
+    /** @param progress gets the result of each law as soon as there is one */
     public static Verdict check(Target target, Options options, Consumer<LawResult> progress) {
         return check(new Run(target, options, progress));
     }
@@ -60,6 +60,6 @@ public final class Conformance {
                         throw new IllegalStateException("the kit failed", failure.getException());
                     });
         }
-        return run.verdict(); // after the cleaning
+        return run.verdict(); // after the cleanup
     }
 }

@@ -5,7 +5,7 @@ import java.time.Duration;
 import java.util.Locale;
 import java.util.Optional;
 
-/** Says before a run that its limits will not do, and which option helps. */
+/** Warns before a run that its time limit is too short, and names the option to change. */
 final class Forecast {
     private static final int MINUTE = 60;
 
@@ -20,9 +20,10 @@ final class Forecast {
     }
 
     /**
-     * For a number of requests one after another.
+     * The warning; empty if the limit is long enough.
      *
-     * @param latency of each
+     * @param latency of one request
+     * @param requests how many are sent one after another
      */
     static Optional<String> of(Duration latency, int requests, Duration limit, boolean isThorough) {
         Duration needed = latency.multipliedBy(requests);

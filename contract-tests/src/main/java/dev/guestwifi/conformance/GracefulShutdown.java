@@ -6,11 +6,11 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 
 /**
- * Ends a run in order when the process is told to stop: what is under way is cut off, what was made is deleted, reports
- * are written, then the process ends.
+ * Ends a run in order when the process is told to stop: cuts off the current request, lets the main thread delete the
+ * vouchers of the run and write the reports, then lets the process end.
  */
 final class GracefulShutdown implements AutoCloseable {
-    /** For all of that; cleaning alone may take 10, and a busy machine is slow. */
+    /** For cleanup and reports; cleanup alone may take 10 seconds, and a busy machine is slow. */
     private static final long PATIENCE_SECONDS = 60;
 
     private final CountDownLatch done = new CountDownLatch(1);
@@ -30,7 +30,7 @@ final class GracefulShutdown implements AutoCloseable {
         Runtime.getRuntime().addShutdownHook(hook);
     }
 
-    /** The main thread does the rest; the JVM waits for this one only. */
+    /** Waits for the main thread: the JVM waits only for the hook. */
     private boolean isDone() {
         try {
             return done.await(PATIENCE_SECONDS, TimeUnit.SECONDS);
@@ -44,7 +44,7 @@ final class GracefulShutdown implements AutoCloseable {
         return hasHappened;
     }
 
-    /** All is told. */
+    /** The reports are written. */
     @Override
     public void close() {
         done.countDown();

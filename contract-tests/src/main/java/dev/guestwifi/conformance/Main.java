@@ -33,15 +33,15 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
 
-/** The command line: checks a deployment and says what came of it. */
+/** The command line of the kit. */
 @Command(
         name = "guest-wifi-conformance",
         customSynopsis = {"guest-wifi-conformance --url URL [OPTION…]", "       guest-wifi-conformance data DIR"},
-        header = "Tells of any deployment of the Guest WiFi API whether it keeps the contract.",
+        header = "Checks whether a deployment of the Guest WiFi API keeps the contract.",
         description = {
             "",
-            "It behaves as a guest: assumes nothing of the data, deletes every voucher that it makes, and says"
-                    + " \"inconclusive\" where somebody else changed the target meanwhile.",
+            "It assumes nothing about the data, deletes every voucher that it creates, and reports a law as"
+                    + " inconclusive if somebody else changed the target meanwhile.",
             ""
         },
         mixinStandardHelpOptions = true,
@@ -52,8 +52,8 @@ import picocli.CommandLine.Spec;
         exitCodeList = {
             "0:conforms",
             "1:violates the contract",
-            "2:wrong use: of an option, or of another target than was meant; no law was checked",
-            "3:inconclusive: out of reach, changed meanwhile, a limit was used up, or too little to look at"
+            "2:usage error: a wrong option, or not the intended target; no law was checked",
+            "3:inconclusive: target unreachable or changed meanwhile, limit reached, or too little data"
         },
         footer = {
             "%nExamples:",
@@ -76,7 +76,8 @@ public final class Main implements Callable<Integer> {
     @Option(
             names = "--report",
             paramLabel = "DIR",
-            description = "Also write conformance.html, .xml (JUnit) and .json there.")
+            description =
+                    "Also write conformance.html, conformance.xml (JUnit) and conformance.json to this" + " directory.")
     private @Nullable Path report;
 
     @Spec
@@ -91,16 +92,16 @@ public final class Main implements Callable<Integer> {
         this.environment = environment;
     }
 
-    /** Exits 0 if the target conforms, 1 if it violates the contract, 2 on wrong use, 3 if nothing can be said. */
+    /** Exit codes: 0 conforms, 1 violates the contract, 2 usage error, 3 inconclusive. */
     public static void main(String[] args) {
-        System.setProperty("slf4j.internal.verbosity", "ERROR"); // what libraries log is of no use here
+        System.setProperty("slf4j.internal.verbosity", "ERROR"); // log messages of libraries would only disturb
         LogManager.getLogManager().reset();
         PrintWriter out = new PrintWriter(System.out, true, UTF_8);
         System.exit(run(Limits.DEFAULT, System.getenv(), out, new PrintWriter(System.err, true, UTF_8), args));
     }
 
     /**
-     * Does all of it but exit.
+     * Runs the command line without ending the process.
      *
      * @param limits of a single exchange; those of the run are options
      */
@@ -115,7 +116,7 @@ public final class Main implements Callable<Integer> {
         return execute(line, args);
     }
 
-    /** Whatever a target sends, it is never taken for a violation that the kit has no memory left. */
+    /** Running out of memory is never the target's violation, whatever it sent. */
     private static int execute(CommandLine line, String[] args) {
         try {
             return line.execute(args);
@@ -154,7 +155,7 @@ public final class Main implements Callable<Integer> {
             Forecast.of(run).ifPresent(warning -> line.getErr().println("warning: " + warning));
             Conformance.check(run);
             progress.end();
-            return tell(run, start, interruption, isTerminal);
+            return report(run, start, interruption, isTerminal);
         }
     }
 
@@ -164,8 +165,8 @@ public final class Main implements Callable<Integer> {
         return Character.toUpperCase(words.charAt(0)) + words.substring(1) + end;
     }
 
-    /** After a signal this is told in short, and the JVM exits with the signal's own status. */
-    private int tell(Run run, Instant start, GracefulShutdown interruption, boolean isTerminal) throws IOException {
+    /** After a signal the summary is short, and the JVM exits with the status of the signal. */
+    private int report(Run run, Instant start, GracefulShutdown interruption, boolean isTerminal) throws IOException {
         CommandLine line = Objects.requireNonNull(spec).commandLine();
         PrintWriter out = line.getOut();
         Verdict verdict = run.verdict();
@@ -201,19 +202,19 @@ public final class Main implements Callable<Integer> {
         String responses = proxied == 1 ? "1 response was" : proxied + " responses were";
         return Stream.of(
                         run.target().access().note(),
-                        isAtUrl ? "" : "Links of the target begin with " + linkBase + ", not with --url",
-                        proxied == 0 ? "" : responses + " a proxy's own and not judged",
+                        isAtUrl ? "" : "The target's links begin with " + linkBase + ", not with --url",
+                        proxied == 0 ? "" : responses + " from a proxy and not judged",
                         run.leftovers())
                 .filter(note -> !note.isEmpty())
                 .collect(Collectors.joining(". "));
     }
 
-    /** Now, not after the run, when it would be a pity. */
+    /** Before the run, so that a failure does not cost its results. */
     private static void makeDirectory(Path directory, CommandSpec spec) {
         try {
             Files.createDirectories(directory);
         } catch (IOException e) {
-            throw new ParameterException(spec.commandLine(), "--report: cannot make the directory " + directory, e);
+            throw new ParameterException(spec.commandLine(), "--report: cannot create the directory " + directory, e);
         }
     }
 

@@ -7,7 +7,7 @@ import java.util.Locale;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** The command line that repeats a run. Keys stand as shell variables. */
+/** The command line that repeats a run. Keys are shell variables. */
 final class ReproCommand {
     private static final Pattern KEY = Pattern.compile("--(?:(other-team|read-only|dead)-)?key(=.*)?", Pattern.DOTALL);
     private static final String HEADER = "--header";
@@ -56,7 +56,7 @@ final class ReproCommand {
         }
     }
 
-    /** The keys on a command line, and the values of header fields. */
+    /** The keys and the values of header fields on a command line. */
     static List<String> keys(List<String> arguments) {
         List<String> keys = new ArrayList<>();
         for (int i = 0; i < arguments.size(); i++) {

@@ -8,7 +8,7 @@ import org.junit.jupiter.api.extension.ExtensionContext;
 import org.junit.jupiter.api.extension.ParameterContext;
 import org.junit.jupiter.api.extension.ParameterResolver;
 
-/** All laws on the run that a program has begun and will end. */
+/** All laws, on a run that a program has started and will close. */
 @ExtendWith(RunSuite.FromSession.class)
 final class RunSuite extends GuestWifiConformance {
     private final Run run;
@@ -27,7 +27,7 @@ final class RunSuite extends GuestWifiConformance {
         return run;
     }
 
-    /** Finds the run where {@link Conformance} left it. */
+    /** Takes the run from the session in which {@link Conformance} stored it. */
     static final class FromSession implements ParameterResolver {
         @Override
         public boolean supportsParameter(ParameterContext parameter, ExtensionContext context) {

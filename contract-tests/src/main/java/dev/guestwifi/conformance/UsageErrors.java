@@ -15,7 +15,7 @@ import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.TypeConversionException;
 import picocli.CommandLine.UnmatchedArgumentException;
 
-/** Says in one sentence what is wrong with a command line. What may be a key is not repeated. */
+/** Prints one sentence about what is wrong with the command line, without repeating anything that may be a key. */
 final class UsageErrors implements IParameterExceptionHandler {
     private static final String KEY = "gwf_[0-9A-Za-z]+";
     private static final int SHOWN = 60;
@@ -25,7 +25,7 @@ final class UsageErrors implements IParameterExceptionHandler {
         String message = wrong instanceof UnmatchedArgumentException unmatched ? unknown(unmatched) : sentence(wrong);
         wrong.getCommandLine()
                 .getErr()
-                .println(Printable.line(withoutKeys(message, List.of(arguments)) + " --help tells all."));
+                .println(Printable.line(withoutKeys(message, List.of(arguments)) + " See --help."));
         return CommandLine.ExitCode.USAGE;
     }
 
@@ -63,7 +63,7 @@ final class UsageErrors implements IParameterExceptionHandler {
                         : ": " + own);
     }
 
-    /** What a converter of the kit says; the words of others are for programmers. */
+    /** The message of a converter of the kit; those of picocli are for programmers. */
     private static String ownMessage(ParameterException wrong) {
         for (Throwable cause = wrong; cause != null; cause = cause.getCause()) {
             boolean isOwn = cause instanceof TypeConversionException
@@ -90,13 +90,13 @@ final class UsageErrors implements IParameterExceptionHandler {
                     .collect(Collectors.joining(" or ", "", ""));
         }
         boolean isNumber = type == int.class || type == long.class || Number.class.isAssignableFrom(type);
-        return isNumber ? "a whole number that is not too large" : "something else";
+        return isNumber ? "a whole number that is not too large" : "another value";
     }
 
     private static String unknown(UnmatchedArgumentException wrong) {
         String argument = wrong.getUnmatched().get(0);
         if (!argument.startsWith("-")) {
-            return "An argument belongs to no option; it is not repeated here, as it may be a key.";
+            return "Unexpected argument (not repeated here, as it may be a key).";
         }
         String option = Printable.cut(argument.replaceAll("(?s)=.*", ""), SHOWN);
         List<String> names = wrong.getCommandLine().getCommandSpec().options().stream()

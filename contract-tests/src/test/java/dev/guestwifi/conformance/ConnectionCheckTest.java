@@ -44,8 +44,8 @@ class ConnectionCheckTest {
             401 -;WWW-Authenticate: Basic realm=x        | 2 | see --basic-auth
             404 -;X: y                                   | 2 | is /api missing in --url?
             407 -;X: y                                   | 2 | GUESTWIFI_PROXY_AUTH
-            200 -;Content-Type: text/html                | 2 | with a page
-            502 -;Server: nginx;Retry-After: 0           | 3 | a proxy's response (nginx) with the status 502
+            200 -;Content-Type: text/html                | 2 | returns an HTML page
+            502 -;Server: nginx;Retry-After: 0           | 3 | status 502 from a proxy (nginx)
             """)
     void one_sentence_says_what_is_wrong(String head, int exit, String told) throws Exception {
         Ended ended = check(head.replace(";", "\r\n"), "<p>");

@@ -16,8 +16,8 @@ import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The target as the laws see it: they send calls and get answers. Keeps to the limits, waits when the target says so,
- * and at the end deletes whatever vouchers were made. Safe for use by many threads.
+ * The target as the laws use it: sends calls and returns responses. Keeps the limits, waits when the target asks for
+ * it, and deletes the vouchers of the run when it is closed. Safe for use by many threads.
  */
 public final class Api implements AutoCloseable {
     private static final Duration CLEANING = Duration.ofSeconds(30);
@@ -33,14 +33,14 @@ public final class Api implements AutoCloseable {
     private final Consumer<Exchange> observer;
     private final List<Exchange> log = new CopyOnWriteArrayList<>();
     private final Map<Call, Exchange> known = new ConcurrentHashMap<>();
-    /** Sending holds it for reading, the end for writing: nothing is sent after the cleaning has begun. */
+    /** Sending holds the read lock, closing the write lock: nothing is sent after the cleanup has begun. */
     private final ReadWriteLock gate = new ReentrantReadWriteLock();
 
     private boolean isClosed;
 
     /**
-     * @param prefix of the codes of vouchers that the run makes
-     * @param observer sees each exchange as it ends, on the thread that sent it
+     * @param prefix of the codes of the run's vouchers
+     * @param observer gets each exchange when it ends, on the thread that sent the request
      */
     public Api(Target target, Limits limits, String prefix, Consumer<Exchange> observer) {
         this.target = target;
@@ -62,41 +62,41 @@ public final class Api implements AutoCloseable {
         return made;
     }
 
-    /** How many requests were sent so far. */
+    /** The number of requests sent so far. */
     public int requests() {
         return budget.used();
     }
 
-    /** Whether there are time and requests for more than what must be sent. */
+    /** Whether enough time and requests are left for more than the necessary requests. */
     public boolean hasBudget() {
         return budget.hasBudget();
     }
 
-    /** What was exchanged since the last {@link #forget}, in the order in which answers came. */
+    /** The exchanges since the last {@link #forget}, in the order of their responses. */
     public List<Exchange> log() {
         return List.copyOf(log);
     }
 
-    /** Begins a new log. */
+    /** Clears the log. */
     public void forget() {
         log.clear();
     }
 
-    /** From now on it is known what stands before the target. */
+    /** Tells what the connection check found out. */
     public void learn(ConnectionInfo connection) {
         sender.learn(connection);
     }
 
-    /** How many responses were those of a proxy or gateway before the target. */
+    /** The number of responses that came from a proxy or gateway in front of the target. */
     public int proxied() {
         return attempts.proxied();
     }
 
     /**
-     * Sends a call and waits for the answer, longer if the target asks to wait.
+     * Sends a call and returns the response. Waits and retries if the target asks for it.
      *
-     * @throws Violation if this call is not answered in time while others are
-     * @throws Inconclusive if the target is out of reach or a limit is used up
+     * @throws Violation if this call gets no response in time while others do
+     * @throws Inconclusive if the target is unreachable or a limit is reached
      */
     public CheckedResponse send(Call call) {
         return guarded(call, () -> {
@@ -109,9 +109,9 @@ public final class Api implements AutoCloseable {
     }
 
     /**
-     * Sends a request whose bytes are already written; waits and throws as {@link #send(Call)} does.
+     * Sends a request whose bytes are given; otherwise like {@link #send(Call)}.
      *
-     * @param isLimited whether 429 is a response to it and not a request to wait
+     * @param isLimited whether a 429 is the response to judge instead of a reason to wait
      */
     public WrittenResponse send(WrittenRequest request, boolean isLimited) {
         return guarded(request.call(), () -> {
@@ -135,14 +135,14 @@ public final class Api implements AutoCloseable {
         return whileOpen(sending);
     }
 
-    /** Waits as a response asked by {@code Retry-After}, within the time limit. */
+    /** Waits as long as a response asks for in {@code Retry-After}, within the time limit. */
     public void await(int status, @Nullable String retryAfter) {
         budget.await(attempts.wait(status, retryAfter));
     }
 
     /**
-     * What a call was answered last, or what it is answered now if it was not sent before. It is in the log in either
-     * case: whoever asks whether the target is steady reads it again, and that is then known.
+     * Returns the last response to this call, sending it first if there is none. The exchange is added to the log in
+     * either case, so that {@link StabilityCheck} repeats the call.
      */
     public CheckedResponse known(Call call) {
         Exchange before = known.get(call);
@@ -155,12 +155,12 @@ public final class Api implements AutoCloseable {
         return new CheckedResponse(before, target);
     }
 
-    /** Clients that send at the same moment, each on a connection of its own; the same for the whole run. */
+    /** Clients that send concurrently, each on its own connection; the same for the whole run. */
     public ConcurrentClients clients() {
         return clients;
     }
 
-    /** Exchanges something, unless the run has ended; it does not end meanwhile. */
+    /** Runs exchanges unless the run has ended, and keeps it from ending meanwhile. */
     <T> T whileOpen(Supplier<T> exchanges) {
         gate.readLock().lock();
         try {
@@ -184,23 +184,23 @@ public final class Api implements AutoCloseable {
         observer.accept(exchange);
     }
 
-    /** Deletes the vouchers that were made since the last time. */
+    /** Deletes the vouchers that still exist. */
     public void tidy() {
         List<Call> deletes = new ArrayList<>(made.deletes());
         deletes.forEach(this::send);
     }
 
-    /** Ends what is under way; nothing can be sent any more but what {@link #close} deletes. */
+    /** Cancels the current requests. After it only {@link #close} can send. */
     public void stop() {
         budget.stop();
         sender.stop();
     }
 
     /**
-     * Deletes what the run made and is still there, limits or not, within 30 seconds, or 10 if the run was stopped. After
-     * it nothing can be sent.
+     * Deletes the vouchers of the run that still exist, whatever the limits, within 30 seconds, or within 10 if the run
+     * was stopped. After it nothing can be sent.
      *
-     * @throws RuntimeException if the target does not let it
+     * @throws RuntimeException if that fails
      */
     @Override
     public void close() {

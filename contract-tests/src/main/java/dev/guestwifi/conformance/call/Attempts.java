@@ -11,8 +11,7 @@ import java.util.function.IntPredicate;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Retries a request when the target asks for it, and when a proxy could not reach the target. Safe for use by many
- * threads.
+ * Retries a request if the target asks for it or a proxy could not reach the target. Safe for use by many threads.
  */
 final class Attempts {
     static final int TOO_MANY = 429;
@@ -32,18 +31,18 @@ final class Attempts {
         this.budget = budget;
     }
 
-    /** How many responses were not the target's own. */
+    /** The number of responses that were not the target's own. */
     int proxied() {
         return proxied.get();
     }
 
     /**
-     * Sends until there is a response that says something.
+     * Sends until a response needs no retry.
      *
      * @param once sends once, given the number of the request
      * @param view a response as an exchange
-     * @param isMeant statuses that are not asked about again
-     * @throws Inconclusive if there is none after five attempts, or the request must not be sent again
+     * @param isMeant statuses that are not retried
+     * @throws Inconclusive after five attempts, or if the request must not be retried
      */
     <T> T until(Call call, IntFunction<T> once, Function<T, Exchange> view, IntPredicate isMeant) {
         for (int attempt = 1; ; attempt++) {
@@ -58,28 +57,28 @@ final class Attempts {
                 return response;
             }
             if (isTransient && !call.isSafe()) {
-                throw new Inconclusive(ProxyResponses.named(exchange) + ", came to " + call.method()
-                        + ", which may have been done and is not sent again");
+                throw new Inconclusive(ProxyResponses.named(exchange) + " to " + call.method()
+                        + ", which may have taken effect and is not retried");
             }
             if (attempt == MOST) {
                 String what = isFromProxy
-                        ? ProxyResponses.named(exchange) + ", came to each of " + MOST + " attempts"
+                        ? ProxyResponses.named(exchange) + " to each of " + MOST + " attempts"
                         : "the target still returned " + exchange.status() + " after " + MOST
-                                + " attempts and the waits that it asked for";
+                                + " attempts and the requested waits";
                 throw new Inconclusive(target.redact(what));
             }
             budget.await(wait(exchange.status(), exchange.header("Retry-After")));
         }
     }
 
-    /** Besides what HTTP has for it, a creation of which an earlier attempt is still in work. */
+    /** 429, 503, and 409 for a creation whose earlier attempt is still in progress. */
     private static boolean asksToWait(Exchange exchange) {
         return exchange.status() == TOO_MANY
                 || exchange.status() == UNAVAILABLE
                 || (exchange.status() == CONFLICT && exchange.text().contains(IN_FLIGHT));
     }
 
-    /** How long a response asks to wait; throws {@link Inconclusive} if it says no time. */
+    /** How long a response asks to wait; throws {@link Inconclusive} if {@code Retry-After} is malformed. */
     Duration wait(int status, @Nullable String after) {
         if (after == null || after.isBlank()) {
             return DEFAULT_WAIT;

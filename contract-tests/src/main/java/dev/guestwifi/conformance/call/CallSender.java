@@ -15,8 +15,7 @@ import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Sends a call once and says what came of it: an exchange, a violation of HTTP, or that it cannot be judged. Safe for use
- * by many threads.
+ * Sends a call once. Throws a {@link Violation} if the response violates HTTP. Safe for use by many threads.
  */
 final class CallSender implements AutoCloseable {
     private static final String CONTROL = "/venues?slug=";
@@ -28,7 +27,7 @@ final class CallSender implements AutoCloseable {
     private final Wire wire;
     private final ProxyResponses gateway = new ProxyResponses();
 
-    /** @param patience for one exchange */
+    /** @param patience the timeout of one exchange */
     CallSender(Target target, Duration patience, Bounds bounds) {
         this.target = target;
         this.patience = patience;
@@ -39,7 +38,7 @@ final class CallSender implements AutoCloseable {
      * Sends a call.
      *
      * @param left of the time for the run
-     * @throws Violation if the response is not HTTP, or if there is none while other calls are answered
+     * @throws Violation if the response is not HTTP, or if there is none while other calls get one
      * @throws Inconclusive if it cannot be judged
      */
     Exchange send(int number, Call call, Duration left) {
@@ -54,12 +53,12 @@ final class CallSender implements AutoCloseable {
         return new Exchange(number, call, () -> curl(call), reply);
     }
 
-    /** A connection for one client alone. */
+    /** A connection for one client only. */
     DedicatedConnection line() {
         return wire.line();
     }
 
-    /** Gets a call ready on a connection; throws as {@link #send(int, Call, Duration)}. */
+    /** Prepares a call on a connection; throws as {@link #send(int, Call, Duration)}. */
     DedicatedConnection.Pending prepare(DedicatedConnection line, int number, Call call, Duration left) {
         boolean isCut = left.compareTo(patience) < 0;
         byte[] bytes = wire.request(call, key(call)).bytes();
@@ -71,12 +70,12 @@ final class CallSender implements AutoCloseable {
                 () -> line.prepare(call.method(), bytes, isCut ? left : patience));
     }
 
-    /** Reads the response to a call that was written; throws as {@link #send(int, Call, Duration)}. */
+    /** Reads the response to a prepared call; throws as {@link #send(int, Call, Duration)}. */
     RawResponse read(DedicatedConnection.Pending pending, int number, Call call, Duration left) {
         return faultless(number, call, () -> curl(call), left.compareTo(patience) < 0, pending::read);
     }
 
-    /** Sends a request that is already written; as {@link #send(int, Call, Duration)}. */
+    /** Sends a request whose bytes are given; otherwise like {@link #send(int, Call, Duration)}. */
     WrittenResponse send(int number, WrittenRequest request, Duration left) {
         RawResponse response =
                 send(number, request.call(), request.line(), left, patience -> wire.send(request, patience));
@@ -92,7 +91,7 @@ final class CallSender implements AutoCloseable {
         RawResponse send(Duration patience) throws IOException;
     }
 
-    /** What is done on the wire. */
+    /** One step of an exchange. */
     private interface Step<T> {
         T take() throws IOException;
     }
@@ -142,7 +141,7 @@ final class CallSender implements AutoCloseable {
 
     private RuntimeException late(int number, Call call, Supplier<String> curl, DeadlineExceeded late, boolean isCut) {
         if (isCut) {
-            return over(call, late.getMessage() + ", when the time limit of the run was used up");
+            return over(call, late.getMessage() + ", when the time limit of the run was reached");
         }
         if (late.hasBegun()) {
             return over(call, late.getMessage() + ", the limit for one exchange");
@@ -150,9 +149,9 @@ final class CallSender implements AutoCloseable {
         if (isAlive()) {
             Exchange silence = new Exchange(number, call, curl, Exchange.Reply.NONE);
             String within = "a response within " + patience.toSeconds() + " s";
-            throw new Violation(within, "none, while the next request was answered", silence);
+            throw new Violation(within, "none, while the next request got one", silence);
         }
-        return new Inconclusive.Over("the target does not answer");
+        return new Inconclusive.Over("the target does not respond");
     }
 
     private boolean isAlive() {

@@ -17,7 +17,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
-/** What a target answered, and statements about it that throw a {@link Violation} when they do not hold. */
+/** A response of the target, with assertions that throw a {@link Violation} if they fail. */
 public final class CheckedResponse {
     private static final int LONGEST = 20_000;
     private static final int PATH = 100;
@@ -39,12 +39,12 @@ public final class CheckedResponse {
         return exchange.status();
     }
 
-    /** The value of a header field, null when it is not there. */
+    /** The value of a header field; null if it is missing. */
     public @Nullable String header(String name) {
         return exchange.header(name);
     }
 
-    /** The members of a header field that is a list, wherever it stands and however often; empty when it is not there. */
+    /** The members of a header field that is a list, from all fields of the name; empty if there is none. */
     public Set<String> members(String name) {
         return exchange.reply().headers().values(name).stream()
                 .flatMap(Pattern.compile(",")::splitAsStream)
@@ -56,7 +56,7 @@ public final class CheckedResponse {
         return exchange.text();
     }
 
-    /** The text without what differs in every answer: the request's id. */
+    /** The body without the request id, which differs in every response. */
     public String textWithoutId() {
         String id = header("X-Request-Id");
         return id == null || id.isEmpty() ? text() : text().replace(id, "");
@@ -65,7 +65,7 @@ public final class CheckedResponse {
     /**
      * The body.
      *
-     * @throws Violation if it is no JSON
+     * @throws Violation if it is not JSON
      */
     public JsonNode json() {
         Body body = exchange.reply().content();
@@ -85,9 +85,9 @@ public final class CheckedResponse {
     }
 
     /**
-     * The request is refused for this cause. Where the target's errors are not problems, any 4xx will do.
+     * Asserts that the request was refused with this code. If the target does not claim problems, any 4xx passes.
      *
-     * @param code one of the contract's problem codes, which also tells the status
+     * @param code a problem code of the contract, which also determines the status
      */
     public CheckedResponse mustRefuse(String code) {
         if (!target.has(Capability.PROBLEMS)) {
@@ -96,13 +96,13 @@ public final class CheckedResponse {
         int status = ContractDocument.load().statusOf(code);
         boolean hasNul = exchange.call().path().replaceAll("\\?.*", "").contains("%00"); // 400 or 404 everywhere
         if (isFromProxy() && (status() == status || (hasNul && status() == 400))) {
-            return this; // it refused in place of the target, for the same cause
+            return this; // the proxy refused it for the same cause
         }
         mustBe(status);
         return mustEqual("the problem's code", code, at("/code").asText());
     }
 
-    /** The request is refused for these faults of its parameters and no others, in any order. */
+    /** Asserts that the request was refused for exactly these parameters and codes, in any order. */
     public CheckedResponse mustHaveErrors(String... parametersAndCodes) {
         mustRefuse("invalid_parameters");
         if (target.has(Capability.PROBLEMS)) {
@@ -115,14 +115,14 @@ public final class CheckedResponse {
                     .forEach(fault -> actual.add(fault.path("parameter").asText() + " "
                             + fault.path("code").asText()));
             mustEqual(
-                    "the faults",
+                    "the errors",
                     expected.stream().sorted().toList(),
                     actual.stream().sorted().toList());
         }
         return this;
     }
 
-    /** @param expected what must hold, as a phrase that completes "expected …" */
+    /** @param expected the expectation, as a phrase that completes "expected …" */
     public CheckedResponse must(boolean holds, String expected) {
         if (!holds) {
             throw violation(expected, exchange.shown());
@@ -130,7 +130,7 @@ public final class CheckedResponse {
         return this;
     }
 
-    /** @param what the thing compared, as a noun: "meta.total" */
+    /** @param what is compared, as a noun: "meta.total" */
     public CheckedResponse mustEqual(String what, @Nullable Object expected, @Nullable Object actual) {
         if (!Objects.equals(expected, actual)) {
             throw violation(what + " to be " + expected, String.valueOf(actual));
@@ -139,7 +139,7 @@ public final class CheckedResponse {
     }
 
     /**
-     * The body has this value at this place.
+     * Asserts a value in the body.
      *
      * @param pointer a JSON pointer
      * @param expected a number, text or boolean, or null
@@ -153,19 +153,19 @@ public final class CheckedResponse {
         return isSame ? this : mustEqual(pointer.substring(1).replace('/', '.'), wanted, actual);
     }
 
-    /** Whether what stands before the target gave it, so that nothing in it can break the contract. */
+    /** Whether the response is from a proxy in front of the target, so that the contract does not apply to it. */
     public boolean isFromProxy() {
         return exchange.reply().isFromProxy();
     }
 
-    /** Of this, unless what stands before the target gave it. */
+    /** A violation that this response shows; throws {@link Inconclusive} if it is from a proxy. */
     public Violation violation(String expected, String actual) {
         if (isFromProxy()) {
-            throw new Inconclusive(target.redact(ProxyResponses.named(exchange) + ", came to "
+            throw new Inconclusive(target.redact(ProxyResponses.named(exchange) + " to "
                     + exchange.call().method() + " "
                     + Printable.cut(exchange.call().path(), PATH)));
         }
-        // A report holds many; a body may be as large as the kit reads.
+        // A report has many of them, and a body may be as large as the kit reads.
         return new Violation(
                 target.redact(Printable.cut(expected, LONGEST)),
                 target.redact(Printable.cut(actual, LONGEST)),

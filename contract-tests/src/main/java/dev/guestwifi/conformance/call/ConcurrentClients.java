@@ -14,8 +14,8 @@ import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Clients that send at the same moment, each on a connection of its own that is open and has carried a request before,
- * unless the target closes connections. Nothing is sent again, whatever the response. Not safe for use by several threads.
+ * Clients that send concurrently, each on its own open connection that has been used before, unless the target closes
+ * connections. Nothing is retried. Not safe for use by several threads.
  */
 public final class ConcurrentClients implements AutoCloseable {
     private static final int LONGEST = 20_000;
@@ -30,12 +30,12 @@ public final class ConcurrentClients implements AutoCloseable {
         return thread;
     });
 
-    /** What one client does. */
+    /** The requests of one client. */
     public interface Script {
         /**
          * The next call of the client, empty to end.
          *
-         * @param done what it has exchanged so far; of the first call nothing may depend on it
+         * @param done its exchanges so far; the first call must not depend on them
          */
         Optional<Call> next(List<TimedExchange> done);
     }
@@ -47,13 +47,13 @@ public final class ConcurrentClients implements AutoCloseable {
     }
 
     /**
-     * Plays scripts, one for each client. All first requests are written by one thread, without anything between them,
-     * so that they are on their way before the first response can be there.
+     * Runs scripts, one for each client. One thread writes all first requests in direct succession, so that all of them
+     * are sent before the first response can arrive.
      *
-     * @param warmUp sent by clients that have sent nothing yet, before
-     * @return all exchanges but those that warm up, by when they were sent
-     * @throws Violation if a response is not HTTP, or missing while others come
-     * @throws Inconclusive if an exchange failed: what has become of its request is not known
+     * @param warmUp sent first by clients that have sent nothing yet
+     * @return all exchanges except the warm-up, in the order in which they were sent
+     * @throws Violation if a response is not HTTP, or missing while others arrive
+     * @throws Inconclusive if an exchange failed, so that the effect of its request is unknown
      */
     public List<TimedExchange> play(Call warmUp, List<Script> scripts) {
         while (clients.size() < scripts.size()) {
@@ -115,7 +115,7 @@ public final class ConcurrentClients implements AutoCloseable {
         }
     }
 
-    /** Whatever goes wrong, what was exchanged is noted: a voucher that was made must be deleted in the end. */
+    /** Records the exchanges whatever fails, so that created vouchers are deleted in the end. */
     private List<TimedExchange> finish(List<Runnable> rest, Runnable start, List<RacingClient> playing) {
         List<Future<?>> ends = new ArrayList<>();
         rest.forEach(one -> ends.add(threads.submit(one)));
@@ -146,7 +146,7 @@ public final class ConcurrentClients implements AutoCloseable {
         } catch (ExecutionException e) {
             return e.getCause();
         } catch (InterruptedException e) {
-            close(); // which ends the reads of those that still wait
+            close(); // ends the reads of clients that still wait
             Thread.currentThread().interrupt();
             return new Inconclusive.Over("the run was interrupted");
         }
@@ -155,7 +155,7 @@ public final class ConcurrentClients implements AutoCloseable {
     /**
      * A violation that several exchanges show together.
      *
-     * @param curl a shell line that sends the same at the same moment
+     * @param curl a shell line that sends the same requests concurrently
      * @param shown one of the exchanges
      */
     public Violation violation(Exchange shown, String curl, String expected, String actual) {

@@ -8,10 +8,10 @@ import java.net.ConnectException;
 import java.util.Locale;
 import javax.net.ssl.SSLException;
 
-/** Says why there is no response, and what would help. */
+/** Explains why there is no response, and what would help. */
 final class ConnectionErrors {
     private static final int PROXY_AUTHENTICATION = 407;
-    /** An alert of TLS. */
+    /** A TLS alert. */
     private static final String ALERT = "begins with: \"\u0015\u0003";
 
     private ConnectionErrors() {}
@@ -22,7 +22,7 @@ final class ConnectionErrors {
         }
         if (e instanceof ProxyRefusal refusal && refusal.status() / 100 == 4) {
             boolean isForWant = refusal.status() == PROXY_AUTHENTICATION;
-            String help = isForWant ? ": set GUESTWIFI_PROXY_AUTH to the user:password that it knows" : "";
+            String help = isForWant ? ": set GUESTWIFI_PROXY_AUTH to user:password" : "";
             return new Inconclusive.Wrong(refusal.getMessage() + help);
         }
         String why = e.getMessage() == null ? e.getClass().getSimpleName() : e.getMessage();
@@ -57,7 +57,7 @@ final class ConnectionErrors {
         return String.valueOf(cause.getMessage());
     }
 
-    /** Whether what came to a request in plain text is of TLS. */
+    /** Whether the response to a plain-text request is TLS. */
     static boolean isTls(MalformedResponse e) {
         return String.valueOf(e.getMessage()).contains(ALERT);
     }

@@ -12,7 +12,7 @@ import java.util.concurrent.ConcurrentSkipListSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** The vouchers that a run made: known by their ids and by the prefix of their codes. Safe for use by many threads. */
+/** The vouchers of a run, known by their ids and by the prefix of their codes. Safe for use by many threads. */
 public final class CreatedVouchers {
     private static final Pattern SLUG = Pattern.compile("(?:^|&)slug=([^&]*)");
     private static final Pattern DELETED = Pattern.compile("/vouchers/([1-9][0-9]{0,17})\\?slug=([^&]*).*");
@@ -23,7 +23,7 @@ public final class CreatedVouchers {
     private final Map<Long, String> slugs = new LinkedHashMap<>();
     private final Set<String> teams = new ConcurrentSkipListSet<>();
 
-    /** Sends, whatever the limits. */
+    /** Sends without regard to the limits of the run. */
     interface Cleaner {
         CheckedResponse send(Call call);
     }
@@ -32,31 +32,31 @@ public final class CreatedVouchers {
         this.prefix = prefix;
     }
 
-    /** A code that only this run uses: the prefix and the rest. */
+    /** A code of this run: its prefix, then the rest. */
     public String code(String rest) {
         return prefix + rest;
     }
 
-    /** Whether a row of the list of vouchers is one of this run. */
+    /** Whether a row of the list of vouchers was created by this run. */
     public synchronized boolean isOwn(JsonNode row) {
         return slugs.containsKey(row.path("id").asLong())
                 || row.path("code").asText().toLowerCase(Locale.ROOT).startsWith(prefix.toLowerCase(Locale.ROOT));
     }
 
     /**
-     * A creation is about to be sent. Its response may never come, as when the run is stopped meanwhile, yet the team may
-     * have a new voucher.
+     * Notes that a creation is about to be sent. Its voucher may exist even if no response arrives, such as when the run
+     * is stopped.
      */
     public void expect(String slug) {
         teams.add(slug);
     }
 
-    /** A call is about to be sent. */
+    /** Notes that a call is about to be sent. */
     void expect(Call call) {
         slug(call).ifPresent(this::expect);
     }
 
-    /** The team that a call may create a voucher for. */
+    /** The team in which a call may create a voucher. */
     private static Optional<String> slug(Call call) {
         if (call.isSafe() || call.body() == null) {
             return Optional.empty();
@@ -65,13 +65,13 @@ public final class CreatedVouchers {
         return slug.find() ? Optional.of(slug.group(1)) : Optional.empty();
     }
 
-    /** A voucher was made. */
+    /** Notes a new voucher. */
     public synchronized void add(long id, String slug) {
         teams.add(slug);
         slugs.put(id, slug);
     }
 
-    /** A voucher was deleted. */
+    /** Notes that a voucher was deleted. */
     public synchronized void remove(long id) {
         slugs.remove(id);
     }
@@ -98,7 +98,7 @@ public final class CreatedVouchers {
         }
     }
 
-    /** The calls that delete what is known to be there. */
+    /** The calls that delete the known vouchers. */
     synchronized List<Call> deletes() {
         return slugs.entrySet().stream()
                 .map(voucher -> delete(voucher.getKey(), voucher.getValue()))
@@ -110,9 +110,9 @@ public final class CreatedVouchers {
     }
 
     /**
-     * Deletes what is known, and what the lists of the teams written to show to be this run's.
+     * Deletes the known vouchers, and those of this run that the lists of its teams show.
      *
-     * @throws RuntimeException if the target is gone or cannot be read
+     * @throws RuntimeException if the target does not respond as expected
      */
     void clean(Cleaner send) {
         deletes().forEach(send::send);

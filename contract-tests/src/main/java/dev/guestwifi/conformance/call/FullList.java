@@ -7,12 +7,12 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
-/** A whole list, read in the largest pages and only where it is looked at. Not safe for use by several threads. */
+/** A list, read in the largest pages and only as far as needed. Not safe for use by several threads. */
 public final class FullList {
     private static final int LARGEST_PAGE = 1000;
-    /** The vendor shows no page of another size. */
+    /** The only page size that the vendor shows. */
     private static final int SHOWN_PAGE = 10;
-    /** A list with more pages is not read through. */
+    /** Longer lists are not read. */
     private static final int MOST_PAGES = 40;
 
     private final Api api;
@@ -31,12 +31,12 @@ public final class FullList {
         this.size = api.target().has(Capability.LINKS) ? Math.toIntExact(first.total()) : count();
     }
 
-    /** Reads the first page, or as many as it takes to know how long the list is. */
+    /** Reads the first page, or as many as are needed to know the size of the list. */
     public static FullList read(Api api, Listing listing) {
         return new FullList(api, listing);
     }
 
-    /** The answer with its first page, for statements about the list. */
+    /** The response with the first page, for assertions about the list. */
     public CheckedResponse response() {
         return first.response();
     }
@@ -48,17 +48,17 @@ public final class FullList {
     /**
      * Every row.
      *
-     * @throws NotApplicable if the list is too long to be read
+     * @throws NotApplicable if the list is too long
      */
     public List<JsonNode> rows() {
         return slice(0, size);
     }
 
-    /** Rows by position, from 0; the end is not included and cut to the size. */
+    /** Rows by position, from 0; the end is exclusive and limited to the size. */
     public List<JsonNode> slice(long start, long end) {
         int last = (int) Math.min(end, size);
         if (last - start > (long) MOST_PAGES * pageSize) {
-            throw new NotApplicable("the list " + listing.path() + " is too long to be read through");
+            throw new NotApplicable("the list " + listing.path() + " is too long to read");
         }
         List<JsonNode> rows = new ArrayList<>();
         for (int at = (int) Math.min(start, size); at < last; ) {
@@ -66,7 +66,7 @@ public final class FullList {
             int from = at % pageSize;
             int to = Math.min(page.size(), from + last - at);
             if (to <= from) {
-                return rows; // shorter than it said: whoever compares will see it
+                return rows; // shorter than announced: the comparison will show it
             }
             rows.addAll(page.subList(from, to));
             at += to - from;
@@ -84,6 +84,6 @@ public final class FullList {
                 return index * pageSize + page(index).size();
             }
         }
-        throw new NotApplicable("the list " + listing.path() + " is too long to be counted");
+        throw new NotApplicable("the list " + listing.path() + " is too long to count");
     }
 }

@@ -5,9 +5,9 @@ import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** One page of a list, as it came. */
+/** The response with one page of a list. */
 public record Page(CheckedResponse response) {
-    /** @throws Violation unless the answer is a 200 with an array {@code data} */
+    /** @throws Violation if the status is not 200, or {@code data} is not an array */
     public Page {
         response.mustBe(200).must(response.at("/data").isArray(), "an array in data");
     }
@@ -25,7 +25,7 @@ public record Page(CheckedResponse response) {
     /**
      * A number of {@code meta}.
      *
-     * @throws Violation if it is none
+     * @throws Violation if it is not a whole number
      */
     public long number(String member) {
         JsonNode value = response.at("/meta/" + member);
@@ -33,7 +33,7 @@ public record Page(CheckedResponse response) {
         return value.asLong();
     }
 
-    /** An address of {@code links}; null where there is none. */
+    /** A link of {@code links}; null if there is none. */
     public @Nullable String link(String relation) {
         JsonNode value = response.at("/links/" + relation);
         return value.isNull() || value.isMissingNode() ? null : value.asText();

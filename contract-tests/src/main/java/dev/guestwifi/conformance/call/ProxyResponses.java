@@ -11,8 +11,7 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Recognizes responses that come from a proxy, load balancer or gateway in front of the target instead of the target:
- * errors with the signs of such programs and none of the API's. They are never counted as violations.
+ * Recognizes error responses of a proxy, load balancer or gateway in front of the target. They are never violations.
  */
 public final class ProxyResponses {
     private static final int REDIRECT = 300;
@@ -21,13 +20,13 @@ public final class ProxyResponses {
     private static final int CLOUDFLARE = 52;
 
     private static final Set<Integer> UNREACHABLE = Set.of(502, 503, 504);
-    /** What such programs refuse by themselves. */
+    /** Statuses with which proxies refuse requests by themselves. */
     private static final Set<Integer> REFUSALS =
             Set.of(400, 403, 405, 408, 411, 413, 414, 429, 431, 494, 500, 501, 505, 507);
 
     private static final List<String> PASSED =
             List.of("Via", "X-Cache", "CF-Ray", "X-Amz-Cf-Id", "X-Served-By", "X-Envoy-Upstream-Service-Time");
-    /** As far as marks are looked for. */
+    /** How much of a body is searched. */
     private static final int START = 4096;
 
     private static final Pattern SERVER =
@@ -43,12 +42,12 @@ public final class ProxyResponses {
 
     private volatile boolean isBehindProxy;
 
-    /** From now on it is known whether there is such a program. */
+    /** Tells whether there is a proxy in front of the target. */
     void learn(ConnectionInfo connection) {
         isBehindProxy = connection.isBehindProxy();
     }
 
-    /** Whether a response to a request with this method is not the target's own. */
+    /** Whether a response came from a proxy instead of the target. */
     boolean isResponse(String method, RawResponse response) {
         int status = response.status();
         if (status < REDIRECT || status == NOT_MODIFIED || isOfApi(response.fields())) {
@@ -60,7 +59,7 @@ public final class ProxyResponses {
                 || isMarked(method, response);
     }
 
-    /** Fields that the API adds to each of its own, and its media types. */
+    /** The API adds these fields to each of its responses, and has JSON bodies. */
     private static boolean isOfApi(RawFields fields) {
         String type = String.valueOf(fields.value("Content-Type")).toLowerCase(Locale.ROOT);
         return (fields.has("X-Request-Id") && fields.has("X-Content-Type-Options")) || type.contains("json");
@@ -80,7 +79,7 @@ public final class ProxyResponses {
                                 && isKnown(response.fields().value("Server"))));
     }
 
-    /** Whether a response says that the target itself could not be asked, and it may be asked again. */
+    /** Whether a proxy says that it could not reach the target, so that a retry may succeed. */
     static boolean isTransient(Exchange exchange) {
         int status = exchange.status();
         return exchange.reply().isFromProxy()
@@ -88,22 +87,22 @@ public final class ProxyResponses {
                 && (UNREACHABLE.contains(status) || status / 10 == CLOUDFLARE);
     }
 
-    /** Whether the value of {@code Server} names a program that stands before others. */
+    /** Whether the value of {@code Server} is that of a known proxy. */
     public static boolean isKnown(@Nullable String server) {
         return server != null && SERVER.matcher(server).matches();
     }
 
-    /** Whether a response names what it passed through. */
+    /** Whether the header fields of a response name a proxy. */
     public static boolean isPassedOn(CheckedResponse answer) {
         RawFields fields = answer.exchange().reply().headers();
         return isKnown(fields.value("Server")) || PASSED.stream().anyMatch(fields::has);
     }
 
-    /** Such a response in words. */
+    /** Describes the response of a proxy. */
     public static String named(Exchange exchange) {
         String server = exchange.header("Server");
         String name =
                 server == null ? "" : " (" + server.replaceAll("[ /].*", "").toLowerCase(Locale.ROOT) + ")";
-        return "a proxy's response" + name + " with the status " + exchange.status() + ", not the target's";
+        return "status " + exchange.status() + " from a proxy" + name + ", not from the target,";
     }
 }

@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** One client of several. Its first request may be written by another thread than plays the rest. */
+/** One of several concurrent clients. Its first request may be written by a different thread than the rest. */
 final class RacingClient implements AutoCloseable {
     private final int index;
     private final CallSender sender;
@@ -34,7 +34,7 @@ final class RacingClient implements AutoCloseable {
         return !isWarm;
     }
 
-    /** What it has exchanged since the last {@link #forget}. */
+    /** Its exchanges since the last {@link #forget}. */
     List<TimedExchange> done() {
         return List.copyOf(done);
     }
@@ -70,7 +70,7 @@ final class RacingClient implements AutoCloseable {
         done.add(new TimedExchange(index, sent, received, sender.exchange(number, asked, response)));
     }
 
-    /** Reads the response to the first request, and sends what follows from it. */
+    /** Reads the response to the first request, then sends the rest of the script. */
     void finish(ConcurrentClients.Script script) {
         read();
         for (Optional<Call> next = script.next(done()); next.isPresent(); next = script.next(done())) {
@@ -80,7 +80,7 @@ final class RacingClient implements AutoCloseable {
         }
     }
 
-    /** Gives up a request that was not written. */
+    /** Cancels a request that was not written. */
     void cancel() {
         DedicatedConnection.Pending unwritten = pending;
         pending = null;

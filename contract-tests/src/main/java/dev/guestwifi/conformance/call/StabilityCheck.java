@@ -7,22 +7,22 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
-/** Whether somebody else changed the target while a law was checked: what was read is read again. */
+/** Finds out whether somebody else changed the target during a law, by repeating its reads. */
 public final class StabilityCheck {
-    /** More reads than this are not repeated. */
+    /** At most so many reads are repeated. */
     private static final int MOST = 20;
 
     private StabilityCheck() {}
 
-    /** Whether the lists read since the log began still show the same rows, those of this run aside. */
+    /** Whether the lists in the log still show the same rows, except those of this run. */
     public static boolean isSteady(Api api) {
         Map<Call, Exchange> reads = new LinkedHashMap<>();
         List<Exchange> log = new ArrayList<>(api.log());
-        Collections.reverse(log); // what was read last decided
+        Collections.reverse(log); // the last read decided
         for (Exchange exchange : log) {
             boolean isRead = exchange.call().method().equals("GET") && exchange.status() == 200;
             if (isRead && (reads.size() < MOST || reads.containsKey(exchange.call()))) {
-                reads.put(exchange.call(), exchange); // in the end the oldest of its kind
+                reads.put(exchange.call(), exchange); // the oldest of its kind wins
             }
         }
         boolean hasWritten = log.stream().anyMatch(exchange -> !exchange.call().isSafe());
@@ -32,8 +32,8 @@ public final class StabilityCheck {
     }
 
     /**
-     * What a page shows of others: their rows, and how many they have in all, which is known unless the run has written
-     * and its own rows may be on other pages.
+     * The rows of others on a page, and their total, which is known unless the run has written and its own rows may be on
+     * other pages.
      */
     private record Others(List<JsonNode> rows, long total) {
         static final Others UNREADABLE = new Others(List.of(), 0);
@@ -53,7 +53,7 @@ public final class StabilityCheck {
             boolean isKnown = !hasWritten || response.at("/meta/last_page").asLong() == 1;
             return new Others(rows, isKnown ? response.at("/meta/total").asLong() - own : 0);
         } catch (Violation e) {
-            return Others.UNREADABLE; // no JSON
+            return Others.UNREADABLE; // not JSON
         }
     }
 }

@@ -3,11 +3,11 @@ package dev.guestwifi.conformance.call;
 import java.util.Comparator;
 
 /**
- * An exchange of one client of several, and when it was.
+ * An exchange of one of several clients, with its times.
  *
  * @param client from 0
- * @param sent when the first byte of the request was about to be written, as {@link System#nanoTime}
- * @param received when the last byte of the response had been read
+ * @param sent just before the first byte of the request was written, as {@link System#nanoTime}
+ * @param received just after the last byte of the response was read
  */
 public record TimedExchange(int client, long sent, long received, Exchange exchange) {
     static final Comparator<TimedExchange> BY_START = (one, other) -> Long.signum(one.sent - other.sent);

@@ -3,10 +3,10 @@ package dev.guestwifi.conformance.call;
 import dev.guestwifi.conformance.transport.RawResponse;
 
 /**
- * What came back for a {@link WrittenRequest}.
+ * The response to a {@link WrittenRequest}.
  *
  * @param number of the request in the run, from 1
- * @param isFromProxy whether what stands before the target gave it, so that nothing in it can break the contract
+ * @param isFromProxy whether it came from a proxy in front of the target, so that the contract does not apply
  */
 public record WrittenResponse(int number, RawResponse raw, boolean isFromProxy) {
     private static final int ERROR = 400;
@@ -16,7 +16,7 @@ public record WrittenResponse(int number, RawResponse raw, boolean isFromProxy) 
         return raw.status() >= ERROR;
     }
 
-    /** A violation that was seen here. */
+    /** A violation that this response shows. */
     public Violation violation(WrittenRequest request, String expected, String actual) {
         return new Violation(expected, actual, exchange(request));
     }
@@ -25,7 +25,7 @@ public record WrittenResponse(int number, RawResponse raw, boolean isFromProxy) 
         return exchange(request, raw.body());
     }
 
-    /** Without the body, which may be long. */
+    /** The exchange without the body, which may be long. */
     Exchange head(WrittenRequest request) {
         return exchange(request, UNREAD);
     }

@@ -5,9 +5,9 @@ import java.util.List;
 import java.util.function.Consumer;
 
 /**
- * One way to fill in a part of a request.
+ * One option for a part of a request.
  *
- * @param isGood whether a request may succeed with it
+ * @param isGood whether a request with it can succeed
  */
 record Choice(boolean isGood, Consumer<RequestBuilder> change) {
     static Choice good(Consumer<RequestBuilder> change) {
@@ -18,7 +18,7 @@ record Choice(boolean isGood, Consumer<RequestBuilder> change) {
         return new Choice(false, change);
     }
 
-    /** Parameters as they are written; an empty text adds none. */
+    /** Encoded parameters; an empty text adds none. */
     static List<Choice> parameters(boolean areGood, List<String> pairs) {
         return pairs.stream()
                 .map(pair -> new Choice(areGood, draft -> {
@@ -29,7 +29,7 @@ record Choice(boolean isGood, Consumer<RequestBuilder> change) {
                 .toList();
     }
 
-    /** One after another. */
+    /** Both lists, concatenated. */
     static List<Choice> all(List<Choice> first, List<Choice> second) {
         List<Choice> all = new ArrayList<>(first);
         all.addAll(second);

@@ -5,9 +5,9 @@ import dev.guestwifi.conformance.model.WireRequest;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Lists that are read, then read again under a condition, before and after vouchers change. */
+/** Conditional requests for lists, before and after vouchers change. */
 final class Conditionals {
-    /** What If-None-Match says, a field each; several with a line break. */
+    /** Values of If-None-Match that match; a line break separates several fields. */
     private static final List<String> MATCHING = List.of(
             "{{tag0}}",
             "\"x\", {{tag0}}",
@@ -78,7 +78,7 @@ final class Conditionals {
         return conditional;
     }
 
-    /** Pages before and after a change that is on another page. */
+    /** Pages before and after a change on another page. */
     private static Sequence changed(GeneratorContext context) {
         WireRequest first = list(context, Endpoint.VOUCHER_LIST, "&per_page=2");
         WireRequest other = list(context, Endpoint.VENUES, "");

@@ -9,7 +9,7 @@ import java.util.Map;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 
-/** Requests for lists between two dates. */
+/** Requests with date filters. */
 final class DateRanges {
     private static final int MOST = 40;
     private static final List<String> ODD = List.of(
@@ -59,7 +59,7 @@ final class DateRanges {
         List<Endpoint> dated =
                 context.lists().stream().filter(Endpoint::isDated).toList();
         List<Endpoint> paths = new ArrayList<>(dated);
-        paths.addAll(context.lists()); // for others the dates are unknown parameters
+        paths.addAll(context.lists()); // to the others dates are unknown parameters
         List<Sequence> all = new ArrayList<>();
         Map<Endpoint, List<TeamDay>> days =
                 dated.stream().collect(Collectors.toMap(list -> list, list -> days(context, list)));
@@ -96,7 +96,7 @@ final class DateRanges {
     /** A day on which a team has rows. */
     private record TeamDay(String slug, LocalDate day) {}
 
-    /** The days of all teams, each as likely: few teams have rows beyond the usual years. */
+    /** The days of all teams, equally likely: few teams have rows in unusual years. */
     private static List<TeamDay> days(GeneratorContext context, Endpoint list) {
         return context.state().teams().stream()
                 .flatMap(team -> days(context, list, team.slug()).stream())
@@ -110,7 +110,7 @@ final class DateRanges {
                 .toList();
     }
 
-    /** A day near one of the rows, and what is before and after it. */
+    /** A day near one of the rows, and the ranges before and after it. */
     private static List<Sequence> windows(GeneratorContext context, Endpoint list, List<TeamDay> days) {
         TeamDay some = days.isEmpty()
                 ? new TeamDay(context.target().team(), LocalDate.EPOCH)
@@ -128,7 +128,7 @@ final class DateRanges {
                 .toList();
     }
 
-    /** An end before the start, alone or beside another fault. */
+    /** A start after the end, alone or with another error. */
     private static Sequence inverted(GeneratorContext context, List<Endpoint> dated, String more) {
         Endpoint list = dated.get(context.random().nextInt(dated.size()));
         LocalDate start = LocalDate.EPOCH.plusDays(context.random().nextInt(30_000));
@@ -174,7 +174,7 @@ final class DateRanges {
         return Choice.all(Choice.parameters(true, good), Choice.parameters(false, bad));
     }
 
-    /** Days of rows, and those beside them. */
+    /** Days with rows, and their neighbours. */
     private static List<LocalDate> days(GeneratorContext context, List<Endpoint> dated, int most) {
         TreeSet<LocalDate> days = new TreeSet<>();
         for (Endpoint list : dated) {

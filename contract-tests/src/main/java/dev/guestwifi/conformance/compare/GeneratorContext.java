@@ -19,17 +19,17 @@ import java.util.random.RandomGenerator;
 import java.util.stream.Stream;
 
 /**
- * What requests can be made of.
+ * What requests are generated from.
  *
  * @param authority of the target, for Host
- * @param slugs of teams whose rows are known, that of the target first
+ * @param slugs of the teams whose rows are known, that of the target first
  */
 record GeneratorContext(
         Target target, State state, String authority, RandomGenerator random, boolean isThorough, List<String> slugs) {
     private static final int SOME = 3;
     private static final Duration ABOUT_NOW = Duration.ofSeconds(15);
 
-    /** All teams whose rows are known; in a quick run some of them, since each costs time. */
+    /** With all teams whose rows are known; a quick run uses some of them, since each costs time. */
     static GeneratorContext of(
             Target target, State state, String authority, RandomGenerator random, boolean isThorough) {
         List<String> slugs = new ArrayList<>(
@@ -53,7 +53,7 @@ record GeneratorContext(
         return target.has(capability);
     }
 
-    /** A good request but for its path and parameters. */
+    /** A valid request except for its path and parameters. */
     RequestBuilder draft() {
         RequestBuilder draft = new RequestBuilder();
         draft.host = authority;
@@ -81,8 +81,8 @@ record GeneratorContext(
     }
 
     /**
-     * Reads with the keys that expire about now: asked for now and then, they are used before they expire and afterwards,
-     * which tells of servers that remember what they found out about a key.
+     * Reads with keys that expire about now. Called several times in a run, it uses them before and after they expire,
+     * which reveals servers that cache the result of a key check.
      */
     List<Sequence> readsWithExpiringKeys() {
         return target.furtherKeys().stream()
@@ -114,14 +114,14 @@ record GeneratorContext(
                 .toList();
     }
 
-    /** GET, and HEAD where it is looked at. */
+    /** GET, and HEAD if it is checked. */
     List<Choice> methods() {
         Choice get = Choice.good(draft -> draft.method = "GET");
         Choice head = Choice.good(draft -> draft.method = "HEAD");
         return has(Capability.HEADERS) ? List.of(get, get, head) : List.of(get);
     }
 
-    /** The team of the target a third of the time, else each of the others as often. */
+    /** The team of the target in about a third of the cases, the others equally often. */
     List<Choice> teams() {
         List<String> weighted = new ArrayList<>(slugs);
         weighted.addAll(Collections.nCopies(slugs.size() / 2, target.team()));
@@ -143,12 +143,12 @@ record GeneratorContext(
         return state.team(slug).map(team -> state.rows(list.path(), team.id())).orElse(List.of());
     }
 
-    /** Requests of one each, by choices of their parts. */
+    /** Sequences of one request each, by pairwise choices of their parts. */
     List<Sequence> pairwise(int count, List<List<Choice>> parts) {
         return pairwise(count, Pairwise.Wrong.FEW, parts);
     }
 
-    /** Requests of one each, by choices of their parts. */
+    /** Sequences of one request each, by pairwise choices of their parts. */
     List<Sequence> pairwise(int count, Pairwise.Wrong wrong, List<List<Choice>> parts) {
         return new Pairwise(parts, wrong, random)
                 .rows(count).stream()

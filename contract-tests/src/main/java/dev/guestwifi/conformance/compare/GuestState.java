@@ -18,11 +18,11 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 
-/** The state of a target as its lists show it. */
+/** Reads the state of a target from its lists. */
 final class GuestState {
     /** Longer lists are not compared. */
     private static final int LONGEST = 5000;
-    /** Stands for a team whose rows do not name it. */
+    /** The id of a team whose rows have no team_id. */
     private static final long UNNAMED = 1;
 
     private GuestState() {}

@@ -4,11 +4,11 @@ import dev.guestwifi.conformance.deployment.Capability;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Header fields beside Host and the key. */
+/** Header fields other than Host and the key. */
 final class HeaderChoices {
     private HeaderChoices() {}
 
-    /** Fields that change nothing of a list. */
+    /** Fields that do not change the rows of a list. */
     static List<Choice> harmless(GeneratorContext context) {
         List<Choice> choices = new ArrayList<>(List.of(
                 Choice.good(draft -> {}),

@@ -7,13 +7,14 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 
-/** Requests with every kind of key: right ones that must be taken, and wrong ones that must all be refused alike. */
+/** Requests with every kind of key: valid ones, and invalid ones, which must all be refused in the same way. */
 final class KeyUses {
     private KeyUses() {}
 
     static List<Sequence> of(GeneratorContext context) {
-        int wrong =
-                context.target().hasOwnData() ? context.count(24, 200) : context.count(8, 20); // few: they are limited
+        int wrong = context.target().hasOwnData()
+                ? context.count(24, 200)
+                : context.count(8, 20); // few: servers limit bad keys
         List<Sequence> all = new ArrayList<>(context.pairwise(
                 wrong,
                 List.of(TeamNames.operations(context), Choice.parameters(true, teams(context)), wrongKeys(context))));
@@ -27,7 +28,7 @@ final class KeyUses {
         return all;
     }
 
-    /** What is refused must have no effect. */
+    /** Refused requests must have no effect. */
     private static List<Sequence> refusedWrites(GeneratorContext context) {
         List<String> keys = new ArrayList<>(List.of(KeyShape.generate(context.random())));
         context.target().deadKey().ifPresent(key -> keys.add(key.value()));
@@ -123,7 +124,7 @@ final class KeyUses {
         return keys;
     }
 
-    /** The last letter in the other case: nothing else differs. */
+    /** The key with its last letter in the other case. */
     private static String swapped(String key) {
         int at = key.length() - 1;
         while (at > 0 && !Character.isLetter(key.charAt(at))) {

@@ -4,7 +4,7 @@ import dev.guestwifi.conformance.deployment.Capability;
 import java.util.ArrayList;
 import java.util.List;
 
-/** What Content-Type and Content-Encoding say of the body of a creation. */
+/** Content-Type and Content-Encoding of creations. */
 final class MediaTypeChoices {
     static final String FORM = "application/x-www-form-urlencoded";
 

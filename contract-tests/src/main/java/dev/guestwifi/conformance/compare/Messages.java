@@ -7,7 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 
-/** Requests with every method, path and form that HTTP has for them. */
+/** Requests with all kinds of methods, paths and HTTP syntax. */
 final class Messages {
     private static final List<String> PATHS = List.of(
             "/customers",
@@ -64,7 +64,7 @@ final class Messages {
         return all;
     }
 
-    /** What must not be left to chance: methods without a key, HEAD, Accept, and media types. */
+    /** Cases that every run sends: methods without a key, HEAD, Accept, and media types. */
     private static List<Sequence> always(GeneratorContext context) {
         List<WireRequest> all = new ArrayList<>();
         WireRequest get = context.draft()
@@ -131,7 +131,7 @@ final class Messages {
                 Choice.bad(draft -> draft.key = null));
     }
 
-    /** What a POST may carry; it never creates anything. */
+    /** Bodies of a POST; none of them creates anything. */
     private static List<Choice> bodies() {
         return List.of(
                 Choice.good(draft -> {}),
@@ -144,7 +144,7 @@ final class Messages {
                 }));
     }
 
-    /** Host, the absolute form, the version, and fields that are written in odd but right ways. */
+    /** Host, absolute form, version, and unusual but valid syntax of fields. */
     private static List<Choice> forms(GeneratorContext context) {
         List<Choice> forms = new ArrayList<>(List.of(
                 Choice.good(draft -> {}),

@@ -28,13 +28,13 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The comparison of a target with the reference model, a share for each subject. What differs for one cause is told
- * once, by the law of its subject. Not safe for use by several threads.
+ * Compares a target with the reference model. Differences with one cause are reported once, by the law of their subject.
+ * Not safe for use by several threads.
  */
 public final class ModelComparison {
     private static final Duration STRANGE_CLOCK = Duration.ofMinutes(10);
     private static final Duration SAME_CLOCK = Duration.ofMillis(100);
-    /** After so many causes a share ends: the target is another one. */
+    /** After so many causes the comparison stops: more would tell nothing new. */
     private static final int MOST_CAUSES = 4;
 
     private final Api api;
@@ -71,10 +71,10 @@ public final class ModelComparison {
     }
 
     /**
-     * Plays a share.
+     * Sends the sequences of one kind.
      *
      * @param subject of the law that it is for
-     * @param later subjects whose shares are still to come: what is theirs is left to them
+     * @param later subjects whose laws come later: their differences are left to them
      * @throws Violation if a response differs from what the model expects
      */
     public void check(Subject subject, Set<Subject> later, RandomGenerator random, SequenceKind share) {
@@ -118,7 +118,7 @@ public final class ModelComparison {
         return !causes.isEmpty();
     }
 
-    /** Whether anything of a subject differed, or anything at all in its share. */
+    /** Whether anything of a subject differed, or anything in the sequences of its law. */
     public boolean hasFound(Subject subject) {
         return causes.values().stream().anyMatch(cause -> cause.share == subject || cause.subject() == subject);
     }
@@ -131,7 +131,7 @@ public final class ModelComparison {
         return Objects.requireNonNull(state);
     }
 
-    /** Of a guest's target nothing is known but what its lists show now. */
+    /** Without the kit's own data the state is read from the lists each time. */
     private SequenceRunner begin() {
         if (runner != null && target.hasOwnData()) {
             return runner;
@@ -165,7 +165,7 @@ public final class ModelComparison {
         return shown.response().violation(shown.request(), expected, actual);
     }
 
-    /** What was found stays found when a limit is used up meanwhile. */
+    /** Returns the shortest mismatch found before a limit was reached. */
     private Mismatch shrunk(Mismatch mismatch, SequenceRunner playing) {
         try {
             return target.isReadOnly()
@@ -176,7 +176,7 @@ public final class ModelComparison {
         }
     }
 
-    /** How often it showed, and which other rules were violated. */
+    /** The number of occurrences, and the other rules that were violated. */
     private static String more(Cause first, List<Cause> mine) {
         String often = first.count == 1 ? "" : ", and likewise in " + (first.count - 1) + " more responses";
         String others = mine.stream()
@@ -188,7 +188,7 @@ public final class ModelComparison {
         return often + (others.isEmpty() ? "" : ". Also violated: " + others);
     }
 
-    /** Masks values that the target returned; the kit's own words hold no personal data. */
+    /** Masks values that the target returned; the kit's own text contains no personal data. */
     private String masked(Difference difference, String text) {
         return target.redactMember(difference.where().replaceAll(".*/", ""), text);
     }

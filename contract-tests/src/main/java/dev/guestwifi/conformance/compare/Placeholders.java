@@ -14,7 +14,7 @@ import java.util.UUID;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** What stands for the placeholders of one sequence while it is played. */
+/** The values of the placeholders in one sequence. */
 final class Placeholders {
     private static final Pattern PLACEHOLDER = Pattern.compile("\\{\\{(id|tag|strong|key|code|full)([0-9]*)}}");
     private static final String NO_ID = "9007199254740990";

@@ -5,9 +5,9 @@ import dev.guestwifi.conformance.model.WireRequest;
 import java.util.List;
 import java.util.regex.Pattern;
 
-/** Which requests reach a target as they were sent. */
+/** Decides which requests a proxy passes on unchanged. */
 final class ProxyTransparency {
-    /** What proxies decode, resolve or join in paths: escapes of all but letters, digits, and what is above ASCII. */
+    /** What proxies normalize in paths: escapes other than those of letters, digits and bytes beyond ASCII. */
     private static final Pattern NORMALIZED = Pattern.compile(
             "(?i).*(?:%(?:[01][0-9A-F]|2[0-9A-CEF]|3[A-F]|40|5[B-E]" + "|60|7[B-DF])|//|/\\.|[\\\\;]|[^!-~]).*");
 
@@ -20,7 +20,7 @@ final class ProxyTransparency {
         this.isBehindProxy = connection.isBehindProxy();
     }
 
-    /** Whether what stands before the target may repair or change a request, so that the target gets another one. */
+    /** Whether a proxy in front of the target may change the request. */
     boolean mayAlter(WireRequest request) {
         boolean isOrdinary = !request.isAbsolute()
                 && !request.target().equals("*")

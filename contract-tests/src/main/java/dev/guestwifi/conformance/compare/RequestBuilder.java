@@ -9,7 +9,7 @@ import java.util.Collections;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** A request that is being put together. Parameters are written as they go out. */
+/** Builds a request. Parameters are already encoded. */
 final class RequestBuilder {
     String method = "GET";
     String path = "/venues";
@@ -26,7 +26,7 @@ final class RequestBuilder {
     final List<String> query = new ArrayList<>();
     final List<String> form = new ArrayList<>();
     final List<Field> fields = new ArrayList<>();
-    /** Takes the place of the form. */
+    /** Replaces the form. */
     @Nullable
     String body;
 
@@ -39,7 +39,7 @@ final class RequestBuilder {
         return method.equals("POST");
     }
 
-    /** Adds a parameter where the operation takes it. */
+    /** Adds a parameter to the form of a POST, else to the query. */
     void parameter(String pair) {
         (isForm() ? form : query).add(pair);
     }

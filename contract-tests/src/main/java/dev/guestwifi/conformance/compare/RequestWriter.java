@@ -12,7 +12,7 @@ import java.io.ByteArrayOutputStream;
 import java.util.List;
 import java.util.Locale;
 
-/** A request as bytes for the target, and as a line for the shell. */
+/** Writes a request as bytes, and as a curl command. */
 final class RequestWriter {
     private static final int[] PIECES = {1, 7, 2, 31, 3};
 
@@ -37,7 +37,7 @@ final class RequestWriter {
         return (request.isAbsolute() ? target.url().getScheme() + "://" + authority : "") + path + request.target();
     }
 
-    /** All bytes of a request, with the length of its body, or the body in odd pieces if its fields say so. */
+    /** All bytes of a request, with the length of its body, or with a chunked body if its fields say so. */
     byte[] bytes(WireRequest request) {
         StringBuilder head =
                 new StringBuilder(request.method() + " " + target(request) + " " + request.version() + "\r\n");
@@ -56,7 +56,7 @@ final class RequestWriter {
         return all.toByteArray();
     }
 
-    /** The fields of a request without those in whose place what stands before the target gets what it asks for. */
+    /** The fields of a request without those that the access options replace. */
     private List<Field> own(WireRequest request) {
         return request.fields().stream()
                 .filter(field -> !target.access().has(field.name()))
@@ -77,7 +77,7 @@ final class RequestWriter {
         return chunks.toByteArray();
     }
 
-    /** A line that sends the same request, with every header field; keys stand as shell variables. */
+    /** A curl command that sends the request with every header field. Keys are shell variables. */
     String curl(WireRequest request) {
         StringBuilder line = new StringBuilder("curl -i --path-as-is --globoff");
         line.append(request.version().equals("HTTP/1.0") ? " --http1.0" : "");

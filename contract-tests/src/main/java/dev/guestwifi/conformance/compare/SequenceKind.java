@@ -3,7 +3,7 @@ package dev.guestwifi.conformance.compare;
 import java.util.List;
 import java.util.function.Function;
 
-/** A kind of sequences that is played. */
+/** The kinds of generated sequences. */
 public enum SequenceKind {
     PAGES(Pages::of),
     DATES(DateRanges::of),

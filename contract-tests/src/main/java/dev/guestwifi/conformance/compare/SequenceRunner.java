@@ -25,11 +25,11 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Supplier;
 
-/** Plays sequences on the target and on the model, and compares. Not safe for use by several threads. */
+/** Sends sequences to the target and compares the responses with the model. Not safe for use by several threads. */
 final class SequenceRunner {
     private static final int TOO_MANY = 429;
     private static final int OK = 200;
-    /** So many HEAD responses are compared with GET in one state of the target. */
+    /** The number of HEAD responses that a quick run compares with GET. */
     private static final int FEW = 4;
 
     private final Api api;
@@ -37,7 +37,7 @@ final class SequenceRunner {
     private final Comparison comparison;
     private final RequestWriter writer;
     private final ProxyTransparency proxies;
-    /** The vouchers that are there, with the slugs of their teams. */
+    /** The vouchers that exist, with the slugs of their teams. */
     private final Map<Long, String> made = new LinkedHashMap<>();
 
     private final List<Supplier<String>> lines = new ArrayList<>();
@@ -63,7 +63,7 @@ final class SequenceRunner {
         return writer;
     }
 
-    /** The first mismatch of a sequence, after which no more of it is sent. */
+    /** Sends a sequence up to its first mismatch. */
     Optional<Mismatch> play(Sequence sequence) {
         Placeholders placeholders = new Placeholders(api.vouchers().code(""));
         lines.clear();
@@ -90,7 +90,7 @@ final class SequenceRunner {
         lines.add(written.line());
         expect(request);
         List<ExpectedResponse> allowed = model.respond(request);
-        // Too many bad keys: the contract allows to say so.
+        // After many bad keys the contract allows 429.
         boolean isLimited = allowed.stream().anyMatch(one -> one.rule() == Rule.KEY);
         Instant sent = Instant.now();
         WrittenResponse actual = api.send(written, isLimited);
@@ -103,7 +103,7 @@ final class SequenceRunner {
                 : Optional.empty();
     }
 
-    /** A HEAD response that has a Content-Length has that of GET: what is written so can be compared with GET alone. */
+    /** The Content-Length of HEAD must be that of GET, so it is compared with a GET. */
     private Optional<Difference> lengthOfHead(WireRequest request, WrittenResponse head) {
         String length = Objects.requireNonNullElse(head.raw().fields().value("Content-Length"), "");
         boolean isCompared = request.method().equals("HEAD")
@@ -149,7 +149,7 @@ final class SequenceRunner {
         return new WireResponse(actual.raw().status(), fields, actual.raw().content(), sent, Instant.now());
     }
 
-    /** Even if the run is stopped before the response comes, the team is looked at in the end. */
+    /** Makes sure that the cleanup reads the team even if the run is stopped before the response arrives. */
     private void expect(WireRequest request) {
         if (request.method().equals("POST")) {
             String form = new String(request.body(), ISO_8859_1);
@@ -160,7 +160,7 @@ final class SequenceRunner {
         }
     }
 
-    /** Whatever was expected, a voucher that is made must be deleted in the end. */
+    /** Records created vouchers, expected or not, so that they are deleted in the end. */
     private void note(WireRequest request, WireResponse response) {
         long id = response.json().path("data").path("id").asLong();
         if (request.method().equals("POST") && response.status() == 201 && id > 0) {
@@ -170,7 +170,7 @@ final class SequenceRunner {
         }
     }
 
-    /** Deletes what the sequence has made, in the target and in the model. */
+    /** Deletes the vouchers of the sequence, in the target and in the model. */
     private void tidy() {
         made.forEach((id, slug) -> {
             CheckedResponse answer = api.send(Call.delete("/vouchers/" + id + "?slug=" + slug));

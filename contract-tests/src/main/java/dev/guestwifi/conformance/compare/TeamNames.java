@@ -8,10 +8,10 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 
-/** Requests of every operation for every kind of team, with every key that works. */
+/** Requests for every operation with every kind of slug and every valid key. */
 final class TeamNames {
     private static final String NO_ID = "9007199254740991";
-    /** The first keys of own data are of every kind. */
+    /** The first keys of the kit's own data are of all kinds. */
     private static final int KEYS = 7;
 
     private TeamNames() {}
@@ -24,7 +24,7 @@ final class TeamNames {
         return all;
     }
 
-    /** Which of several faults is told: operations with each kind of key for each kind of team. */
+    /** The order of checks: operations with each kind of key for each kind of team. */
     private static List<Sequence> ordered(GeneratorContext context) {
         String other = context.slugs().get(context.slugs().size() > 1 ? 1 : 0);
         List<Choice> operations = operations(context);
@@ -45,7 +45,7 @@ final class TeamNames {
         return all;
     }
 
-    /** Every operation that the run may send, those that write without an effect. */
+    /** Every operation that the run may send; writes have no effect. */
     static List<Choice> operations(GeneratorContext context) {
         List<Choice> operations = new ArrayList<>(context.paths(context.lists()));
         if (context.has(Capability.HEADERS)) {

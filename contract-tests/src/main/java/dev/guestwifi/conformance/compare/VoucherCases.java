@@ -10,7 +10,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Sequences on vouchers that are always played, since chance seldom makes them. */
+/** Sequences on vouchers that every run sends, because random ones rarely contain them. */
 final class VoucherCases {
     private static final List<List<String>> ALIKE = List.of(
             List.of("x%C5%BF", "XS"), // long s
@@ -41,7 +41,7 @@ final class VoucherCases {
         return sequences;
     }
 
-    /** Codes that are one, and codes that only look alike. */
+    /** Codes that are equal, and codes that only look alike. */
     private static Sequence codes(GeneratorContext context) {
         List<WireRequest> requests = new ArrayList<>();
         for (int i = 0; i < ALIKE.size(); i++) {
@@ -52,7 +52,7 @@ final class VoucherCases {
         return new Sequence(requests);
     }
 
-    /** The only voucher of a team comes and goes. */
+    /** The only voucher of a team is created and deleted. */
     private static List<Sequence> alone(GeneratorContext context) {
         return context.slugs().stream()
                 .filter(slug -> context.rows(Endpoint.VOUCHER_LIST, slug).isEmpty()
@@ -72,7 +72,7 @@ final class VoucherCases {
                 .toList();
     }
 
-    /** Where the last voucher is of the future, a new one comes after it all the same. */
+    /** A new voucher comes last even if an existing one has a creation time in the future. */
     private static List<Sequence> afterTheLast(GeneratorContext context) {
         Instant now = Instant.now();
         return context.state().teams().stream()
@@ -88,7 +88,7 @@ final class VoucherCases {
                 .toList();
     }
 
-    /** One creation again and again: the same, with other values, when its voucher is gone, and under another key. */
+    /** Retries of one creation: unchanged, with other values, after its voucher was deleted, and with another key. */
     private static Sequence again(GeneratorContext context) {
         WireRequest first = context.create("Again");
         WireRequest once = first.with("Idempotency-Key", "{{key0}}");
@@ -118,7 +118,7 @@ final class VoucherCases {
                 once);
     }
 
-    /** Idempotency-Keys that differ in the case of a letter alone, and one whose first use was refused. */
+    /** Idempotency-Keys that differ only in the case of a letter, and one whose first use was refused. */
     private static Sequence otherKeys(GeneratorContext context) {
         WireRequest upper = context.create("Upper").with("Idempotency-Key", "{{key0}}!~A");
         WireRequest lower = context.create("Lower").with("Idempotency-Key", "{{key0}}!~a");

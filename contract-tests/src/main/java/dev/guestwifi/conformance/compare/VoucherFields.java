@@ -5,7 +5,7 @@ import dev.guestwifi.conformance.model.ModelRow;
 import java.util.ArrayList;
 import java.util.List;
 
-/** The fields of a new voucher, right and wrong. */
+/** Valid and invalid fields of a new voucher. */
 final class VoucherFields {
     private static final List<String> CODES = List.of(
             "A",
@@ -64,7 +64,7 @@ final class VoucherFields {
 
     private VoucherFields() {}
 
-    /** @param good values, of which one is always given */
+    /** @param good valid values of a required field */
     static List<Choice> fields(String name, List<String> good, List<String> bad) {
         List<String> pairs = new ArrayList<>();
         for (String value : good) {

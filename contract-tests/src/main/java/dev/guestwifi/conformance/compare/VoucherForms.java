@@ -7,7 +7,7 @@ import dev.guestwifi.conformance.model.WireRequest;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Single creations, each field in every way, and what the list shows of them. */
+/** Single creations with all kinds of fields, and the list afterwards. */
 final class VoucherForms {
     private VoucherForms() {}
 
@@ -45,7 +45,7 @@ final class VoucherForms {
         return all;
     }
 
-    /** With a code as long as a code may be, and what follows it. */
+    /** A creation with a code of maximum length, plus a rest. */
     private static WireRequest full(GeneratorContext context, String rest) {
         WireRequest create = context.create(rest);
         String form = new String(create.body(), ISO_8859_1).replace("{{code}}", "{{full}}");
@@ -65,7 +65,7 @@ final class VoucherForms {
                 .toList();
     }
 
-    /** The query is ignored, and so is how the body is framed. */
+    /** A query and header fields, which are ignored, and framings of the body. */
     private static List<Choice> messages(GeneratorContext context) {
         return List.of(
                 Choice.good(draft -> {}),

@@ -8,7 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.random.RandomGenerator;
 
-/** Sequences of creations, deletions, repeats and lists, across teams and keys. */
+/** Sequences of creations, deletions, retries and lists, across teams and keys. */
 final class VoucherLifecycles {
     private static final List<String> CODES = List.of(
             "Cafe%CC%81-%CE%A3", "caf%C3%A9-%CF%83", "CAFE%CC%81-%CF%82", "cafe-s", "Stra%C3%9Fe", "STRASSE", "B", "b");
@@ -74,7 +74,7 @@ final class VoucherLifecycles {
         }
     }
 
-    /** A venue of a team, now and then of another one or of none. */
+    /** A venue of the team, sometimes of another team or none. */
     private String venue(String slug) {
         List<ModelRow> rows = context.rows(Endpoint.VENUES, random.nextInt(12) == 0 ? one(context.slugs()) : slug);
         return rows.isEmpty() || random.nextInt(12) == 0

@@ -16,9 +16,8 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Holds an answer to the contract: the status is documented, the media type and the required header fields are there,
- * the body fits its schema with formats, and a problem is one that the contract names. Of a target that lacks a
- * capability it asks only what the vendor shows.
+ * Checks a response against the contract: documented status, media type, required header fields, schema of the body with
+ * formats, and known problem codes. Of a target that lacks a capability it requires only what the vendor documents.
  */
 public final class ContractCheck {
     private static final Set<String> SAFE = Set.of("GET", "HEAD", "OPTIONS");
@@ -44,17 +43,17 @@ public final class ContractCheck {
     }
 
     /**
-     * An answer.
+     * A response.
      *
      * @param status not 0
      */
     public record Given(int status, RawFields headers, Body body) {}
 
     /**
-     * What is wrong with an answer; empty when nothing is.
+     * The faults of a response; empty if there are none.
      *
-     * @param has what the target has beyond the vendor's documentation
-     * @param path below the base of the API, without the query
+     * @param has the capabilities of the target
+     * @param path relative to the base URL, without the query
      */
     public static List<ContractFault> faults(Predicate<Capability> has, String method, String path, Given answer) {
         ContractCheck check = new ContractCheck(has, method, answer.status(), answer.headers(), answer.body());
@@ -175,12 +174,12 @@ public final class ContractCheck {
         checkTimes(json);
     }
 
-    /** The contract says it in words, since a pattern on date-times breaks generated clients. */
+    /** Not in the schema, since a pattern for date-times would break generated clients. */
     private void checkTimes(JsonNode json) {
         for (String member : List.of("created_at", "updated_at")) {
             for (JsonNode time : json.path("data").findValues(member)) {
                 boolean isRight = TIME.matcher(time.asText()).matches();
-                check(isRight, Kind.TIMES, member + " is no time in UTC with six decimals: " + time);
+                check(isRight, Kind.TIMES, member + " is not a time in UTC with six decimals: " + time);
             }
         }
     }

@@ -1,20 +1,20 @@
 package dev.guestwifi.conformance.contract;
 
-/** What is wrong with one answer. */
+/** A fault of one response. */
 public record ContractFault(Kind kind, String message) {
-    /** The part of an answer that is wrong. */
+    /** The part of a response that is wrong. */
     public enum Kind {
-        /** The server failed. */
+        /** The status is 500 or higher. */
         SERVER_ERROR,
         STATUS,
         MEDIA_TYPE,
-        /** The bytes are no text in UTF-8. */
+        /** The body is not UTF-8. */
         ENCODING,
         HEADERS,
         BODY,
         TIMES,
         PROBLEM,
-        /** It tells of the inside of the server. */
+        /** The response reveals internals of the server. */
         LEAK
     }
 }

@@ -11,7 +11,7 @@ import java.util.concurrent.atomic.LongAdder;
 import java.util.function.Predicate;
 import java.util.regex.Pattern;
 
-/** The rules of a parameter, each kept and broken. A value that is no number neither keeps nor breaks a bound. */
+/** The goals of a parameter: each rule of its schema, kept and broken. Only numbers keep or break a bound. */
 final class ParameterGoals {
     private static final Pattern NUMBER = Pattern.compile("-?[0-9]{1,30}(?:\\.[0-9]{1,30})?");
     private static final Pattern INTEGER = Pattern.compile("[0-9]{1,19}");
@@ -20,7 +20,7 @@ final class ParameterGoals {
     private final List<Rule> rules = new ArrayList<>();
     private final Rule presence;
 
-    /** A rule: which values it speaks of, which of them keep it. */
+    /** A rule: the values that it applies to, and those that keep it. */
     private record Rule(Predicate<String> applies, Predicate<String> holds, LongAdder kept, LongAdder broken) {
         void add(String value) {
             if (applies.test(value)) {

@@ -11,9 +11,9 @@ import java.util.regex.Matcher;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a request says, decoded.
+ * The decoded parameters of a request.
  *
- * @param values by where they stand and name, like {@code query page}
+ * @param values by location and name, such as {@code query page}
  */
 record SentParameters(String path, Map<String, List<String>> values) {
     static SentParameters of(String target, @Nullable String form) {
@@ -28,7 +28,7 @@ record SentParameters(String path, Map<String, List<String>> values) {
         return new SentParameters(mark < 0 ? target : target.substring(0, mark), values);
     }
 
-    /** With what the path says to an operation. */
+    /** Adds the path parameters of an operation. */
     SentParameters in(Operation operation) {
         Matcher matcher = operation.paths().matcher(path);
         if (matcher.matches() && matcher.groupCount() > 0) {
@@ -53,7 +53,7 @@ record SentParameters(String path, Map<String, List<String>> values) {
         }
     }
 
-    /** A text with a broken escape stays as it is: no rule speaks of it. */
+    /** Text with a broken escape stays as it is. */
     private static String decoded(String text) {
         try {
             return URLDecoder.decode(text, StandardCharsets.UTF_8);

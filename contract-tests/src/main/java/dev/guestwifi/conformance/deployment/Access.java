@@ -9,20 +9,20 @@ import java.util.List;
 import java.util.stream.Stream;
 
 /**
- * How a target is reached: what its surroundings ask for beside the key of the API.
+ * How a target is reached: proxy, certificates, and header fields for gateways.
  *
- * @param fields sent with every request that has none of the same name
+ * @param fields sent with every request that has no field of the same name
  * @param secrets other values that are never printed
- * @param curl options with which curl takes the same way; secrets stand as shell variables
- * @param note what a reader of a report must know of it; empty for nothing
+ * @param curl the corresponding options of curl; secrets are shell variables
+ * @param note what readers of a report must know; empty for nothing
  */
 public record Access(Route route, List<AccessField> fields, List<Secret> secrets, List<String> curl, String note) {
-    /** Straight, trusting what the JVM trusts. */
+    /** Without a proxy, with the certificates that the JVM trusts. */
     public static final Access DIRECT = new Access(Route.direct(), List.of(), List.of(), List.of(), "");
 
-    /** A shorter part of a credential may stand in a text by chance. */
+    /** Shorter parts of a credential may occur in a text by chance. */
     private static final int SHORTEST = 8;
-    /** A shorter credential is replaced only where it is known to stand. */
+    /** Shorter credentials are not searched for. */
     private static final int LEAST = 4;
 
     public Access {
@@ -41,7 +41,7 @@ public record Access(Route route, List<AccessField> fields, List<Secret> secrets
         return fields.stream().anyMatch(field -> field.name().equalsIgnoreCase(name));
     }
 
-    /** All that is never printed, whole values before their parts. */
+    /** Everything that is never printed, whole values before their parts. */
     List<Secret> credentials() {
         List<Secret> all = new ArrayList<>();
         Stream.concat(fields.stream().filter(AccessField::isSecret).map(AccessField::value), secrets.stream())

@@ -4,11 +4,11 @@ import java.util.Locale;
 import java.util.Set;
 import java.util.regex.Pattern;
 
-/** A header field that every request carries for what stands before a target. */
+/** A header field that is sent with every request, for a gateway in front of the target. */
 public record AccessField(String name, Secret value) {
     private static final Pattern NAME = Pattern.compile("[!#$%&'*+.^_`|~0-9A-Za-z-]+");
     private static final Pattern VALUE = Pattern.compile("[\\t -~\\x80-\\xff]*");
-    /** What the kit decides itself, request by request. */
+    /** Fields that the kit sets itself. */
     private static final Set<String> OWN = Set.of(
             "host",
             "connection",
@@ -30,22 +30,22 @@ public record AccessField(String name, Secret value) {
             Pattern.compile("(?i).*(?:auth|cookie|token|key|secret|password|session|signature|jwt|credential).*");
 
     /**
-     * @param field like {@code X-Tenant: north}
-     * @throws IllegalArgumentException if it is no header field, or one that the kit itself sends; the message does not
-     *     repeat the value
+     * @param field such as {@code X-Tenant: north}
+     * @throws IllegalArgumentException if it is not a header field, or one that the kit sets itself; the message does
+     *     not repeat the value
      */
     public static AccessField of(String field) {
         int colon = field.indexOf(':');
         String name = field.substring(0, Math.max(0, colon)).strip();
         String value = field.substring(colon + 1).strip();
         if (!NAME.matcher(name).matches() || !VALUE.matcher(value).matches()) {
-            throw new IllegalArgumentException("--header is written like 'Name: value'");
+            throw new IllegalArgumentException("--header must be 'Name: value'");
         }
         if (name.equalsIgnoreCase("X-API-Key")) {
-            throw new IllegalArgumentException("--header: the key is given with CONFORMANCE_KEY or --key");
+            throw new IllegalArgumentException("--header: give the key with GUESTWIFI_API_KEY or --key");
         }
         if (OWN.contains(name.toLowerCase(Locale.ROOT))) {
-            throw new IllegalArgumentException("--header: the kit itself decides on " + name);
+            throw new IllegalArgumentException("--header: the kit sets " + name + " itself");
         }
         return new AccessField(name, new Secret(isCredential(name) ? variable(name) : value, value));
     }

@@ -15,19 +15,19 @@ import java.util.Set;
 import java.util.stream.Collectors;
 
 /**
- * The forms in which a key may stand in a text: as it is, in another case, backwards, percent-encoded, in hex, in base64
- * wherever it begins, and as escapes of JSON and HTML. All without regard to case. Safe for use by many threads.
+ * Finds keys in texts, in every form: as they are, reversed, percent-encoded, in hex, in base64 at any offset, and as
+ * escapes of JSON and HTML, all in any case. Safe for use by many threads.
  */
 final class KeyForms {
-    /** A part of a form as long as this gives enough of the key away. */
+    /** A part of this length reveals enough of a key. */
     private static final int PART = 16;
-    /** A shorter key may stand in a text by chance. */
+    /** Shorter keys may occur in a text by chance. */
     private static final int SHORTEST = 8;
-    /** So many beginnings are told apart, in bits. */
+    /** Mask of the hashes of beginnings. */
     private static final int BEGINNINGS = 0xFFFF;
 
     private final Map<String, String> parts = new HashMap<>();
-    /** How parts begin, and how whole forms do: most places of a text need no closer look. */
+    /** Hashes of the first three characters of parts and whole forms, to skip most positions of a text. */
     private final BitSet beginnings = new BitSet();
 
     private final BitSet starts = new BitSet();
@@ -84,7 +84,7 @@ final class KeyForms {
                 .collect(Collectors.joining());
     }
 
-    /** Character by character, so that every place stays the same. */
+    /** Character by character, so that positions stay the same. */
     private static String lower(String text) {
         char[] lower = text.toCharArray();
         for (int i = 0; i < lower.length; i++) {
@@ -97,7 +97,7 @@ final class KeyForms {
         return ((text.charAt(at) * 31 + text.charAt(at + 1)) * 31 + text.charAt(at + 2)) & BEGINNINGS;
     }
 
-    /** Whether a whole form is in a text. */
+    /** Whether a text contains a whole form. */
     boolean isIn(String text) {
         String lower = lower(text);
         for (int at = 0; at + SHORTEST <= lower.length(); at++) {
@@ -109,7 +109,7 @@ final class KeyForms {
         return false;
     }
 
-    /** The text with what is shown for the key instead of each form, or large part of one. */
+    /** Replaces each form, and each large part of one, by the shell variable of its key. */
     String mask(String text) {
         String lower = lower(text);
         StringBuilder masked = new StringBuilder(text.length());

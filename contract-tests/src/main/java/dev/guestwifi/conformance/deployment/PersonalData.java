@@ -15,16 +15,16 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * What of a target's data is about people, and how it is kept out of texts: as a member of JSON, and wherever a value
- * stands that the target has shown. Equal values get the same number. Safe for use by many threads.
+ * Masks personal data in texts: in members of JSON, and wherever a value occurs that the target has returned. Equal
+ * values get the same number. Safe for use by many threads.
  */
 public final class PersonalData {
-    /** Values of one run that are remembered; a target may have millions. */
+    /** The number of values that are remembered; a target may have millions. */
     private static final int MOST = 200_000;
-    /** A shorter value stands in a text by chance; as a member it is masked nevertheless. */
+    /** Shorter values occur in texts by chance; as members they are masked nevertheless. */
     private static final int SHORTEST = 3;
 
-    /** As such they stand in every JSON; as the text of a member they are masked nevertheless. */
+    /** Literals of JSON; as the text of a member they are masked nevertheless. */
     private static final Set<String> LITERALS = Set.of("null", "true", "false");
 
     private static final Set<String> PLAIN = Set.of("created_at", "updated_at");
@@ -41,10 +41,10 @@ public final class PersonalData {
     private final Map<String, Integer> numbers = new HashMap<>();
 
     /**
-     * Remembers what a response says about people.
+     * Remembers the personal data in a response.
      *
-     * @param path of the request below the base of the API
-     * @param json of the response
+     * @param path of the request, relative to the base URL
+     * @param json the body of the response
      */
     public void note(String path, JsonNode json) {
         boolean isOfPeople = path.startsWith("/customer");
@@ -67,7 +67,7 @@ public final class PersonalData {
         }
     }
 
-    /** The text without personal values. */
+    /** Masks personal data in a text. */
     String mask(String text) {
         List<String> shown = values.stream()
                 .filter(value -> forms(value).stream().anyMatch(text::contains))
@@ -84,13 +84,13 @@ public final class PersonalData {
         return masked;
     }
 
-    /** The value of a member without what is personal. */
+    /** Masks the value of a member if it is personal. */
     String maskMember(String name, String json) {
         Matcher value = VALUE.matcher(json);
         return name.matches(NAMES) && value.matches() ? '"' + mark(unescaped(value.group(1))) + '"' : json;
     }
 
-    /** Not inside of a longer word or number. */
+    /** Replaces a value, except inside a longer word or number. */
     private static String replaced(String text, String form, String mark) {
         StringBuilder replaced = new StringBuilder(text.length());
         int copied = 0;
@@ -110,7 +110,7 @@ public final class PersonalData {
         return Character.isLetterOrDigit(text.charAt(at));
     }
 
-    /** As it is, and as JSON may have it. */
+    /** The value as it is, and as JSON may write it. */
     private static List<String> forms(String value) {
         List<String> forms = new ArrayList<>(List.of(value));
         String quoted = TextNode.valueOf(value).toString();
@@ -126,7 +126,7 @@ public final class PersonalData {
         return forms;
     }
 
-    /** The beginning of a string that was cut off may be no JSON. */
+    /** A string that was cut off may not be JSON. */
     private static String unescaped(String json) {
         try {
             return json.contains("\\") ? JSON.readTree('"' + json + '"').asText() : json;

@@ -4,9 +4,9 @@ import java.util.List;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
-/** Takes secrets, and the personal values that a target has shown so far, out of texts. Safe for use by many threads. */
+/** Removes secrets, and the personal data that a target has returned so far, from texts. Safe for use by many threads. */
 final class Redaction {
-    /** What begins like a key of the contract; as it is, in another case, or cut. */
+    /** Anything that looks like a key, in any case, or the beginning of one. */
     private static final Pattern KEY = Pattern.compile("gwf_[0-9a-z]{16,}", Pattern.CASE_INSENSITIVE);
 
     private final List<Secret> secrets;
@@ -16,9 +16,9 @@ final class Redaction {
     private final boolean isDataShown;
 
     /**
-     * @param named keys that are looked for in every form; of others the usual one must do
-     * @param access credentials for what stands before the target
-     * @param all secrets, these among them
+     * @param named keys to find in every form; others are found only as they are
+     * @param access credentials for gateways and proxies
+     * @param all secrets, including these
      */
     Redaction(List<Secret> named, List<Secret> access, List<Secret> all, boolean isDataShown) {
         this.secrets = all;

@@ -1,9 +1,9 @@
 package dev.guestwifi.conformance.deployment;
 
 /**
- * An API key, or what is made of one, which is never printed: people see the shell expression that stands for it.
+ * An API key or another secret. It is never printed: texts contain the shell variable instead.
  *
- * @param shown a shell word, such as {@code $GUESTWIFI_API_KEY}, that gives the value to whoever has set the variable
+ * @param shown the shell variable, such as {@code $GUESTWIFI_API_KEY}
  */
 public record Secret(String shown, String value) {
     @Override

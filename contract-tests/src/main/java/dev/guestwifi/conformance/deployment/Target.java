@@ -9,9 +9,9 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A deployment of the API, and all that a run may assume of it. By default the run is a guest: others may use the
- * deployment at the same time, and nothing is known of its data. Immutable, but that it learns which values of the
- * target are personal. Safe for use by many threads.
+ * A deployment of the API, and what a run may assume about it. By default others may use the deployment at the same
+ * time, and nothing is known about its data. Immutable, except that it remembers the personal data that the target has
+ * returned. Safe for use by many threads.
  */
 public final class Target {
     private final URI url;
@@ -53,16 +53,16 @@ public final class Target {
     }
 
     /**
-     * @param url the base of the API, like {@code https://host/api}
+     * @param url the base URL of the API, such as {@code https://host/api}
      * @param key a key that may read and, unless the run is read-only, write
-     * @throws IllegalArgumentException if the URL is not an http or https address without user, query and fragment, or
-     *     the key is empty
+     * @throws IllegalArgumentException if the URL is not an http or https URL without user, query and fragment, or the
+     *     key is empty
      */
     public static TargetBuilder at(URI url, String key) {
         return new TargetBuilder(url, new Secret("$GUESTWIFI_API_KEY", key));
     }
 
-    /** The base of the API, without a slash at the end. */
+    /** The base URL of the API, without a slash at the end. */
     public URI url() {
         return url;
     }
@@ -71,17 +71,17 @@ public final class Target {
         return key;
     }
 
-    /** The slug of the team whose data the laws look at. */
+    /** The slug of the team whose data is checked. */
     public String team() {
         return team;
     }
 
-    /** The slug of a second team that {@link #key} may not be for. */
+    /** The slug of a second team, which {@link #key} need not be valid for. */
     public Optional<String> otherTeam() {
         return otherTeam;
     }
 
-    /** A key for the second team alone. */
+    /** A key for the second team only. */
     public Optional<Secret> otherTeamKey() {
         return otherTeamKey;
     }
@@ -91,12 +91,12 @@ public final class Target {
         return readOnlyKey;
     }
 
-    /** A key that was good once: expired or deleted. */
+    /** An expired or deleted key. */
     public Optional<Secret> deadKey() {
         return deadKey;
     }
 
-    /** The slugs of the teams of the kit's own data that the target has; empty for all. */
+    /** The slugs of those teams of the kit's own data that the target has; empty for all. */
     public List<String> ownTeams() {
         return ownTeams;
     }
@@ -106,22 +106,22 @@ public final class Target {
         return furtherKeys;
     }
 
-    /** Where the days of date parameters begin and end. */
+    /** The time zone of date parameters. */
     public ZoneId zone() {
         return zone;
     }
 
-    /** Whether nothing may be sent that is meant to change the target, or could. */
+    /** Whether only safe requests may be sent. */
     public boolean isReadOnly() {
         return isReadOnly;
     }
 
-    /** Whether nobody else changes the target during the run, so that every difference is its own doing. */
+    /** Whether nobody else changes the target during the run. */
     public boolean isExclusive() {
         return isExclusive;
     }
 
-    /** Whether it serves exactly the rows that the kit writes for its zone, and nobody else changes them. */
+    /** Whether it serves exactly the kit's own data for its time zone, and nobody else changes it. */
     public boolean hasOwnData() {
         return hasOwnData;
     }
@@ -130,42 +130,42 @@ public final class Target {
         return capabilities.contains(capability);
     }
 
-    /** How it is reached. */
+    /** How the target is reached. */
     public Access access() {
         return access;
     }
 
-    /** Whether personal values of the target may be printed. */
+    /** Whether personal data of the target may be printed. */
     public boolean isDataShown() {
         return isDataShown;
     }
 
-    /** The personal values that it has shown so far. */
+    /** The personal data that the target has returned so far. */
     public PersonalData people() {
         return redaction.people();
     }
 
-    /** A text without secrets, and without personal values unless {@link #isDataShown}. */
+    /** Removes secrets from a text, and masks personal data unless {@link #isDataShown}. */
     public String redact(String text) {
         return redaction.redact(text);
     }
 
-    /** The value of a member in JSON, as {@link #redact} would have it within its object. */
+    /** Redacts the JSON value of a member, as {@link #redact} does within its object. */
     public String redactMember(String name, String json) {
         return redaction.redactMember(name, json);
     }
 
-    /** A text without any key or credential of this target, whole or in large part, as it is or encoded. */
+    /** Removes every key and credential, whole or in large part, as it is or encoded. */
     public String redactSecrets(String text) {
         return redaction.redactSecrets(text);
     }
 
-    /** Whether a text holds a key of this target, as it is or encoded; one that is too short is not looked for. */
+    /** Whether a text contains a key of this target, as it is or encoded; very short keys are not searched for. */
     public boolean isKeyIn(String text) {
         return redaction.isKeyIn(text);
     }
 
-    /** What is never printed: the keys, and the credentials for what stands before the target. */
+    /** Everything that is never printed: keys, and credentials for gateways and proxies. */
     public List<Secret> secrets() {
         return Stream.concat(keys().stream(), access().credentials().stream()).toList();
     }
@@ -175,7 +175,7 @@ public final class Target {
                 .toList();
     }
 
-    /** Those that have an option or a line of their own. */
+    /** The keys that have an option of their own. */
     private Stream<Secret> named() {
         return Stream.of(Optional.of(key), otherTeamKey(), readOnlyKey(), deadKey())
                 .flatMap(Optional::stream);

@@ -9,7 +9,7 @@ import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** Collects what is known of a target. Not safe for use by several threads. */
+/** Builds a {@link Target}. Not safe for use by several threads. */
 public final class TargetBuilder {
     final URI url;
     final Secret key;
@@ -59,7 +59,7 @@ public final class TargetBuilder {
         return this;
     }
 
-    /** @param teamKey a key for that team alone */
+    /** @param teamKey a key for that team only; null if there is none */
     public TargetBuilder otherTeam(String slug, @Nullable String teamKey) {
         otherTeam = slug;
         otherTeamKey = teamKey;
@@ -76,7 +76,7 @@ public final class TargetBuilder {
         return this;
     }
 
-    /** Which teams of the kit's own data there are. Default: all. */
+    /** The teams of the kit's own data that the target has. Default: all. */
     public TargetBuilder ownTeams(List<String> slugs) {
         ownTeams = List.copyOf(slugs);
         return this;
@@ -111,7 +111,7 @@ public final class TargetBuilder {
         return this;
     }
 
-    /** What the target has beyond the vendor's documentation. Default: everything. */
+    /** The capabilities of the target. Default: all. */
     public TargetBuilder capabilities(Set<Capability> present) {
         capabilities = Set.copyOf(present);
         return this;
@@ -123,7 +123,7 @@ public final class TargetBuilder {
         return this;
     }
 
-    /** Lets personal values of the target be printed; those of an {@link #exclusive} one always are. */
+    /** Allows printing personal data of the target. That of an {@link #exclusive} target is always printed. */
     public TargetBuilder showData(boolean shown) {
         isDataShown = shown;
         return this;

@@ -5,11 +5,11 @@ import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A key of the kit's own data, and what it may do.
+ * A key of the kit's own data, with its permissions.
  *
- * @param label what it is for
- * @param team the slug of the one team that it is for, or null for the whole instance
- * @param expiresAt from this moment on it is refused; null if it stays
+ * @param label its name
+ * @param team the slug of its team, or null if it is for the whole instance
+ * @param expiresAt from this instant on it is refused; null if it does not expire
  */
 public record TargetKey(
         String label,
@@ -22,17 +22,17 @@ public record TargetKey(
         return new TargetKey(label, new Secret(shown(label), value), team, false, null);
     }
 
-    /** The shell expression that stands for a key. */
+    /** The shell variable for a key. */
     public static String shown(String label) {
         return "$" + label.toUpperCase(Locale.ROOT).replace('-', '_') + "_KEY";
     }
 
-    /** The same key, which may only read. */
+    /** The same key, read-only. */
     public TargetKey readOnly() {
         return new TargetKey(label, key, team, true, expiresAt);
     }
 
-    /** The same key, which is refused from a moment on. */
+    /** The same key with an expiry. */
     public TargetKey until(Instant end) {
         return new TargetKey(label, key, team, isReadOnly, end);
     }

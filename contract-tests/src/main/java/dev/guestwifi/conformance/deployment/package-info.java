@@ -1,4 +1,4 @@
-/** What is to be checked, and what may be assumed of it. */
+/** The deployment under test: how to reach it, and what may be assumed about it. */
 @NullMarked
 package dev.guestwifi.conformance.deployment;
 

@@ -15,7 +15,7 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
-/** Looks at a target before the laws do, for what is wrong with the way to it rather than with itself. */
+/** Checks before the first law that URL, key and team are right and the target responds. */
 final class ConnectionCheck {
     private static final int SHOWN = 200;
     private static final Pattern IS_TLS = Pattern.compile(
@@ -33,14 +33,14 @@ final class ConnectionCheck {
         this.connection = new ConnectionInfo(target.url().toString(), false, Duration.ZERO);
     }
 
-    /** Looks. */
+    /** Sends the requests of the check. */
     static ConnectionCheck with(Api api) {
         ConnectionCheck check = new ConnectionCheck(api);
         check.failure = check.look().orElse(null);
         return check;
     }
 
-    /** Why no law can be judged. */
+    /** Why no law can be judged; empty if the check passed. */
     Optional<ConnectionFailure> failure() {
         return Optional.ofNullable(failure);
     }
@@ -60,14 +60,14 @@ final class ConnectionCheck {
             connection = new ConnectionProbe(api).look(venues);
             api.learn(connection);
             return isReadOnlyKey()
-                    ? Optional.of(usageError("the key may only read: give one that may write, or --read-only"))
+                    ? Optional.of(usageError("the key is read-only: give one that may write, or --read-only"))
                     : Optional.empty();
         } catch (Inconclusive.Wrong e) {
             return Optional.of(new ConnectionFailure(String.valueOf(e.getMessage()), true, false));
         } catch (Inconclusive e) {
             return Optional.of(new ConnectionFailure(String.valueOf(e.getMessage()), false, false));
         } catch (Violation e) {
-            return Optional.empty(); // for the laws to judge
+            return Optional.empty(); // left to the laws
         }
     }
 
@@ -82,21 +82,23 @@ final class ConnectionCheck {
             return Optional.of("the target redirects (" + status + ")"
                     + (location == null
                             ? ""
-                            : " to " + Printable.cut(location, SHOWN) + ": is that where the API is?"));
+                            : " to " + Printable.cut(location, SHOWN) + ": is that the URL of the API?"));
         }
         return Optional.ofNullable(
                 switch (status) {
                     case 200 ->
-                        isPage(venues) ? "the target answers the list of venues with a page: is --url the API?" : null;
+                        isPage(venues)
+                                ? "the target returns an HTML page for the list of venues: is --url the API?"
+                                : null;
                     case 400, 421, 497 ->
                         IS_TLS.matcher(venues.text()).find()
                                 ? "the target speaks TLS: --url must begin with https://"
                                 : null;
                     case 401 -> unauthorized(venues);
                     case 403 ->
-                        "the target answers 403 to the list of venues: is the key for the team " + target.team() + "?";
+                        "the target returns 403 for the list of venues: is the key for the team " + target.team() + "?";
                     case 404 -> notFound(venues);
-                    case 407 -> "the proxy wants credentials (407): set GUESTWIFI_PROXY_AUTH to user:password";
+                    case 407 -> "the proxy asks for credentials (407): set GUESTWIFI_PROXY_AUTH to user:password";
                     default -> null;
                 });
     }
@@ -111,8 +113,8 @@ final class ConnectionCheck {
                 .anyMatch(challenge -> challenge.regionMatches(true, 0, "Basic", 0, 5));
         if (isBasic) {
             return target.access().has("Authorization")
-                    ? "what stands before the target refuses the user and password (401)"
-                    : "what stands before the target wants user and password (401): see --basic-auth";
+                    ? "the gateway refuses the user and password (401)"
+                    : "the gateway asks for user and password (401): see --basic-auth";
         }
         return target.isExclusive()
                 ? "the target refuses the key of the data (401): does it serve the directory that --own names?"
@@ -123,7 +125,7 @@ final class ConnectionCheck {
         if (code(venues).equals("team_not_found")) {
             return "the target knows no team " + target.team() + " (404): is --team right?";
         }
-        return "the target answers 404 to the list of venues: "
+        return "the target returns 404 for the list of venues: "
                 + (target.url().getPath().endsWith("/api") ? "are URL and team right?" : "is /api missing in --url?");
     }
 
@@ -133,14 +135,14 @@ final class ConnectionCheck {
                 : response.at("/code").asText();
     }
 
-    /** What has no row anywhere shows little of itself; the run keeps in mind what lists have. */
+    /** Reads the other lists if there are no venues, so that the run knows whether the target has any rows. */
     private void lookForRows(CheckedResponse venues) {
         if (!isPage(venues) && venues.at("/data").isEmpty()) {
             OTHER_LISTS.forEach(list -> api.send(Call.get(list + "?slug=" + target.team() + "&page=1&per_page=1")));
         }
     }
 
-    /** No voucher has the id 0, which is found out only after the key was seen to be one that may write. */
+    /** Deletes a voucher that cannot exist: the key is checked first. */
     private boolean isReadOnlyKey() {
         if (target.isReadOnly() || target.isExclusive()) {
             return false;

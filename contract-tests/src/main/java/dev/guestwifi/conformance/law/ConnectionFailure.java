@@ -1,10 +1,10 @@
 package dev.guestwifi.conformance.law;
 
 /**
- * Why no law can be judged, found out before the first.
+ * Why no law can be judged, found out before the first law.
  *
- * @param sentence for whoever started the run
- * @param isUsageError whether another command line would help, not another day
- * @param isFromTarget whether the target said so, and not the way to it
+ * @param sentence for the user
+ * @param isUsageError whether other options would help
+ * @param isFromTarget whether a response of the target shows it
  */
 public record ConnectionFailure(String sentence, boolean isUsageError, boolean isFromTarget) {}

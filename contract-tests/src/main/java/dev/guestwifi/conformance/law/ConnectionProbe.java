@@ -19,7 +19,7 @@ import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** Finds out what stands before a target that answers, how far away it is, and what it calls itself. */
+/** Finds out whether there is a proxy in front of a target, its latency, and its public base URL. */
 final class ConnectionProbe {
     private static final Pattern LINK = Pattern.compile("(https?://[^/?#]+[^?#]*)/venues(?:\\?.*)?");
     private static final Pattern PROBLEM = Pattern.compile("(https?://[^/?#]+.*)/problems/[a-z_]+");
@@ -32,7 +32,7 @@ final class ConnectionProbe {
         this.target = api.target();
     }
 
-    /** @param venues the first page of that list */
+    /** @param venues the response with the first page of venues */
     ConnectionInfo look(CheckedResponse venues) {
         boolean isBehindProxy = ProxyResponses.isPassedOn(venues) || isRefusedOnTheWay();
         long start = System.nanoTime();
@@ -41,8 +41,7 @@ final class ConnectionProbe {
     }
 
     /**
-     * Whether a request that no server takes comes back from another program than the API. Not all of them name
-     * themselves in what they pass on.
+     * Whether a malformed request is refused by a proxy. Not every proxy adds its name to the responses of the target.
      */
     private boolean isRefusedOnTheWay() {
         String path = target.url().getRawPath() == null ? "" : target.url().getRawPath();
@@ -57,13 +56,12 @@ final class ConnectionProbe {
         try {
             return api.send(request, true).isFromProxy();
         } catch (Inconclusive | Violation e) {
-            return false; // to close the connection is a response, too, and anybody's
+            return false; // closing the connection says nothing about who did it
         }
     }
 
     /**
-     * Links begin with the public address, which need not be the one that was asked. It is believed where problems name
-     * the same.
+     * Links begin with the public base URL, which may differ from {@code --url}. It is accepted if problems use the same.
      */
     private String linkBase(CheckedResponse venues) {
         String url = target.url().toString();

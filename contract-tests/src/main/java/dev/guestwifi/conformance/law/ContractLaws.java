@@ -13,7 +13,7 @@ import org.junit.jupiter.api.MethodOrderer;
 import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.TestMethodOrder;
 
-/** Whether every answer of the whole run was as the contract documents it. */
+/** Every response of the run conforms to the OpenAPI document. */
 @LawsOf(Family.CONTRACT)
 @TestMethodOrder(MethodOrderer.OrderAnnotation.class)
 public class ContractLaws extends Laws {
@@ -21,7 +21,7 @@ public class ContractLaws extends Laws {
         super(run);
     }
 
-    /** First, so that there are answers of every operation to look at, whichever other laws were run. */
+    /** First, so that there are responses of every operation, whichever other families are selected. */
     @Order(1)
     @Law(
             sentence = "Every operation works, and refuses bad input.",
@@ -50,7 +50,7 @@ public class ContractLaws extends Laws {
             CheckedResponse response = send(list.plus("")).mustBe(200);
             for (JsonNode team : response.at("/data").findValues("team_id")) {
                 teams.add(team.asLong());
-                response.mustEqual("the teams that rows name in team_id", 1, teams.size());
+                response.mustEqual("the number of different team_id", 1, teams.size());
             }
         }
     }
@@ -102,19 +102,19 @@ public class ContractLaws extends Laws {
             sections = {"Errors", "#/x-problem-codes", "#/components/schemas/Problem"},
             requires = Capability.PROBLEMS)
     void every_problem_is_one_that_the_contract_names() {
-        mustAll("the problem", "one that the contract names, with its status and title", Kind.PROBLEM);
+        mustAll("the problem", "one of the contract, with its status and title", Kind.PROBLEM);
     }
 
     @Law(
-            sentence = "No response gives away a key, a stack trace, a class name or SQL.",
+            sentence = "No response reveals a key, a stack trace, a class name or SQL.",
             sections = {"Errors", "Keys"})
     void no_answer_gives_away_a_key_a_stack_trace_a_class_name_or_SQL() {
-        mustAll("the response", "silent about the inside of the server", Kind.LEAK);
+        mustAll("the response", "free of internals of the server", Kind.LEAK);
     }
 
     private void mustAll(String what, String expected, Kind kind) {
         run.observed().odd(kind).ifPresent(odd -> {
-            String others = odd.others() == 0 ? "" : " (and so in " + odd.others() + " other answers)";
+            String others = odd.others() == 0 ? "" : " (and likewise in " + odd.others() + " other responses)";
             new CheckedResponse(odd.exchange(), target)
                     .mustEqual(what, expected, odd.fault().message() + others);
         });

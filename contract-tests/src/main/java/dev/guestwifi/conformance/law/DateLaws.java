@@ -16,14 +16,14 @@ import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Order;
 
-/** Which rows are within two days, and what is a day. */
+/** Date filters: which rows a range contains, and when a day begins. */
 @LawsOf(Family.DATES)
 public class DateLaws extends Laws {
-    /** So many days, bad dates or rows tell enough in a quick run. */
+    /** Days and cuts to try in a quick run. */
     private static final int FEW = 8;
-    /** The same of a thorough run. */
+    /** Days to try in a thorough run. */
     private static final int MANY = 40;
-    /** So many rows are compared on each side of a cut. */
+    /** Rows to compare on each side of a cut. */
     private static final int NEAR = 100;
 
     protected DateLaws(Run run) {
@@ -32,7 +32,7 @@ public class DateLaws extends Laws {
 
     @Order(1)
     @Law(
-            sentence = "Every date range is as the reference model predicts, whatever its dates.",
+            sentence = "Date filters match the reference model for every combination of dates.",
             sections = {"Dates and times", "Values"},
             isComparison = true)
     void a_list_between_dates_is_what_the_reference_model_expects() {
@@ -40,7 +40,7 @@ public class DateLaws extends Laws {
     }
 
     @Law(
-            sentence = "A day has exactly the rows created on it, in the time zone of the instance.",
+            sentence = "Filtering by one day returns exactly the rows created on it in the instance's time zone.",
             sections = {"Dates and times", "#/components/parameters/StartDate", "#/components/parameters/EndDate"})
     void a_row_is_within_a_day_exactly_when_it_was_made_on_that_day_in_the_zone_of_the_instance() {
         for (RowsByDay days : days(datedLists())) {
@@ -50,7 +50,7 @@ public class DateLaws extends Laws {
         }
     }
 
-    @Law(sentence = "A date range has exactly the rows of its parts.", sections = "Dates and times")
+    @Law(sentence = "A date range returns exactly the rows of its parts.", sections = "Dates and times")
     void a_window_has_the_rows_of_both_its_parts_however_wide_it_is() {
         for (RowsByDay days : days(datedLists())) {
             mustHold(days, days.start(), days.end());
@@ -64,7 +64,7 @@ public class DateLaws extends Laws {
     }
 
     @Law(
-            sentence = "The rows up to a day and those from the next day on are the whole list.",
+            sentence = "The rows up to a day and the rows from the next day on make up the whole list.",
             sections = "Dates and times")
     void what_is_until_a_day_and_what_is_from_the_next_day_on_is_the_whole_list() {
         for (RowsByDay days : days(datedLists())) {
@@ -86,7 +86,7 @@ public class DateLaws extends Laws {
     }
 
     @Law(
-            sentence = "Pages of a date range have its rows, and their links stay in it.",
+            sentence = "Pages of a date range contain only its rows, and their links keep the range.",
             sections = {"Dates and times", "Pages"})
     void pages_inside_a_window_have_its_rows_and_lead_to_no_others() {
         for (RowsByDay days : days(datedLists())) {
@@ -110,14 +110,14 @@ public class DateLaws extends Laws {
         }
     }
 
-    /** The days of those lists that have rows. */
+    /** The lists that have rows, by day. */
     private List<RowsByDay> days(List<Listing> lists) {
         List<RowsByDay> days = lists.stream()
                 .map(list -> new RowsByDay(list, fullList(list), target.zone()))
                 .filter(one -> !one.known().isEmpty())
                 .toList();
         if (days.isEmpty()) {
-            throw new NotApplicable("no list that knows dates has rows of more than one day, or few of one");
+            throw new NotApplicable("no list with date filters has rows of more than one day, or few of one");
         }
         return days;
     }
@@ -141,7 +141,7 @@ public class DateLaws extends Laws {
         return list.with("start_date=" + start + "&end_date=" + end);
     }
 
-    /** Days to cut a list at: telling ones, and one from anywhere in it. */
+    /** Days to cut a list at: those whose rows are nearest to midnight, and a random one. */
     private List<LocalDate> cuts(RowsByDay days) {
         List<LocalDate> cuts = new ArrayList<>(days.telling(isThorough() ? FEW : 1));
         int any = random().nextInt(days.fullList().size());

@@ -11,11 +11,11 @@ import java.util.List;
 import java.util.Set;
 import org.junit.jupiter.api.Order;
 
-/** What every message obeys: paths, methods, header fields and conditions. */
+/** Paths, methods, header fields and conditional requests. */
 @LawsOf(Family.HTTP)
 public class HttpLaws extends Laws {
     private static final int LARGEST_BODY = 64 << 10;
-    /** What proxies refuse long addresses with. */
+    /** Statuses with which proxies refuse long URLs. */
     private static final Set<Integer> TOO_LONG = Set.of(400, 414, 431, 494);
 
     protected HttpLaws(Run run) {
@@ -24,7 +24,7 @@ public class HttpLaws extends Laws {
 
     @Order(1)
     @Law(
-            sentence = "Every path, method and header field is treated as the reference model predicts.",
+            sentence = "Responses to every path, method and header field match the reference model.",
             sections = {"Errors", "Other protocol notes"},
             requires = {Capability.HEADERS, Capability.PROBLEMS},
             isComparison = true)
@@ -34,7 +34,7 @@ public class HttpLaws extends Laws {
 
     @Order(1)
     @Law(
-            sentence = "Conditional requests get what the reference model predicts.",
+            sentence = "Responses to conditional requests match the reference model.",
             sections = {"Conditional requests"},
             requires = Capability.HEADERS,
             isComparison = true)
@@ -43,7 +43,7 @@ public class HttpLaws extends Laws {
     }
 
     @Law(
-            sentence = "HEAD gets the status of GET, without a body.",
+            sentence = "HEAD returns the status of GET without a body.",
             sections = "Other protocol notes",
             requires = Capability.HEADERS)
     void HEAD_gets_the_status_of_GET_without_a_body() {
@@ -52,7 +52,7 @@ public class HttpLaws extends Laws {
         head.mustEqual("the status", send(get).status(), head.status());
     }
 
-    @Law(sentence = "No page of another site may use the API.", sections = "Keys", requires = Capability.HEADERS)
+    @Law(sentence = "CORS gives no other origin access to the API.", sections = "Keys", requires = Capability.HEADERS)
     void no_page_of_another_site_may_use_the_API() {
         String origin = "https://elsewhere.example";
         Call read = list("/venues").plus("").with("Origin", origin);
@@ -62,12 +62,12 @@ public class HttpLaws extends Laws {
             String allowed = String.valueOf(response.header("Access-Control-Allow-Origin"));
             boolean isOpen = allowed.equals("*")
                     && response.members("Access-Control-Allow-Credentials").contains("true");
-            response.must(!allowed.equals(origin) && !isOpen, "no leave for " + origin);
+            response.must(!allowed.equals(origin) && !isOpen, "no access for " + origin);
         }
     }
 
     @Law(
-            sentence = "A very long address is refused with 414, or taken.",
+            sentence = "A very long URL gets 414 or is accepted.",
             sections = "#/components/responses/UriTooLong",
             requires = Capability.PROBLEMS)
     void a_very_long_address_is_refused_with_414_or_taken() {
@@ -78,7 +78,7 @@ public class HttpLaws extends Laws {
     }
 
     @Law(
-            sentence = "A body of 64 KiB is read, and one of more is refused before the key is checked.",
+            sentence = "A body of 64 KiB is accepted; a larger one is refused before the key is checked.",
             sections = {"Errors", "#/components/responses/BodyTooLarge"},
             needs = Need.WRITING,
             requires = Capability.PROBLEMS)

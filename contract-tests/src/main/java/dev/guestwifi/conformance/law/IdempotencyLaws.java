@@ -10,7 +10,7 @@ import dev.guestwifi.conformance.result.Need;
 import java.util.List;
 import java.util.UUID;
 
-/** A creation that is sent again with its {@code Idempotency-Key} creates nothing again. */
+/** Retries of a creation with its {@code Idempotency-Key}. */
 @LawsOf(Family.VOUCHERS)
 public class IdempotencyLaws extends Laws {
     private static final String FIELD = "Idempotency-Key";
@@ -21,7 +21,7 @@ public class IdempotencyLaws extends Laws {
     }
 
     @Law(
-            sentence = "An Idempotency-Key counts for one team only.",
+            sentence = "An Idempotency-Key applies to one team only.",
             sections = "Idempotent requests",
             needs = {Need.WRITING, Need.OTHER_TEAM},
             requires = Capability.IDEMPOTENCY)
@@ -36,7 +36,7 @@ public class IdempotencyLaws extends Laws {
     }
 
     @Law(
-            sentence = "An Idempotency-Key counts for one API key only.",
+            sentence = "An Idempotency-Key applies to one API key only.",
             sections = "Idempotent requests",
             needs = {Need.WRITING, Need.OTHER_TEAM, Need.OTHER_TEAM_KEY},
             requires = Capability.IDEMPOTENCY)
@@ -55,7 +55,7 @@ public class IdempotencyLaws extends Laws {
                 .mustRefuse(REUSED);
     }
 
-    /** The form of a good voucher of the other team, but for the rest of its code. */
+    /** The form of a valid voucher of the other team, except for the rest of its code. */
     private String elsewhere() {
         List<JsonNode> venues = otherVenue(target.key());
         if (venues.isEmpty()) {
@@ -65,7 +65,7 @@ public class IdempotencyLaws extends Laws {
                 + api.vouchers().code("");
     }
 
-    /** A key that nobody has used: not in this run, nor in one with the same seed, which the target may remember. */
+    /** A key that no run has used, not even one with the same seed: the target may remember it. */
     private String fresh(String word) {
         return api.vouchers().code(word + "-" + UUID.randomUUID());
     }

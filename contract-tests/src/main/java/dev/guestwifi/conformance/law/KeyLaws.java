@@ -18,10 +18,10 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Order;
 
-/** Who gets in, who does not, and that the others neither see nor change anything. */
+/** API keys: which are accepted, and that all others neither read nor change anything. */
 @LawsOf(Family.KEYS)
 public class KeyLaws extends Laws {
-    /** A key that is written the same in a query. */
+    /** A key that needs no encoding in a query. */
     private static final String PLAIN = "[A-Za-z0-9._~-]+";
 
     protected KeyLaws(Run run) {
@@ -30,7 +30,7 @@ public class KeyLaws extends Laws {
 
     @Order(1)
     @Law(
-            sentence = "Every operation treats every API key as the reference model predicts.",
+            sentence = "Responses to every kind of API key match the reference model.",
             sections = {"Keys", "Errors"},
             isComparison = true)
     void every_operation_treats_every_key_as_the_reference_model_expects() {
@@ -38,7 +38,7 @@ public class KeyLaws extends Laws {
     }
 
     @Law(
-            sentence = "A read-only key reads the same as a key that may write.",
+            sentence = "A read-only key reads the same data as a key that may write.",
             sections = "Keys",
             needs = Need.READ_ONLY_KEY)
     void a_read_only_key_reads_what_the_key_reads() {
@@ -58,7 +58,7 @@ public class KeyLaws extends Laws {
     }
 
     @Law(
-            sentence = "A key for another team sees none of this team's rows.",
+            sentence = "A key for another team cannot read this team's rows.",
             sections = {"Keys", "Teams", "#/components/responses/TeamForbidden"},
             needs = Need.OTHER_TEAM_KEY)
     void a_key_of_another_team_sees_none_of_this_teams_rows() {
@@ -81,7 +81,7 @@ public class KeyLaws extends Laws {
         Secret other = target.otherTeamKey().orElseThrow();
         ListWatcher there = new ListWatcher(api, target.otherTeam().orElseThrow(), other);
         Call bad = Call.create("slug=" + target.team() + "&number_of_days=1&code=x&venue_id=x");
-        send(bad.as(other)).mustHaveErrors("venue_id", "not_a_number"); // parameters come before the team
+        send(bad.as(other)).mustHaveErrors("venue_id", "not_a_number"); // parameters are checked before the team
         CheckedResponse last = mustNotWrite("FOREIGN", List.of(other), "team_not_allowed");
         there.mustObserveNoChange(last);
     }
@@ -114,7 +114,7 @@ public class KeyLaws extends Laws {
         return api.vouchers().code("nobody").toLowerCase(Locale.ROOT);
     }
 
-    /** With none of the keys a voucher is made, or one of the run deleted. */
+    /** None of the keys can create a voucher or delete one of the run. */
     private CheckedResponse mustNotWrite(String rest, List<Secret> keys, String refusal) {
         String form = voucher(rest);
         long id = id(send(Call.create(form)).mustBe(201).at("/data"));

@@ -21,7 +21,7 @@ import org.junit.jupiter.api.extension.ReflectiveInvocationContext;
 import org.junit.platform.commons.support.ReflectionSupport;
 import org.opentest4j.TestAbortedException;
 
-/** Gives laws their run, judges how they end, and repeats one that failed while the target changed. */
+/** Gives laws their run, records their outcomes, and repeats a law that failed while the target changed. */
 final class LawExtension implements ParameterResolver, InvocationInterceptor {
 
     private static final int ATTEMPTS = 3;
@@ -39,7 +39,7 @@ final class LawExtension implements ParameterResolver, InvocationInterceptor {
     private static Run run(ExtensionContext context) {
         Run run = context.getStore(Namespace.create(Run.class)).get(Run.class, Run.class);
         if (run == null) {
-            throw new IllegalStateException("laws are checked by a class that extends GuestWifiConformance");
+            throw new IllegalStateException("run laws by a class that extends GuestWifiConformance");
         }
         return run;
     }
@@ -59,7 +59,7 @@ final class LawExtension implements ParameterResolver, InvocationInterceptor {
                 annotation.isComparison());
         Optional<String> lack = lack(run, id, annotation);
         run.begin(id);
-        invocation.skip(); // it may have to be repeated, and an invocation cannot
+        invocation.skip(); // a law may have to be repeated, and an invocation cannot
         LawOutcome ending = lack.map(LawOutcome::skipped)
                 .orElseGet(() ->
                         attempts(run, () -> ReflectionSupport.invokeMethod(method, context.getRequiredTestInstance())));
@@ -68,7 +68,7 @@ final class LawExtension implements ParameterResolver, InvocationInterceptor {
             throw ending.violation();
         }
         if (ending.outcome() == Outcome.INCONCLUSIVE) {
-            throw new Inconclusive(ending.reason()); // a build must not pass for want of a target
+            throw new Inconclusive(ending.reason()); // a build must not pass without a target
         }
         if (ending.outcome() == Outcome.SKIPPED) {
             throw new TestAbortedException(ending.reason());
@@ -108,7 +108,7 @@ final class LawExtension implements ParameterResolver, InvocationInterceptor {
 
     private static LawOutcome attempt(Run run, Runnable law) {
         try {
-            run.api().tidy(); // an attempt before may have used the codes
+            run.api().tidy(); // an earlier attempt may have used the codes
             law.run();
             return LawOutcome.PASSED;
         } catch (Violation e) {
@@ -122,8 +122,8 @@ final class LawExtension implements ParameterResolver, InvocationInterceptor {
             return LawOutcome.inconclusive(String.valueOf(e.getMessage()));
         } catch (RuntimeException e) {
             return LawOutcome.inconclusive(run.target().redact("the kit failed: " + e));
-        } catch (OutOfMemoryError | StackOverflowError e) { // a response of more than this kit can hold
-            run.stop("the kit ran out of memory with a response: give it more with -Xmx (" + name(e) + ")");
+        } catch (OutOfMemoryError | StackOverflowError e) { // a response larger than the memory of the kit
+            run.stop("the kit ran out of memory: give it more with -Xmx (" + name(e) + ")");
             return LawOutcome.inconclusive(run.blocker());
         }
     }

@@ -4,7 +4,7 @@ import dev.guestwifi.conformance.call.Violation;
 import dev.guestwifi.conformance.result.Outcome;
 import org.jspecify.annotations.Nullable;
 
-/** How a law ended. */
+/** The outcome of a law, with its reason or violation. */
 record LawOutcome(Outcome outcome, String reason, @Nullable Violation violation) {
     static final LawOutcome PASSED = new LawOutcome(Outcome.PASSED, "", null);
 

@@ -25,7 +25,7 @@ import org.junit.jupiter.api.MethodOrderer;
 import org.junit.jupiter.api.TestMethodOrder;
 import org.junit.jupiter.api.extension.ExtendWith;
 
-/** What all laws have at hand. */
+/** The base class of all laws. */
 @ExtendWith(LawExtension.class)
 @DisplayNameGeneration(LawTitles.class)
 @TestMethodOrder(MethodOrderer.OrderAnnotation.class)
@@ -40,7 +40,7 @@ public abstract class Laws {
         this.target = run.target();
     }
 
-    /** Choices, the same for the same seed and law. */
+    /** Random choices, the same for the same seed and law. */
     Random random() {
         return run.random();
     }
@@ -50,8 +50,7 @@ public abstract class Laws {
     }
 
     /**
-     * Compares responses with the reference model. What is found of subjects whose laws are still to be checked is left to
-     * them.
+     * Compares responses with the reference model. Differences of subjects whose laws come later are left to them.
      */
     void mustAgree(Subject subject, SequenceKind share) {
         Set<Subject> later = EnumSet.noneOf(Subject.class);
@@ -79,7 +78,7 @@ public abstract class Laws {
                 .toList();
     }
 
-    /** The lists that choose rows by date. */
+    /** The lists with date filters. */
     List<Listing> datedLists() {
         return ContractDocument.load().pathsWith("start_date").stream()
                 .map(this::list)
@@ -95,9 +94,9 @@ public abstract class Laws {
     }
 
     /**
-     * A venue of the team, for vouchers.
+     * The id of a venue of the team, for vouchers.
      *
-     * @throws NotApplicable if it has none
+     * @throws NotApplicable if the team has none
      */
     long venue() {
         return id(firstVenue());
@@ -111,12 +110,12 @@ public abstract class Laws {
     JsonNode firstVenue() {
         List<JsonNode> venues = new Page(api.known(list("/venues").page(1, 1))).rows();
         if (venues.isEmpty()) {
-            throw new NotApplicable("the team has no venue to make a voucher for");
+            throw new NotApplicable("the team has no venue for a voucher");
         }
         return venues.get(0);
     }
 
-    /** The first venue of the other team; none if there is none that the key may read. */
+    /** The first venue of the other team; empty if there is none that the key may read. */
     List<JsonNode> otherVenue(Secret key) {
         String slug = target.otherTeam().orElseThrow();
         CheckedResponse venues = api.known(
@@ -125,21 +124,21 @@ public abstract class Laws {
     }
 
     /**
-     * The form of a good voucher of this run.
+     * The form of a valid voucher of this run.
      *
-     * @param rest what follows the run's prefix in the code, encoded
+     * @param rest the code without the run's prefix, encoded
      */
     String voucher(String rest) {
         return "slug=" + target.team() + "&venue_id=" + venue() + "&number_of_days=1&code="
                 + api.vouchers().code(rest);
     }
 
-    /** One of several, by chance. */
+    /** A random one. */
     <T> List<T> some(List<T> all) {
         return List.of(all.get(random().nextInt(all.size())));
     }
 
-    /** So many of several, by chance; all if there are no more. */
+    /** At most {@code count} random ones. */
     <T> List<T> some(List<T> all, int count) {
         List<T> mixed = new ArrayList<>(all);
         Collections.shuffle(mixed, random());
@@ -158,7 +157,7 @@ public abstract class Laws {
         return row.path("created_at").asText();
     }
 
-    /** The number of the last page; an empty list has one. */
+    /** The number of the last page; an empty list has one page. */
     static long lastPage(long total, int size) {
         return Math.max(1, (total + size - 1) / size);
     }

@@ -8,7 +8,7 @@ import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
-/** Says which family a class of laws is. */
+/** The family of a class of laws. */
 @Documented
 @Inherited
 @Target(ElementType.TYPE)

@@ -11,12 +11,15 @@ import dev.guestwifi.conformance.deployment.Secret;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Watches the vouchers of a team: what was added and lost since it last looked. Of a long list it sees the end, where new rows go. */
+/**
+ * Reads the vouchers of a team and compares them with the last read. Of a long list it reads the last pages, where new
+ * rows appear.
+ */
 final class ListWatcher {
     private static final int LARGEST_PAGE = 1000;
-    /** The vendor shows no page of another size. */
+    /** The only page size that the vendor shows. */
     private static final int SHOWN_PAGE = 10;
-    /** The list is not read farther. */
+    /** At most so many pages are read. */
     private static final int MOST_PAGES = 40;
 
     private final Api api;
@@ -25,12 +28,12 @@ final class ListWatcher {
     private final int size;
     private long first = 1;
     private long total;
-    /** Whether it is known where the end of the list began: rows that are added move it. */
+    /** Whether the first page to read is known. It stays the same when rows are added. */
     private boolean hasLooked;
 
     private List<JsonNode> rows;
 
-    /** @param key that may read the team */
+    /** @param key a key that may read the team */
     ListWatcher(Api api, String team, Secret key) {
         this.api = api;
         this.list = new Listing("/vouchers", "slug=" + team);
@@ -39,33 +42,33 @@ final class ListWatcher {
         this.rows = read();
     }
 
-    /** What is there, as it was seen last. */
+    /** The rows as last read. */
     List<JsonNode> rows() {
         return rows;
     }
 
     /**
-     * Looks again: nothing has changed.
+     * Reads again and asserts that nothing has changed.
      *
-     * @param cause the answer to what should not have changed anything
+     * @param cause the response to the request that must not have changed anything
      */
     void mustObserveNoChange(CheckedResponse cause) {
         mustObserve(cause, List.of(), List.of());
     }
 
     /**
-     * Looks again: this was added and lost, nothing else, and the total has changed by as much.
+     * Reads again and asserts that exactly these rows were added and removed, and that the total fits.
      *
-     * @param cause the answer to what should have had this effect
-     * @param added whole rows
+     * @param cause the response to the request with this effect
+     * @param added complete rows
      * @param lost ids
      */
     void mustObserve(CheckedResponse cause, List<JsonNode> added, List<Long> lost) {
         List<JsonNode> before = rows;
         long expected = total + added.size() - lost.size();
         rows = read();
-        cause.mustEqual("what was added to the list", added, without(rows, before));
-        cause.mustEqual("the ids of what the list lost", lost, Laws.ids(without(before, rows)));
+        cause.mustEqual("the rows added to the list", added, without(rows, before));
+        cause.mustEqual("the ids removed from the list", lost, Laws.ids(without(before, rows)));
         cause.mustEqual("the total of the list", expected, total);
     }
 
@@ -84,7 +87,7 @@ final class ListWatcher {
             read.addAll(page.rows());
         }
         if (number == first + MOST_PAGES) {
-            throw new NotApplicable("the list of vouchers is too long to be watched");
+            throw new NotApplicable("the list of vouchers is too long to compare");
         }
         total = api.target().has(Capability.LINKS) ? page.total() : read.size();
         return read;
@@ -94,7 +97,7 @@ final class ListWatcher {
         return new Page(api.send(list.page(number, size).as(key)));
     }
 
-    /** The rows that are not among the others; of equal ones each counts. */
+    /** The rows that are not among the others; duplicates count. */
     private static List<JsonNode> without(List<JsonNode> rows, List<JsonNode> others) {
         List<JsonNode> rest = new ArrayList<>(rows);
         others.forEach(rest::remove);

@@ -16,7 +16,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicInteger;
 
-/** What the answers of a run looked like, held to the contract one by one. Safe for use by many threads. */
+/** Checks every response of a run against the contract. Safe for use by many threads. */
 public final class ObservedResponses {
     private final Target target;
     private final Coverage coverage = new Coverage();
@@ -25,11 +25,11 @@ public final class ObservedResponses {
     private volatile boolean hasRows;
 
     /**
-     * Something wrong.
+     * Responses with a fault of one kind.
      *
-     * @param fault the first one that was seen
-     * @param exchange where
-     * @param others how many other answers have a fault of the same kind
+     * @param fault the first one
+     * @param exchange that shows it
+     * @param others how many other responses have a fault of this kind
      */
     record Odd(ContractFault fault, Exchange exchange, int others) {
         private Odd withOneMore() {
@@ -84,7 +84,7 @@ public final class ObservedResponses {
         }
     }
 
-    /** How many answers there were. */
+    /** The number of responses. */
     public int responses() {
         return responses.get();
     }
@@ -94,7 +94,7 @@ public final class ObservedResponses {
         return hasRows;
     }
 
-    /** How much of the contract they touch. */
+    /** How much of the contract the exchanges touched. */
     public Coverage coverage() {
         return coverage;
     }

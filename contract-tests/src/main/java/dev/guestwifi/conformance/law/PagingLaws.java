@@ -19,17 +19,17 @@ import java.util.stream.LongStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Order;
 
-/** Which rows a page has, in which order, and what it says of the other pages. */
+/** Pages: their rows, order, counts and links. */
 @LawsOf(Family.PAGING)
 public class PagingLaws extends Laws {
     private static final int LARGEST_SIZE = 1000;
     private static final int DEFAULT_SIZE = 10;
-    /** Lists of so many pages are read page by page; of longer ones some pages are chosen. */
+    /** Lists of at most so many pages are read completely, of longer ones some pages. */
     private static final int FEW = 6;
-    /** The same of a thorough run. */
+    /** The same in a thorough run. */
     private static final int MANY = 40;
-    /** A list is not walked farther. */
-    private static final int LONGEST_WALK = 12;
+    /** At most so many next links are followed. */
+    private static final int MOST_LINKS = 12;
 
     protected PagingLaws(Run run) {
         super(run);
@@ -37,7 +37,7 @@ public class PagingLaws extends Laws {
 
     @Order(1)
     @Law(
-            sentence = "Every page is as the reference model predicts, whatever its parameters.",
+            sentence = "Pages match the reference model for every combination of parameters.",
             sections = {"Pages", "Values", "#/components/schemas/PageMeta"},
             isComparison = true)
     void a_page_is_what_the_reference_model_expects_whatever_its_parameters() {
@@ -45,7 +45,7 @@ public class PagingLaws extends Laws {
     }
 
     @Law(
-            sentence = "Pages of any size, one after another, are the whole list.",
+            sentence = "Consecutive pages of any size make up the whole list.",
             sections = {"Pages", "#/components/parameters/PerPage"})
     void pages_of_any_size_concatenate_to_the_whole_list() {
         for (Listing list : lists()) {
@@ -60,7 +60,7 @@ public class PagingLaws extends Laws {
         }
     }
 
-    @Law(sentence = "Rows are ordered by created_at, then by id, and stay so.", sections = "Pages")
+    @Law(sentence = "Rows are ordered by created_at, then by id, and keep that order.", sections = "Pages")
     void rows_are_ordered_by_created_at_and_then_by_id_whenever_they_are_read() {
         for (Listing list : lists()) {
             CheckedResponse response =
@@ -92,7 +92,7 @@ public class PagingLaws extends Laws {
             List<Long> read = new ArrayList<>();
             Page page = new Page(send(filtered.plus("per_page=" + size + "&unknown=1")));
             read.addAll(ids(page.rows()));
-            for (String next = page.link("next"); next != null && read.size() < LONGEST_WALK * size; ) {
+            for (String next = page.link("next"); next != null && read.size() < MOST_LINKS * size; ) {
                 String path = run.connection().below(next);
                 page.response()
                         .must(
@@ -108,7 +108,7 @@ public class PagingLaws extends Laws {
         }
     }
 
-    /** A day in the middle of a list, so that a filter from there on keeps some rows and drops others. */
+    /** A day in the middle of a list, so that a filter from it on keeps some rows and drops others. */
     private String middleDay(Listing list) {
         List<JsonNode> rows = fullList(list).slice(0, LARGEST_SIZE);
         if (rows.isEmpty()) {
@@ -117,12 +117,12 @@ public class PagingLaws extends Laws {
         return time(rows.get(rows.size() / 2)).substring(0, DEFAULT_SIZE);
     }
 
-    /** The size of pages of which a list has so many, or more if it is long. */
+    /** The page size that divides a list into so many pages, or more if it is long. */
     private static int part(int total, int pages) {
         return Math.min(Math.max(1, total / pages), LARGEST_SIZE);
     }
 
-    /** Page sizes worth trying on a list. */
+    /** The page sizes to try on a list. */
     private List<Integer> sizes(int total) {
         int most = target.has(Capability.PAGE_LIMIT) ? LARGEST_SIZE : DEFAULT_SIZE;
         SortedSet<Integer> sizes = new TreeSet<>(List.of(1, 2, 3, 7, DEFAULT_SIZE, total - 1, total, total + 1, most));
@@ -131,7 +131,7 @@ public class PagingLaws extends Laws {
         return isThorough() ? possible : List.of(1, possible.get(1 + random().nextInt(possible.size() - 1)), most);
     }
 
-    /** Pages worth looking at, of so many. */
+    /** The pages to read. */
     private List<Long> numbers(long last) {
         if (last <= (isThorough() ? MANY : FEW)) {
             return LongStream.rangeClosed(1, last).boxed().toList();

@@ -13,7 +13,7 @@ import java.util.List;
 import java.util.function.Function;
 import java.util.function.Supplier;
 
-/** Requests at the same moment: there is always an order in which each is answered as if it were alone. */
+/** Concurrent requests: some sequential order of them explains all responses. */
 @LawsOf(Family.VOUCHERS)
 public class RaceLaws extends Laws {
     private static final int FEW = 5;
@@ -24,7 +24,7 @@ public class RaceLaws extends Laws {
     }
 
     @Law(
-            sentence = "Concurrent writes of one code or id get responses that some order of them explains.",
+            sentence = "Concurrent writes to one code or id are linearizable.",
             sections = {"#/paths/~1vouchers/post", "#/paths/~1vouchers~1{voucherId}/delete"},
             needs = Need.WRITING)
     void writers_of_one_code_or_id_at_once_get_what_some_order_of_their_requests_explains() {
@@ -36,7 +36,7 @@ public class RaceLaws extends Laws {
     }
 
     @Law(
-            sentence = "A list read beside writers is of one moment, and never older than one before.",
+            sentence = "A list read during writes is a consistent snapshot, never older than an earlier one.",
             sections = {"Pages", "#/components/schemas/PageMeta", "Conditional requests"},
             needs = Need.WRITING)
     void a_list_that_is_read_beside_writers_is_of_one_moment_and_never_older_than_one_before() {
@@ -48,7 +48,7 @@ public class RaceLaws extends Laws {
     }
 
     @Law(
-            sentence = "Of concurrent creations with one Idempotency-Key one takes place, and the others follow it.",
+            sentence = "Concurrent creations with one Idempotency-Key take effect once.",
             sections = "Idempotent requests",
             needs = Need.WRITING,
             requires = Capability.IDEMPOTENCY)
@@ -78,7 +78,7 @@ public class RaceLaws extends Laws {
         return RaceTeam.of(api, target.team(), venue());
     }
 
-    /** @param thorough how often each kind is played in a thorough run; once in a quick one */
+    /** @param thorough how often each kind runs in a thorough run; once in a quick one */
     private void race(int thorough, Function<Plans, List<Supplier<Plan>>> kinds) {
         Races races = new Races(api, random());
         Plans plans = races.plans(isThorough() ? MANY : FEW);

@@ -16,9 +16,9 @@ import java.util.List;
 import java.util.NavigableMap;
 import java.util.TreeMap;
 
-/** The rows of a list by the day on which they were made: all of them, or the first days of a long list. */
+/** The rows of a list by day of creation: all of them, or the first days of a long list. */
 final class RowsByDay {
-    /** So many rows are read at most; what is a day's, is then known of all days but the last of them. */
+    /** At most so many rows are read; if there are more, the last day is incomplete and left out. */
     private static final int READ = 1000;
 
     private final Listing list;
@@ -27,7 +27,7 @@ final class RowsByDay {
     private final NavigableMap<LocalDate, List<JsonNode>> rows = new TreeMap<>();
     private final boolean isAll;
 
-    /** @param zone where days begin and end */
+    /** @param zone the time zone of the days */
     RowsByDay(Listing list, FullList fullList, ZoneId zone) {
         this.list = list;
         this.fullList = fullList;
@@ -50,17 +50,17 @@ final class RowsByDay {
         return fullList;
     }
 
-    /** The days that have rows and of which every row is known, in order. */
+    /** The days that have rows and whose rows are all known, in order. */
     List<LocalDate> known() {
         return List.copyOf(rows.keySet());
     }
 
-    /** The first day of a window that has all known rows: a day without rows. */
+    /** The start of a range with all known rows: a day without rows. */
     LocalDate start() {
         return rows.firstKey().minusDays(1);
     }
 
-    /** The last day of a window that has all known rows: without rows too, unless there are more rows than are known. */
+    /** The end of a range with all known rows: a day without rows, unless the list has more rows. */
     LocalDate end() {
         return rows.lastKey().plusDays(isAll ? 1 : 0);
     }
@@ -73,7 +73,7 @@ final class RowsByDay {
                 .toList();
     }
 
-    /** The known days whose rows come nearest to the beginning or the end of the day: they tell wrong bounds from right. */
+    /** The known days whose rows are nearest to midnight: they show wrong bounds. */
     List<LocalDate> telling(int most) {
         return rows.keySet().stream()
                 .sorted(Comparator.comparing(this::nearness))
@@ -95,7 +95,7 @@ final class RowsByDay {
                 .orElseThrow();
     }
 
-    /** The day of a row. */
+    /** The day on which a row was created. */
     LocalDate of(JsonNode row) {
         return time(row).atZone(zone).toLocalDate();
     }

@@ -20,7 +20,7 @@ import java.util.Random;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
-/** One check of a target: what it may do, what it has seen, and what it has found out. */
+/** One run of the laws against a target. */
 public final class Run implements AutoCloseable {
     private final Target target;
     private final Options options;
@@ -36,7 +36,7 @@ public final class Run implements AutoCloseable {
     private volatile @Nullable String blocker;
     private volatile String leftovers = "";
 
-    /** @param progress is told of each law as it ends */
+    /** @param progress gets the result of each law as soon as there is one */
     public Run(Target target, Options options, Consumer<LawResult> progress) {
         this.target = target;
         this.options = options;
@@ -89,22 +89,22 @@ public final class Run implements AutoCloseable {
         return List.copyOf(results);
     }
 
-    /** A law begins: its choices depend on the seed and its name alone, whichever other laws are run. */
+    /** Begins a law. Its random choices depend only on the seed and its name, not on other laws. */
     void begin(LawResult.Id law) {
         random = new Random(options.seed() * 31 + law.name().hashCode());
         requestsBefore = api.requests();
         start = System.nanoTime();
     }
 
-    /** Choices for the law that is checked. */
+    /** Random choices for the current law. */
     Random random() {
         return random;
     }
 
-    /** Why no more laws can be judged; empty as long as they can. Asked for the first time, it looks at the target. */
+    /** Why no more laws can be judged; empty while they can. The first call checks the connection. */
     String blocker() {
         if (blocker == null) {
-            // Whoever owns the target knows key and team to be right; a guest may have got them wrong.
+            // With the kit's own data key and team are known to be right; otherwise the user may have mistaken them.
             blocker = connectionFailure()
                     .filter(found -> !target.isExclusive() || !found.isFromTarget())
                     .map(ConnectionFailure::sentence)
@@ -113,12 +113,12 @@ public final class Run implements AutoCloseable {
         return blocker;
     }
 
-    /** The first look at the target, which is taken once. */
+    /** The failure of the connection check, which runs once. */
     public Optional<ConnectionFailure> connectionFailure() {
         return check().failure();
     }
 
-    /** What that look showed of the way to the target. */
+    /** What the connection check found out about the target. */
     public ConnectionInfo connection() {
         return check().connection();
     }
@@ -130,34 +130,35 @@ public final class Run implements AutoCloseable {
         return check;
     }
 
-    /** Judges no more laws. */
+    /** Judges no further laws. */
     void stop(String why) {
         blocker = why;
     }
 
-    /** Deletes what the law has made so far. */
+    /** Deletes the vouchers of the current law. */
     void tidy() {
         try {
             api.tidy();
         } catch (Inconclusive | Violation e) {
-            // Closing tries once more, and tells.
+            // Closing tries again and reports.
         }
     }
 
-    /** A law has ended; what it made is deleted. */
+    /** Ends a law and deletes its vouchers. */
     void end(LawResult.Id law, LawOutcome lawOutcome) {
         tidy();
         LawResult.Cost cost =
                 new LawResult.Cost(Duration.ofNanos(System.nanoTime() - start), api.requests() - requestsBefore);
         boolean follows = lawOutcome.violation() != null && follows(law);
-        LawResult result = new LawResult(law, lawOutcome.outcome(), lawOutcome.reason(), lawOutcome.violation(), follows, cost);
+        LawResult result =
+                new LawResult(law, lawOutcome.outcome(), lawOutcome.reason(), lawOutcome.violation(), follows, cost);
         synchronized (this) {
             results.add(result);
         }
         progress.accept(result);
     }
 
-    /** Whether the comparison has found a difference in the family; in any, for what all responses look like. */
+    /** Whether the comparison found a difference in the family, or, for the contract family, in any. */
     private boolean follows(LawResult.Id law) {
         return law.family() == Family.CONTRACT
                 ? comparison.hasFound()
@@ -165,18 +166,18 @@ public final class Run implements AutoCloseable {
                         && comparison.hasFound(Subject.valueOf(law.family().name()));
     }
 
-    /** Why vouchers of the run may still be there after {@link #close}; empty if none is. */
+    /** Why vouchers of the run may still exist after {@link #close}; empty if none does. */
     public String leftovers() {
         return leftovers;
     }
 
-    /** Deletes what the run made; {@link #leftovers} says when the target does not let it. */
+    /** Deletes the vouchers of the run; {@link #leftovers} says why that failed. */
     @Override
     public void close() {
         try {
             api.close();
         } catch (RuntimeException | Violation e) {
-            leftovers = "the cleaning failed (%s): look for vouchers whose code begins with %s"
+            leftovers = "the cleanup failed (%s): look for vouchers whose code begins with %s"
                     .formatted(
                             target.redact(String.valueOf(e.getMessage())),
                             api.vouchers().code(""));

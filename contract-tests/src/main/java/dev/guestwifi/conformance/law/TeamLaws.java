@@ -19,13 +19,13 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Order;
 
-/** Which team an operation works on, and what those hear who may not use it. */
+/** Teams are isolated from each other. */
 @LawsOf(Family.TEAMS)
 public class TeamLaws extends Laws {
     private static final int LONGEST = 63;
     private static final int LARGEST_SIZE = 1000;
     private static final int SHOWN_SIZE = 10;
-    /** No voucher has this id: nothing is lost should a target delete what it must not. */
+    /** No voucher has this id, so a wrong deletion does no harm. */
     private static final long NO_VOUCHER = 9_007_199_254_740_991L;
 
     protected TeamLaws(Run run) {
@@ -34,14 +34,14 @@ public class TeamLaws extends Laws {
 
     @Order(1)
     @Law(
-            sentence = "Every operation treats every slug as the reference model predicts.",
+            sentence = "Responses to every kind of slug match the reference model.",
             sections = {"Teams", "Errors"},
             isComparison = true)
     void every_operation_treats_every_team_as_the_reference_model_expects() {
         mustAgree(Subject.TEAMS, SequenceKind.TEAMS);
     }
 
-    /** An operation with parameters as they are written, the slug among them. */
+    /** An operation with encoded parameters, including the slug. */
     private interface Operation {
         Call with(String parameters);
 
@@ -65,10 +65,10 @@ public class TeamLaws extends Laws {
         }
     }
 
-    @Law(sentence = "A team sees its own rows only.", sections = "Teams", needs = Need.OTHER_TEAM)
+    @Law(sentence = "A team's lists contain only its own rows.", sections = "Teams", needs = Need.OTHER_TEAM)
     void a_team_sees_its_own_rows_alone() {
         boolean isEmpty = true;
-        for (Listing list : lists()) { // all of them also when quick: a leak is the worst fault
+        for (Listing list : lists()) { // all of them even in a quick run: a leak is the worst fault
             Page own = new Page(send(first(list)));
             Page other = new Page(otherTeams(list.path()));
             List<Long> shared = new ArrayList<>(ids(other.rows()));
@@ -110,7 +110,7 @@ public class TeamLaws extends Laws {
                 .collect(Collectors.toSet());
     }
 
-    /** Every operation that the run may send; of the lists only one when it is quick, and that first. */
+    /** Every operation that the run may send; a quick run uses only one of the lists. */
     private List<Operation> operations() {
         List<Operation> operations = new ArrayList<>(isThorough() ? reading() : some(reading()));
         operations.addAll(writing());
@@ -132,7 +132,7 @@ public class TeamLaws extends Laws {
                         parameters -> Call.create(voucher + parameters));
     }
 
-    /** The slug of no team. */
+    /** A slug that no team has. */
     private String unknown(int length) {
         StringBuilder slug = new StringBuilder();
         random().ints(length, 'a', 'z' + 1).forEach(slug::appendCodePoint);

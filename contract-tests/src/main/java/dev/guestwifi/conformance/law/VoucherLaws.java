@@ -12,10 +12,10 @@ import dev.guestwifi.conformance.result.Need;
 import java.util.List;
 import org.junit.jupiter.api.Order;
 
-/** The life of a voucher: created once, listed, found by nobody else, deleted for good. */
+/** Creating, listing and deleting vouchers. */
 @LawsOf(Family.VOUCHERS)
 public class VoucherLaws extends Laws {
-    /** An id that no voucher has: the largest there may be. */
+    /** The largest id, which no voucher has. */
     private static final String NO_ID = "9007199254740991";
 
     protected VoucherLaws(Run run) {
@@ -24,7 +24,7 @@ public class VoucherLaws extends Laws {
 
     @Order(1)
     @Law(
-            sentence = "Every creation is as the reference model predicts, whatever its form.",
+            sentence = "Creations match the reference model for every combination of form fields.",
             sections = {"#/components/schemas/NewVoucher", "Values", "Errors"},
             needs = Need.WRITING,
             isComparison = true)
@@ -34,7 +34,7 @@ public class VoucherLaws extends Laws {
 
     @Order(1)
     @Law(
-            sentence = "Sequences of creations, deletions and reads go as the reference model predicts.",
+            sentence = "Sequences of creations, deletions and reads match the reference model.",
             sections = {"#/paths/~1vouchers/post", "Idempotent requests"},
             needs = Need.WRITING,
             isComparison = true)
@@ -68,7 +68,7 @@ public class VoucherLaws extends Laws {
     }
 
     @Law(
-            sentence = "A deletion removes one voucher only and frees its code, but never its id.",
+            sentence = "Deleting a voucher removes only that voucher and frees its code, but not its id.",
             sections = "#/paths/~1vouchers~1{voucherId}/delete",
             needs = Need.WRITING)
     void a_deleted_voucher_is_gone_and_no_other_and_its_code_but_not_its_id_is_free() {
@@ -126,8 +126,8 @@ public class VoucherLaws extends Laws {
     }
 
     /**
-     * @param rest of the code, encoded
-     * @param fields beside slug and code
+     * @param rest the code without the run's prefix, encoded
+     * @param fields in addition to slug and code
      */
     private CheckedResponse create(String rest, String fields) {
         return send(

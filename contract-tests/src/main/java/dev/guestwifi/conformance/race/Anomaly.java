@@ -4,10 +4,10 @@ import dev.guestwifi.conformance.call.Exchange;
 import java.util.List;
 
 /**
- * What is wrong with the responses of a race.
+ * A violation in the responses of a race.
  *
- * @param rule the sentence, and where the contract states it
- * @param actual what came instead
+ * @param rule the rule, with its section of the contract
+ * @param actual what happened instead
  * @param shown the exchanges that show it, at least one
  */
 record Anomaly(String rule, String actual, List<Exchange> shown) {

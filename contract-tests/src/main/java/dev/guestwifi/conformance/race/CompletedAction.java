@@ -10,7 +10,7 @@ import java.util.List;
 import java.util.Set;
 
 /**
- * An action that was sent, and its response.
+ * An action with its response.
  *
  * @param wave from 0
  */
@@ -19,7 +19,7 @@ record CompletedAction(int wave, Action action, TimedExchange timed) {
         return timed.exchange();
     }
 
-    /** The vouchers that were created and not deleted since, as far as responses say so: as actions that delete them. */
+    /** Actions that delete the vouchers which, by the responses, were created and not deleted. */
     static List<Delete> left(List<CompletedAction> history) {
         Set<Delete> left = new LinkedHashSet<>();
         for (CompletedAction one : history) {
@@ -35,7 +35,7 @@ record CompletedAction(int wave, Action action, TimedExchange timed) {
         return new ArrayList<>(left);
     }
 
-    /** The id of the voucher that a creation made; 0 if it made none. */
+    /** The id of the created voucher; 0 if there is none. */
     static long id(Exchange exchange) {
         return RaceFormat.json(exchange).path("data").path("id").asLong();
     }

@@ -7,7 +7,7 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 
-/** The lists that came, by their entity tags. Not safe for use by several threads. */
+/** The lists received so far, by entity tag. Not safe for use by several threads. */
 final class EntityTagHistory {
     private final Map<Key, JsonNode> lists = new HashMap<>();
     private final Map<Key, String> tags = new HashMap<>();
@@ -15,12 +15,12 @@ final class EntityTagHistory {
     /** @param of a tag, or a list */
     private record Key(String path, Object of) {}
 
-    /** The list that a tag stands for; empty if it has not come. */
+    /** The list with a tag; empty if it is unknown. */
     Optional<JsonNode> list(Call call, String tag) {
         return Optional.ofNullable(lists.get(new Key(call.path(), tag)));
     }
 
-    /** § Conditional requests: tags are equal exactly when lists are. What breaks that, as a sentence. */
+    /** § Conditional requests: tags are equal exactly when lists are. Returns a violation of that, as a sentence. */
     Optional<String> anomaly(Exchange exchange) {
         String tag = exchange.header("ETag");
         JsonNode list = exchange.reply().content().json();
@@ -30,11 +30,11 @@ final class EntityTagHistory {
         String path = exchange.call().path();
         JsonNode known = lists.putIfAbsent(new Key(path, tag), list);
         if (known != null && !known.equals(list)) {
-            return Optional.of("the ETag " + tag + " came with two lists, first with " + known);
+            return Optional.of("the ETag " + tag + " was sent with two different lists, first with " + known);
         }
         String other = tags.putIfAbsent(new Key(path, list), tag);
         return other == null || other.equals(tag)
                 ? Optional.empty()
-                : Optional.of("the same list came with the ETag " + other + " and with " + tag);
+                : Optional.of("the same list was sent with the ETag " + other + " and with " + tag);
     }
 }

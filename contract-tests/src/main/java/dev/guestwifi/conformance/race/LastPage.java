@@ -13,7 +13,7 @@ import java.util.Optional;
 import java.util.stream.IntStream;
 
 /**
- * The page on which all new vouchers of a team appear: the last one, of a size that leaves room on it.
+ * The last page of the vouchers of a team, with a page size that leaves room for new vouchers.
  *
  * @param team slug
  * @param before the rows that were on it
@@ -21,11 +21,11 @@ import java.util.stream.IntStream;
 record LastPage(String team, long page, int size, List<JsonNode> before) {
     private static final int SMALLEST = 20;
     private static final int LARGEST = 1000;
-    /** The vendor shows no page of another size. */
+    /** The only page size that the vendor shows. */
     private static final int SHOWN_SIZE = 10;
-    /** As many rows as a race makes at most, and some more. */
+    /** More rows than a race creates. */
     private static final int ROOM = 16;
-    /** On a page of the vendor's size; a race there may find the page full. */
+    /** On a page of the vendor's size, which may become full during a race. */
     private static final int LITTLE_ROOM = 7;
 
     LastPage {
@@ -48,7 +48,7 @@ record LastPage(String team, long page, int size, List<JsonNode> before) {
         } catch (NotApplicable e) {
             return Optional.empty();
         }
-        // A row from before, at the head of the page, shows that no new one is on an earlier page.
+        // If the first row of the page stays the same, no new row is on an earlier page.
         return IntStream.rangeClosed(isOfAnySize ? SMALLEST : SHOWN_SIZE, isOfAnySize ? LARGEST : SHOWN_SIZE)
                 .filter(size ->
                         (total % size > 0 || total == 0) && size - total % size >= (isOfAnySize ? ROOM : LITTLE_ROOM))

@@ -13,12 +13,12 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 
-/** What the lists of a race say. Keeps the entity tags of all races. Not safe for use by several threads. */
+/** Checks the lists of races. Keeps the entity tags of all races. Not safe for use by several threads. */
 final class ListChecks {
     private static final String SAME_MOMENT =
-            "the rows, counts and links of a list come from one moment [#/components/schemas/PageMeta]";
+            "the rows, counts and links of a list are of one moment [#/components/schemas/PageMeta]";
     private static final String TAGS = "entity tags are equal exactly when the lists are [Conditional requests]";
-    private static final String OTHERS = "what nobody changed stays as it was [Pages]";
+    private static final String OTHERS = "rows that nobody changed stay the same [Pages]";
 
     private final Api api;
     private final EntityTagHistory tags = new EntityTagHistory();
@@ -27,7 +27,7 @@ final class ListChecks {
         this.api = api;
     }
 
-    /** What is wrong with the lists of a race, each by itself and beside the others. */
+    /** The first anomaly in the lists of a race, each by itself and compared with the others. */
     Optional<Anomaly> anomaly(List<CompletedAction> history) {
         for (CompletedAction one : history) {
             if (one.action() instanceof Read read && one.exchange().status() == 200) {
@@ -60,7 +60,7 @@ final class ListChecks {
                 .or(() -> others(read, body).map(anomaly -> Anomaly.of(OTHERS, anomaly, exchange)));
     }
 
-    /** Rows of nobody in the run, where nobody else is. */
+    /** Changes of rows that do not belong to the run, if nobody else uses the target. */
     private Optional<String> others(Read read, JsonNode body) {
         if (!api.target().isExclusive()) {
             return Optional.empty();
@@ -75,10 +75,10 @@ final class ListChecks {
         missing.removeIf(api.vouchers()::isOwn);
         return missing.isEmpty() && added.isEmpty()
                 ? Optional.empty()
-                : Optional.of("rows that changed or came: " + added + "; rows that are gone: " + missing);
+                : Optional.of("changed or added rows: " + added + "; missing rows: " + missing);
     }
 
-    /** What a list says of the vouchers of a race; says nothing where it cannot be known to show all of them. */
+    /** What a list shows of the vouchers of a race; {@link Result.Open} if it may not show all of them. */
     Result result(Read read, Exchange exchange, List<CompletedAction> history) {
         Optional<JsonNode> body = exchange.status() == 304 && read.tag() != null
                 ? tags.list(exchange.call(), read.tag())

@@ -12,9 +12,9 @@ import java.util.UUID;
 import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 
-/** Plans for races, each with codes of its own. Not safe for use by several threads. */
+/** Creates plans for races, each with its own codes. Not safe for use by several threads. */
 public final class Plans {
-    /** A letter in two code points, which are one letter in another normal form. */
+    /** Contains a decomposed letter, which has a composed form. */
     private static final String WORD = "Race-e\u0301-";
 
     private final UnaryOperator<String> codes;
@@ -24,8 +24,8 @@ public final class Plans {
     private int made;
 
     /**
-     * @param codes makes a code of the run of the rest of it
-     * @param clients that write at once
+     * @param codes adds the prefix of the run to a code
+     * @param clients that write concurrently
      * @param hasForms whether a code is the same in another case and normal form
      * @param hasTags whether lists have entity tags
      */
@@ -40,7 +40,7 @@ public final class Plans {
         return codes.apply(WORD + ++made);
     }
 
-    /** A code as different clients write it. */
+    /** An equal code, as this client writes it. */
     private String form(String code, int client) {
         List<String> forms = List.of(
                 code,
@@ -51,7 +51,7 @@ public final class Plans {
         return hasForms ? forms.get(client % forms.size()) : code;
     }
 
-    /** Creates of one code, then deletes of what was made. */
+    /** Creations with one code, then deletions of the voucher. */
     public Plan oneCode(RaceTeam raceTeam) {
         String code = code();
         return Plan.of(
@@ -64,7 +64,7 @@ public final class Plans {
                 look(raceTeam));
     }
 
-    /** Creates, deletes and creates anew, of one code. */
+    /** Creations, deletions and new creations with one code. */
     public Plan oneLife(RaceTeam raceTeam) {
         String code = code();
         return Plan.of(
@@ -84,7 +84,7 @@ public final class Plans {
                 look(raceTeam));
     }
 
-    /** Creates of codes of their own, then deletes of all. */
+    /** Creations with different codes, then deletions of all. */
     public Plan manyCodes(RaceTeam raceTeam) {
         List<Create> creates = creates(raceTeam);
         return Plan.of(
@@ -120,7 +120,7 @@ public final class Plans {
                 look(raceTeam));
     }
 
-    /** Creates with one Idempotency-Key, then the same again while the voucher is deleted. */
+    /** Creations with one Idempotency-Key, then retries while the voucher is deleted. */
     public Plan oneKey(RaceTeam raceTeam, boolean isAlike) {
         String key = codes.apply(UUID.randomUUID().toString());
         String code = code();
@@ -139,7 +139,7 @@ public final class Plans {
                 look(raceTeam));
     }
 
-    /** The same codes in two teams; what one makes the other cannot delete. */
+    /** The same codes in two teams, and deletions through the wrong team. */
     public Plan twoTeams(RaceTeam one, RaceTeam two) {
         String same = code();
         List<Create> creates = each(i -> (i % 2 == 0 ? one : two).create(i / 2 % 2 == 0 ? same : code()))
@@ -180,7 +180,7 @@ public final class Plans {
         return Stream.concat(others, reader.stream()).toList();
     }
 
-    /** Deletes what it made itself. */
+    /** Creates a voucher and deletes it. */
     private static Program createAndDelete(RaceTeam raceTeam, String code) {
         return responses -> switch (responses.size()) {
             case 0 -> Optional.of(raceTeam.create(code));
@@ -192,7 +192,7 @@ public final class Plans {
         };
     }
 
-    /** Deletes what is left, all at once. */
+    /** Deletes the remaining vouchers concurrently. */
     private static Wave rest() {
         return past -> CompletedAction.left(past).stream().map(Program::of).toList();
     }

@@ -17,7 +17,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
-/** Says what is wrong with the responses of races. Remembers the ids of all of them. Not safe for use by several threads. */
+/** Finds anomalies in races. Remembers the ids of all races. Not safe for use by several threads. */
 final class RaceChecker {
     private final WriteResponses responses;
     private final ListChecks lists;
@@ -28,14 +28,14 @@ final class RaceChecker {
         this.lists = new ListChecks(api);
     }
 
-    /** The first thing that is wrong, if any. */
+    /** The first anomaly, if there is one. */
     Optional<Anomaly> anomaly(List<CompletedAction> history) {
         Optional<Anomaly> wrong =
                 history.stream().map(this::wrong).flatMap(Optional::stream).findFirst();
         return wrong.or(() -> ids(history)).or(() -> lists.anomaly(history)).or(() -> order(history));
     }
 
-    /** A response that may not come at all. */
+    /** A response that is wrong by itself. */
     private Optional<Anomaly> wrong(CompletedAction one) {
         Exchange exchange = one.exchange();
         boolean isRight = one.action() instanceof Read read
@@ -44,7 +44,7 @@ final class RaceChecker {
         return isRight
                 ? Optional.empty()
                 : Optional.of(Anomaly.of(
-                        "beside other requests, too, a response is " + WriteResponses.expected(one.action())
+                        "also during other requests a response is " + WriteResponses.expected(one.action())
                                 + " [Errors, #/paths/~1vouchers]",
                         RaceFormat.response(one),
                         exchange));
@@ -61,8 +61,8 @@ final class RaceChecker {
                 first.putIfAbsent(id, one.exchange());
                 if (used.contains(id) || (known != null && !known.equals(row))) {
                     return Optional.of(new Anomaly(
-                            "every voucher has an id that none ever had [#/components/schemas/Voucher]",
-                            "the id " + id + " was given twice",
+                            "every voucher has a new id [#/components/schemas/Voucher]",
+                            "the id " + id + " was used twice",
                             List.of(first.getOrDefault(id, one.exchange()), one.exchange())));
                 }
             }
@@ -89,21 +89,21 @@ final class RaceChecker {
         return conflict.isEmpty()
                 ? Optional.empty()
                 : Optional.of(new Anomaly(
-                        "there is an order of the requests, each at one moment between its sending and its response,"
-                                + " in which every response is right. Rule: " + rule(conflict),
+                        "an order of the requests, each taking effect at one moment between request and response,"
+                                + " in which every response is correct. Rule: " + rule(conflict),
                         "no order explains " + RaceFormat.of(events, conflict),
                         conflict.stream().map(Event::exchange).toList()));
     }
 
     private static String rule(List<Event> conflict) {
         if (conflict.stream().anyMatch(event -> event.action() instanceof Read)) {
-            return "a list shows every write that was over when it was asked for, and is of one moment [Pages]";
+            return "a list is a snapshot that includes every write completed before the request [Pages]";
         }
         boolean isKeyed =
                 conflict.stream().anyMatch(event -> event.action() instanceof Create create && create.key() != null);
         boolean isDeletion = conflict.stream().anyMatch(event -> event.action() instanceof Delete);
         if (!isKeyed && !isDeletion && hasOnlyCodesOfTheirOwn(conflict)) {
-            return "a new voucher never comes before an existing one [Pages]";
+            return "a new voucher never precedes an existing one [Pages]";
         }
         Rule rule = isKeyed ? Rule.REPLAYED : isDeletion ? Rule.DELETED : Rule.CODE_TAKEN;
         return rule.sentence() + " [" + rule.section() + "]";

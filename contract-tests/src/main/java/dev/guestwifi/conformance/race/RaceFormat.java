@@ -12,7 +12,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 
-/** Races in words, and as a line for the shell. */
+/** Formats races as text, and as a shell line. */
 final class RaceFormat {
     private static final double MILLISECOND = 1e6;
 
@@ -23,7 +23,7 @@ final class RaceFormat {
         return json == null ? MissingNode.getInstance() : json;
     }
 
-    /** The events that conflict, with when each was. */
+    /** The conflicting events, with their times. */
     static String of(List<Event> all, List<Event> conflict) {
         long start = all.stream().mapToLong(Event::sent).min().orElse(0);
         return conflict.stream().map(event -> line(event, start)).collect(Collectors.joining("; "));
@@ -74,7 +74,7 @@ final class RaceFormat {
         return exchange.status() + (code.isEmpty() ? "" : " " + code) + (id.isEmpty() ? "" : " id " + id);
     }
 
-    /** What was sent up to the last of some exchanges: clients at the same time, joined with {@code &}. */
+    /** The requests up to the last of some exchanges; those of concurrent clients are joined with {@code &}. */
     static String curl(List<CompletedAction> history, List<Exchange> shown) {
         int last = history.stream()
                 .filter(one -> shown.contains(one.exchange()))

@@ -8,13 +8,13 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A team whose vouchers are raced for.
+ * A team in which races take place.
  *
  * @param venue of the team
- * @param lastPage where new vouchers appear; empty if that cannot be read
+ * @param lastPage where new vouchers appear; empty if it cannot be read
  */
 public record RaceTeam(String team, long venue, Optional<LastPage> lastPage) {
-    /** Looks where new vouchers of a team appear. */
+    /** Finds the page on which new vouchers of a team appear. */
     public static RaceTeam of(Api api, String team, long venue) {
         return new RaceTeam(team, venue, LastPage.of(api, team));
     }
@@ -31,13 +31,13 @@ public record RaceTeam(String team, long venue, Optional<LastPage> lastPage) {
         return new Delete(team, id);
     }
 
-    /** As many programs as can be: none if there is nothing to read. */
+    /** A program that reads; empty if there is no page to read. */
     Optional<Plan.Program> reader(int times) {
         return lastPage.map(
                 end -> responses -> responses.size() < times ? Optional.of(new Read(end, null)) : Optional.empty());
     }
 
-    /** Reads with the tag of the list that came last. */
+    /** A program that reads with the entity tag of its last response. */
     Optional<Plan.Program> conditionalReader(int times) {
         return lastPage.map(end -> responses -> {
             if (responses.size() >= times) {

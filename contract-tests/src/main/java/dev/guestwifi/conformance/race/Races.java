@@ -19,10 +19,10 @@ import java.util.Random;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
-/** Lets clients write and read vouchers at the same moment, and judges what comes. Not safe for use by several threads. */
+/** Runs races: clients that write and read vouchers concurrently. Not safe for use by several threads. */
 public final class Races {
     private static final int ATTEMPTS = 3;
-    /** After it no more races begin, once there was one of each kind. */
+    /** After this time no more races begin, except the first of each kind. */
     private static final Duration PATIENCE = Duration.ofSeconds(6);
 
     private final Api api;
@@ -44,9 +44,9 @@ public final class Races {
     }
 
     /**
-     * Plans whose codes are the run's.
+     * Plans with codes of the run.
      *
-     * @param writers at the same time
+     * @param writers the number of concurrent writers
      */
     public Plans plans(int writers) {
         return new Plans(
@@ -54,12 +54,12 @@ public final class Races {
     }
 
     /**
-     * Plays plans of each kind in turn. What is interrupted by a rate limit, an unavailable target or a lost connection is
-     * played again, with other codes.
+     * Runs plans of each kind in turn. A race that a rate limit, an unavailable target or a lost connection interrupts is
+     * repeated with other codes.
      *
-     * @param rounds how often each kind is played
+     * @param rounds how often each kind runs
      * @throws Violation if no order of the requests explains the responses
-     * @throws Inconclusive if fewer than half of the plans could be played to their end
+     * @throws Inconclusive if fewer than half of the races could be completed
      */
     public void mustHold(int rounds, List<Supplier<Plan>> kinds) {
         long start = System.nanoTime();
@@ -88,7 +88,7 @@ public final class Races {
         return api.hasBudget() && System.nanoTime() - start < PATIENCE.toNanos();
     }
 
-    /** A race cannot be sent again just as it was, so that it matters how often it went wrong. */
+    /** Adds how often races failed, because a race cannot be repeated exactly. */
     private Violation told(Violation violation) {
         String often = ". Seen in " + failed + " of " + (held + failed) + " races";
         return clients.violation(
@@ -99,7 +99,7 @@ public final class Races {
         for (int attempt = 1; attempt <= ATTEMPTS; attempt++) {
             List<CompletedAction> history = new ArrayList<>();
             try {
-                api.tidy(); // what an interrupted race has left would fill the page
+                api.tidy(); // vouchers of an interrupted race would fill the page
                 boolean isWhole = play(kind.get(), history);
                 if (isWhole) {
                     judge(history);
@@ -130,7 +130,7 @@ public final class Races {
         }
     }
 
-    /** @return false if the target did not let all of it happen */
+    /** @return false if the race was interrupted */
     private boolean play(Plan plan, List<CompletedAction> history) {
         for (int wave = 0; wave < plan.waves().size(); wave++) {
             List<Program> programs = new ArrayList<>(plan.waves().get(wave).programs(List.copyOf(history)));
@@ -166,14 +166,14 @@ public final class Races {
     }
 
     private void pause(Exchange refusal) {
-        disturbance = "races were interrupted: " + refusal.status() + " came to "
+        disturbance = "races were interrupted: " + refusal.status() + " for "
                 + refusal.call().method();
         if (refusal.status() == 429 || refusal.status() == 503) {
             api.await(refusal.status(), refusal.header("Retry-After"));
         }
     }
 
-    /** Responses after which nobody knows what has happened. */
+    /** Whether the effect of the request is unknown. */
     private static boolean isDisturbed(Exchange exchange) {
         return exchange.status() == 429
                 || exchange.status() == 503

@@ -9,7 +9,7 @@ import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** Whether all parts of one list come from one moment, whatever others do: rows, counts and links fit each other. */
+/** Checks whether the rows, counts and links of a list are of one moment. */
 final class SnapshotCheck {
     private static final Pattern PAGE = Pattern.compile("[?&]page=([0-9]{1,10})(?:&|$)");
 
@@ -39,7 +39,7 @@ final class SnapshotCheck {
         long before = (lastPage.page() - 1) * lastPage.size();
         long expected = Math.min(lastPage.size(), Math.max(0, total - before));
         long last = Math.max(1, (total + lastPage.size() - 1) / lastPage.size());
-        String counts = rows + " rows came with meta " + meta;
+        String counts = rows + " rows with meta " + meta;
         if (rows != expected || meta.path("last_page").asLong() != last) {
             return Optional.of(counts);
         }
@@ -54,6 +54,6 @@ final class SnapshotCheck {
         boolean hasNext = body.path("links").path("next").isTextual();
         return isLast && hasNext == lastPage.page() < last
                 ? Optional.empty()
-                : Optional.of("links " + body.path("links") + " came with meta " + meta);
+                : Optional.of("links " + body.path("links") + " with meta " + meta);
     }
 }

@@ -18,11 +18,11 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * The vouchers of a race at one moment, and which responses the contract allows then: what the reference model says of
- * them, without what no race can change.
+ * The vouchers of a race at one moment, and the responses that the contract then allows: the part of the reference model
+ * that races can change.
  *
- * @param live that are there, in the order in which they were created
- * @param remembered creations with an Idempotency-Key, whether they are still there or not
+ * @param live the existing vouchers, in the order of creation
+ * @param remembered creations with an Idempotency-Key, even if the voucher was deleted
  */
 record VoucherState(List<Voucher> live, List<Voucher> remembered) {
     static final VoucherState NONE = new VoucherState(List.of(), List.of());
@@ -37,7 +37,7 @@ record VoucherState(List<Voucher> live, List<Voucher> remembered) {
             return row.path("id").asLong();
         }
 
-        /** Cheaper than that of the whole row. */
+        /** Cheaper than the hash code of the row. */
         @Override
         public int hashCode() {
             return Long.hashCode(id());
@@ -57,7 +57,7 @@ record VoucherState(List<Voucher> live, List<Voucher> remembered) {
         remembered = List.copyOf(remembered);
     }
 
-    /** What there is after an action; empty if its response is wrong now. */
+    /** The state after an action; empty if its response is wrong in this state. */
     Optional<VoucherState> after(Action action, Result result) {
         if (result instanceof Open) {
             return Optional.of(this);
@@ -110,7 +110,7 @@ record VoucherState(List<Voucher> live, List<Voucher> remembered) {
                 : Optional.empty();
     }
 
-    /** NewVoucher: a code is unique in its team, whatever its case and the encoding of its accents. */
+    /** Schema NewVoucher: a code is unique in its team, in any case and normal form. */
     private boolean isTaken(Create create) {
         return live.stream()
                 .anyMatch(one -> one.isOf(create.team())
@@ -130,7 +130,7 @@ record VoucherState(List<Voucher> live, List<Voucher> remembered) {
                 || (byTime == 0 && row.path("id").asLong() < other.path("id").asLong());
     }
 
-    /** What is no time comes first: whoever compares the row will see it. */
+    /** A malformed time sorts first; other checks report it. */
     private static Instant time(JsonNode row) {
         try {
             return Instant.parse(row.path("created_at").asText());

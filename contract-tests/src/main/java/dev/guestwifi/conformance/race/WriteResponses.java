@@ -11,7 +11,7 @@ import java.util.EnumSet;
 import java.util.Optional;
 import java.util.Set;
 
-/** What responses to writes say, each by itself. */
+/** Interprets the responses to writes. */
 final class WriteResponses {
     private final Target target;
 
@@ -19,7 +19,7 @@ final class WriteResponses {
         this.target = target;
     }
 
-    /** Empty if no such response may come, whatever others do. */
+    /** The result of a write; empty if the response is never allowed. */
     Optional<Result> result(Action action, Exchange exchange) {
         int status = exchange.status();
         if (action instanceof Create create) {
@@ -68,10 +68,10 @@ final class WriteResponses {
         }
     }
 
-    /** What could have come. */
+    /** The allowed responses, as text. */
     static String expected(Action action) {
         if (action instanceof Create create) {
-            return "201 with the voucher that was asked for, or 409 code_taken"
+            return "201 with the requested voucher, or 409 code_taken"
                     + (create.key() == null ? "" : ", 409 idempotency_in_flight or 422 idempotency_key_reused");
         }
         if (action instanceof Delete) {

@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
 
-/** Where the contract states a law, for people. */
+/** The sections of the contract that a law is based on, for people. */
 final class ContractReference {
     private ContractReference() {}
 

@@ -19,7 +19,7 @@ import java.util.Locale;
 import java.util.Objects;
 import java.util.stream.Collectors;
 
-/** The report as a page that one puts before a team: one file that asks nobody for anything. */
+/** The report as one HTML file that loads nothing. */
 final class HtmlPage {
     private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern(
                     "d MMMM uuuu, HH:mm:ss 'UTC'", Locale.ENGLISH)
@@ -55,12 +55,12 @@ final class HtmlPage {
         return report.verdict().conclusion().toString();
     }
 
-    /** The verdict as a headline. */
+    /** The conclusion as a headline. */
     String headline() {
         return report.headline();
     }
 
-    /** The verdict in a sentence. */
+    /** The numbers of laws in a sentence. */
     String summary() {
         long passed = report.with(Outcome.PASSED).size();
         long failed = report.with(Outcome.FAILED).size();
@@ -82,7 +82,7 @@ final class HtmlPage {
         return report.note();
     }
 
-    /** What was checked, and how. */
+    /** Target and options. */
     List<Fact> facts() {
         var target = report.verdict().target();
         var options = report.verdict().options();
@@ -129,7 +129,7 @@ final class HtmlPage {
         return !failed().isEmpty();
     }
 
-    /** Laws that failed after a difference from the model, and probably for the same cause. */
+    /** Laws that failed after a difference from the model, probably for the same cause. */
     List<LawView> followers() {
         return laws(Outcome.FAILED).stream()
                 .filter(law -> law.result().follows())
@@ -152,7 +152,7 @@ final class HtmlPage {
         return report.with(outcome).stream().map(LawView::of).toList();
     }
 
-    /** How keys come into the lines. */
+    /** The variables that the curl commands use. */
     String variables() {
         return report.variables().stream().map(name -> "export " + name + "=…").collect(Collectors.joining("\n"));
     }
@@ -202,7 +202,7 @@ final class HtmlPage {
             return failed > 0;
         }
 
-        /** Where the page shows the first failure that no other explains; empty if there is none. */
+        /** The anchor of the first failure with a cause of its own; empty if there is none. */
         String firstFailure() {
             return laws.stream()
                     .filter(law -> law.result().outcome() == Outcome.FAILED

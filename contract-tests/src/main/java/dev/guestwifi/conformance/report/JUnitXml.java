@@ -13,9 +13,9 @@ import javax.xml.stream.XMLOutputFactory;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamWriter;
 
-/** The report as build servers read it: a suite a family, a case a law. An inconclusive law counts as skipped. */
+/** The report as JUnit XML: one suite per family, one case per law. Inconclusive laws count as skipped. */
 final class JUnitXml {
-    /** Build servers show it in a list. */
+    /** The message appears in a list of build servers. */
     private static final int SHOWN = 500;
 
     private final StringWriter text = new StringWriter();
@@ -25,7 +25,7 @@ final class JUnitXml {
         xml = XMLOutputFactory.newDefaultFactory().createXMLStreamWriter(text);
     }
 
-    /** As strict schemas of this format want it: UTC, without a zone and without fractions. */
+    /** As strict schemas of this format require it: UTC, without a zone or fractions. */
     private static final DateTimeFormatter TIMESTAMP =
             DateTimeFormatter.ofPattern("uuuu-MM-dd'T'HH:mm:ss").withZone(ZoneOffset.UTC);
 

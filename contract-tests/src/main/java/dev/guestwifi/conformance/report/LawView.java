@@ -6,7 +6,7 @@ import dev.guestwifi.conformance.text.Printable;
 import java.util.Locale;
 import java.util.Objects;
 
-/** A law as the page shows it. */
+/** A law on the HTML page. */
 record LawView(LawResult result) {
     private static final int SHOWN = 4000;
 
@@ -35,7 +35,7 @@ record LawView(LawResult result) {
         return result.outcome().name().toLowerCase(Locale.ROOT);
     }
 
-    /** A class of the style sheet. */
+    /** The CSS class. */
     String kind() {
         return result.outcome().name().toLowerCase(Locale.ROOT);
     }
@@ -68,7 +68,7 @@ record LawView(LawResult result) {
         return Printable.cut(text, SHOWN);
     }
 
-    /** A family's name as a heading. */
+    /** The name of a family as a heading. */
     static String capital(String word) {
         return word.equals("http") ? "HTTP" : Character.toUpperCase(word.charAt(0)) + word.substring(1);
     }

@@ -26,7 +26,7 @@ public record Report(Verdict verdict, String note, Period period, String reprodu
     /** When a run began and how long it took. */
     public record Period(Instant start, Duration length) {}
 
-    /** How the laws of a family ended. */
+    /** The results of one family. */
     public record Line(Family family, List<LawResult> results) {
         public Line {
             results = List.copyOf(results);
@@ -46,7 +46,7 @@ public record Report(Verdict verdict, String note, Period period, String reprodu
             return results.stream().map(result -> result.cost().time()).reduce(Duration.ZERO, Duration::plus);
         }
 
-        /** How many laws ended in each way, in words. */
+        /** The number of laws by outcome, in words. */
         @Override
         public String toString() {
             return Arrays.stream(Outcome.values())
@@ -56,7 +56,7 @@ public record Report(Verdict verdict, String note, Period period, String reprodu
         }
     }
 
-    /** A line a family, in their order; those without laws left out. */
+    /** One line per family, in order, without families that have no results. */
     public List<Line> lines() {
         List<LawResult> results = verdict.results();
         return Arrays.stream(Family.values())
@@ -69,7 +69,7 @@ public record Report(Verdict verdict, String note, Period period, String reprodu
                 .toList();
     }
 
-    /** The verdict, and what was missing for a better one. */
+    /** The conclusion, and what was missing for a better one. */
     public String headline() {
         UncheckedLaws unchecked = verdict.unchecked();
         String gaps = unchecked.message();
@@ -83,8 +83,8 @@ public record Report(Verdict verdict, String note, Period period, String reprodu
         };
     }
 
-    /** Whether a family was to be checked. */
-    public boolean isAsked(Family family) {
+    /** Whether a family was selected. */
+    public boolean isSelected(Family family) {
         return verdict.options().families().contains(family);
     }
 
@@ -92,7 +92,7 @@ public record Report(Verdict verdict, String note, Period period, String reprodu
         return verdict.with(outcome);
     }
 
-    /** The shell variables that the {@code curl} lines of the failures take their keys from. */
+    /** The shell variables that the {@code curl} commands of the failures use. */
     public List<String> variables() {
         return verdict.target().secrets().stream()
                 .map(secret -> secret.shown().substring(1))
@@ -106,7 +106,7 @@ public record Report(Verdict verdict, String note, Period period, String reprodu
     /**
      * Writes {@code conformance.xml}, {@code conformance.html} and {@code conformance.json}.
      *
-     * @param directory made if it is not there
+     * @param directory created if it does not exist
      */
     public void write(Path directory) throws IOException {
         Files.createDirectories(directory);

@@ -13,7 +13,7 @@ import java.util.Objects;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 
-/** The report as text: the verdict by family, then each failure, then what was not found out, then one line. */
+/** The report as text: families, failures, inconclusive and skipped laws, and the conclusion in one line. */
 public final class TextReport {
     private static final int WIDTH = 80;
     private static final int SHOWN = 800;
@@ -24,19 +24,19 @@ public final class TextReport {
     private final PrintWriter out;
     private final boolean isColoured;
 
-    /** @param isColoured whether colours and bold type can be shown */
+    /** @param isColoured whether the output supports colours and bold text */
     public TextReport(Report report, PrintWriter out, boolean isColoured) {
         this.report = report;
         this.out = out;
         this.isColoured = isColoured;
     }
 
-    /** Prints all of it. */
+    /** Prints the report. */
     public void print() {
         out.println(bold(Printable.line(
                 "Guest WiFi API conformance of " + report.verdict().target().url() + ", team "
                         + report.verdict().target().team())));
-        report.lines().stream().filter(line -> report.isAsked(line.family())).forEach(this::line);
+        report.lines().stream().filter(line -> report.isSelected(line.family())).forEach(this::line);
         List<LawResult> failed = report.with(Outcome.FAILED);
         if (!report.variables().isEmpty()) {
             out.println();
@@ -69,7 +69,7 @@ public final class TextReport {
                 + bold(result.law().sentence()));
         labelled("contract", ContractReference.readable(result.law().sections()));
         out.println("  %-10s".formatted("reproduce")
-                + Printable.line(violation.exchange().curl())); // to be copied whole
+                + Printable.line(violation.exchange().curl())); // in one line, to be copied
         labelled("expected", Printable.terminal(Printable.cut(violation.expected(), SHOWN)));
         labelled("actual", Printable.terminal(Printable.cut(violation.actual(), SHOWN)));
         labelled("seed", Long.toString(report.verdict().options().seed()));
@@ -112,7 +112,7 @@ public final class TextReport {
 
     private void grouped(Outcome outcome) {
         Map<String, List<LawResult>> reasons = report.with(outcome).stream()
-                .filter(result -> report.isAsked(result.law().family()))
+                .filter(result -> report.isSelected(result.law().family()))
                 .collect(Collectors.groupingBy(LawResult::reason, TreeMap::new, Collectors.toList()));
         if (!reasons.isEmpty()) {
             out.println();

@@ -2,7 +2,7 @@ package dev.guestwifi.conformance.result;
 
 import java.util.Locale;
 
-/** What laws are about, in the order in which they are checked. */
+/** The families of laws, in the order in which they are checked. */
 public enum Family {
     PAGING,
     DATES,
@@ -10,7 +10,7 @@ public enum Family {
     KEYS,
     VOUCHERS,
     HTTP,
-    /** What the answers to all other laws looked like; hence the last. */
+    /** Judges the responses to the requests of all other laws, so it comes last. */
     CONTRACT;
 
     @Override

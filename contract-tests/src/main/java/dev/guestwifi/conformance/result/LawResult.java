@@ -6,24 +6,24 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a run found out about a law.
+ * The result of a law.
  *
- * @param reason why it is inconclusive or was skipped; empty otherwise
- * @param violation how it failed; null otherwise
- * @param follows whether a comparison with the model had told of a cause that may be this one's, too
+ * @param reason why the law is inconclusive or was skipped; empty otherwise
+ * @param violation that made the law fail; null otherwise
+ * @param follows whether the comparison with the model found a difference before that is probably the cause
  */
 public record LawResult(
         Id law, Outcome outcome, String reason, @Nullable Violation violation, boolean follows, Cost cost) {
     /**
-     * Which law.
+     * Identifies a law.
      *
-     * @param name of the test
-     * @param sentence what it says
-     * @param sections where the contract states it
+     * @param name of the test method
+     * @param sentence the title
+     * @param sections of the contract, see {@code Law}
      * @param isComparison whether it compares with the reference model
      */
     public record Id(Family family, String name, String sentence, List<String> sections, boolean isComparison) {}
 
-    /** What it took. */
+    /** Time and number of requests. */
     public record Cost(Duration time, int requests) {}
 }

@@ -5,7 +5,7 @@ import java.util.Arrays;
 import java.util.Optional;
 import java.util.function.Predicate;
 
-/** What a law needs beside a key and a team. */
+/** What a law needs in addition to a key and a team. */
 public enum Need {
     WRITING("the run is read-only", "", target -> !target.isReadOnly()),
     OTHER_TEAM(
@@ -33,17 +33,17 @@ public enum Need {
         this.isMet = isMet;
     }
 
-    /** Why a law is skipped where this is not met. */
+    /** The reason for which a law is skipped if the need is not met. */
     public String lack() {
         return lack;
     }
 
-    /** The option that meets it; empty if there is none. */
+    /** The option that meets the need; empty if there is none. */
     String option() {
         return option;
     }
 
-    /** That whose lack is given as a reason. */
+    /** The need that a reason is about. */
     static Optional<Need> of(String reason) {
         return Arrays.stream(values()).filter(need -> need.lack.equals(reason)).findFirst();
     }

@@ -6,24 +6,24 @@ import java.util.EnumSet;
 import java.util.Set;
 
 /**
- * How a run goes about it.
+ * Options of a run.
  *
- * @param seed of every choice; the same seed sends the same requests to the same target, but for idempotency keys,
- *     which the target remembers
- * @param isThorough whether every page, list and bound is tried, not only a choice of them
- * @param families whose laws are run
+ * @param seed of all random choices; the same seed sends the same requests to the same target, except for idempotency
+ *     keys, which the target remembers
+ * @param isThorough whether all cases are checked instead of a random sample
+ * @param families whose laws are checked
  */
 public record Options(long seed, boolean isThorough, Set<Family> families, Limits limits) {
     private static final int QUICK_REQUESTS = 1000;
     private static final int THOROUGH_REQUESTS = 6000;
 
-    /** Every family, a choice of cases, any seed. */
+    /** All families, a random sample of the cases, a random seed. */
     public static Options quick() {
-        // Short enough to be typed again.
+        // Short enough to type.
         return new Options(new SecureRandom().nextInt(1_000_000), false, EnumSet.allOf(Family.class), Limits.DEFAULT);
     }
 
-    /** About how many requests it takes to check the families. */
+    /** The approximate number of requests that the families take. */
     public int usualRequests() {
         int all = isThorough ? THOROUGH_REQUESTS : QUICK_REQUESTS;
         return all * families.size() / Family.values().length;

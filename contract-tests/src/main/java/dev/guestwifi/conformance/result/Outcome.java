@@ -1,11 +1,11 @@
 package dev.guestwifi.conformance.result;
 
-/** What is known of a law after a run. */
+/** The outcome of a law. */
 public enum Outcome {
     PASSED,
     FAILED,
-    /** The target changed meanwhile, could not be reached, or a limit was used up. */
+    /** The target changed meanwhile or was unreachable, or a limit was reached. */
     INCONCLUSIVE,
-    /** The target does not offer what the law needs, or the law was not asked for. */
+    /** The target lacks what the law needs, or the law was not selected. */
     SKIPPED
 }

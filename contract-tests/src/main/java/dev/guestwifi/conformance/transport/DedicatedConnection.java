@@ -6,8 +6,8 @@ import java.time.Duration;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A connection that one client has to itself and keeps open between requests. One request at a time; the thread that
- * writes it need not be the one that reads the response, if one hands over to the other.
+ * A connection that one client keeps open for its requests, one at a time. The thread that writes a request may hand over
+ * to another one that reads the response.
  */
 public final class DedicatedConnection implements AutoCloseable {
     private final RawClient client;
@@ -18,10 +18,10 @@ public final class DedicatedConnection implements AutoCloseable {
     }
 
     /**
-     * Gets ready to send, so that nothing is left to do but to write: connects unless the connection is still open.
+     * Prepares a request so that only the write is left: connects unless the connection is still open.
      *
-     * @param method as which the response is read
-     * @param patience from now to the last byte of the response
+     * @param method of the request; a response to HEAD has no body
+     * @param patience the timeout, from now to the last byte of the response
      * @throws MalformedResponse if bytes follow an earlier response
      * @throws IOException as {@link RawClient#send(RawRequest, Duration)}
      */
@@ -55,7 +55,7 @@ public final class DedicatedConnection implements AutoCloseable {
         return client.open(deadline);
     }
 
-    /** A request that is about to be sent. Every one must be read. */
+    /** A prepared request. Its response must be read, or the request cancelled. */
     public final class Pending {
         private final Connection open;
         private final Deadline deadline;
@@ -90,7 +90,7 @@ public final class DedicatedConnection implements AutoCloseable {
             }
         }
 
-        /** Gives up a request that was not written. */
+        /** Cancels a request that was not written. */
         public void cancel() {
             end(true);
         }
@@ -113,7 +113,7 @@ public final class DedicatedConnection implements AutoCloseable {
                 closing.close();
             }
         } catch (IOException e) {
-            // Nobody needs it any more.
+            // it is not used any more
         }
     }
 }
