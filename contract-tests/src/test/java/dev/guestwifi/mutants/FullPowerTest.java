@@ -16,7 +16,9 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
 import org.junit.jupiter.api.io.TempDir;
 
-/** The laws find every fault and accuse nobody without one. With {@code -Dpower=page} docs/power.md is compared, too. */
+/**
+ * The laws find every fault and accuse nobody without one. With {@code -Dpower=page} docs/power.md is compared, too.
+ */
 @Tag("long")
 class FullPowerTest extends PowerTest {
     private static final int MUTANTS = 90;
@@ -69,7 +71,10 @@ class FullPowerTest extends PowerTest {
                 .isEqualTo(withoutNumbers(WRITTEN));
     }
 
-    /** Which request is the first may depend on the keys, which are new each time, and on which of many at once comes first. */
+    /**
+     * Which request is the first may depend on the keys, which are new each time, and on which of many at once comes
+     * first.
+     */
     private static String withoutNumbers(Path page) throws IOException {
         return Files.readString(page).replaceAll("(?m)[0-9]+( \\(thorough\\))? \\|$", "|");
     }

@@ -16,8 +16,8 @@ import java.util.zip.GZIPOutputStream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Stands before a server and passes on what it hears, byte for byte but for a {@link Change} and compression. One thread
- * and one connection to the server for each connection of a client.
+ * Stands before a server and passes on what it hears, byte for byte but for a {@link Change} and compression. One
+ * thread and one connection to the server for each connection of a client.
  */
 final class MutantProxy implements AutoCloseable {
     private final URI server;

@@ -14,8 +14,8 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A request on its way to the server. Its parameters are those of the form in a POST, else those of the query; they stay
- * as they are written but for those that are set. Immutable.
+ * A request on its way to the server. Its parameters are those of the form in a POST, else those of the query; they
+ * stay as they are written but for those that are set. Immutable.
  *
  * @param target of the request line, as it came
  * @param version like {@code HTTP/1.1}

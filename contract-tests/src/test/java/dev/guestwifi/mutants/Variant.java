@@ -33,7 +33,9 @@ record Variant(Mutant server, ZoneId zone, UnaryOperator<TargetBuilder> declared
         return conformant(Mutants.REFERENCE);
     }
 
-    /** Only the laws of its family may find it; others would only take time, but for those that look at every answer. */
+    /**
+     * Only the laws of its family may find it; others would only take time, but for those that look at every answer.
+     */
     static Variant mutant(Mutant server) {
         return new Variant(
                 server,

@@ -44,8 +44,8 @@ public final class CreatedVouchers {
     }
 
     /**
-     * Notes that a creation is about to be sent. Its voucher may exist even if no response arrives, such as when the run
-     * is stopped.
+     * Notes that a creation is about to be sent. Its voucher may exist even if no response arrives, such as when the
+     * run is stopped.
      */
     public void expect(String slug) {
         teams.add(slug);

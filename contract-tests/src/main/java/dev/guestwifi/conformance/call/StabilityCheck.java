@@ -32,8 +32,8 @@ public final class StabilityCheck {
     }
 
     /**
-     * The rows of others on a page, and their total, which is known unless the run has written and its own rows may be on
-     * other pages.
+     * The rows of others on a page, and their total, which is known unless the run has written and its own rows may be
+     * on other pages.
      */
     private record Others(List<JsonNode> rows, long total) {
         static final Others UNREADABLE = new Others(List.of(), 0);

@@ -28,8 +28,8 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Compares a target with the reference model. Differences with one cause are reported once, by the law of their subject.
- * Not safe for use by several threads.
+ * Compares a target with the reference model. Differences with one cause are reported once, by the law of their
+ * subject. Not safe for use by several threads.
  */
 public final class ModelComparison {
     private static final Duration STRANGE_CLOCK = Duration.ofMinutes(10);

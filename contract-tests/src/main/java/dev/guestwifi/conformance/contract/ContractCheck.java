@@ -16,8 +16,9 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Checks a response against the contract: documented status, media type, required header fields, schema of the body with
- * formats, and known problem codes. Of a target that lacks a capability it requires only what the vendor documents.
+ * Checks a response against the contract: documented status, media type, required header fields, schema of the body
+ * with formats, and known problem codes. Of a target that lacks a capability it requires only what the vendor
+ * documents.
  */
 public final class ContractCheck {
     private static final Set<String> SAFE = Set.of("GET", "HEAD", "OPTIONS");

@@ -27,7 +27,9 @@ import java.util.stream.Collectors;
  * keys are new.
  */
 public final class DataSet {
-    /** How long the first of the keys lives that are to expire while a run is under way; the last lives about 5 minutes. */
+    /**
+     * How long the first of the keys lives that are to expire while a run is under way; the last lives about 5 minutes.
+     */
     public static final Duration SHORT_LIVED = Duration.ofSeconds(4);
 
     /** The slug of a team with venues and without vouchers. */

@@ -4,7 +4,9 @@ import java.util.List;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
-/** Removes secrets, and the personal data that a target has returned so far, from texts. Safe for use by many threads. */
+/**
+ * Removes secrets, and the personal data that a target has returned so far, from texts. Safe for use by many threads.
+ */
 final class Redaction {
     /** Anything that looks like a key, in any case, or the beginning of one. */
     private static final Pattern KEY = Pattern.compile("gwf_[0-9a-z]{16,}", Pattern.CASE_INSENSITIVE);

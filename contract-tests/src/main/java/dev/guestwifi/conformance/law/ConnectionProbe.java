@@ -61,7 +61,8 @@ final class ConnectionProbe {
     }
 
     /**
-     * Links begin with the public base URL, which may differ from {@code --url}. It is accepted if problems use the same.
+     * Links begin with the public base URL, which may differ from {@code --url}. It is accepted if problems use the
+     * same.
      */
     private String linkBase(CheckedResponse venues) {
         String url = target.url().toString();

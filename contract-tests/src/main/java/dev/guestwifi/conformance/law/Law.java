@@ -19,8 +19,8 @@ public @interface Law {
     String sentence();
 
     /**
-     * The sections of the contract that the law is based on: headings of {@code info.description} such as {@code Pages},
-     * or JSON pointers into the document such as {@code #/components/parameters/Page}.
+     * The sections of the contract that the law is based on: headings of {@code info.description} such as {@code
+     * Pages}, or JSON pointers into the document such as {@code #/components/parameters/Page}.
      */
     String[] sections();
 

@@ -9,9 +9,9 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 
-/** § Keys, § Teams: which key is taken, for which team, and for what. */
+/** § Keys, § Teams: which keys are accepted, for which teams and operations. */
 final class AccessRules {
-    /** A request may take so long to reach the target. */
+    /** The maximum time that a request takes to reach the target. */
     private static final Duration ON_THE_WAY = Duration.ofSeconds(1);
 
     private final State state;
@@ -27,7 +27,7 @@ final class AccessRules {
         this.tolerance = tolerance;
     }
 
-    /** § Keys: from the moment at which it expires a key is refused like one that never was. */
+    /** § Keys: from its expiry on a key is refused like an unknown key. */
     Optional<RuleResult> key(RequestFacts reading) {
         List<String> keys = reading.request.values("X-API-Key");
         Optional<ModelKey> key = keys.size() == 1 ? state.key(keys.get(0)) : Optional.empty();
@@ -56,7 +56,7 @@ final class AccessRules {
                 : only(problems.of(reading.request, Rule.TEAM_NOT_FOUND, "team_not_found"));
     }
 
-    /** § Keys: a read-only key writes nothing. */
+    /** § Keys: a read-only key cannot write. */
     Optional<RuleResult> readOnly(RequestFacts reading) {
         boolean isWrite = Set.of("POST", "DELETE").contains(reading.request.method());
         return isWrite && reading.key().isReadOnly()

@@ -5,12 +5,12 @@ import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What one response that the contract allows must be.
+ * A response that the contract allows.
  *
  * @param rule that decides the status
- * @param fields what header fields must be
- * @param body null where there must be none
- * @param effect what it does to the state
+ * @param fields the expected header fields
+ * @param body null if there must be none
+ * @param effect the change of the state
  */
 public record ExpectedResponse(
         int status,
@@ -22,7 +22,7 @@ public record ExpectedResponse(
         fields = List.copyOf(fields);
     }
 
-    /** Without a body, as HEAD has it. */
+    /** The same without a body, for HEAD. */
     ExpectedResponse withoutBody() {
         return new ExpectedResponse(status, rule, fields, null, effect);
     }

@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
 
-/** § Conditional requests: a list whole, or 304 for those who have it. */
+/** § Conditional requests: a list, or 304 for clients that have it. */
 final class ListResponses {
     private static final Pattern WEAK_TAG = Pattern.compile("W/\"[\\x21\\x23-\\x7E\\x80-\\xFF]*\"");
 
@@ -19,7 +19,7 @@ final class ListResponses {
         this.common = common;
     }
 
-    /** What a conditional request must be answered with. */
+    /** The response to a conditional request. */
     enum Match {
         NONE,
         CERTAIN,

@@ -15,8 +15,8 @@ import java.util.function.Function;
 import java.util.function.Predicate;
 
 /**
- * The contract as a program: says of any request what its response must be, and keeps the state that responses depend
- * on. Reads like the list under Errors in the contract: the first rule that has something to say decides.
+ * The contract as a program: predicts the response to any request, and keeps the state that responses depend on. It
+ * follows the list in § Errors: the first rule that applies decides.
  */
 public final class Model {
     private static final int LARGEST_BODY = 64 << 10;
@@ -29,10 +29,10 @@ public final class Model {
     private final AccessRules access;
 
     /**
-     * @param zone where days of the instance begin and end
+     * @param zone the time zone of the instance
      * @param clock of the target, as far as it is known
      * @param tolerance by how much the target's clock may differ from that clock
-     * @param has what the target has beyond the vendor's documentation
+     * @param has the capabilities of the target
      */
     public Model(
             State state,
@@ -49,14 +49,14 @@ public final class Model {
         this.vouchers = new VoucherRules(state, clock, tolerance);
     }
 
-    /** What the state is. */
+    /** The current state. */
     public State state() {
         return state;
     }
 
     /**
-     * The responses that the contract allows; nearly always one. Whoever sends the request then tells the state what
-     * came, by the effect of the one with its status.
+     * The responses that the contract allows, nearly always one. After sending the request, the caller applies the
+     * effect of the one that matches the response.
      */
     public List<ExpectedResponse> respond(WireRequest request) {
         RequestFacts reading = new RequestFacts(request);
@@ -73,7 +73,7 @@ public final class Model {
                 : allowed;
     }
 
-    /** § Errors: the first of this list answers. */
+    /** § Errors: the first rule of this list that applies decides. */
     private List<Function<RequestFacts, Optional<RuleResult>>> rules() {
         return List.of(
                 this::unreadable,
@@ -166,7 +166,7 @@ public final class Model {
         return found.faults().isEmpty() ? Optional.empty() : only(problems.of(reading.request, found));
     }
 
-    /** A conditional request may be malformed, so that it may be heeded or not. */
+    /** A malformed condition may be ignored or not. */
     private Optional<RuleResult> notModified(RequestFacts reading) {
         ListResponses responses = new ListResponses(state.tags(), lists, common);
         ListResponses.Match match = isList(reading) ? responses.match(reading) : ListResponses.Match.NONE;

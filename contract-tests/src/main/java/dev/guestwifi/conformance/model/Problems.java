@@ -31,14 +31,14 @@ final class Problems {
         return of(request, rule, code, null, more);
     }
 
-    /** A 422 for the faults of parameters. */
+    /** A 422 for invalid parameters. */
     ExpectedResponse of(WireRequest request, ParameterRules parameters) {
         FaultList faults = new FaultList(parameters.faults(), parameters.possible());
         Rule rule = FaultList.ruleOf(parameters.faults().get(0));
         return of(request, rule, "invalid_parameters", faults);
     }
 
-    /** A problem with one fault. */
+    /** A problem with one error. */
     ExpectedResponse of(WireRequest request, Rule rule, String code, Fault fault) {
         return of(request, rule, code, new FaultList(List.of(fault), List.of()));
     }
@@ -76,7 +76,7 @@ final class Problems {
                 Rule.PROBLEM, words, node -> node.isTextual() && isRight.test(node), TextNode.valueOf(example));
     }
 
-    /** The members of a problem, of which message is as detail. */
+    /** The members of a problem; message equals detail. */
     private record ProblemBody(Map<String, Value> members, String requestId) implements Value {
         @Override
         public Optional<Difference> differenceOf(JsonNode actual, String pointer) {

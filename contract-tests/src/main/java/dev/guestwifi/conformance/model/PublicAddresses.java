@@ -9,7 +9,7 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What absolute addresses in responses must look like.
+ * The absolute URLs in responses.
  *
  * @param scheme of the addresses that follow Host
  * @param basePath of the API in them, like {@code /api}
@@ -20,7 +20,7 @@ public record PublicAddresses(
     private static final String HTTP = "https?://[^/?#]+";
 
     /**
-     * Those of a target.
+     * The URLs of a target.
      *
      * @param url with which it is reached
      * @param linkBase with which its links began: after the Host that was asked, or always

@@ -4,10 +4,10 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.util.Map;
 
 /**
- * A creation that is remembered by its Idempotency-Key.
+ * A creation with an Idempotency-Key.
  *
- * @param apiKey the API key it came with
- * @param terms the values of all fields that the operation knows
+ * @param apiKey the API key of the request
+ * @param terms the values of all known fields
  * @param data the voucher as it was created
  */
 record RememberedCreation(

@@ -6,7 +6,7 @@ import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** What is known of a request; each rule adds what it finds for those that come after it. */
+/** What the rules have found out about a request so far. */
 final class RequestFacts {
     final WireRequest request;
     /** The parts of the path, decoded; empty if an escape of it is broken. */

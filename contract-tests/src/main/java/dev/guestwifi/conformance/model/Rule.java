@@ -1,6 +1,6 @@
 package dev.guestwifi.conformance.model;
 
-/** The rules of the contract by which responses are predicted, each with where the contract states it. */
+/** The rules by which the model predicts responses, each with its section of the contract. */
 public enum Rule {
     ROWS(Subject.PAGING, "Pages", "A page has the rows at its position in the list, every member as it is stored"),
     META(Subject.PAGING, "#/components/schemas/PageMeta", "meta says where the page is and how many rows there are"),

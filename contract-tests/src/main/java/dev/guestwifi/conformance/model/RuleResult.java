@@ -2,7 +2,7 @@ package dev.guestwifi.conformance.model;
 
 import java.util.Optional;
 
-/** A response that one rule asks for, and whether the contract leaves no other. */
+/** The response that a rule requires or, if it is not the only one, allows. */
 record RuleResult(ExpectedResponse expected, boolean isOnly) {
     static Optional<RuleResult> only(ExpectedResponse expected) {
         return Optional.of(new RuleResult(expected, true));

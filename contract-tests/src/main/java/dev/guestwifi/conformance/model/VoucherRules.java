@@ -18,7 +18,7 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/** Creating and deleting vouchers, and sending a creation again. */
+/** Creating and deleting vouchers, and retrying creations. */
 final class VoucherRules {
     private static final String TIME_FORM = "[0-9]{4}-[0-9]{2}-[0-9]{2}T[0-9]{2}:[0-9]{2}:[0-9]{2}\\.[0-9]{6}Z";
     private static final DateTimeFormatter TIME =
@@ -40,7 +40,7 @@ final class VoucherRules {
         this.tolerance = tolerance;
     }
 
-    /** The voucher that a path names. Whatever is no id of a voucher of the team names none. */
+    /** The voucher with the id in a path; empty if the team has none. */
     Optional<ModelRow> voucher(RequestFacts reading) {
         String id = reading.voucherId();
         return vouchers(reading)
@@ -60,7 +60,7 @@ final class VoucherRules {
                 : state.remembered(reading.key().value(), reading.team().id(), key);
     }
 
-    /** All fields that the operation knows, a limit left out being 0. */
+    /** All known fields; a missing limit is 0. */
     static Map<String, String> terms(RequestFacts reading) {
         Map<String, String> terms = new LinkedHashMap<>();
         for (String name : List.of("code", "venue_id", "number_of_days", "upspeed", "downspeed", "max_devices")) {
@@ -82,7 +82,7 @@ final class VoucherRules {
                 .anyMatch(row -> Text.codeKey(row.json().path("code").asText()).equals(key));
     }
 
-    /** The body that tells of a new voucher. */
+    /** The body of the response to a creation. */
     Value created(RequestFacts reading) {
         Map<String, String> terms = terms(reading);
         Map<String, Value> data = new LinkedHashMap<>();
@@ -131,7 +131,7 @@ final class VoucherRules {
                 LongNode.valueOf(example));
     }
 
-    /** A new voucher is of the time of the request, and never before an existing one, whatever the clock does. */
+    /** A new voucher has the time of the request, but never precedes an existing one, even if the clock is set back. */
     private Value now(RequestFacts reading) {
         Instant now = clock.instant();
         Instant newest = vouchers(reading)
@@ -152,11 +152,11 @@ final class VoucherRules {
             return false;
         }
         Instant at = Instant.parse(time.asText());
-        Instant latest = clock.instant().plus(tolerance); // asked when the response is there
+        Instant latest = clock.instant().plus(tolerance); // called when the response has arrived
         return !at.isBefore(earliest) && (!at.isAfter(latest) || !at.isAfter(newest));
     }
 
-    /** The new voucher is kept, and its creation remembered. */
+    /** Stores the new voucher and remembers its creation. */
     void keep(RequestFacts reading, JsonNode response) {
         JsonNode actual = response.path("data");
         ObjectNode row = JsonNodeFactory.instance.objectNode();

@@ -48,7 +48,8 @@ final class Linearization {
     }
 
     /**
-     * The smallest set of responses that no order explains, with all others taken as unknown; empty if there is an order.
+     * The smallest set of responses that no order explains, with all others taken as unknown; empty if there is an
+     * order.
      */
     static List<Event> conflict(List<Event> events) {
         if (events.size() > MOST_EVENTS || exists(events, 0, MOST_STEPS)) {

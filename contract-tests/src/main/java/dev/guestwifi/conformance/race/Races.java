@@ -54,8 +54,8 @@ public final class Races {
     }
 
     /**
-     * Runs plans of each kind in turn. A race that a rate limit, an unavailable target or a lost connection interrupts is
-     * repeated with other codes.
+     * Runs plans of each kind in turn. A race that a rate limit, an unavailable target or a lost connection interrupts
+     * is repeated with other codes.
      *
      * @param rounds how often each kind runs
      * @throws Violation if no order of the requests explains the responses

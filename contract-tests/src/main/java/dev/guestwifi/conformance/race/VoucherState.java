@@ -18,8 +18,8 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * The vouchers of a race at one moment, and the responses that the contract then allows: the part of the reference model
- * that races can change.
+ * The vouchers of a race at one moment, and the responses that the contract then allows: the part of the reference
+ * model that races can change.
  *
  * @param live the existing vouchers, in the order of creation
  * @param remembered creations with an Idempotency-Key, even if the voucher was deleted

@@ -6,8 +6,8 @@ import java.util.List;
 import java.util.stream.Collectors;
 
 /**
- * The laws that a run skipped for lack of keys or rows. Laws that were not selected, or that need a capability which the
- * target does not claim, do not count.
+ * The laws that a run skipped for lack of keys or rows. Laws that were not selected, or that need a capability which
+ * the target does not claim, do not count.
  *
  * @param laws that were skipped
  * @param advice which options or data would help, as a phrase after "give"; empty if there are none

@@ -4,9 +4,9 @@ import java.text.Normalizer;
 import java.util.Locale;
 
 /**
- * Makes untrusted text safe to print, with one method for each kind of output. Characters that could control a terminal,
- * hide or reverse text, or break a document are written as {@code \}{@code u{…}}: control characters, line and paragraph
- * separators, format characters such as those for text direction, lone surrogates and noncharacters.
+ * Makes untrusted text safe to print, with one method for each kind of output. Characters that could control a
+ * terminal, hide or reverse text, or break a document are written as {@code \}{@code u{…}}: control characters, line
+ * and paragraph separators, format characters such as those for text direction, lone surrogates and noncharacters.
  */
 public final class Printable {
     private Printable() {}

@@ -6,8 +6,8 @@ import java.time.Duration;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A connection that one client keeps open for its requests, one at a time. The thread that writes a request may hand over
- * to another one that reads the response.
+ * A connection that one client keeps open for its requests, one at a time. The thread that writes a request may hand
+ * over to another one that reads the response.
  */
 public final class DedicatedConnection implements AutoCloseable {
     private final RawClient client;

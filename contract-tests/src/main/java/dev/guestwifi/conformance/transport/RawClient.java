@@ -12,8 +12,8 @@ import java.util.concurrent.ScheduledThreadPoolExecutor;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Sends requests to one origin and reads the responses. Keeps a few connections open; follows no redirects, decodes only
- * gzip, and keeps no cookies. Safe for use by many threads.
+ * Sends requests to one origin and reads the responses. Keeps a few connections open; follows no redirects, decodes
+ * only gzip, and keeps no cookies. Safe for use by many threads.
  */
 public final class RawClient implements AutoCloseable {
     private static final Duration CONNECT = Duration.ofSeconds(10);
@@ -51,8 +51,8 @@ public final class RawClient implements AutoCloseable {
     }
 
     /**
-     * Sends a request and reads the response to its last byte. If a kept connection turns out to be closed, a safe request
-     * is sent once more on a new one.
+     * Sends a request and reads the response to its last byte. If a kept connection turns out to be closed, a safe
+     * request is sent once more on a new one.
      *
      * @param patience for all of it: connecting, sending, and the response to its last byte. Connecting gets 10 seconds
      *     at most

@@ -32,9 +32,9 @@ import org.junit.jupiter.api.TestFactory;
 import org.junit.jupiter.api.io.TempDir;
 
 /**
- * Conforming servers are found conforming, wherever they are met. Each build looks at one condition; the long one at real
- * proxies for two minutes, with {@code -Dconditions=all} at everything, which takes hours, or at the conditions named with
- * commas. {@code -Dconditions.seeds=20} sets how many quick runs there are of each kind.
+ * Conforming servers are found conforming, wherever they are met. Each build looks at one condition; the long one at
+ * real proxies for two minutes, with {@code -Dconditions=all} at everything, which takes hours, or at the conditions
+ * named with commas. {@code -Dconditions.seeds=20} sets how many quick runs there are of each kind.
  */
 class ConditionsTest {
     private static final Path JAR =

@@ -28,7 +28,9 @@ class RulesTest {
         }
     }
 
-    /** A row is: rule, contract section, methods in which each name without a class is of the one before, disagreements. */
+    /**
+     * A row is: rule, contract section, methods in which each name without a class is of the one before, disagreements.
+     */
     @ParameterizedTest
     @EnumSource(Rule.class)
     void the_documentation_names_the_section_and_the_method_of_every_rule(Rule rule) throws Exception {
