@@ -1,8 +1,8 @@
 package dev.guestwifi.conformance;
 
-import dev.guestwifi.conformance.target.Access;
-import dev.guestwifi.conformance.target.AccessField;
-import dev.guestwifi.conformance.target.Secret;
+import dev.guestwifi.conformance.deployment.Access;
+import dev.guestwifi.conformance.deployment.AccessField;
+import dev.guestwifi.conformance.deployment.Secret;
 import dev.guestwifi.conformance.transport.Proxy;
 import dev.guestwifi.conformance.transport.Route;
 import dev.guestwifi.conformance.transport.Trust;
@@ -16,7 +16,7 @@ import javax.net.ssl.SSLSocketFactory;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
 
-/** How the target is reached. */
+/** Options for proxies and gateways on the way to the target. */
 final class AccessOptions {
     static final String BASIC = "GUESTWIFI_BASIC_AUTH";
     static final String PROXY = "GUESTWIFI_PROXY_AUTH";
@@ -24,32 +24,32 @@ final class AccessOptions {
     @Option(
             names = "--header",
             paramLabel = "FIELD",
-            description = "Send 'Name: value' with every request; may be given several times. The values of"
-                    + " Authorization, Cookie, X-…-Token and the like are never printed.")
+            description = "Send this header field, 'Name: value', with every request. Repeatable. Values of"
+                    + " Authorization, Cookie, X-…-Token and similar fields are never printed.")
     private List<String> headers = List.of();
 
     @Option(
             names = "--basic-auth",
-            description = "Send the user:password in " + BASIC + " as Authorization, for a gateway that asks for it.")
+            description = "Send the user:password in GUESTWIFI_BASIC_AUTH as Basic credentials, for a gateway.")
     private boolean isBasic;
 
     @Option(
             names = "--ca",
             paramLabel = "FILE",
-            description = "Trust the certificates of this PEM file, too, beside those that Java trusts.")
+            description = "Trust the certificates in this PEM file in addition to those that Java trusts.")
     private @Nullable Path ca;
 
-    @Option(names = "--insecure", description = "Check no certificate; the report says so.")
+    @Option(names = "--insecure", description = "Do not check certificates. The report says so.")
     private boolean isInsecure;
 
     @Option(
             names = "--proxy",
             paramLabel = "URL",
-            description = "Send everything through this HTTP proxy, like http://host:3128; its user:password, if it"
-                    + " asks for one, is taken from " + PROXY + ".")
+            description = "Send requests through this HTTP proxy, such as http://host:3128. Credentials for the"
+                    + " proxy are read from GUESTWIFI_PROXY_AUTH (user:password).")
     private @Nullable URI proxy;
 
-    /** @throws IllegalArgumentException if it does not add up; nothing in the message is secret */
+    /** @throws IllegalArgumentException if the options contradict each other; its message contains no secret */
     Access access(Map<String, String> environment) {
         List<AccessField> fields = new ArrayList<>();
         List<Secret> secrets = new ArrayList<>();
@@ -101,7 +101,7 @@ final class AccessOptions {
         } catch (IllegalArgumentException e) {
             throw new IllegalArgumentException("--proxy: " + e.getMessage(), e);
         }
-        curl.add("--proxy " + Again.quoted(through.toString()));
+        curl.add("--proxy " + ReproCommand.quoted(through.toString()));
         if (!credentials.isEmpty()) {
             secrets.add(new Secret("$" + PROXY, credentials));
             curl.add("--proxy-user \"$" + PROXY + "\"");
@@ -115,13 +115,13 @@ final class AccessOptions {
             return isInsecure ? Trust.everybody() : Route.direct().tls();
         }
         if (isInsecure) {
-            throw new IllegalArgumentException("--insecure checks nothing, so that --ca is of no use");
+            throw new IllegalArgumentException("--ca has no effect with --insecure");
         }
         try {
-            curl.add("--cacert " + Again.quoted(ca.toString()));
+            curl.add("--cacert " + ReproCommand.quoted(ca.toString()));
             return Trust.with(ca);
         } catch (IOException e) {
-            throw new IllegalArgumentException("--ca: there is no certificate in PEM to be read in " + ca, e);
+            throw new IllegalArgumentException("--ca: cannot read a PEM certificate from " + ca, e);
         }
     }
 }

@@ -2,10 +2,11 @@ package dev.guestwifi.conformance;
 
 import dev.guestwifi.conformance.call.Inconclusive;
 import dev.guestwifi.conformance.call.Violation;
-import dev.guestwifi.conformance.law.LawResult;
-import dev.guestwifi.conformance.law.Options;
+import dev.guestwifi.conformance.deployment.Target;
 import dev.guestwifi.conformance.law.Run;
-import dev.guestwifi.conformance.target.Target;
+import dev.guestwifi.conformance.result.LawResult;
+import dev.guestwifi.conformance.result.Options;
+import dev.guestwifi.conformance.result.Verdict;
 import java.util.function.Consumer;
 import org.junit.jupiter.engine.JupiterTestEngine;
 import org.junit.platform.engine.discovery.DiscoverySelectors;
@@ -16,7 +17,7 @@ import org.junit.platform.launcher.core.LauncherDiscoveryRequestBuilder;
 import org.junit.platform.launcher.core.LauncherFactory;
 import org.junit.platform.launcher.listeners.SummaryGeneratingListener;
 
-/** Checks any deployment, from a program. Safe for use by many threads, each with a target of its own. */
+/** Checks a deployment from a program. Safe for use by many threads, each with its own target. */
 public final class Conformance {
     private static final LauncherConfig JUPITER_ONLY = LauncherConfig.builder()
             .enableTestEngineAutoRegistration(false)
@@ -29,12 +30,12 @@ public final class Conformance {
 
     private Conformance() {}
 
-    /** Holds the target to the laws and cleans up. */
+    /** Checks all laws and deletes the vouchers that this created. */
     public static Verdict check(Target target, Options options) {
         return check(target, options, result -> {});
     }
 
-    /** @param progress is told of each law as it ends */
+    /** @param progress gets the result of each law as soon as there is one */
     public static Verdict check(Target target, Options options, Consumer<LawResult> progress) {
         return check(new Run(target, options, progress));
     }
@@ -42,12 +43,12 @@ public final class Conformance {
     static Verdict check(Run run) {
         try (run;
                 LauncherSession session = LauncherFactory.openSession(JUPITER_ONLY)) {
-            session.getStore().put(Namespace.create(Commissioned.class), Run.class, run);
+            session.getStore().put(Namespace.create(RunSuite.class), Run.class, run);
             SummaryGeneratingListener summary = new SummaryGeneratingListener();
             session.getLauncher()
                     .execute(
                             LauncherDiscoveryRequestBuilder.request()
-                                    .selectors(DiscoverySelectors.selectClass(Commissioned.class))
+                                    .selectors(DiscoverySelectors.selectClass(RunSuite.class))
                                     .enableImplicitConfigurationParameters(false)
                                     .build(),
                             summary);
@@ -59,6 +60,6 @@ public final class Conformance {
                         throw new IllegalStateException("the kit failed", failure.getException());
                     });
         }
-        return Verdict.of(run); // after the cleaning
+        return run.verdict(); // after the cleanup
     }
 }

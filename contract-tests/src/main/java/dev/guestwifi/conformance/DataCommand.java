@@ -18,35 +18,34 @@ import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
-/** Writes data that gives every law something to look at, for those who own the server. */
+/** Writes the kit's own data files, for those who can load data into the target. */
 @Command(
         name = "data",
         description = {
-            "Writes data files that give every law something to look at, with fresh keys, and target.properties, which"
-                    + " holds the keys and which only its owner may read. For those who own the server: serve DIR, then"
-                    + " check with --own DIR.",
+            "Writes data files that every law can use, with new keys, and target.properties, which contains the keys"
+                    + " and is readable only by its owner. Load DIR into the server, then check with --own DIR.",
             ""
         },
         mixinStandardHelpOptions = true,
         versionProvider = Main.Version.class,
         usageHelpAutoWidth = true)
 final class DataCommand implements Callable<Integer> {
-    @Parameters(paramLabel = "DIR", description = "Made if it is not there; must be empty.")
+    @Parameters(paramLabel = "DIR", description = "Created if it does not exist; must be empty.")
     private @Nullable Path directory;
 
     @Option(
             names = "--timezone",
             paramLabel = "ZONE",
             defaultValue = "UTC",
-            description = "Where the server's days will begin and end (${DEFAULT-VALUE}).")
+            description = "Time zone of the server (${DEFAULT-VALUE}).")
     private ZoneId timezone = ZoneId.of("UTC");
 
     @Option(
             names = "--short-lived",
             paramLabel = "SECONDS",
             defaultValue = "4",
-            description = "Some keys expire soon, so that a run can see it: the first after so many seconds"
-                    + " (${DEFAULT-VALUE}), each other a fifth later.")
+            description = "Seconds until the first of the short-lived keys expires (${DEFAULT-VALUE}); each further"
+                    + " key lives a fifth longer.")
     private int shortLived = 4;
 
     @Spec

@@ -9,8 +9,8 @@ import picocli.CommandLine.Model.ArgSpec;
 import picocli.CommandLine.Model.OptionSpec;
 
 /**
- * Options from environment variables: {@code --key} is {@code GUESTWIFI_API_KEY}, {@code --read-only-key} is {@code
- * GUESTWIFI_READ_ONLY_KEY}. The names of version 0.1 are still read.
+ * Defaults of options from environment variables: {@code GUESTWIFI_API_KEY} for {@code --key}, {@code
+ * GUESTWIFI_READ_ONLY_KEY} for {@code --read-only-key}. The names of version 0.1 still work.
  */
 final class EnvironmentVariables implements IDefaultValueProvider {
     private static final String PREFIX = "GUESTWIFI_";
@@ -38,7 +38,7 @@ final class EnvironmentVariables implements IDefaultValueProvider {
         return value.isEmpty() ? null : value;
     }
 
-    /** A sentence for each variable with an old name. */
+    /** A warning for each variable with an old name. */
     static List<String> outdated(Map<String, String> variables) {
         return KEYS.stream()
                 .filter(name -> !variables.getOrDefault(oldVariable(name), "").isEmpty())

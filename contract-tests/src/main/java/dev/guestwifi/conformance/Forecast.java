@@ -5,7 +5,7 @@ import java.time.Duration;
 import java.util.Locale;
 import java.util.Optional;
 
-/** Says before a run that its limits will not do, and which option helps. */
+/** Warns before a run that its time limit is too short, and names the option to change. */
 final class Forecast {
     private static final int MINUTE = 60;
 
@@ -13,16 +13,17 @@ final class Forecast {
 
     static Optional<String> of(Run run) {
         return of(
-                run.surroundings().latency(),
+                run.connection().latency(),
                 run.options().usualRequests(),
                 run.options().limits().time(),
                 run.options().isThorough());
     }
 
     /**
-     * For a number of requests one after another.
+     * The warning; empty if the limit is long enough.
      *
-     * @param latency of each
+     * @param latency of one request
+     * @param requests how many are sent one after another
      */
     static Optional<String> of(Duration latency, int requests, Duration limit, boolean isThorough) {
         Duration needed = latency.multipliedBy(requests);

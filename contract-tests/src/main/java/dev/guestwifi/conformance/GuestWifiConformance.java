@@ -1,17 +1,17 @@
 package dev.guestwifi.conformance;
 
+import dev.guestwifi.conformance.deployment.Target;
 import dev.guestwifi.conformance.law.ContractLaws;
 import dev.guestwifi.conformance.law.DateLaws;
 import dev.guestwifi.conformance.law.HttpLaws;
 import dev.guestwifi.conformance.law.IdempotencyLaws;
 import dev.guestwifi.conformance.law.KeyLaws;
-import dev.guestwifi.conformance.law.Options;
 import dev.guestwifi.conformance.law.PagingLaws;
 import dev.guestwifi.conformance.law.RaceLaws;
 import dev.guestwifi.conformance.law.Run;
 import dev.guestwifi.conformance.law.TeamLaws;
 import dev.guestwifi.conformance.law.VoucherLaws;
-import dev.guestwifi.conformance.target.Target;
+import dev.guestwifi.conformance.result.Options;
 import org.junit.jupiter.api.ClassOrderer;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Order;
@@ -22,7 +22,7 @@ import org.junit.jupiter.api.parallel.Execution;
 import org.junit.jupiter.api.parallel.ExecutionMode;
 
 /**
- * All laws, as tests of whoever extends this class and says what the target is:
+ * All laws as JUnit tests. A subclass names the target:
  *
  * <pre>{@code
  * class MyServerConforms extends GuestWifiConformance {
@@ -38,15 +38,15 @@ import org.junit.jupiter.api.parallel.ExecutionMode;
 @TestClassOrder(ClassOrderer.OrderAnnotation.class)
 @Execution(ExecutionMode.SAME_THREAD)
 public abstract class GuestWifiConformance {
-    /** The target; asked for once, before the first law. */
+    /** The target. Called once, before the first law. */
     protected abstract Target target();
 
-    /** How to go about it; by default quickly, with any seed. */
+    /** The options of the run. Default: quick, with a random seed. */
     protected Options options() {
         return Options.quick();
     }
 
-    /** One check of the target, which the extension ends. */
+    /** Starts the run, which the extension closes. */
     Run begin() {
         return new Run(target(), options(), result -> {});
     }
@@ -115,7 +115,7 @@ public abstract class GuestWifiConformance {
         }
     }
 
-    /** Last, because it looks at the answers to all the others. */
+    /** Last, because it judges the responses to the requests of all the others. */
     @Nested
     @Order(9)
     final class Contract extends ContractLaws {

@@ -3,12 +3,13 @@ package dev.guestwifi.conformance;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import dev.guestwifi.conformance.call.Limits;
-import dev.guestwifi.conformance.law.Obstacle;
-import dev.guestwifi.conformance.law.Options;
+import dev.guestwifi.conformance.deployment.Target;
+import dev.guestwifi.conformance.law.ConnectionFailure;
 import dev.guestwifi.conformance.law.Run;
 import dev.guestwifi.conformance.report.Report;
 import dev.guestwifi.conformance.report.TextReport;
-import dev.guestwifi.conformance.target.Target;
+import dev.guestwifi.conformance.result.Options;
+import dev.guestwifi.conformance.result.Verdict;
 import dev.guestwifi.conformance.text.Printable;
 import java.io.IOException;
 import java.io.PrintWriter;
@@ -16,7 +17,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
@@ -33,15 +33,15 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
 
-/** The command line: checks a deployment and says what came of it. */
+/** The command line of the kit. */
 @Command(
         name = "guest-wifi-conformance",
         customSynopsis = {"guest-wifi-conformance --url URL [OPTION…]", "       guest-wifi-conformance data DIR"},
-        header = "Tells of any deployment of the Guest WiFi API whether it keeps the contract.",
+        header = "Checks whether a deployment of the Guest WiFi API keeps the contract.",
         description = {
             "",
-            "It behaves as a guest: assumes nothing of the data, deletes every voucher that it makes, and says"
-                    + " \"inconclusive\" where somebody else changed the target meanwhile.",
+            "It assumes nothing about the data, deletes every voucher that it creates, and reports a law as"
+                    + " inconclusive if somebody else changed the target meanwhile.",
             ""
         },
         mixinStandardHelpOptions = true,
@@ -52,8 +52,8 @@ import picocli.CommandLine.Spec;
         exitCodeList = {
             "0:conforms",
             "1:violates the contract",
-            "2:wrong use: of an option, or of another target than was meant; no law was checked",
-            "3:inconclusive: out of reach, changed meanwhile, a limit was used up, or too little to look at"
+            "2:usage error: a wrong option, or not the intended target; no law was checked",
+            "3:inconclusive: target unreachable or changed meanwhile, limit reached, or too little data"
         },
         footer = {
             "%nExamples:",
@@ -76,7 +76,8 @@ public final class Main implements Callable<Integer> {
     @Option(
             names = "--report",
             paramLabel = "DIR",
-            description = "Also write conformance.html, .xml (JUnit) and .json there.")
+            description =
+                    "Also write conformance.html, conformance.xml (JUnit) and conformance.json to this" + " directory.")
     private @Nullable Path report;
 
     @Spec
@@ -91,16 +92,16 @@ public final class Main implements Callable<Integer> {
         this.environment = environment;
     }
 
-    /** Exits 0 if the target conforms, 1 if it violates the contract, 2 on wrong use, 3 if nothing can be said. */
+    /** Exit codes: 0 conforms, 1 violates the contract, 2 usage error, 3 inconclusive. */
     public static void main(String[] args) {
-        System.setProperty("slf4j.internal.verbosity", "ERROR"); // what libraries log is of no use here
+        System.setProperty("slf4j.internal.verbosity", "ERROR"); // log messages of libraries would only disturb
         LogManager.getLogManager().reset();
         PrintWriter out = new PrintWriter(System.out, true, UTF_8);
         System.exit(run(Limits.DEFAULT, System.getenv(), out, new PrintWriter(System.err, true, UTF_8), args));
     }
 
     /**
-     * Does all of it but exit.
+     * Runs the command line without ending the process.
      *
      * @param limits of a single exchange; those of the run are options
      */
@@ -108,14 +109,14 @@ public final class Main implements Callable<Integer> {
         CommandLine line = new CommandLine(new Main(limits, environment))
                 .setOut(out)
                 .setErr(err)
-                .setParameterExceptionHandler(new Misuse())
+                .setParameterExceptionHandler(new UsageErrors())
                 .setExecutionExceptionHandler(Main::failed)
                 .setDefaultValueProvider(new EnvironmentVariables(environment));
         EnvironmentVariables.outdated(environment).forEach(err::println);
         return execute(line, args);
     }
 
-    /** Whatever a target sends, it is never taken for a violation that the kit has no memory left. */
+    /** Running out of memory is never the target's violation, whatever it sent. */
     private static int execute(CommandLine line, String[] args) {
         try {
             return line.execute(args);
@@ -126,7 +127,7 @@ public final class Main implements Callable<Integer> {
     }
 
     private static int failed(Exception e, CommandLine line, CommandLine.ParseResult parsed) {
-        line.getErr().println(Printable.line(Misuse.withoutKeys("the kit failed: " + e, parsed.originalArgs())));
+        line.getErr().println(Printable.line(UsageErrors.withoutKeys("the kit failed: " + e, parsed.originalArgs())));
         return INCONCLUSIVE;
     }
 
@@ -143,51 +144,51 @@ public final class Main implements Callable<Integer> {
         Instant start = Instant.now();
         Progress progress = new Progress(out, isTerminal, options.families());
         Run run = new Run(target, options, progress);
-        try (Interruption interruption = new Interruption(run, progress, out)) {
-            Optional<Obstacle> obstacle = run.firstContact().or(() -> targetOptions.otherData(run));
-            if (obstacle.filter(Obstacle::isMisuse).isPresent() && !interruption.hasHappened()) {
+        try (GracefulShutdown interruption = new GracefulShutdown(run, progress, out)) {
+            Optional<ConnectionFailure> failure = run.connectionFailure().or(() -> targetOptions.otherData(run));
+            if (failure.filter(ConnectionFailure::isUsageError).isPresent() && !interruption.hasHappened()) {
                 progress.end();
                 run.close();
-                line.getErr().println(sentence(obstacle.get()));
+                line.getErr().println(sentence(failure.get()));
                 return CommandLine.ExitCode.USAGE;
             }
             Forecast.of(run).ifPresent(warning -> line.getErr().println("warning: " + warning));
             Conformance.check(run);
             progress.end();
-            return tell(run, start, interruption, isTerminal);
+            return report(run, start, interruption, isTerminal);
         }
     }
 
-    private static String sentence(Obstacle obstacle) {
-        String words = obstacle.sentence();
+    private static String sentence(ConnectionFailure failure) {
+        String words = failure.sentence();
         String end = words.endsWith(".") || words.endsWith("?") ? "" : ".";
         return Character.toUpperCase(words.charAt(0)) + words.substring(1) + end;
     }
 
-    /** After a signal this is told in short, and the JVM exits with the signal's own status. */
-    private int tell(Run run, Instant start, Interruption interruption, boolean isTerminal) throws IOException {
+    /** After a signal the summary is short, and the JVM exits with the status of the signal. */
+    private int report(Run run, Instant start, GracefulShutdown interruption, boolean isTerminal) throws IOException {
         CommandLine line = Objects.requireNonNull(spec).commandLine();
         PrintWriter out = line.getOut();
-        Verdict.Conclusion conclusion = Verdict.of(run).conclusion();
-        Report told = new Report(
-                run,
-                conclusion.name().toLowerCase(Locale.ROOT),
+        Verdict verdict = run.verdict();
+        Report result = new Report(
+                verdict,
                 note(run),
                 new Report.Period(start, Duration.between(start, Instant.now())),
-                Again.line(line.getParseResult().originalArgs(), run.options().seed()));
+                ReproCommand.line(
+                        line.getParseResult().originalArgs(), run.options().seed()));
         if (interruption.hasHappened()) {
             String left = run.leftovers().isEmpty() ? "no voucher of it is left" : run.leftovers();
             out.println(Printable.line("stopped by a signal after " + run.api().requests() + " requests; " + left));
-        } else if (run.firstContact().isPresent()) {
-            out.println("inconclusive: " + run.firstContact().get().sentence());
+        } else if (run.connectionFailure().isPresent()) {
+            out.println("inconclusive: " + run.connectionFailure().get().sentence());
         } else {
-            new TextReport(told, out, isTerminal).print();
+            new TextReport(result, out, isTerminal).print();
         }
         if (report != null) {
-            told.write(report);
+            result.write(report);
             out.println("reports in " + report.toAbsolutePath());
         }
-        return switch (conclusion) {
+        return switch (verdict.conclusion()) {
             case CONFORMS -> 0;
             case VIOLATES -> 1;
             case INCONCLUSIVE -> INCONCLUSIVE;
@@ -196,24 +197,24 @@ public final class Main implements Callable<Integer> {
 
     private static String note(Run run) {
         int proxied = run.api().proxied();
-        String linkBase = run.surroundings().linkBase();
+        String linkBase = run.connection().linkBase();
         boolean isAtUrl = linkBase.equals(run.target().url().toString());
         String responses = proxied == 1 ? "1 response was" : proxied + " responses were";
         return Stream.of(
                         run.target().access().note(),
-                        isAtUrl ? "" : "Links of the target begin with " + linkBase + ", not with --url",
-                        proxied == 0 ? "" : responses + " a proxy's own and not judged",
+                        isAtUrl ? "" : "The target's links begin with " + linkBase + ", not with --url",
+                        proxied == 0 ? "" : responses + " from a proxy and not judged",
                         run.leftovers())
                 .filter(note -> !note.isEmpty())
                 .collect(Collectors.joining(". "));
     }
 
-    /** Now, not after the run, when it would be a pity. */
+    /** Before the run, so that a failure does not cost its results. */
     private static void makeDirectory(Path directory, CommandSpec spec) {
         try {
             Files.createDirectories(directory);
         } catch (IOException e) {
-            throw new ParameterException(spec.commandLine(), "--report: cannot make the directory " + directory, e);
+            throw new ParameterException(spec.commandLine(), "--report: cannot create the directory " + directory, e);
         }
     }
 

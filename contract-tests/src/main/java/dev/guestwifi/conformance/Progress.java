@@ -1,16 +1,16 @@
 package dev.guestwifi.conformance;
 
-import dev.guestwifi.conformance.law.Family;
-import dev.guestwifi.conformance.law.LawResult;
-import dev.guestwifi.conformance.law.Outcome;
 import dev.guestwifi.conformance.report.Report;
+import dev.guestwifi.conformance.result.Family;
+import dev.guestwifi.conformance.result.LawResult;
+import dev.guestwifi.conformance.result.Outcome;
 import java.io.PrintWriter;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Consumer;
 
-/** Says how far a run is: on a terminal in a line that is rewritten, elsewhere in a line a family. */
+/** Shows the progress of a run: on a terminal in one line that is updated, elsewhere in one line per family. */
 final class Progress implements Consumer<LawResult> {
     private static final String REWRITE = "\r\u001b[K";
 
@@ -23,7 +23,7 @@ final class Progress implements Consumer<LawResult> {
     private int requests;
     private boolean isOver;
 
-    /** @param families the families to speak of */
+    /** @param families the selected families */
     Progress(PrintWriter out, boolean isTerminal, Set<Family> families) {
         this.families = families;
         this.out = out;

@@ -7,9 +7,12 @@ import org.junit.jupiter.api.extension.ExtensionContext;
 import org.junit.jupiter.api.extension.ExtensionContext.Namespace;
 import org.junit.jupiter.api.extension.ExtensionContext.Store;
 
-/** Begins the run before the first class of laws and ends it after the last. */
+/** Starts the run before the first class of laws and closes it after the last. */
 final class RunExtension implements BeforeAllCallback, AfterAllCallback {
-    /** Called for each class of laws, when the class around them has started its server, unlike when it is called for that. */
+    /**
+     * Starts the run when the first nested class of laws begins: only then have {@code @BeforeAll} methods of the outer
+     * class started the server.
+     */
     @Override
     public void beforeAll(ExtensionContext context) {
         context.getParent().ifPresent(around -> {

@@ -1,8 +1,8 @@
 package dev.guestwifi.conformance;
 
 import dev.guestwifi.conformance.call.Limits;
-import dev.guestwifi.conformance.law.Family;
-import dev.guestwifi.conformance.law.Options;
+import dev.guestwifi.conformance.result.Family;
+import dev.guestwifi.conformance.result.Options;
 import java.time.Duration;
 import java.util.Arrays;
 import java.util.EnumSet;
@@ -17,7 +17,7 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.TypeConversionException;
 
-/** How a run goes about it. */
+/** Options for the extent of a run. */
 final class RunOptions {
     private static final int MOST_REQUESTS = 1_000_000;
 
@@ -26,14 +26,14 @@ final class RunOptions {
             paramLabel = "FAMILY",
             split = ",",
             converter = OfFamily.class,
-            description = "Check these laws alone: paging, dates, teams, keys, vouchers, http, contract; several with"
-                    + " commas.")
+            description = "Check only these families, separated by commas: paging, dates, teams, keys, vouchers,"
+                    + " http, contract.")
     private List<Family> only = List.of(Family.values());
 
-    @Option(names = "--quick", description = "A choice of cases by chance, not all.")
+    @Option(names = "--quick", description = "Check a random sample of the cases instead of all.")
     private boolean isQuick;
 
-    @Option(names = "--seed", paramLabel = "N", description = "Make the choices of an earlier run.")
+    @Option(names = "--seed", paramLabel = "N", description = "Repeat the random choices of an earlier run.")
     private @Nullable Long seed;
 
     @Option(
@@ -41,14 +41,14 @@ final class RunOptions {
             paramLabel = "TIME",
             defaultValue = "15m",
             converter = OfTime.class,
-            description = "At most, like 90s or 5m (${DEFAULT-VALUE}).")
+            description = "Stop after this time, such as 90s or 5m (${DEFAULT-VALUE}).")
     private Duration timeLimit = Limits.DEFAULT.time();
 
     @Option(
             names = "--max-requests",
             paramLabel = "N",
             defaultValue = "8000",
-            description = "At most, those that clean up not counted (${DEFAULT-VALUE}).")
+            description = "Send at most this many requests, cleanup not counted (${DEFAULT-VALUE}).")
     private int maxRequests;
 
     /**
@@ -64,7 +64,7 @@ final class RunOptions {
         Options options = isQuick ? Options.quick() : Options.quick().thorough();
         return (seed == null ? options : options.withSeed(seed))
                 .only(EnumSet.copyOf(only))
-                .within(new Limits(maxRequests, timeLimit, limits.answer(), limits.sizes()));
+                .within(new Limits(maxRequests, timeLimit, limits.timeout(), limits.sizes()));
     }
 
     /** A family by its name. */

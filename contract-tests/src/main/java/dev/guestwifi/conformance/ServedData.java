@@ -7,19 +7,19 @@ import dev.guestwifi.conformance.call.Api;
 import dev.guestwifi.conformance.call.Call;
 import dev.guestwifi.conformance.call.Inconclusive;
 import dev.guestwifi.conformance.call.Violation;
-import dev.guestwifi.conformance.law.Obstacle;
+import dev.guestwifi.conformance.law.ConnectionFailure;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
 import java.util.regex.Pattern;
 
-/** Whether a target serves the data files of a directory, as far as one list tells. */
+/** Checks by one list whether the target serves the data files of a directory. */
 final class ServedData {
     private ServedData() {}
 
-    /** @return that it serves others; not if some rows are wrong, which is for the laws to say */
-    static Optional<Obstacle> compare(Path directory, Api api) {
+    /** @return a failure if the target serves other data; single wrong rows are left to the laws */
+    static Optional<ConnectionFailure> compare(Path directory, Api api) {
         try {
             String file = Files.readString(directory.resolve("venues.csv"), UTF_8);
             JsonNode rows =
@@ -31,13 +31,13 @@ final class ServedData {
             }
             return known * 2 > rows.size()
                     ? Optional.empty()
-                    : Optional.of(new Obstacle(
-                            "the target serves other data than those in " + directory + " that --own names: it shows "
-                                    + known + " of its venues",
+                    : Optional.of(new ConnectionFailure(
+                            "the target does not serve the data in " + directory + " (--own): it has " + known
+                                    + " of its venues",
                             true,
                             true));
         } catch (IOException | Inconclusive | Violation e) {
-            return Optional.empty(); // for the laws to find out
+            return Optional.empty(); // left to the laws
         }
     }
 }

@@ -5,13 +5,13 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 
-/** Guesses which word was meant. */
+/** Suggests the word that was probably meant. */
 final class Spelling {
     private static final int LONGEST = 40;
 
     private Spelling() {}
 
-    /** The word that takes the fewest changes of a letter, if they are few. */
+    /** The word with the smallest edit distance, if that is small. */
     static Optional<String> nearest(String written, List<String> words) {
         String letters = letters(written);
         if (letters.length() > LONGEST) {
@@ -27,7 +27,7 @@ final class Spelling {
         return option.replaceAll("^-+", "").replace('_', '-').toLowerCase(Locale.ROOT);
     }
 
-    /** Letters that are missing, added, changed, or exchanged with the next. */
+    /** The edit distance: letters missing, added, changed, or swapped with the next. */
     private static int distance(String one, String other) {
         int[][] steps = new int[one.length() + 1][other.length() + 1];
         for (int i = 0; i <= one.length(); i++) {

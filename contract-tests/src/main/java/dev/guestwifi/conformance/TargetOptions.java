@@ -1,11 +1,11 @@
 package dev.guestwifi.conformance;
 
 import dev.guestwifi.conformance.data.OwnData;
-import dev.guestwifi.conformance.law.Obstacle;
+import dev.guestwifi.conformance.deployment.Capability;
+import dev.guestwifi.conformance.deployment.Target;
+import dev.guestwifi.conformance.deployment.TargetBuilder;
+import dev.guestwifi.conformance.law.ConnectionFailure;
 import dev.guestwifi.conformance.law.Run;
-import dev.guestwifi.conformance.target.Capability;
-import dev.guestwifi.conformance.target.Target;
-import dev.guestwifi.conformance.target.TargetBuilder;
 import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Path;
@@ -26,9 +26,9 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.TypeConversionException;
 
-/** What is to be checked. */
+/** Options for the target and its data. */
 final class TargetOptions {
-    /** Goes into the query as it is. */
+    /** Goes into the query without encoding. */
     private static final String SLUG = "[0-9A-Za-z._~-]{1,63}";
 
     private static final String KEY = "[!-~]+";
@@ -36,55 +36,58 @@ final class TargetOptions {
     @Option(
             names = "--url",
             paramLabel = "URL",
-            description = "Base of the API, like https://host/api; or GUESTWIFI_URL has it.")
+            description = "Base URL of the API, such as https://host/api. Required, here or in GUESTWIFI_URL.")
     private @Nullable URI url;
 
     @Option(
             names = "--key",
             paramLabel = "KEY",
-            description =
-                    "A key that may read and, without --read-only, write. Rather set GUESTWIFI_API_KEY: other users of"
-                            + " this machine see command lines. So with the keys below: GUESTWIFI_OTHER_TEAM_KEY …")
+            description = "API key that may read and, without --read-only, write. Required. Prefer"
+                    + " GUESTWIFI_API_KEY: other users of this machine can see command lines. The same goes for"
+                    + " the keys below: GUESTWIFI_OTHER_TEAM_KEY and so on.")
     private @Nullable String key;
 
     @Option(
             names = "--team",
             paramLabel = "SLUG",
             defaultValue = "default",
-            description = "The team whose data is looked at (${DEFAULT-VALUE}).")
+            description = "Team whose data is checked (${DEFAULT-VALUE}).")
     private String team = "default";
 
     @Option(
             names = "--other-team",
             paramLabel = "SLUG",
-            description = "A second team, for the laws that keep teams apart.")
+            description = "A second team, to check that teams are isolated from each other.")
     private @Nullable String otherTeam;
 
-    @Option(names = "--other-team-key", paramLabel = "KEY", description = "A key for the second team alone.")
+    @Option(names = "--other-team-key", paramLabel = "KEY", description = "Key for the second team only.")
     private @Nullable String otherTeamKey;
 
-    @Option(names = "--read-only-key", paramLabel = "KEY", description = "A key that may read the team but not write.")
+    @Option(
+            names = "--read-only-key",
+            paramLabel = "KEY",
+            description = "Key that may read the team's data but not write.")
     private @Nullable String readOnlyKey;
 
-    @Option(names = "--dead-key", paramLabel = "KEY", description = "A key that was good once: expired or deleted.")
+    @Option(names = "--dead-key", paramLabel = "KEY", description = "Expired or deleted key.")
     private @Nullable String deadKey;
 
     @Option(
             names = "--own",
             paramLabel = "DIR",
-            description = "The target serves the files that \"data DIR\" wrote, and nobody else changes it: keys, teams"
-                    + " and zone come from there.")
+            description = "Directory written by \"data DIR\". The target serves its files, and nobody else changes"
+                    + " the target. Keys, teams and time zone are read from there.")
     private @Nullable Path own;
 
-    @Option(names = "--read-only", description = "Send nothing that is meant to change the target, or could.")
+    @Option(names = "--read-only", description = "Send only safe requests.")
     private boolean isReadOnly;
 
     @Option(
             names = "--profile",
             paramLabel = "PROFILE",
             defaultValue = "full",
-            description =
-                    "full: all of this contract; documented: what the vendor's page documents (${DEFAULT-VALUE}).")
+            description = "full: check the whole contract; documented: check only what the vendor documents"
+                    + " (${DEFAULT-VALUE}).")
     private Profile profile = Profile.full;
 
     @Option(
@@ -92,33 +95,33 @@ final class TargetOptions {
             paramLabel = "CAPABILITY",
             split = ",",
             converter = OfCapability.class,
-            description = "What the target lacks on purpose: links, problems, page-limit, forms-only, lower-case-slugs,"
-                    + " idempotency, headers; several with commas.")
+            description = "Capabilities that the target lacks on purpose, separated by commas: links, problems,"
+                    + " page-limit, forms-only, lower-case-slugs, idempotency, headers.")
     private List<Capability> without = List.of();
 
     @Option(
             names = "--timezone",
             paramLabel = "ZONE",
             defaultValue = "UTC",
-            description = "Where the days of the target begin and end (${DEFAULT-VALUE}).")
+            description = "Time zone of the target's dates (${DEFAULT-VALUE}).")
     private ZoneId timezone = ZoneId.of("UTC");
 
     @Option(
             names = "--show-data",
-            description = "Print names, addresses and other personal values of the target, which are masked otherwise."
-                    + " For test instances.")
+            description = "Print names, addresses and other personal data of the target, which are masked by"
+                    + " default. For test instances.")
     private boolean isDataShown;
 
     @Mixin
     private AccessOptions accessOptions = new AccessOptions();
 
-    /** How much of the contract binds the target. */
+    /** How much of the contract applies to the target. */
     private enum Profile {
         full,
         documented
     }
 
-    /** @throws ParameterException if it does not add up */
+    /** @throws ParameterException if the options contradict each other */
     Target target(CommandSpec spec, Map<String, String> environment) {
         try {
             TargetBuilder builder = own == null ? guest() : owner(own, spec);
@@ -134,7 +137,7 @@ final class TargetOptions {
 
     private URI url() {
         if (url == null) {
-            throw new IllegalArgumentException("--url is missing: the base of the API, like https://host/api");
+            throw new IllegalArgumentException("--url is missing: the base URL of the API, such as https://host/api");
         }
         return url;
     }
@@ -145,10 +148,7 @@ final class TargetOptions {
             throw new IllegalArgumentException("the key is missing: set GUESTWIFI_API_KEY, or give --key");
         }
         check(Stream.of(team, otherTeam), SLUG, "a slug is at most 63 letters, digits and hyphens");
-        check(
-                Stream.of(key, otherTeamKey, readOnlyKey, deadKey),
-                KEY,
-                "a key has neither spaces nor letters beyond ASCII");
+        check(Stream.of(key, otherTeamKey, readOnlyKey, deadKey), KEY, "a key consists of visible ASCII characters");
         if (otherTeamKey != null && otherTeam == null) {
             throw new IllegalArgumentException("--other-team-key needs --other-team");
         }
@@ -168,7 +168,7 @@ final class TargetOptions {
                 .filter(spec.commandLine().getParseResult()::hasMatchedOption)
                 .findFirst()
                 .ifPresent(option -> {
-                    throw new IllegalArgumentException("--own already says what " + option + " would");
+                    throw new IllegalArgumentException(option + " cannot be combined with --own");
                 });
         try {
             return OwnData.read(directory, url());
@@ -177,8 +177,8 @@ final class TargetOptions {
         }
     }
 
-    /** Whether the target serves other data than those of {@code --own}. */
-    Optional<Obstacle> otherData(Run run) {
+    /** A failure if the target does not serve the data of {@code --own}. */
+    Optional<ConnectionFailure> otherData(Run run) {
         return own == null ? Optional.empty() : ServedData.compare(own, run.api());
     }
 

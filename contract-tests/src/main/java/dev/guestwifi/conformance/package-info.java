@@ -1,4 +1,4 @@
-/** Tells of any deployment whether it honours the contract: from a test, from a program, from the command line. */
+/** Checks whether a deployment keeps the contract: from a test, from a program, or from the command line. */
 @NullMarked
 package dev.guestwifi.conformance;
 

@@ -9,7 +9,9 @@ import java.util.List;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
 
-/** Password, token, cookie and keys are told once, to whom they are for. {@link AnswerFilter} looks at every answer. */
+/**
+ * Password, token, cookie and keys are told once, to whom they are for. {@link ContractFilter} looks at every answer.
+ */
 class AdminSecrecyTest {
     private static final AdminServer SERVER = AdminServer.start();
 

@@ -98,7 +98,7 @@ final class AdminServer implements AutoCloseable {
         return given(new RequestSpecBuilder()
                 .setBaseUri(uri() + path)
                 .setUrlEncodingEnabled(false)
-                .addFilter(new AnswerFilter(secrets))
+                .addFilter(new ContractFilter(secrets))
                 .setConfig(RestAssuredConfig.config()
                         .encoderConfig(EncoderConfig.encoderConfig()
                                 .appendDefaultContentCharsetToContentTypeIfUndefined(false)))

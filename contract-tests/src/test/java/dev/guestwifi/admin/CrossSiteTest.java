@@ -24,7 +24,7 @@ class CrossSiteTest {
     }
 
     static Stream<Operation> changing() {
-        return AnswerFilter.CONTRACT.operations().stream()
+        return ContractFilter.CONTRACT.operations().stream()
                 .filter(operation -> !operation.method().equals("GET"));
     }
 

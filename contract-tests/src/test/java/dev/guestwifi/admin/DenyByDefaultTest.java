@@ -25,7 +25,7 @@ class DenyByDefaultTest {
     }
 
     static Stream<Operation> operations() {
-        return AnswerFilter.CONTRACT.operations().stream();
+        return ContractFilter.CONTRACT.operations().stream();
     }
 
     static Stream<Operation> ofTheApi() {

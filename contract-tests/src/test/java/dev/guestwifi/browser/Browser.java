@@ -16,8 +16,8 @@ import org.junit.jupiter.api.Assertions;
 import org.junit.jupiter.api.Assumptions;
 
 /**
- * This machine's Chromium. Playwright's driver comes with the Node tools: the one that Maven has carries a Node for every
- * platform, 200 MB that nobody should have to load for this.
+ * This machine's Chromium. Playwright's driver comes with the Node tools: the one that Maven has carries a Node for
+ * every platform, 200 MB that nobody should have to load for this.
  */
 final class Browser implements AutoCloseable {
     /** Without them Chromium calls its maker at every start. */

@@ -21,7 +21,10 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 @Tag("browser")
 class DocsTest {
-    /** The widget's own: the path of an operation is a link inside the button that opens it, so that it can be linked to. */
+    /**
+     * The widget's own: the path of an operation is a link inside the button that opens it, so that it can be linked
+     * to.
+     */
     private static final String LINK_IN_BUTTON = "serious nested-interactive ";
 
     /** The widget's own: it starts headings at a third level, and knows no landmarks. */

@@ -4,16 +4,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.guestwifi.conformance.Conformance;
 import dev.guestwifi.conformance.OwnServer;
-import dev.guestwifi.conformance.Verdict;
-import dev.guestwifi.conformance.law.Family;
-import dev.guestwifi.conformance.law.Options;
 import dev.guestwifi.conformance.report.Report;
+import dev.guestwifi.conformance.result.Family;
+import dev.guestwifi.conformance.result.Options;
+import dev.guestwifi.conformance.result.Verdict;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.EnumSet;
-import java.util.Locale;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Tag;
@@ -47,11 +46,10 @@ class ReportPageTest {
     }
 
     private static void write(String name, Verdict verdict) throws Exception {
-        String conclusion = verdict.conclusion().name().toLowerCase(Locale.ROOT);
+        String conclusion = verdict.conclusion().toString();
         assertThat(conclusion).isEqualTo(name);
         Report.Period period = new Report.Period(Instant.parse("2026-11-01T12:00:00Z"), Duration.ofSeconds(5));
-        new Report(verdict.run(), conclusion, "", period, "java -jar guest-wifi-conformance.jar --url …")
-                .write(directory.resolve(name));
+        new Report(verdict, "", period, "java -jar guest-wifi-conformance.jar --url …").write(directory.resolve(name));
     }
 
     @AfterAll

@@ -51,7 +51,7 @@ class AccessTest {
 
     @Test
     void header_fields_go_with_every_request_and_into_every_curl_line() throws Exception {
-        try (Way way = Way.open(headers -> true)) {
+        try (TestGateway way = TestGateway.open(headers -> true)) {
             Ended ended = check(
                     Map.of(), way.url("127.0.0.1"), "--header", "X-Tenant: north", "--header=X-Gate-Token: t0ps3cret");
             assertThat(ended.exit()).as(ended.printed()).isEqualTo(1);
@@ -91,7 +91,7 @@ class AccessTest {
     @Test
     void a_user_and_password_come_from_the_environment_and_stay_there() throws Exception {
         Map<String, String> environment = Map.of("GUESTWIFI_BASIC_AUTH", BASIC);
-        try (Way way = Way.open(headers -> AUTHORIZATION.equals(headers.get("Authorization")))) {
+        try (TestGateway way = TestGateway.open(headers -> AUTHORIZATION.equals(headers.get("Authorization")))) {
             Ended without = check(environment, way.url("127.0.0.1"));
             assertThat(without.exit()).as(without.printed()).isEqualTo(2);
             assertThat(without.printed()).contains("see --basic-auth").hasLineCount(1);
@@ -115,7 +115,7 @@ class AccessTest {
 
     @Test
     void a_certificate_is_trusted_by_a_file_alone() throws Exception {
-        try (Way way = Way.tls(certificate.context())) {
+        try (TestGateway way = TestGateway.tls(certificate.context())) {
             Ended unknown = check(Map.of(), way.url("127.0.0.1"));
             assertThat(unknown.exit()).as(unknown.printed()).isEqualTo(2);
             assertThat(unknown.printed())
@@ -142,7 +142,7 @@ class AccessTest {
 
     @Test
     void no_certificate_is_checked_only_if_that_is_asked_for_and_the_report_says_so() throws Exception {
-        try (Way way = Way.tls(certificate.context())) {
+        try (TestGateway way = TestGateway.tls(certificate.context())) {
             Ended ended = check(Map.of(), way.url("localhost"), "--insecure");
             assertThat(ended.exit()).as(ended.printed()).isEqualTo(1);
             assertThat(ended.printed()).contains("Certificates were not checked");
@@ -155,7 +155,7 @@ class AccessTest {
     @Test
     void a_proxy_is_told_the_whole_address_or_makes_a_tunnel() throws Exception {
         Map<String, String> environment = Map.of("GUESTWIFI_PROXY_AUTH", BASIC);
-        try (Way way = Way.open(headers -> true);
+        try (TestGateway way = TestGateway.open(headers -> true);
                 TestProxy proxy = new TestProxy(way.port(), "")) {
             Ended ended = check(environment, "http://wifi.example.com/api", "--proxy=" + proxy.url());
             assertThat(ended.exit()).as(ended.printed()).isEqualTo(1);
@@ -172,7 +172,7 @@ class AccessTest {
                     .extracting(headers -> headers.containsKey("Proxy-Authorization"))
                     .contains(true); // the proxy of this test passes all on
         }
-        try (Way way = Way.tls(certificate.context());
+        try (TestGateway way = TestGateway.tls(certificate.context());
                 TestProxy proxy = new TestProxy(way.port(), "")) {
             Ended ended =
                     check(environment, "https://127.0.0.1/api", "--proxy=" + proxy.url(), "--ca=" + certificate.pem());
@@ -221,7 +221,7 @@ class AccessTest {
 
     @Test
     void personal_values_are_masked_in_what_is_printed_and_written() throws Exception {
-        try (Way way = Way.open(headers -> true)) {
+        try (TestGateway way = TestGateway.open(headers -> true)) {
             Path reports = directory.resolve("masked");
             check(Map.of(), way.url("127.0.0.1"), "--only=contract", "--report=" + reports);
             assertThat(files(reports))

@@ -16,7 +16,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Contract § Rules, Every answer: gzip over 1 KB for those who ask. REST-assured would hide it. */
+/** Contract § Other protocol notes: gzip for clients that ask for it. REST Assured would hide it. */
 class CompressionTest {
     private static final String LARGE = "/api/customers?slug=default&per_page=100";
     private static final TestServer SERVER = new TestServer()

@@ -5,7 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.guestwifi.conformance.coverage.Coverage;
 import dev.guestwifi.conformance.coverage.Goal;
-import dev.guestwifi.conformance.law.Options;
+import dev.guestwifi.conformance.result.Options;
+import dev.guestwifi.conformance.result.Verdict;
 import java.nio.file.Path;
 import java.time.ZoneOffset;
 import java.util.Arrays;
@@ -18,7 +19,7 @@ import org.junit.jupiter.api.io.TempDir;
 class CoverageTest {
     private final Coverage coverage = new Coverage();
 
-    private List<String> seen(Goal.Kind kind) {
+    private List<String> observed(Goal.Kind kind) {
         return coverage.counts().entrySet().stream()
                 .filter(count -> count.getKey().kind() == kind && count.getValue() > 0)
                 .map(count -> count.getKey().of() + " " + count.getKey().what())
@@ -39,7 +40,7 @@ class CoverageTest {
         coverage.add("GET", "/venues?slug=a--b&page=0&per_page=x", null, 422, null);
         coverage.add("GET", "/venues?slug=a%2Db&page=1", null, 200, null);
 
-        assertThat(seen(Goal.Kind.PARAMETER))
+        assertThat(observed(Goal.Kind.PARAMETER))
                 .containsExactlyInAnyOrder(
                         "listVenues slug required kept",
                         "listVenues slug pattern kept",
@@ -53,8 +54,8 @@ class CoverageTest {
                         "listVenues page minimum kept",
                         "listVenues page minimum broken",
                         "listVenues page maximum kept");
-        assertThat(seen(Goal.Kind.STATUS)).containsExactly("listVenues 200", "listVenues 422");
-        assertThat(seen(Goal.Kind.OPERATION)).containsExactly("listVenues success");
+        assertThat(observed(Goal.Kind.STATUS)).containsExactly("listVenues 200", "listVenues 422");
+        assertThat(observed(Goal.Kind.OPERATION)).containsExactly("listVenues success");
     }
 
     @Test
@@ -62,7 +63,7 @@ class CoverageTest {
         coverage.add("POST", "/vouchers?code=no", "slug=default&venue_id=0&volumecap=100000.01&code=", 422, null);
         coverage.add("DELETE", "/vouchers/0?slug=default", null, 404, null);
 
-        assertThat(seen(Goal.Kind.PARAMETER))
+        assertThat(observed(Goal.Kind.PARAMETER))
                 .contains(
                         "createVoucher venue_id minimum broken",
                         "createVoucher volumecap maximum broken",
@@ -77,7 +78,7 @@ class CoverageTest {
         String body = "{'data':[{'id':1,'customer':null,'mac':'a','venue_id':2}],'links':{'prev':null},'new':1}";
         coverage.add("GET", "/customer-visits", null, 200, new ObjectMapper().readTree(body.replace('\'', '"')));
 
-        assertThat(seen(Goal.Kind.PROPERTY))
+        assertThat(observed(Goal.Kind.PROPERTY))
                 .containsExactlyInAnyOrder(
                         "CustomerVisitPage data value",
                         "CustomerVisitPage links value",
@@ -96,7 +97,7 @@ class CoverageTest {
         coverage.add("GET", "/nowhere", null, 404, null);
         coverage.add("GET", "/venues?page=%zz", null, 418, null);
 
-        assertThat(seen(Goal.Kind.STATUS)).containsExactly("listVouchers 405", "createVoucher 405");
+        assertThat(observed(Goal.Kind.STATUS)).containsExactly("listVouchers 405", "createVoucher 405");
         assertThat(coverage.undocumented()).containsExactly("listVenues 418");
     }
 
@@ -105,7 +106,7 @@ class CoverageTest {
     void a_run_touches_every_operation_and_tells_what_it_did_not(@TempDir Path directory) {
         try (OwnServer server = OwnServer.start(directory, ZoneOffset.UTC)) {
             Verdict verdict = Conformance.check(server.target().build(), Options.quick());
-            Coverage run = verdict.run().coverage();
+            Coverage run = verdict.coverage();
 
             Arrays.stream(Goal.Kind.values()).forEach(kind -> System.out.println(kind + " " + run.share(kind)));
             assertThat(run.unseen(Goal.Kind.OPERATION)).isEmpty();

@@ -3,7 +3,7 @@ package dev.guestwifi.conformance;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.guestwifi.conformance.call.Limits;
-import dev.guestwifi.conformance.law.Options;
+import dev.guestwifi.conformance.result.Options;
 import java.time.Duration;
 import org.junit.jupiter.api.Test;
 

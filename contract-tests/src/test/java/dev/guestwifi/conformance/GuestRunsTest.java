@@ -2,12 +2,13 @@ package dev.guestwifi.conformance;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.guestwifi.conformance.Verdict.Conclusion;
-import dev.guestwifi.conformance.law.Family;
-import dev.guestwifi.conformance.law.LawResult;
-import dev.guestwifi.conformance.law.Options;
-import dev.guestwifi.conformance.target.Target;
-import dev.guestwifi.conformance.target.TargetBuilder;
+import dev.guestwifi.conformance.deployment.Target;
+import dev.guestwifi.conformance.deployment.TargetBuilder;
+import dev.guestwifi.conformance.result.Family;
+import dev.guestwifi.conformance.result.LawResult;
+import dev.guestwifi.conformance.result.Options;
+import dev.guestwifi.conformance.result.Verdict;
+import dev.guestwifi.conformance.result.Verdict.Conclusion;
 import java.net.URI;
 import java.util.Collections;
 import java.util.Set;

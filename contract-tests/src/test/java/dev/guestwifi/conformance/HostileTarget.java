@@ -23,7 +23,7 @@ final class HostileTarget implements AutoCloseable {
 
     /** Answers one request; if it returns without closing the connection, the next request is read from it. */
     interface Script {
-        void answer(String method, Socket socket, OutputStream out) throws IOException;
+        void response(String method, Socket socket, OutputStream out) throws IOException;
     }
 
     HostileTarget(Script script) throws IOException {
@@ -63,7 +63,7 @@ final class HostileTarget implements AutoCloseable {
             for (String head = head(in); !head.isEmpty(); head = head(in)) {
                 Matcher length = LENGTH.matcher(head);
                 in.skipNBytes(length.find() ? Integer.parseInt(length.group(1)) : 0);
-                script.answer(head.substring(0, head.indexOf(' ')), socket, socket.getOutputStream());
+                script.response(head.substring(0, head.indexOf(' ')), socket, socket.getOutputStream());
                 if (socket.isClosed()) {
                     return;
                 }

@@ -4,7 +4,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.guestwifi.conformance.data.KeyShape;
-import dev.guestwifi.conformance.target.Target;
+import dev.guestwifi.conformance.deployment.Target;
 import java.math.BigInteger;
 import java.net.URI;
 import java.util.Base64;

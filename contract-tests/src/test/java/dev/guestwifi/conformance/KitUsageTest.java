@@ -49,8 +49,8 @@ class KitUsageTest {
             --url http://127.0.0.1:1/api --key abcdefgh --team a&b         | a slug is
             --url ftp://127.0.0.1/api --key abcdefgh                       | an http or https address
             --url http://127.0.0.1:1/api --own /nowhere                    | --own: cannot read /nowhere
-            --url http://127.0.0.1:1/api --own /nowhere --key abcdefgh     | --own already says what --key would
-            --url http://127.0.0.1:1/api abcdefgh                          | An argument belongs to no option
+            --url http://127.0.0.1:1/api --own /nowhere --key abcdefgh     | --key cannot be combined with --own
+            --url http://127.0.0.1:1/api abcdefgh                          | Unexpected argument
             --ulr http://127.0.0.1:1/api                                   | Unknown option --ulr. Did you mean --url?
             --url http://127.0.0.1:1/api --max-requests abc                | --max-requests must be a whole number
             --url http://127.0.0.1:1/api --timezone Mars/Base              | --timezone must be a time zone like UTC

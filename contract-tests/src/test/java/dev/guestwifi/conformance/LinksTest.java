@@ -9,7 +9,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Contract § Bodies, links: where the addresses that the server gives begin. */
+/** Contract § Pages: what the links of a page begin with. */
 class LinksTest {
     private static final int ROWS = 23;
     private static final TestServer SERVER = new TestServer()

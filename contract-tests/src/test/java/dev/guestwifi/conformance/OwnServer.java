@@ -1,7 +1,7 @@
 package dev.guestwifi.conformance;
 
 import dev.guestwifi.conformance.data.DataSet;
-import dev.guestwifi.conformance.target.TargetBuilder;
+import dev.guestwifi.conformance.deployment.TargetBuilder;
 import dev.guestwifi.server.Server;
 import dev.guestwifi.server.ServerConfig;
 import dev.guestwifi.server.contract.Contract;

@@ -21,8 +21,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /**
- * Holds every pact against the contract, without a server: a client must not count on what only today's server happens to do. A second
- * opinion by a tool that knows neither this client nor this server.
+ * Holds every pact against the contract, without a server: a client must not count on what only today's server happens
+ * to do. A second opinion by a tool that knows neither this client nor this server.
  */
 class PactsAgainstContractTest {
     private static final Path PACTS = Path.of("..", "client", "target", "pacts");

@@ -1,6 +1,6 @@
 package dev.guestwifi.conformance;
 
-import dev.guestwifi.conformance.target.Target;
+import dev.guestwifi.conformance.deployment.Target;
 import java.nio.file.Path;
 import java.time.ZoneId;
 import org.junit.jupiter.api.AfterAll;

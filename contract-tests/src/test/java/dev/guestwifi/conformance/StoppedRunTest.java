@@ -4,12 +4,13 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.guestwifi.conformance.data.DataSet;
-import dev.guestwifi.conformance.law.Family;
-import dev.guestwifi.conformance.law.Options;
+import dev.guestwifi.conformance.deployment.Target;
 import dev.guestwifi.conformance.law.Run;
 import dev.guestwifi.conformance.model.ModelServer;
 import dev.guestwifi.conformance.model.WireRequest;
-import dev.guestwifi.conformance.target.Target;
+import dev.guestwifi.conformance.result.Family;
+import dev.guestwifi.conformance.result.Options;
+import dev.guestwifi.conformance.result.Verdict;
 import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;

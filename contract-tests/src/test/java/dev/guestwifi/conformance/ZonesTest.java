@@ -2,9 +2,10 @@ package dev.guestwifi.conformance;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.guestwifi.conformance.law.Family;
-import dev.guestwifi.conformance.law.Options;
-import dev.guestwifi.conformance.law.Outcome;
+import dev.guestwifi.conformance.result.Family;
+import dev.guestwifi.conformance.result.Options;
+import dev.guestwifi.conformance.result.Outcome;
+import dev.guestwifi.conformance.result.Verdict;
 import java.nio.file.Path;
 import java.time.ZoneId;
 import java.util.Set;

@@ -17,7 +17,7 @@ final class FieldChanges {
         this.fields = new HeaderChanges(random);
     }
 
-    void change(RawRequest request) {
+    void change(FuzzRequest request) {
         request.isPlain = false;
         switch (random.below(12)) {
             case 0 -> method(request);
@@ -62,7 +62,7 @@ final class FieldChanges {
         "Priority"
     };
 
-    private void method(RawRequest request) {
+    private void method(FuzzRequest request) {
         request.method = random.of(
                 "HEAD",
                 "HEAD",
@@ -82,7 +82,7 @@ final class FieldChanges {
                 "!#$%&'*+.^_`|~");
     }
 
-    private void target(RawRequest request) {
+    private void target(FuzzRequest request) {
         String path = request.target;
         request.target = switch (random.below(8)) {
             case 0 ->
@@ -110,7 +110,7 @@ final class FieldChanges {
         return path.substring(0, at) + "%%%02x".formatted((int) path.charAt(at)) + path.substring(at + 1);
     }
 
-    private void version(RawRequest request) {
+    private void version(FuzzRequest request) {
         request.version =
                 random.of("HTTP/1.0", "HTTP/1.0", "HTTP/1.2", "HTTP/2.0", "HTTP/0.9", "http/1.1", "HTTP/1.1 ");
         if (random.percent(50)) {
@@ -119,7 +119,7 @@ final class FieldChanges {
         request.before = random.of("", "\r\n", "\r\n\r\n");
     }
 
-    private void body(RawRequest request) {
+    private void body(FuzzRequest request) {
         switch (random.below(6)) {
             case 0 -> request.body = OddText.any(random).getBytes(ISO_8859_1);
             case 1 ->
@@ -139,7 +139,7 @@ final class FieldChanges {
         }
     }
 
-    private void chunks(RawRequest request) {
+    private void chunks(FuzzRequest request) {
         ByteArrayOutputStream chunked = new ByteArrayOutputStream();
         int position = 0;
         while (position < request.body.length) {
@@ -156,7 +156,7 @@ final class FieldChanges {
         request.chunked = chunked.toByteArray();
     }
 
-    private void size(RawRequest request) {
+    private void size(FuzzRequest request) {
         switch (random.below(4)) {
             case 0 ->
                 request.with("X-Long", random.of("a", " b", "\t", "\u00ff", ",").repeat(random.below(6000)) + "z");

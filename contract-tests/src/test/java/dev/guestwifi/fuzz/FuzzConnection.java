@@ -18,13 +18,13 @@ final class FuzzConnection implements AutoCloseable {
     private static final int PATIENCE_MILLIS = 12_000;
 
     private final Socket socket = new Socket();
-    private final ResponseReader reader;
+    private final StrictResponseReader reader;
 
     FuzzConnection(URI server) throws IOException {
         socket.setTcpNoDelay(true);
         socket.connect(new InetSocketAddress(server.getHost(), server.getPort()), PATIENCE_MILLIS);
         socket.setSoTimeout(PATIENCE_MILLIS);
-        reader = new ResponseReader(socket.getInputStream());
+        reader = new StrictResponseReader(socket.getInputStream());
     }
 
     /**
@@ -33,14 +33,14 @@ final class FuzzConnection implements AutoCloseable {
      * @param isEnded whether the connection has ended
      * @param isInPieces whether the batch was not sent in one go
      */
-    record Exchange(List<WireResponse> responses, boolean isEnded, boolean isInPieces) {}
+    record Exchange(List<FuzzResponse> responses, boolean isEnded, boolean isInPieces) {}
 
     /** Sends requests that are whole, and reads a response to each, or those that come before the connection ends. */
     Exchange send(List<SentRequest> batch, FuzzRandom random) throws IOException {
-        List<WireResponse> responses = new ArrayList<>();
+        List<FuzzResponse> responses = new ArrayList<>();
         boolean isInPieces = write(batch, random);
         for (SentRequest request : batch) {
-            Optional<WireResponse> response = read(id -> request.isHead());
+            Optional<FuzzResponse> response = read(id -> request.isHead());
             if (response.isEmpty()) {
                 return new Exchange(responses, true, isInPieces);
             }
@@ -54,14 +54,14 @@ final class FuzzConnection implements AutoCloseable {
 
     /** Sends what may be anything, and nothing after it; reads to the end. */
     Exchange sendLast(List<SentRequest> batch, FuzzRandom random) throws IOException {
-        List<WireResponse> responses = new ArrayList<>();
+        List<FuzzResponse> responses = new ArrayList<>();
         boolean isInPieces = write(batch, random);
         try {
             socket.shutdownOutput();
         } catch (SocketException e) {
             return new Exchange(responses, true, isInPieces); // The server has closed it already.
         }
-        Optional<WireResponse> response = read(id -> reader.isAtNext());
+        Optional<FuzzResponse> response = read(id -> reader.isAtNext());
         while (response.isPresent()) {
             responses.add(response.get());
             response = read(id -> reader.isAtNext());
@@ -89,7 +89,7 @@ final class FuzzConnection implements AutoCloseable {
         return pieces > 1;
     }
 
-    private Optional<WireResponse> read(ResponseReader.IsHead isHead) throws IOException {
+    private Optional<FuzzResponse> read(StrictResponseReader.IsHead isHead) throws IOException {
         try {
             return reader.next(isHead);
         } catch (SocketTimeoutException e) {

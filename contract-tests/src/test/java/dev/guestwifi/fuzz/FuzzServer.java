@@ -1,8 +1,8 @@
 package dev.guestwifi.fuzz;
 
 import dev.guestwifi.conformance.data.DataSet;
-import dev.guestwifi.conformance.target.Secret;
-import dev.guestwifi.conformance.target.Target;
+import dev.guestwifi.conformance.deployment.Secret;
+import dev.guestwifi.conformance.deployment.Target;
 import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Path;

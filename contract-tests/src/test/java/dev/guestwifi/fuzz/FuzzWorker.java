@@ -88,9 +88,9 @@ final class FuzzWorker implements Callable<Void> {
     }
 
     private void step() throws IOException {
-        List<RawRequest> made = new ArrayList<>(requests.tidyUp());
+        List<FuzzRequest> made = new ArrayList<>(requests.tidyUp());
         for (int i = random.percent(40) ? MAX_BATCH - random.below(MAX_BATCH) : 1; i > 0; i--) {
-            RawRequest request = requests.next();
+            FuzzRequest request = requests.next();
             for (int j = random.percent(CHANGED_PERCENT) ? 1 + random.below(3) : 0; j > 0; j--) {
                 changes.change(request);
             }
@@ -108,7 +108,7 @@ final class FuzzWorker implements Callable<Void> {
         exchange(batch, isDamaged);
     }
 
-    private List<WireResponse> exchange(List<SentRequest> batch, boolean isDamaged) throws IOException {
+    private List<FuzzResponse> exchange(List<SentRequest> batch, boolean isDamaged) throws IOException {
         try {
             if (connection == null) {
                 connection = new FuzzConnection(server.uri());
@@ -137,10 +137,10 @@ final class FuzzWorker implements Callable<Void> {
 
     /** A response to each request, in their order, until the connection ends with a reason. */
     private void checkEach(List<SentRequest> batch, Exchange exchange) {
-        List<WireResponse> responses = exchange.responses();
+        List<FuzzResponse> responses = exchange.responses();
         for (int i = 0; i < responses.size(); i++) {
             SentRequest request = batch.get(i);
-            WireResponse response = responses.get(i);
+            FuzzResponse response = responses.get(i);
             // What is too long, or broken in its first piece, is refused before its id has come.
             boolean isEarly = response.isLast()
                     && (response.status() == 414 || exchange.isInPieces() || isLongerThanARead(batch));
@@ -171,9 +171,9 @@ final class FuzzWorker implements Callable<Void> {
     }
 
     /** Responses to some of the requests, in their order. */
-    private void checkSome(List<SentRequest> batch, List<WireResponse> responses) {
+    private void checkSome(List<SentRequest> batch, List<FuzzResponse> responses) {
         int before = -1;
-        for (WireResponse response : responses) {
+        for (FuzzResponse response : responses) {
             check(batch, response);
             for (int i = 0; i < batch.size(); i++) {
                 if (batch.get(i).id().equals(response.id())) {
@@ -188,7 +188,7 @@ final class FuzzWorker implements Callable<Void> {
         }
     }
 
-    private void check(List<SentRequest> batch, WireResponse response) {
+    private void check(List<SentRequest> batch, FuzzResponse response) {
         List<String> secrets = Stream.concat(server.secrets().stream(), session.secrets().stream())
                 .toList();
         Optional<String> fault = ResponseCheck.fault(response, secrets);
@@ -206,7 +206,7 @@ final class FuzzWorker implements Callable<Void> {
         return Arrays.copyOf(content, Math.min(content.length, 1000));
     }
 
-    private void learn(SentRequest request, WireResponse response) {
+    private void learn(SentRequest request, FuzzResponse response) {
         boolean isSignedOut = request.target().startsWith("/admin/api/session") && response.status() == 204;
         boolean hasEnded = request.isAdmin() && (isSignedOut || (request.isPlain() && response.status() == 401));
         if (hasEnded) {

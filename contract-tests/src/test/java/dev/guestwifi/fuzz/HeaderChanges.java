@@ -8,7 +8,7 @@ final class HeaderChanges {
         this.random = random;
     }
 
-    void conditional(RawRequest request) {
+    void conditional(FuzzRequest request) {
         request.with(
                 random.of(
                         "If-None-Match",
@@ -37,7 +37,7 @@ final class HeaderChanges {
                         "* , *"));
     }
 
-    void connection(RawRequest request) {
+    void connection(FuzzRequest request) {
         request.with(
                 "Connection",
                 random.of(
@@ -67,7 +67,7 @@ final class HeaderChanges {
         }
     }
 
-    void forwarded(RawRequest request) {
+    void forwarded(FuzzRequest request) {
         request.with(
                 random.of(
                         "X-Forwarded-For", "X-Forwarded-Proto", "X-Forwarded-Host", "X-Forwarded-Prefix", "Forwarded"),
@@ -89,7 +89,7 @@ final class HeaderChanges {
                         ""));
     }
 
-    void accept(RawRequest request) {
+    void accept(FuzzRequest request) {
         request.with(
                 random.of("Accept", "Accept-Encoding", "Accept-Encoding", "Accept-Charset", "Accept-Language"),
                 random.of(
@@ -112,7 +112,7 @@ final class HeaderChanges {
                         "*/*;q=".repeat(200)));
     }
 
-    void identity(RawRequest request) {
+    void identity(FuzzRequest request) {
         switch (random.below(4)) {
             case 0 ->
                 request.replace(

@@ -1,7 +1,7 @@
 package dev.guestwifi.fuzz;
 
 import dev.guestwifi.conformance.data.DataSet;
-import dev.guestwifi.conformance.target.Target;
+import dev.guestwifi.conformance.deployment.Target;
 import dev.guestwifi.server.Server;
 import dev.guestwifi.server.ServerConfig;
 import dev.guestwifi.server.contract.Contract;

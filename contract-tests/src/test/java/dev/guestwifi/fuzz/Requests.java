@@ -30,7 +30,7 @@ final class Requests {
         this.prefix = prefix;
     }
 
-    RawRequest next() {
+    FuzzRequest next() {
         int area = random.below(100);
         if (area < 50) {
             return api(random.of(API));
@@ -50,15 +50,15 @@ final class Requests {
         return prefix + ++count;
     }
 
-    private RawRequest request(String method, String target) {
-        return new RawRequest(nextId(), method, target);
+    private FuzzRequest request(String method, String target) {
+        return new FuzzRequest(nextId(), method, target);
     }
 
-    private RawRequest api(Operation operation) {
+    private FuzzRequest api(Operation operation) {
         String id = session.vouchers.isEmpty() || random.percent(70)
                 ? Long.toString(random.between(1, 60))
                 : session.vouchers.removeFirst();
-        RawRequest request = filled(operation, "/api", id);
+        FuzzRequest request = filled(operation, "/api", id);
         String key = server.key(random);
         if (!key.isEmpty()) {
             request.with("X-API-Key", key);
@@ -69,17 +69,17 @@ final class Requests {
         return request;
     }
 
-    private RawRequest admin(Operation operation) {
+    private FuzzRequest admin(Operation operation) {
         boolean isAnybodys = session.keys.isEmpty() || random.percent(60);
         String id = isAnybodys ? Long.toString(random.between(5, 60)) : session.keys.peekFirst();
-        RawRequest request = filled(operation, "/admin/api", id);
+        FuzzRequest request = filled(operation, "/admin/api", id);
         if (operation.id().equals("createSession")) {
             return request.with("X-Forwarded-For", anyAddress());
         }
         return asAdmin(request);
     }
 
-    private RawRequest asAdmin(RawRequest request) {
+    private FuzzRequest asAdmin(FuzzRequest request) {
         return request.with("Cookie", "guest-wifi-admin=" + session.cookie).with("X-CSRF-Token", session.token);
     }
 
@@ -88,20 +88,20 @@ final class Requests {
     }
 
     /** Starts a session. */
-    RawRequest signIn() {
+    FuzzRequest signIn() {
         return form(request("POST", "/admin/api/session"), "password=" + FuzzServer.PASSWORD)
                 .with("X-Forwarded-For", anyAddress());
     }
 
     /** Makes a key for everything. */
-    RawRequest makeKey() {
+    FuzzRequest makeKey() {
         String form = "label=fuzz&access=read_write&form_id=" + nextId() + "-0123456789abcdef";
         return asAdmin(form(request("POST", "/admin/api/keys"), form));
     }
 
     /** Deletes what this connection has made, so that the data stays small. */
-    List<RawRequest> tidyUp() {
-        List<RawRequest> deletions = new ArrayList<>();
+    List<FuzzRequest> tidyUp() {
+        List<FuzzRequest> deletions = new ArrayList<>();
         while (session.vouchers.size() > 10) {
             deletions.add(request("DELETE", "/api/vouchers/" + session.vouchers.removeFirst() + "?slug=default")
                     .with("X-API-Key", server.instanceKey()));
@@ -112,7 +112,7 @@ final class Requests {
         return deletions;
     }
 
-    private RawRequest filled(Operation operation, String base, String pathId) {
+    private FuzzRequest filled(Operation operation, String base, String pathId) {
         List<String> query = new ArrayList<>();
         List<String> form = new ArrayList<>();
         boolean isLoose = random.percent(25);
@@ -124,7 +124,8 @@ final class Requests {
             }
         }
         String path = base + operation.path().replaceAll("\\{[^}]*}", pathId);
-        RawRequest request = request(operation.method(), path + (query.isEmpty() ? "" : '?' + String.join("&", query)));
+        FuzzRequest request =
+                request(operation.method(), path + (query.isEmpty() ? "" : '?' + String.join("&", query)));
         return operation.method().equals("POST") ? form(request, String.join("&", form)) : request;
     }
 
@@ -142,7 +143,7 @@ final class Requests {
                 : parameter.name() + '=' + Encoding.strict(value);
     }
 
-    private static RawRequest form(RawRequest request, String body) {
+    private static FuzzRequest form(FuzzRequest request, String body) {
         request.body = body.getBytes(ISO_8859_1);
         return request.with("Content-Type", "application/x-www-form-urlencoded");
     }

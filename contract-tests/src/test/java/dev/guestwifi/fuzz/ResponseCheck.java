@@ -27,7 +27,7 @@ final class ResponseCheck {
      *
      * @param secrets what it must not say
      */
-    static Optional<String> fault(WireResponse response, List<String> secrets) {
+    static Optional<String> fault(FuzzResponse response, List<String> secrets) {
         Optional<String> head = headFault(response);
         if (head.isPresent()) {
             return head;
@@ -47,11 +47,11 @@ final class ResponseCheck {
         return secretFault(response, content, secrets);
     }
 
-    private static Optional<String> headFault(WireResponse response) {
+    private static Optional<String> headFault(FuzzResponse response) {
         if (response.status() >= 500) {
             return Optional.of("the status is " + response.status());
         }
-        for (String name : List.of("Date", RawRequest.ID, "X-Content-Type-Options", "Cache-Control")) {
+        for (String name : List.of("Date", FuzzRequest.ID, "X-Content-Type-Options", "Cache-Control")) {
             if (response.all(name).size() != 1) {
                 return Optional.of(name + " is there " + response.all(name).size() + " times");
             }
@@ -59,7 +59,7 @@ final class ResponseCheck {
         if (!response.id().matches("[A-Za-z0-9._-]{1,64}")) {
             return Optional.of("X-Request-Id is " + response.id());
         }
-        for (RawRequest.Field field : response.fields()) {
+        for (FuzzRequest.Field field : response.fields()) {
             String name = field.name().toLowerCase(Locale.ROOT);
             if (name.equals("server") || (name.startsWith("access-control-") && response.status() >= 400)) {
                 return Optional.of("there is a header field " + field.name());
@@ -68,7 +68,7 @@ final class ResponseCheck {
         return Optional.empty();
     }
 
-    private static String type(WireResponse response) {
+    private static String type(FuzzResponse response) {
         return response.field("Content-Type").orElse("");
     }
 
@@ -80,7 +80,7 @@ final class ResponseCheck {
         }
     }
 
-    private static Optional<String> problemFault(WireResponse response, byte[] content) {
+    private static Optional<String> problemFault(FuzzResponse response, byte[] content) {
         if (!type(response).equals(PROBLEM)) {
             return Optional.of("an error of the type " + response.field("Content-Type"));
         }
@@ -115,7 +115,7 @@ final class ResponseCheck {
         return Optional.empty();
     }
 
-    private static Optional<String> secretFault(WireResponse response, byte[] content, List<String> secrets) {
+    private static Optional<String> secretFault(FuzzResponse response, byte[] content, List<String> secrets) {
         String text = new String(content, ISO_8859_1);
         if (response.status() >= 400 && INSIDE.matcher(text).find()) {
             return Optional.of("it tells of the inside of the server");
@@ -124,7 +124,7 @@ final class ResponseCheck {
             return Optional.empty(); // A key or a session that has just been made is shown, this once.
         }
         String said =
-                response.fields().stream().map(RawRequest.Field::value).reduce("", (all, value) -> all + '\n' + value)
+                response.fields().stream().map(FuzzRequest.Field::value).reduce("", (all, value) -> all + '\n' + value)
                         + text;
         String others = said.replace(response.id(), ""); // what a sender puts into its own id comes back
         return secrets.stream().anyMatch(others::contains) ? Optional.of("it tells a secret") : Optional.empty();

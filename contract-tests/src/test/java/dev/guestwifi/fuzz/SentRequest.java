@@ -19,9 +19,9 @@ record SentRequest(
     private static final Pattern CLOSING =
             Pattern.compile("(?i)(?s)^[^\r]* HTTP/1\\.0\r\n.*|.*\r\nConnection:[^\r]*close.*\r\n\r\n.*");
 
-    static SentRequest of(RawRequest request) {
+    static SentRequest of(FuzzRequest request) {
         long ids = request.fields.stream()
-                .filter(field -> field.name().equalsIgnoreCase(RawRequest.ID))
+                .filter(field -> field.name().equalsIgnoreCase(FuzzRequest.ID))
                 .count();
         return new SentRequest(
                 request.id, request.method, request.target, request.bytes(), request.isPlain, ids == 1, false);

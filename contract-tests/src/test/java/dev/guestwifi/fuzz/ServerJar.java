@@ -3,7 +3,7 @@ package dev.guestwifi.fuzz;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
-import dev.guestwifi.conformance.target.Target;
+import dev.guestwifi.conformance.deployment.Target;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.net.URI;

@@ -37,13 +37,13 @@ final class Session {
     }
 
     /** Takes over a session from the response that started it. */
-    void start(WireResponse response) {
+    void start(FuzzResponse response) {
         cookie = found(COOKIE, String.join("\n", response.all("Set-Cookie")));
         token = found(TOKEN, text(response));
     }
 
     /** Learns from a response to a request of this connection. */
-    void learn(SentRequest request, WireResponse response) {
+    void learn(SentRequest request, FuzzResponse response) {
         if (response.status() == 201 && request.isAdmin() && request.target().contains("/keys")) {
             add(keys, found(KEY_ID, text(response)));
             add(madeKeys, found(KEY, text(response)));
@@ -77,7 +77,7 @@ final class Session {
         return secrets;
     }
 
-    private static String text(WireResponse response) {
+    private static String text(FuzzResponse response) {
         return new String(response.content(), ISO_8859_1);
     }
 

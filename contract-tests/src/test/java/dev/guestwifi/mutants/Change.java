@@ -14,7 +14,7 @@ interface Change {
         Reply send(Request request) throws IOException;
     }
 
-    Reply answer(Request request, Upstream server) throws IOException;
+    Reply response(Request request, Upstream server) throws IOException;
 
     /** Requests are changed. */
     static Change sending(UnaryOperator<Request> change) {

@@ -6,7 +6,7 @@ import static dev.guestwifi.mutants.Change.sending;
 import static dev.guestwifi.mutants.ChangedLists.windows;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import dev.guestwifi.conformance.law.Family;
+import dev.guestwifi.conformance.result.Family;
 import dev.guestwifi.server.model.DateWindow;
 import java.time.Instant;
 import java.time.LocalDate;

@@ -2,8 +2,8 @@ package dev.guestwifi.mutants;
 
 import dev.guestwifi.conformance.Conformance;
 import dev.guestwifi.conformance.call.Limits;
-import dev.guestwifi.conformance.law.Options;
-import dev.guestwifi.conformance.target.Target;
+import dev.guestwifi.conformance.deployment.Target;
+import dev.guestwifi.conformance.result.Options;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;

@@ -1,8 +1,8 @@
 package dev.guestwifi.mutants;
 
-import dev.guestwifi.conformance.Verdict;
-import dev.guestwifi.conformance.law.LawResult;
-import dev.guestwifi.conformance.law.Outcome;
+import dev.guestwifi.conformance.result.LawResult;
+import dev.guestwifi.conformance.result.Outcome;
+import dev.guestwifi.conformance.result.Verdict;
 import java.util.List;
 import java.util.stream.Collectors;
 
@@ -42,7 +42,7 @@ record Finding(Mutant mutant, Verdict verdict, boolean isQuick) {
     @Override
     public String toString() {
         return mutant.name() + " [" + mutant.family() + "]: " + verdict.conclusion() + " "
-                + verdict.run().leftovers()
+                + verdict.leftovers()
                 + verdict.results().stream()
                         .filter(result ->
                                 result.law().family() == mutant.family() || result.outcome() != Outcome.PASSED)

@@ -5,7 +5,7 @@ import static dev.guestwifi.mutants.Change.retrying;
 import static dev.guestwifi.mutants.Change.sending;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import dev.guestwifi.conformance.law.Family;
+import dev.guestwifi.conformance.result.Family;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
@@ -22,7 +22,7 @@ final class FormMutants {
     private FormMutants() {}
 
     static List<Mutant> all() {
-        return Stream.of(fields(), answers(), names()).flatMap(List::stream).toList();
+        return Stream.of(fields(), responses(), names()).flatMap(List::stream).toList();
     }
 
     private static List<Mutant> fields() {
@@ -110,11 +110,11 @@ final class FormMutants {
     }
 
     private static Request firsts(Request request) {
-        Set<String> seen = ConcurrentHashMap.newKeySet();
-        return request.keep(pair -> seen.add(Request.name(pair)));
+        Set<String> observed = ConcurrentHashMap.newKeySet();
+        return request.keep(pair -> observed.add(Request.name(pair)));
     }
 
-    private static List<Mutant> answers() {
+    private static List<Mutant> responses() {
         return List.of(
                 VOUCHERS.http(
                         "only the first fault is told",

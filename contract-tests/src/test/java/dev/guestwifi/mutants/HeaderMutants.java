@@ -3,7 +3,7 @@ package dev.guestwifi.mutants;
 import static dev.guestwifi.mutants.Change.replying;
 import static dev.guestwifi.mutants.Change.sending;
 
-import dev.guestwifi.conformance.law.Family;
+import dev.guestwifi.conformance.result.Family;
 import java.util.List;
 import java.util.Objects;
 import java.util.concurrent.atomic.AtomicInteger;

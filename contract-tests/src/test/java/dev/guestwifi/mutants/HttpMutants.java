@@ -4,7 +4,7 @@ import static dev.guestwifi.mutants.Change.replying;
 import static dev.guestwifi.mutants.Change.sending;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import dev.guestwifi.conformance.law.Family;
+import dev.guestwifi.conformance.result.Family;
 import java.io.IOException;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;

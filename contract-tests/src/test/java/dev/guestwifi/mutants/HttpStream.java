@@ -39,7 +39,7 @@ final class HttpStream implements Closeable {
             return null;
         }
         int path = line.indexOf(' ') + 1;
-        Fields fields = readFields();
+        HeaderFields fields = readFields();
         String target = line.substring(path, line.lastIndexOf(' '));
         byte[] body = readBody(fields);
         String version = line.substring(line.lastIndexOf(' ') + 1);
@@ -50,7 +50,7 @@ final class HttpStream implements Closeable {
     Reply exchange(Request request) throws IOException {
         String start = request.method() + " " + request.target() + " " + request.version();
         boolean hasBody = request.body().length > 0 || request.fields().get(LENGTH) != null;
-        Fields fields =
+        HeaderFields fields =
                 hasBody ? request.fields().with(LENGTH, String.valueOf(request.body().length)) : request.fields();
         send(start, fields, request.body());
         String line = HttpLines.read(in);
@@ -83,7 +83,7 @@ final class HttpStream implements Closeable {
         return request.is("HEAD") || status == NO_CONTENT || status == NOT_MODIFIED;
     }
 
-    private void send(String start, Fields fields, byte[] body) throws IOException {
+    private void send(String start, HeaderFields fields, byte[] body) throws IOException {
         StringBuilder head = new StringBuilder(start).append("\r\n");
         fields.all()
                 .forEach(field -> head.append(field.name())
@@ -108,17 +108,17 @@ final class HttpStream implements Closeable {
         return chunks.toByteArray();
     }
 
-    private Fields readFields() throws IOException {
-        List<Fields.Field> fields = new ArrayList<>();
+    private HeaderFields readFields() throws IOException {
+        List<HeaderFields.Field> fields = new ArrayList<>();
         for (String line = HttpLines.read(in); line != null && !line.isEmpty(); line = HttpLines.read(in)) {
             int colon = line.indexOf(':');
-            fields.add(new Fields.Field(
+            fields.add(new HeaderFields.Field(
                     line.substring(0, colon), line.substring(colon + 1).strip()));
         }
-        return new Fields(fields);
+        return new HeaderFields(fields);
     }
 
-    private byte[] readBody(Fields fields) throws IOException {
+    private byte[] readBody(HeaderFields fields) throws IOException {
         if (fields.has(CODING, "chunked")) {
             return HttpLines.readChunks(in);
         }

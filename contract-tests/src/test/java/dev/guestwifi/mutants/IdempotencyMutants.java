@@ -2,7 +2,7 @@ package dev.guestwifi.mutants;
 
 import static dev.guestwifi.mutants.ForwardingStores.vouchers;
 
-import dev.guestwifi.conformance.law.Family;
+import dev.guestwifi.conformance.result.Family;
 import dev.guestwifi.server.model.IdempotencyKey;
 import dev.guestwifi.server.model.PageRequest;
 import dev.guestwifi.server.model.Voucher;

@@ -7,7 +7,7 @@ import static dev.guestwifi.mutants.ForwardingKeys.finding;
 import static dev.guestwifi.mutants.ForwardingStores.keys;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import dev.guestwifi.conformance.law.Family;
+import dev.guestwifi.conformance.result.Family;
 import dev.guestwifi.server.key.KeyFormat;
 import dev.guestwifi.server.model.Access;
 import dev.guestwifi.server.model.ApiKey;

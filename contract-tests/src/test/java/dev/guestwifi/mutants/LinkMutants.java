@@ -4,7 +4,7 @@ import static dev.guestwifi.mutants.Change.replying;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import dev.guestwifi.conformance.law.Family;
+import dev.guestwifi.conformance.result.Family;
 import java.util.List;
 import java.util.Objects;
 import java.util.function.Consumer;

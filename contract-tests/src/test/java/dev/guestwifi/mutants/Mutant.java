@@ -1,6 +1,6 @@
 package dev.guestwifi.mutants;
 
-import dev.guestwifi.conformance.law.Family;
+import dev.guestwifi.conformance.result.Family;
 import dev.guestwifi.server.store.Stores;
 import java.util.function.Function;
 import java.util.function.Supplier;
@@ -12,8 +12,8 @@ import java.util.function.UnaryOperator;
  * @param family whose laws must find it
  * @param isGrave whether it gives data away or loses some
  * @param store what stands before the store
- * @param change makes what stands before the server, given the key for the whole instance; anew for each server, since it
- *     may remember things
+ * @param change makes what stands before the server, given the key for the whole instance; anew for each server, since
+ *     it may remember things
  */
 record Mutant(
         String name, Family family, boolean isGrave, UnaryOperator<Stores> store, Function<String, Change> change) {

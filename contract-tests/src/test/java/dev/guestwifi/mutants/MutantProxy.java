@@ -16,8 +16,8 @@ import java.util.zip.GZIPOutputStream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Stands before a server and passes on what it hears, byte for byte but for a {@link Change} and compression. One thread
- * and one connection to the server for each connection of a client.
+ * Stands before a server and passes on what it hears, byte for byte but for a {@link Change} and compression. One
+ * thread and one connection to the server for each connection of a client.
  */
 final class MutantProxy implements AutoCloseable {
     private final URI server;
@@ -72,7 +72,7 @@ final class MutantProxy implements AutoCloseable {
             boolean isLast = false;
             while (request != null && !isLast) {
                 upstream.isPacked = false;
-                Reply reply = change.answer(request, upstream);
+                Reply reply = change.response(request, upstream);
                 Reply sent = upstream.isPacked ? packed(reply) : reply;
                 // Changes of a body do not reach HEAD, whose length would be another one.
                 client.write(request, request.is("HEAD") ? sent.without("Content-Length") : sent);

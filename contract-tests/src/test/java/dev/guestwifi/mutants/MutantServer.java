@@ -1,8 +1,8 @@
 package dev.guestwifi.mutants;
 
 import dev.guestwifi.conformance.OwnServer;
-import dev.guestwifi.conformance.target.Target;
-import dev.guestwifi.conformance.target.TargetBuilder;
+import dev.guestwifi.conformance.deployment.Target;
+import dev.guestwifi.conformance.deployment.TargetBuilder;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
@@ -12,7 +12,10 @@ import java.time.ZoneId;
 import java.util.LinkedHashMap;
 import java.util.Map;
 
-/** A mutant that runs: the real server on the kit's own data, with one fault. {@code main} starts one for other programs. */
+/**
+ * A mutant that runs: the real server on the kit's own data, with one fault. {@code main} starts one for other
+ * programs.
+ */
 final class MutantServer implements AutoCloseable {
     /** Its days change with the clocks, so that no fault of dates hides. */
     static final ZoneId ZONE = ZoneId.of("Europe/Berlin");
@@ -50,8 +53,8 @@ final class MutantServer implements AutoCloseable {
     }
 
     /**
-     * {@code --list} prints the names: the reference, the mutants, and with {@code conformant:} before them the variants. A
-     * name starts that server until the program is killed.
+     * {@code --list} prints the names: the reference, the mutants, and with {@code conformant:} before them the
+     * variants. A name starts that server until the program is killed.
      */
     public static void main(String[] arguments) throws InterruptedException {
         Map<String, Variant> all = new LinkedHashMap<>();

@@ -1,6 +1,6 @@
 package dev.guestwifi.mutants;
 
-import dev.guestwifi.conformance.law.Family;
+import dev.guestwifi.conformance.result.Family;
 import java.util.List;
 import java.util.function.UnaryOperator;
 import java.util.stream.Stream;

@@ -5,7 +5,7 @@ import static dev.guestwifi.mutants.Change.retrying;
 import static dev.guestwifi.mutants.Change.sending;
 import static dev.guestwifi.mutants.ChangedLists.lists;
 
-import dev.guestwifi.conformance.law.Family;
+import dev.guestwifi.conformance.result.Family;
 import dev.guestwifi.server.model.DateWindow;
 import dev.guestwifi.server.model.Page;
 import dev.guestwifi.server.model.Row;

@@ -1,7 +1,7 @@
 package dev.guestwifi.mutants;
 
-import dev.guestwifi.conformance.law.Family;
-import dev.guestwifi.conformance.law.LawResult;
+import dev.guestwifi.conformance.result.Family;
+import dev.guestwifi.conformance.result.LawResult;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
@@ -25,7 +25,7 @@ final class PowerTable {
     String markdown(List<String> variants, String blind) {
         lines.add("# What the kit finds");
         lines.add("");
-        lines.add("`WholePowerTest` writes this page: do not edit it. Grave faults (†) give data away or lose some.");
+        lines.add("`FullPowerTest` writes this page: do not edit it. Grave faults (†) give data away or lose some.");
         lines.add("");
         lines.add("## Blind faults");
         lines.add("");

@@ -5,7 +5,7 @@ import static dev.guestwifi.mutants.Change.retrying;
 import static dev.guestwifi.mutants.Change.sending;
 
 import com.fasterxml.jackson.databind.node.ArrayNode;
-import dev.guestwifi.conformance.law.Family;
+import dev.guestwifi.conformance.result.Family;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -22,7 +22,7 @@ final class ReplayMutants {
     private ReplayMutants() {}
 
     static List<Mutant> all() {
-        return Stream.of(names(), answers()).flatMap(List::stream).toList();
+        return Stream.of(names(), responses()).flatMap(List::stream).toList();
     }
 
     private static List<Mutant> names() {
@@ -70,7 +70,7 @@ final class ReplayMutants {
         return String.valueOf(request.fields().get(FIELD));
     }
 
-    private static List<Mutant> answers() {
+    private static List<Mutant> responses() {
         return List.of(
                 replayed("a creation sent again is answered 200", (first, reply) -> reply.status(200)),
                 replayed(

@@ -12,12 +12,12 @@ import java.util.function.Consumer;
 import java.util.function.UnaryOperator;
 
 /** An answer on its way to the client. Its body is plain. Immutable. */
-record Reply(int status, Fields fields, byte[] body) {
+record Reply(int status, HeaderFields fields, byte[] body) {
     static final ObjectMapper JSON = new ObjectMapper();
 
     /** An answer that the server itself gives when it fails. */
     static Reply failure() {
-        return new Reply(500, Fields.NONE, new byte[0])
+        return new Reply(500, HeaderFields.NONE, new byte[0])
                 .with("Date", "Thu, 01 Jan 2026 00:00:00 GMT")
                 .with("Content-Type", "text/plain")
                 .body("Internal Server Error");
@@ -39,7 +39,7 @@ record Reply(int status, Fields fields, byte[] body) {
         return new Reply(status, fields.without(field), body);
     }
 
-    Reply fields(UnaryOperator<Fields.Field> change) {
+    Reply fields(UnaryOperator<HeaderFields.Field> change) {
         return new Reply(status, fields.map(change), body);
     }
 

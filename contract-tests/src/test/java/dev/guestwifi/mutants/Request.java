@@ -14,13 +14,13 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A request on its way to the server. Its parameters are those of the form in a POST, else those of the query; they stay
- * as they are written but for those that are set. Immutable.
+ * A request on its way to the server. Its parameters are those of the form in a POST, else those of the query; they
+ * stay as they are written but for those that are set. Immutable.
  *
  * @param target of the request line, as it came
  * @param version like {@code HTTP/1.1}
  */
-record Request(String method, String target, String version, Fields fields, byte[] body) {
+record Request(String method, String target, String version, HeaderFields fields, byte[] body) {
     private static final String BASE = "/api";
     private static final Set<String> LISTS = Set.of("/customers", "/customer-visits", "/venues", "/vouchers");
     private static final String KEY = "X-API-Key";

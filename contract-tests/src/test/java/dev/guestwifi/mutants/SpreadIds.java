@@ -18,7 +18,7 @@ final class SpreadIds implements Change {
     private static final Pattern VOUCHER = Pattern.compile("^(/vouchers/)([1-9][0-9]{0,15})$");
 
     @Override
-    public Reply answer(Request request, Upstream server) throws IOException {
+    public Reply response(Request request, Upstream server) throws IOException {
         Request inner = request.is("DELETE")
                 ? request.path(VOUCHER.matcher(request.path()).replaceAll(SpreadIds::inner))
                 : request;

@@ -5,7 +5,7 @@ import static dev.guestwifi.mutants.Change.retrying;
 import static dev.guestwifi.mutants.Change.sending;
 import static dev.guestwifi.mutants.ChangedLists.lists;
 
-import dev.guestwifi.conformance.law.Family;
+import dev.guestwifi.conformance.result.Family;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;

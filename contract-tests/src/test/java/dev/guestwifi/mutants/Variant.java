@@ -1,7 +1,7 @@
 package dev.guestwifi.mutants;
 
-import dev.guestwifi.conformance.law.Family;
-import dev.guestwifi.conformance.target.TargetBuilder;
+import dev.guestwifi.conformance.deployment.TargetBuilder;
+import dev.guestwifi.conformance.result.Family;
 import dev.guestwifi.server.model.Page;
 import dev.guestwifi.server.model.PageRequest;
 import dev.guestwifi.server.model.Voucher;
@@ -33,7 +33,9 @@ record Variant(Mutant server, ZoneId zone, UnaryOperator<TargetBuilder> declared
         return conformant(Mutants.REFERENCE);
     }
 
-    /** Only the laws of its family may find it; others would only take time, but for those that look at every answer. */
+    /**
+     * Only the laws of its family may find it; others would only take time, but for those that look at every answer.
+     */
     static Variant mutant(Mutant server) {
         return new Variant(
                 server,

@@ -6,7 +6,7 @@ import static dev.guestwifi.mutants.Change.sending;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import dev.guestwifi.conformance.target.Capability;
+import dev.guestwifi.conformance.deployment.Capability;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -108,8 +108,8 @@ final class Variants {
                                 .with("Via", "1.1 front"))),
                 Variant.of(
                         "header fields in lower case",
-                        replying(reply -> reply.fields(
-                                field -> new Fields.Field(field.name().toLowerCase(Locale.ROOT), field.value())))),
+                        replying(reply -> reply.fields(field ->
+                                new HeaderFields.Field(field.name().toLowerCase(Locale.ROOT), field.value())))),
                 Variant.of(
                         "media types with a charset",
                         replying(reply -> reply.fields().get("Content-Type") == null
@@ -134,10 +134,10 @@ final class Variants {
         }
         String other = link.replaceAll("; *rel=\"first\"", " ; title=\"the first, or <x>; rel=next\" ; REL = First")
                 .replaceAll("; *rel=\"last\"", ";rel=\"LAST  end\";rel=prev");
-        List<Fields.Field> fields =
+        List<HeaderFields.Field> fields =
                 new ArrayList<>(reply.with("Link", other).fields().all());
-        fields.add(new Fields.Field("link", " , </style.css>; rel=preload; as=style"));
-        return new Reply(reply.status(), new Fields(fields), reply.body());
+        fields.add(new HeaderFields.Field("link", " , </style.css>; rel=preload; as=style"));
+        return new Reply(reply.status(), new HeaderFields(fields), reply.body());
     }
 
     private static Reply turnedList(Reply reply, String field) {
@@ -191,7 +191,7 @@ final class Variants {
     }
 
     private static Reply refused(Change.Upstream server, int status, String code, String title) throws IOException {
-        return server.send(new Request("GET", "/api/venues", "HTTP/1.0", Fields.NONE, new byte[0]))
+        return server.send(new Request("GET", "/api/venues", "HTTP/1.0", HeaderFields.NONE, new byte[0]))
                 .problem(status, code, title)
                 .without("WWW-Authenticate");
     }

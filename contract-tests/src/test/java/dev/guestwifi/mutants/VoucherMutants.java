@@ -3,7 +3,7 @@ package dev.guestwifi.mutants;
 import static dev.guestwifi.mutants.ForwardingStores.vouchers;
 import static dev.guestwifi.mutants.ForwardingVouchers.creating;
 
-import dev.guestwifi.conformance.law.Family;
+import dev.guestwifi.conformance.result.Family;
 import dev.guestwifi.server.model.PageRequest;
 import dev.guestwifi.server.model.Voucher;
 import dev.guestwifi.server.model.VoucherTerms;

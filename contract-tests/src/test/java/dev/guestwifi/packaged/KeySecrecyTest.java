@@ -63,12 +63,12 @@ class KeySecrecyTest {
     }
 
     private JsonNode post(String uri, String token, String form) throws IOException, InterruptedException {
-        HttpResponse<String> answer = send(HttpRequest.newBuilder(URI.create(uri))
+        HttpResponse<String> response = send(HttpRequest.newBuilder(URI.create(uri))
                 .header("Content-Type", "application/x-www-form-urlencoded")
                 .header("X-CSRF-Token", token)
                 .POST(BodyPublishers.ofString(form)));
-        assertThat(answer.statusCode()).as(answer.body()).isEqualTo(201);
-        return json.readTree(answer.body());
+        assertThat(response.statusCode()).as(response.body()).isEqualTo(201);
+        return json.readTree(response.body());
     }
 
     private HttpResponse<String> send(HttpRequest.Builder request) throws IOException, InterruptedException {

@@ -6,8 +6,8 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.guestwifi.conformance.data.DataSet;
 import dev.guestwifi.conformance.data.OwnData;
-import dev.guestwifi.conformance.target.Secret;
-import dev.guestwifi.conformance.target.Target;
+import dev.guestwifi.conformance.deployment.Secret;
+import dev.guestwifi.conformance.deployment.Target;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
@@ -150,7 +150,7 @@ class KitJarTest {
     @Test
     void a_read_only_run_sends_nothing_unsafe_and_leaves_every_list_as_it_was() throws Exception {
         List<String> before = lists();
-        try (Relay relay = new Relay(URI.create(url));
+        try (RecordingRelay relay = new RecordingRelay(URI.create(url));
                 JarProcess kit = JarProcess.kit(
                         "--url", relay.uri() + "/api", "--own", own.toString(), "--quick", "--read-only")) {
             assertThat(kit.ended()).as(kit.lines().toString()).isZero();

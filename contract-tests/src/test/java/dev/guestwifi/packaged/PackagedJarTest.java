@@ -87,14 +87,14 @@ class PackagedJarTest {
             String request = "GET /api/customers?slug=default&per_page=1000 HTTP/1.1\r\nHost: h\r\nX-API-Key: " + key
                     + "\r\nConnection: close\r\n\r\n";
             slow.getOutputStream().write(request.getBytes(ISO_8859_1));
-            StringBuilder answer =
+            StringBuilder response =
                     new StringBuilder().append((char) slow.getInputStream().read());
             server.terminate();
             while (accepts(uri)) {
                 Thread.onSpinWait();
             }
-            answer.append(new String(slow.getInputStream().readAllBytes(), ISO_8859_1));
-            assertThat(answer).startsWith("HTTP/1.1 200").endsWith("}");
+            response.append(new String(slow.getInputStream().readAllBytes(), ISO_8859_1));
+            assertThat(response).startsWith("HTTP/1.1 200").endsWith("}");
             assertThat(server.ended()).isZero();
         }
     }

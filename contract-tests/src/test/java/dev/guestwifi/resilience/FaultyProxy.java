@@ -22,12 +22,12 @@ final class FaultyProxy implements AutoCloseable {
     private static final String TOO_FEW = "Retry-After: 0\r\nContent-Length: 0\r\nConnection: close\r\n\r\n";
 
     private final URI server;
-    private final Supplier<Fault> plan;
-    private final Map<Fault, Integer> done = new EnumMap<>(Fault.class);
+    private final Supplier<NetworkFault> plan;
+    private final Map<NetworkFault, Integer> done = new EnumMap<>(NetworkFault.class);
     private final ServerSocket listener = new ServerSocket(0, 500, InetAddress.getLoopbackAddress());
     private final ExecutorService threads = Executors.newCachedThreadPool();
 
-    FaultyProxy(URI server, Supplier<Fault> plan) throws IOException {
+    FaultyProxy(URI server, Supplier<NetworkFault> plan) throws IOException {
         this.server = server;
         this.plan = plan;
         threads.execute(this::accept);
@@ -38,7 +38,7 @@ final class FaultyProxy implements AutoCloseable {
     }
 
     /** How often each fault has happened. */
-    synchronized Map<Fault, Integer> done() {
+    synchronized Map<NetworkFault, Integer> done() {
         return Map.copyOf(done);
     }
 
@@ -59,7 +59,7 @@ final class FaultyProxy implements AutoCloseable {
             if (request.length == 0) {
                 return;
             }
-            Fault fault = next();
+            NetworkFault fault = next();
             OutputStream out = socket.getOutputStream();
             switch (fault) {
                 case UNAVAILABLE -> out.write(("HTTP/1.1 503 Service Unavailable\r\n" + TOO_FEW).getBytes(ISO_8859_1));
@@ -78,8 +78,8 @@ final class FaultyProxy implements AutoCloseable {
         }
     }
 
-    private synchronized Fault next() {
-        Fault fault = plan.get();
+    private synchronized NetworkFault next() {
+        NetworkFault fault = plan.get();
         done.merge(fault, 1, Integer::sum);
         return fault;
     }

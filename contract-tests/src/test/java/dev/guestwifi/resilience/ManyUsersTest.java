@@ -40,8 +40,9 @@ class ManyUsersTest {
     private static final int MANY = 100;
     private static final int VOUCHERS = 5;
     private static final int SEED = 17;
-    private static final List<Fault> FAILED = List.of(Fault.UNAVAILABLE, Fault.TOO_MANY, Fault.RESET, Fault.STALL);
-    private static final List<Fault> CUT = List.of(Fault.LOST_ANSWER, Fault.HALF_ANSWER);
+    private static final List<NetworkFault> FAILED =
+            List.of(NetworkFault.UNAVAILABLE, NetworkFault.TOO_MANY, NetworkFault.RESET, NetworkFault.STALL);
+    private static final List<NetworkFault> CUT = List.of(NetworkFault.LOST_ANSWER, NetworkFault.HALF_ANSWER);
 
     private Server server;
 
@@ -78,11 +79,11 @@ class ManyUsersTest {
     }
 
     /** One of the faults for one request in ten. */
-    private void workThrough(int users, List<Fault> faults) throws Exception {
+    private void workThrough(int users, List<NetworkFault> faults) throws Exception {
         var random = new Random(SEED);
         try (var proxy = new FaultyProxy(
                         server.uri(),
-                        () -> random.nextInt(10) == 0 ? faults.get(random.nextInt(faults.size())) : Fault.NONE);
+                        () -> random.nextInt(10) == 0 ? faults.get(random.nextInt(faults.size())) : NetworkFault.NONE);
                 var client = client(proxy.uri())) {
             List<String> left = work(users, client);
             try (var direct = client(server.uri())) {
@@ -91,7 +92,7 @@ class ManyUsersTest {
                         .containsExactlyInAnyOrderElementsOf(left);
             }
             System.out.println("What happened to the requests of " + users + " users: " + proxy.done());
-            assertThat(proxy.done()).containsKeys(faults.toArray(Fault[]::new));
+            assertThat(proxy.done()).containsKeys(faults.toArray(NetworkFault[]::new));
         }
     }
 

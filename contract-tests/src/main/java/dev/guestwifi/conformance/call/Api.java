@@ -2,7 +2,7 @@ package dev.guestwifi.conformance.call;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.MissingNode;
-import dev.guestwifi.conformance.target.Target;
+import dev.guestwifi.conformance.deployment.Target;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -16,8 +16,8 @@ import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The target as the laws see it: they send calls and get answers. Keeps to the limits, waits when the target says so,
- * and at the end deletes whatever vouchers were made. Safe for use by many threads.
+ * The target as the laws use it: sends calls and returns responses. Keeps the limits, waits when the target asks for
+ * it, and deletes the vouchers of the run when it is closed. Safe for use by many threads.
  */
 public final class Api implements AutoCloseable {
     private static final Duration CLEANING = Duration.ofSeconds(30);
@@ -26,30 +26,30 @@ public final class Api implements AutoCloseable {
     private final Target target;
     private final Limits limits;
     private final Budget budget;
-    private final Sender sender;
+    private final CallSender sender;
     private final Attempts attempts;
-    private final Clients clients;
-    private final MadeVouchers made;
+    private final ConcurrentClients clients;
+    private final CreatedVouchers made;
     private final Consumer<Exchange> observer;
     private final List<Exchange> log = new CopyOnWriteArrayList<>();
     private final Map<Call, Exchange> known = new ConcurrentHashMap<>();
-    /** Sending holds it for reading, the end for writing: nothing is sent after the cleaning has begun. */
+    /** Sending holds the read lock, closing the write lock: nothing is sent after the cleanup has begun. */
     private final ReadWriteLock gate = new ReentrantReadWriteLock();
 
     private boolean isClosed;
 
     /**
-     * @param prefix of the codes of vouchers that the run makes
-     * @param observer sees each exchange as it ends, on the thread that sent it
+     * @param prefix of the codes of the run's vouchers
+     * @param observer gets each exchange when it ends, on the thread that sent the request
      */
     public Api(Target target, Limits limits, String prefix, Consumer<Exchange> observer) {
         this.target = target;
         this.limits = limits;
         this.budget = new Budget(limits);
-        this.sender = new Sender(target, limits.answer(), limits.sizes());
+        this.sender = new CallSender(target, limits.timeout(), limits.sizes());
         this.attempts = new Attempts(target, budget);
-        this.made = new MadeVouchers(prefix);
-        this.clients = new Clients(this, sender, budget);
+        this.made = new CreatedVouchers(prefix);
+        this.clients = new ConcurrentClients(this, sender, budget);
         this.observer = observer;
     }
 
@@ -58,60 +58,60 @@ public final class Api implements AutoCloseable {
     }
 
     /** The vouchers of this run. */
-    public MadeVouchers made() {
+    public CreatedVouchers vouchers() {
         return made;
     }
 
-    /** How many requests were sent so far. */
+    /** The number of requests sent so far. */
     public int requests() {
         return budget.used();
     }
 
-    /** Whether there are time and requests for more than what must be sent. */
-    public boolean hasRoom() {
-        return budget.hasRoom();
+    /** Whether enough time and requests are left for more than the necessary requests. */
+    public boolean hasBudget() {
+        return budget.hasBudget();
     }
 
-    /** What was exchanged since the last {@link #forget}, in the order in which answers came. */
+    /** The exchanges since the last {@link #forget}, in the order of their responses. */
     public List<Exchange> log() {
         return List.copyOf(log);
     }
 
-    /** Begins a new log. */
+    /** Clears the log. */
     public void forget() {
         log.clear();
     }
 
-    /** From now on it is known what stands before the target. */
-    public void learn(Surroundings surroundings) {
-        sender.learn(surroundings);
+    /** Tells what the connection check found out. */
+    public void learn(ConnectionInfo connection) {
+        sender.learn(connection);
     }
 
-    /** How many responses were those of a proxy or gateway before the target. */
+    /** The number of responses that came from a proxy or gateway in front of the target. */
     public int proxied() {
         return attempts.proxied();
     }
 
     /**
-     * Sends a call and waits for the answer, longer if the target asks to wait.
+     * Sends a call and returns the response. Waits and retries if the target asks for it.
      *
-     * @throws Violation if this call is not answered in time while others are
-     * @throws Inconclusive if the target is out of reach or a limit is used up
+     * @throws Violation if this call gets no response in time while others do
+     * @throws Inconclusive if the target is unreachable or a limit is reached
      */
-    public Answer send(Call call) {
+    public CheckedResponse send(Call call) {
         return guarded(call, () -> {
             made.expect(call);
             Exchange exchange = attempts.until(
                     call, number -> sender.send(number, call, budget.left()), same -> same, status -> false);
             note(exchange);
-            return new Answer(exchange, target);
+            return new CheckedResponse(exchange, target);
         });
     }
 
     /**
-     * Sends a request whose bytes are already written; waits and throws as {@link #send(Call)} does.
+     * Sends a request whose bytes are given; otherwise like {@link #send(Call)}.
      *
-     * @param isLimited whether 429 is a response to it and not a request to wait
+     * @param isLimited whether a 429 is the response to judge instead of a reason to wait
      */
     public WrittenResponse send(WrittenRequest request, boolean isLimited) {
         return guarded(request.call(), () -> {
@@ -135,32 +135,32 @@ public final class Api implements AutoCloseable {
         return whileOpen(sending);
     }
 
-    /** Waits as a response asked by {@code Retry-After}, within the time limit. */
+    /** Waits as long as a response asks for in {@code Retry-After}, within the time limit. */
     public void await(int status, @Nullable String retryAfter) {
         budget.await(attempts.wait(status, retryAfter));
     }
 
     /**
-     * What a call was answered last, or what it is answered now if it was not sent before. It is in the log in either
-     * case: whoever asks whether the target is steady reads it again, and that is then known.
+     * Returns the last response to this call, sending it first if there is none. The exchange is added to the log in
+     * either case, so that {@link StabilityCheck} repeats the call.
      */
-    public Answer known(Call call) {
+    public CheckedResponse known(Call call) {
         Exchange before = known.get(call);
         if (before == null) {
-            Answer answer = send(call);
+            CheckedResponse answer = send(call);
             known.put(call, answer.exchange());
             return answer;
         }
         log.add(before);
-        return new Answer(before, target);
+        return new CheckedResponse(before, target);
     }
 
-    /** Clients that send at the same moment, each on a connection of its own; the same for the whole run. */
-    public Clients clients() {
+    /** Clients that send concurrently, each on its own connection; the same for the whole run. */
+    public ConcurrentClients clients() {
         return clients;
     }
 
-    /** Exchanges something, unless the run has ended; it does not end meanwhile. */
+    /** Runs exchanges unless the run has ended, and keeps it from ending meanwhile. */
     <T> T whileOpen(Supplier<T> exchanges) {
         gate.readLock().lock();
         try {
@@ -184,23 +184,23 @@ public final class Api implements AutoCloseable {
         observer.accept(exchange);
     }
 
-    /** Deletes the vouchers that were made since the last time. */
+    /** Deletes the vouchers that still exist. */
     public void tidy() {
         List<Call> deletes = new ArrayList<>(made.deletes());
         deletes.forEach(this::send);
     }
 
-    /** Ends what is under way; nothing can be sent any more but what {@link #close} deletes. */
+    /** Cancels the current requests. After it only {@link #close} can send. */
     public void stop() {
         budget.stop();
         sender.stop();
     }
 
     /**
-     * Deletes what the run made and is still there, limits or not, within 30 seconds, or 10 if the run was stopped. After
-     * it nothing can be sent.
+     * Deletes the vouchers of the run that still exist, whatever the limits, within 30 seconds, or within 10 if the run
+     * was stopped. After it nothing can be sent.
      *
-     * @throws RuntimeException if the target does not let it
+     * @throws RuntimeException if that fails
      */
     @Override
     public void close() {
@@ -210,8 +210,8 @@ public final class Api implements AutoCloseable {
             if (!isClosed) {
                 isClosed = true;
                 sender.resume();
-                Budget cleaning = new Budget(new Limits(1, budget.isStopped() ? HURRY : CLEANING, limits.answer()));
-                made.clean(call -> new Answer(sender.send(0, call, cleaning.left()), target));
+                Budget cleaning = new Budget(new Limits(1, budget.isStopped() ? HURRY : CLEANING, limits.timeout()));
+                made.clean(call -> new CheckedResponse(sender.send(0, call, cleaning.left()), target));
             }
         } finally {
             gate.writeLock().unlock();

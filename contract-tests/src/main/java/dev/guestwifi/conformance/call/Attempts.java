@@ -1,6 +1,6 @@
 package dev.guestwifi.conformance.call;
 
-import dev.guestwifi.conformance.target.Target;
+import dev.guestwifi.conformance.deployment.Target;
 import dev.guestwifi.conformance.text.Printable;
 import java.time.Duration;
 import java.time.Instant;
@@ -11,8 +11,7 @@ import java.util.function.IntPredicate;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Retries a request when the target asks for it, and when a proxy could not reach the target. Safe for use by many
- * threads.
+ * Retries a request if the target asks for it or a proxy could not reach the target. Safe for use by many threads.
  */
 final class Attempts {
     static final int TOO_MANY = 429;
@@ -32,54 +31,54 @@ final class Attempts {
         this.budget = budget;
     }
 
-    /** How many responses were not the target's own. */
+    /** The number of responses that were not the target's own. */
     int proxied() {
         return proxied.get();
     }
 
     /**
-     * Sends until there is a response that says something.
+     * Sends until a response needs no retry.
      *
      * @param once sends once, given the number of the request
      * @param view a response as an exchange
-     * @param isMeant statuses that are not asked about again
-     * @throws Inconclusive if there is none after five attempts, or the request must not be sent again
+     * @param isMeant statuses that are not retried
+     * @throws Inconclusive after five attempts, or if the request must not be retried
      */
     <T> T until(Call call, IntFunction<T> once, Function<T, Exchange> view, IntPredicate isMeant) {
         for (int attempt = 1; ; attempt++) {
             T response = once.apply(budget.take());
             Exchange exchange = view.apply(response);
-            boolean isOfProxy = exchange.reply().isOfProxy();
-            if (isOfProxy) {
+            boolean isFromProxy = exchange.reply().isFromProxy();
+            if (isFromProxy) {
                 proxied.incrementAndGet();
             }
-            boolean isPassing = Gateway.isPassing(exchange);
-            if ((!asksToWait(exchange) && !isPassing) || isMeant.test(exchange.status())) {
+            boolean isTransient = ProxyResponses.isTransient(exchange);
+            if ((!asksToWait(exchange) && !isTransient) || isMeant.test(exchange.status())) {
                 return response;
             }
-            if (isPassing && !call.isSafe()) {
-                throw new Inconclusive(Gateway.named(exchange) + ", came to " + call.method()
-                        + ", which may have been done and is not sent again");
+            if (isTransient && !call.isSafe()) {
+                throw new Inconclusive(ProxyResponses.named(exchange) + " to " + call.method()
+                        + ", which may have taken effect and is not retried");
             }
             if (attempt == MOST) {
-                String what = isOfProxy
-                        ? Gateway.named(exchange) + ", came to each of " + MOST + " attempts"
+                String what = isFromProxy
+                        ? ProxyResponses.named(exchange) + " to each of " + MOST + " attempts"
                         : "the target still returned " + exchange.status() + " after " + MOST
-                                + " attempts and the waits that it asked for";
+                                + " attempts and the requested waits";
                 throw new Inconclusive(target.redact(what));
             }
             budget.await(wait(exchange.status(), exchange.header("Retry-After")));
         }
     }
 
-    /** Besides what HTTP has for it, a creation of which an earlier attempt is still in work. */
+    /** 429, 503, and 409 for a creation whose earlier attempt is still in progress. */
     private static boolean asksToWait(Exchange exchange) {
         return exchange.status() == TOO_MANY
                 || exchange.status() == UNAVAILABLE
                 || (exchange.status() == CONFLICT && exchange.text().contains(IN_FLIGHT));
     }
 
-    /** How long a response asks to wait; throws {@link Inconclusive} if it says no time. */
+    /** How long a response asks to wait; throws {@link Inconclusive} if {@code Retry-After} is malformed. */
     Duration wait(int status, @Nullable String after) {
         if (after == null || after.isBlank()) {
             return DEFAULT_WAIT;

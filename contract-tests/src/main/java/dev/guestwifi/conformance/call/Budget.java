@@ -5,9 +5,9 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 
-/** Counts requests and time, and waits when the target asks for it. Safe for use by many threads. */
+/** Keeps the limits of requests and time. Safe for use by many threads. */
 final class Budget {
-    /** One part in so many is kept back. */
+    /** A tenth is reserved for the necessary requests. */
     private static final int RESERVE = 10;
 
     private static final String STOPPED = "the run was stopped";
@@ -28,26 +28,26 @@ final class Budget {
     /**
      * The number of the next request, from 1.
      *
-     * @throws Inconclusive.Over if there may be none
+     * @throws Inconclusive.Over if a limit is reached or the run was stopped
      */
     int take() {
         if (isStopped()) {
             throw new Inconclusive.Over(STOPPED);
         }
         if (left().isNegative() || left().isZero()) {
-            throw new Inconclusive.Over("the time limit of " + limits.time().toSeconds() + " s is used up");
+            throw new Inconclusive.Over("the time limit of " + limits.time().toSeconds() + " s is reached");
         }
         int number = requests.incrementAndGet();
         if (number > limits.requests()) {
-            throw new Inconclusive.Over("the limit of " + limits.requests() + " requests is used up");
+            throw new Inconclusive.Over("the limit of " + limits.requests() + " requests is reached");
         }
         return number;
     }
 
     /**
-     * Waits as the target asked.
+     * Waits.
      *
-     * @throws Inconclusive.Over if that goes beyond the time limit, or the run is stopped
+     * @throws Inconclusive.Over if the wait exceeds the time limit, or the run is stopped
      */
     void await(Duration wait) {
         if (left().compareTo(wait) < 0) {
@@ -65,7 +65,7 @@ final class Budget {
         }
     }
 
-    /** Ends every wait; no request may be sent any more. */
+    /** Ends every wait and refuses further requests. */
     void stop() {
         stop.countDown();
     }
@@ -74,13 +74,13 @@ final class Budget {
         return stop.getCount() == 0;
     }
 
-    /** Of the time limit; not positive when it is used up. */
-    /** Whether a tenth of it or more is left. */
-    boolean hasRoom() {
+    /** Whether more than a tenth of both limits is left. */
+    boolean hasBudget() {
         boolean hasTime = left().compareTo(limits.time().dividedBy(RESERVE)) > 0;
         return hasTime && limits.requests() - requests.get() > limits.requests() / RESERVE;
     }
 
+    /** The time that is left; negative if the limit has passed. */
     Duration left() {
         return limits.time().minusNanos(System.nanoTime() - start);
     }

@@ -1,16 +1,16 @@
 package dev.guestwifi.conformance.call;
 
-import dev.guestwifi.conformance.target.Secret;
+import dev.guestwifi.conformance.deployment.Secret;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A request, written down before it is sent. Nothing in it is encoded: it goes out as it is written. Immutable.
+ * A request to the API. It is sent as written: nothing is encoded. Immutable.
  *
- * @param path below the base of the API, with the query
+ * @param path below the base URL of the API, with the query
  * @param key null to send the target's own key, {@link #NO_KEY} to send none
- * @param headers beside the key
+ * @param headers in addition to the key
  * @param body null for none
  */
 public record Call(
@@ -19,10 +19,10 @@ public record Call(
         @Nullable Secret key,
         List<Header> headers,
         @Nullable String body) {
-    /** In place of a key: none is sent. */
+    /** Sends no key. */
     public static final Secret NO_KEY = new Secret("", "");
 
-    /** A header field. A value that holds a secret is never printed. */
+    /** A header field. A secret value is never printed. */
     public record Header(String name, Secret value) {}
 
     public Call {
@@ -41,7 +41,7 @@ public record Call(
         return of("DELETE", path);
     }
 
-    /** A create with a form that is sent as it is written. */
+    /** The creation of a voucher from an encoded form. */
     public static Call create(String form) {
         return of("POST", "/vouchers").form(form);
     }
@@ -72,12 +72,12 @@ public record Call(
         return new Call(method, path, key, headers, text).with("Content-Type", mediaType);
     }
 
-    /** Whether a header field of this name is among {@link #headers}. */
+    /** Whether {@link #headers} contains a field of this name, in any case. */
     boolean has(String name) {
         return headers.stream().anyMatch(header -> header.name().equalsIgnoreCase(name));
     }
 
-    /** Whether HTTP itself promises that this changes nothing. */
+    /** Whether the method is safe. */
     public boolean isSafe() {
         return method.equals("GET") || method.equals("HEAD") || method.equals("OPTIONS");
     }

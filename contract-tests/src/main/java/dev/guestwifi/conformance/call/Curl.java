@@ -2,17 +2,17 @@ package dev.guestwifi.conformance.call;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
-import dev.guestwifi.conformance.target.Access;
-import dev.guestwifi.conformance.target.AccessField;
-import dev.guestwifi.conformance.target.Secret;
-import dev.guestwifi.conformance.target.Target;
+import dev.guestwifi.conformance.deployment.Access;
+import dev.guestwifi.conformance.deployment.AccessField;
+import dev.guestwifi.conformance.deployment.Secret;
+import dev.guestwifi.conformance.deployment.Target;
 import java.util.Locale;
 import java.util.function.Predicate;
 import java.util.regex.Pattern;
 
-/** A request as a line for the shell that sends the same, with every header field but those that curl makes alike. */
+/** Writes requests as curl commands, with every header field that curl would not send by itself. */
 public final class Curl {
-    /** What curl would take for a pattern, or take out of the path. */
+    /** Characters that curl takes for a pattern. */
     private static final Pattern GLOB = Pattern.compile("[\\[\\]{}]");
 
     /** Stands for {@code user:password}, unlike what is sent. */
@@ -27,7 +27,7 @@ public final class Curl {
         StringBuilder line = new StringBuilder("curl -i");
         line.append(GLOB.matcher(call.path()).find() ? " --globoff" : "");
         line.append(DOTS.matcher(call.path()).find() ? " --path-as-is" : "");
-        line.append(call.has("Accept-Encoding") ? "" : " --compressed"); // shows what comes packed
+        line.append(call.has("Accept-Encoding") ? "" : " --compressed"); // unpacks the response
         if (call.method().equals("HEAD")) {
             line.append(" --head");
         } else if (!call.method().equals("GET") || call.body() != null) {
@@ -44,16 +44,16 @@ public final class Curl {
         }
         line.append(' ').append(quoted(target.url() + call.path()));
         String shown = line.toString();
-        for (Secret secret : target.secrets()) { // one in the query or the body stands inside single quotes
+        for (Secret secret : target.secrets()) { // in the query or the body it is inside single quotes
             shown = shown.replace(secret.value(), "'\"" + secret.shown() + "\"'");
         }
         return target.redactSecrets(shown);
     }
 
     /**
-     * The options that reach what stands before a target, each after a space; secrets stand as shell variables.
+     * The options for proxies and gateways, each after a space. Secrets are shell variables.
      *
-     * @param isGiven whether a request has a field of this name itself
+     * @param isGiven whether the request itself has a field of this name
      */
     public static String access(Access access, Predicate<String> isGiven) {
         StringBuilder line = new StringBuilder();
@@ -70,7 +70,7 @@ public final class Curl {
         return line.toString();
     }
 
-    /** With a colon and nothing behind it, curl would send none. */
+    /** An empty value needs a semicolon: curl sends no field for a name and a colon. */
     private static String field(Call.Header header) {
         String value = header.value().shown();
         if (value.isEmpty()) {

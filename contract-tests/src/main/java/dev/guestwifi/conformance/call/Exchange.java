@@ -7,30 +7,30 @@ import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A request and what came back.
+ * A request and its response.
  *
  * @param number of the request in the run, from 1
- * @param line writes {@link #curl}, which most exchanges never need
+ * @param line computes {@link #curl}, which most exchanges never need
  */
 public record Exchange(int number, Call call, Supplier<String> line, Reply reply) {
     private static final int SHOWN = 600;
 
     /**
-     * What came back. {@code status} is 0 when nothing did.
+     * The response. {@code status} is 0 if there was none.
      *
-     * @param body unpacked
-     * @param content the same, parsed
-     * @param isOfProxy whether what stands before the target gave it
+     * @param body uncompressed
+     * @param content the body, parsed
+     * @param isFromProxy whether it came from a proxy in front of the target
      */
-    public record Reply(int status, RawFields headers, byte[] body, Body content, boolean isOfProxy) {
+    public record Reply(int status, RawFields headers, byte[] body, Body content, boolean isFromProxy) {
         static final Reply NONE = of(0, RawFields.NONE, new byte[0], false);
 
-        static Reply of(int status, RawFields headers, byte[] body, boolean isOfProxy) {
-            return new Reply(status, headers, body, Body.of(body), isOfProxy);
+        static Reply of(int status, RawFields headers, byte[] body, boolean isFromProxy) {
+            return new Reply(status, headers, body, Body.of(body), isFromProxy);
         }
     }
 
-    /** A shell line that sends the request again; secrets stand as shell variables. */
+    /** A curl command that sends the request again. Secrets are shell variables. */
     public String curl() {
         return line.get();
     }
@@ -45,12 +45,12 @@ public record Exchange(int number, Call call, Supplier<String> line, Reply reply
         return text == null ? new String(reply.body(), StandardCharsets.UTF_8) : text;
     }
 
-    /** The value of a header field, null when it is not there. */
+    /** The value of a header field; null if it is missing. */
     public @Nullable String header(String name) {
         return reply.headers().value(name);
     }
 
-    /** Status, media type and the beginning of the body. It may hold a key if the target gave one away. */
+    /** Status, media type and the beginning of the body. Contains a key if the target revealed one. */
     String shown() {
         String type = header("Content-Type") == null ? "" : " " + header("Content-Type");
         String text = text();

@@ -2,7 +2,7 @@ package dev.guestwifi.conformance.call;
 
 import dev.guestwifi.conformance.text.Printable;
 
-/** A law could be neither confirmed nor refuted; the message says why. */
+/** A law could not be judged. The message says why. */
 public class Inconclusive extends RuntimeException {
     private static final long serialVersionUID = 1L;
 
@@ -10,7 +10,7 @@ public class Inconclusive extends RuntimeException {
         super(Printable.line(why));
     }
 
-    /** The target is not reached in the way that was asked for; another command line would help. */
+    /** The target cannot be reached with the given options: a usage error. */
     public static final class Wrong extends Inconclusive {
         private static final long serialVersionUID = 1L;
 
@@ -19,7 +19,7 @@ public class Inconclusive extends RuntimeException {
         }
     }
 
-    /** Nothing more can be learned in this run: the target is out of reach, or a limit is used up. */
+    /** The run cannot continue: the target is unreachable, or a limit is reached. */
     public static final class Over extends Inconclusive {
         private static final long serialVersionUID = 1L;
 

@@ -1,10 +1,10 @@
 package dev.guestwifi.conformance.call;
 
 /**
- * A list of the API under a filter.
+ * A list of the API with a filter.
  *
- * @param path of the operation, like {@code /customers}
- * @param query what chooses the rows: {@code slug=…} and dates
+ * @param path of the operation, such as {@code /customers}
+ * @param query the filter: {@code slug=…} and dates
  */
 public record Listing(String path, String query) {
     public Listing with(String more) {
@@ -16,7 +16,7 @@ public record Listing(String path, String query) {
         return plus("page=" + number + "&per_page=" + size);
     }
 
-    /** The call with more parameters, as they are written; none when empty. */
+    /** The call with further parameters, already encoded; may be empty. */
     public Call plus(String parameters) {
         return Call.get(path + "?" + query + (parameters.isEmpty() ? "" : "&" + parameters));
     }

@@ -1,6 +1,6 @@
 package dev.guestwifi.conformance.call;
 
-/** The target offers nothing to hold a law to; the message says what is missing. */
+/** A law cannot be applied to the target. The message says what is missing. */
 public final class NotApplicable extends RuntimeException {
     private static final long serialVersionUID = 1L;
 

@@ -5,16 +5,16 @@ import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** One page of a list, as it came. */
-public record Page(Answer answer) {
-    /** @throws Violation unless the answer is a 200 with an array {@code data} */
+/** The response with one page of a list. */
+public record Page(CheckedResponse response) {
+    /** @throws Violation if the status is not 200, or {@code data} is not an array */
     public Page {
-        answer.mustBe(200).must(answer.at("/data").isArray(), "an array in data");
+        response.mustBe(200).must(response.at("/data").isArray(), "an array in data");
     }
 
     public List<JsonNode> rows() {
         List<JsonNode> rows = new ArrayList<>();
-        answer.at("/data").forEach(rows::add);
+        response.at("/data").forEach(rows::add);
         return rows;
     }
 
@@ -25,17 +25,17 @@ public record Page(Answer answer) {
     /**
      * A number of {@code meta}.
      *
-     * @throws Violation if it is none
+     * @throws Violation if it is not a whole number
      */
     public long number(String member) {
-        JsonNode value = answer.at("/meta/" + member);
-        answer.must(value.isIntegralNumber(), "a whole number in meta." + member);
+        JsonNode value = response.at("/meta/" + member);
+        response.must(value.isIntegralNumber(), "a whole number in meta." + member);
         return value.asLong();
     }
 
-    /** An address of {@code links}; null where there is none. */
+    /** A link of {@code links}; null if there is none. */
     public @Nullable String link(String relation) {
-        JsonNode value = answer.at("/links/" + relation);
+        JsonNode value = response.at("/links/" + relation);
         return value.isNull() || value.isMissingNode() ? null : value.asText();
     }
 }

@@ -1,32 +1,32 @@
 package dev.guestwifi.conformance.call;
 
-import dev.guestwifi.conformance.transport.Line;
+import dev.guestwifi.conformance.transport.DedicatedConnection;
 import dev.guestwifi.conformance.transport.RawResponse;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** One client of several. Its first request may be written by another thread than plays the rest. */
+/** One of several concurrent clients. Its first request may be written by a different thread than the rest. */
 final class RacingClient implements AutoCloseable {
     private final int index;
-    private final Sender sender;
+    private final CallSender sender;
     private final Budget budget;
-    private final MadeVouchers made;
-    private final Line line;
-    private final List<Timed> done = new ArrayList<>();
+    private final CreatedVouchers made;
+    private final DedicatedConnection connection;
+    private final List<TimedExchange> done = new ArrayList<>();
     private boolean isWarm;
     private int number;
     private long sent;
     private @Nullable Call call;
-    private Line.@Nullable Pending pending;
+    private DedicatedConnection.@Nullable Pending pending;
 
-    RacingClient(int index, Sender sender, Budget budget, MadeVouchers made) {
+    RacingClient(int index, CallSender sender, Budget budget, CreatedVouchers made) {
         this.index = index;
         this.sender = sender;
         this.budget = budget;
         this.made = made;
-        this.line = sender.line();
+        this.connection = sender.line();
     }
 
     /** Whether it has not sent anything yet. */
@@ -34,8 +34,8 @@ final class RacingClient implements AutoCloseable {
         return !isWarm;
     }
 
-    /** What it has exchanged since the last {@link #forget}. */
-    List<Timed> done() {
+    /** Its exchanges since the last {@link #forget}. */
+    List<TimedExchange> done() {
         return List.copyOf(done);
     }
 
@@ -47,7 +47,7 @@ final class RacingClient implements AutoCloseable {
         made.expect(next);
         number = budget.take();
         call = next;
-        pending = sender.prepare(line, number, next, budget.left());
+        pending = sender.prepare(connection, number, next, budget.left());
     }
 
     void write() {
@@ -58,7 +58,7 @@ final class RacingClient implements AutoCloseable {
     }
 
     void read() {
-        Line.Pending written = pending;
+        DedicatedConnection.Pending written = pending;
         Call asked = call;
         pending = null;
         if (written == null || asked == null) {
@@ -67,11 +67,11 @@ final class RacingClient implements AutoCloseable {
         RawResponse response = sender.read(written, number, asked, budget.left());
         long received = System.nanoTime();
         isWarm = true;
-        done.add(new Timed(index, sent, received, sender.exchange(number, asked, response)));
+        done.add(new TimedExchange(index, sent, received, sender.exchange(number, asked, response)));
     }
 
-    /** Reads the response to the first request, and sends what follows from it. */
-    void finish(Clients.Script script) {
+    /** Reads the response to the first request, then sends the rest of the script. */
+    void finish(ConcurrentClients.Script script) {
         read();
         for (Optional<Call> next = script.next(done()); next.isPresent(); next = script.next(done())) {
             prepare(next.get());
@@ -80,9 +80,9 @@ final class RacingClient implements AutoCloseable {
         }
     }
 
-    /** Gives up a request that was not written. */
+    /** Cancels a request that was not written. */
     void cancel() {
-        Line.Pending unwritten = pending;
+        DedicatedConnection.Pending unwritten = pending;
         pending = null;
         if (unwritten != null) {
             unwritten.cancel();
@@ -92,6 +92,6 @@ final class RacingClient implements AutoCloseable {
     @Override
     public void close() {
         cancel();
-        line.close();
+        connection.close();
     }
 }

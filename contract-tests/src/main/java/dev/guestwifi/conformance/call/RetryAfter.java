@@ -13,7 +13,7 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
-/** The value of {@code Retry-After}: seconds, or a date of HTTP in any of its three forms. */
+/** Parses {@code Retry-After}: seconds, or an HTTP date in any of its three formats. */
 final class RetryAfter {
     /** Longer than any run. */
     private static final Duration FOR_EVER = Duration.ofDays(365_000);
@@ -26,7 +26,7 @@ final class RetryAfter {
 
     private RetryAfter() {}
 
-    /** @return how long to wait; empty if the value says no time */
+    /** @return how long to wait; empty if the value is malformed */
     static Optional<Duration> parse(String value, Instant now) {
         String text = value.strip();
         var seconds = SECONDS.matcher(text);
@@ -50,7 +50,7 @@ final class RetryAfter {
         }
     }
 
-    /** A year of two digits is the one next to now. */
+    /** A year of two digits is the one nearest to now. */
     private static DateTimeFormatter oldDate(Instant now) {
         int year = now.atZone(ZoneOffset.UTC).getYear();
         return new DateTimeFormatterBuilder()

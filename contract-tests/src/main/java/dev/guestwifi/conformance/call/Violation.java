@@ -2,7 +2,7 @@ package dev.guestwifi.conformance.call;
 
 import dev.guestwifi.conformance.text.Printable;
 
-/** The target broke a law. Nothing in it holds a secret. */
+/** The target violated a law. Contains no secrets. */
 public final class Violation extends AssertionError {
     private static final long serialVersionUID = 1L;
 
@@ -11,9 +11,9 @@ public final class Violation extends AssertionError {
     private final transient Exchange exchange;
 
     /**
-     * @param expected what the contract promises, as a phrase
+     * @param expected what the contract requires, as a phrase
      * @param actual what the target did instead
-     * @param exchange where it was seen
+     * @param exchange that shows it
      */
     Violation(String expected, String actual, Exchange exchange) {
         super(Printable.terminal("expected " + expected + ", actual " + actual + "\n" + exchange.curl()));

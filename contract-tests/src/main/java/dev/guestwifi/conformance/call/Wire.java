@@ -2,10 +2,10 @@ package dev.guestwifi.conformance.call;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
-import dev.guestwifi.conformance.target.Access;
-import dev.guestwifi.conformance.target.Secret;
+import dev.guestwifi.conformance.deployment.Access;
+import dev.guestwifi.conformance.deployment.Secret;
 import dev.guestwifi.conformance.transport.Bounds;
-import dev.guestwifi.conformance.transport.Line;
+import dev.guestwifi.conformance.transport.DedicatedConnection;
 import dev.guestwifi.conformance.transport.Origin;
 import dev.guestwifi.conformance.transport.RawClient;
 import dev.guestwifi.conformance.transport.RawField;
@@ -20,7 +20,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 
-/** Sends calls as they are written, with the header fields that every request has. Safe for use by many threads. */
+/** Sends calls as written, with the header fields that every request has. Safe for use by many threads. */
 final class Wire implements AutoCloseable {
     static final String KEY = "X-API-Key";
     private static final Map<String, String> DEFAULTS =
@@ -41,18 +41,18 @@ final class Wire implements AutoCloseable {
      * Sends a call once.
      *
      * @param key sent in {@code X-API-Key} unless it is empty
-     * @param patience to the last byte of the response
+     * @param patience the timeout, to the last byte of the response
      */
     RawResponse send(Call call, Secret key, Duration patience) throws IOException {
         return client.send(request(call, key), patience);
     }
 
-    /** A connection for one client alone. */
-    Line line() {
+    /** A connection for one client only. */
+    DedicatedConnection line() {
         return client.line();
     }
 
-    /** A call as it is written. */
+    /** A call as an HTTP request. */
     RawRequest request(Call call, Secret key) {
         List<RawField> fields = new ArrayList<>();
         if (!call.has("Host")) {
@@ -67,18 +67,18 @@ final class Wire implements AutoCloseable {
         return call.body() == null || isFramed ? request : request.framed();
     }
 
-    /** Sends a request that is already written. */
+    /** Sends a request whose bytes are given. */
     RawResponse send(WrittenRequest request, Duration patience) throws IOException {
         return client.send(request.method(), request.bytes(), request.isSafe(), patience);
     }
 
-    /** An origin without a path has the path {@code /}. */
+    /** The request target; {@code /} if it is empty. */
     private String target(Call call) {
         String target = base + call.path();
         return target.startsWith("/") || target.equals("*") ? target : "/" + target;
     }
 
-    /** What is sent beside {@code Host} and the length of a body. */
+    /** The header fields except {@code Host} and the length of a body. */
     static List<Call.Header> headers(Call call, Secret key, Access access) {
         List<Call.Header> headers = new ArrayList<>();
         DEFAULTS.forEach((name, value) -> {
@@ -100,12 +100,12 @@ final class Wire implements AutoCloseable {
         return headers;
     }
 
-    /** Ends what is under way. */
+    /** Cancels the current requests. */
     void stop() {
         client.stop();
     }
 
-    /** Lets calls be sent again after {@link #stop}. */
+    /** Allows calls again after {@link #stop}. */
     void resume() {
         client.resume();
     }

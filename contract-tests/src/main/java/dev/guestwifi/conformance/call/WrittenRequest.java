@@ -6,14 +6,14 @@ import java.util.function.Supplier;
 /**
  * A request as bytes.
  *
- * @param method as which its response is read
- * @param target path and query below the base of the API, for messages
- * @param line writes {@link #curl}, which most requests never need
+ * @param method of the request; a response to HEAD has no body
+ * @param target path and query relative to the base URL, for messages
+ * @param line computes {@link #curl}, which most requests never need
  */
 public record WrittenRequest(String method, String target, byte[] bytes, Supplier<String> line) {
     private static final Set<String> SAFE = Set.of("GET", "HEAD", "OPTIONS");
 
-    /** A shell line that sends the same; secrets stand as shell variables. */
+    /** A curl command that sends the request. Secrets are shell variables. */
     public String curl() {
         return line.get();
     }
@@ -22,7 +22,7 @@ public record WrittenRequest(String method, String target, byte[] bytes, Supplie
         return SAFE.contains(method);
     }
 
-    /** For those who report it. */
+    /** The call, for reports. */
     Call call() {
         return Call.of(method, target);
     }

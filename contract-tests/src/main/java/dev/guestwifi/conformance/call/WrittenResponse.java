@@ -3,12 +3,12 @@ package dev.guestwifi.conformance.call;
 import dev.guestwifi.conformance.transport.RawResponse;
 
 /**
- * What came back for a {@link WrittenRequest}.
+ * The response to a {@link WrittenRequest}.
  *
  * @param number of the request in the run, from 1
- * @param isOfProxy whether what stands before the target gave it, so that nothing in it can break the contract
+ * @param isFromProxy whether it came from a proxy in front of the target, so that the contract does not apply
  */
-public record WrittenResponse(int number, RawResponse raw, boolean isOfProxy) {
+public record WrittenResponse(int number, RawResponse raw, boolean isFromProxy) {
     private static final int ERROR = 400;
     private static final byte[] UNREAD = {};
 
@@ -16,7 +16,7 @@ public record WrittenResponse(int number, RawResponse raw, boolean isOfProxy) {
         return raw.status() >= ERROR;
     }
 
-    /** A violation that was seen here. */
+    /** A violation that this response shows. */
     public Violation violation(WrittenRequest request, String expected, String actual) {
         return new Violation(expected, actual, exchange(request));
     }
@@ -25,13 +25,13 @@ public record WrittenResponse(int number, RawResponse raw, boolean isOfProxy) {
         return exchange(request, raw.body());
     }
 
-    /** Without the body, which may be long. */
+    /** The exchange without the body, which may be long. */
     Exchange head(WrittenRequest request) {
         return exchange(request, UNREAD);
     }
 
     private Exchange exchange(WrittenRequest request, byte[] body) {
-        Exchange.Reply reply = Exchange.Reply.of(raw.status(), raw.fields(), body, isOfProxy);
+        Exchange.Reply reply = Exchange.Reply.of(raw.status(), raw.fields(), body, isFromProxy);
         return new Exchange(number, request.call(), request.line(), reply);
     }
 }

@@ -1,4 +1,4 @@
-/** Sending requests to a target within limits, keeping what was said, and stating what should have come. */
+/** Sends requests to a target within limits, records the exchanges, and asserts what the responses must be. */
 @NullMarked
 package dev.guestwifi.conformance.call;
 

@@ -5,20 +5,20 @@ import java.util.List;
 import java.util.function.Consumer;
 
 /**
- * One way to fill in a part of a request.
+ * One option for a part of a request.
  *
- * @param isGood whether a request may succeed with it
+ * @param isGood whether a request with it can succeed
  */
-record Choice(boolean isGood, Consumer<Draft> change) {
-    static Choice good(Consumer<Draft> change) {
+record Choice(boolean isGood, Consumer<RequestBuilder> change) {
+    static Choice good(Consumer<RequestBuilder> change) {
         return new Choice(true, change);
     }
 
-    static Choice bad(Consumer<Draft> change) {
+    static Choice bad(Consumer<RequestBuilder> change) {
         return new Choice(false, change);
     }
 
-    /** Parameters as they are written; an empty text adds none. */
+    /** Encoded parameters; an empty text adds none. */
     static List<Choice> parameters(boolean areGood, List<String> pairs) {
         return pairs.stream()
                 .map(pair -> new Choice(areGood, draft -> {
@@ -29,7 +29,7 @@ record Choice(boolean isGood, Consumer<Draft> change) {
                 .toList();
     }
 
-    /** One after another. */
+    /** Both lists, concatenated. */
     static List<Choice> all(List<Choice> first, List<Choice> second) {
         List<Choice> all = new ArrayList<>(first);
         all.addAll(second);

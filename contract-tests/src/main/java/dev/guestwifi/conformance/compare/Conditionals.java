@@ -5,9 +5,9 @@ import dev.guestwifi.conformance.model.WireRequest;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Lists that are read, then read again under a condition, before and after vouchers change. */
+/** Conditional requests for lists, before and after vouchers change. */
 final class Conditionals {
-    /** What If-None-Match says, a field each; several with a line break. */
+    /** Values of If-None-Match that match; a line break separates several fields. */
     private static final List<String> MATCHING = List.of(
             "{{tag0}}",
             "\"x\", {{tag0}}",
@@ -27,46 +27,46 @@ final class Conditionals {
 
     private Conditionals() {}
 
-    static List<Sequence> of(Scope scope) {
+    static List<Sequence> of(GeneratorContext context) {
         List<Sequence> sequences = new ArrayList<>();
-        for (int i = 0; i < scope.count(3, 16); i++) {
-            Endpoint list = scope.lists().get(i % scope.lists().size());
-            sequences.add(readAgain(scope, list));
-            if (!scope.target().isReadOnly() && scope.state().knows(Endpoint.VOUCHER_LIST) && i % 2 == 0) {
-                sequences.add(changed(scope));
+        for (int i = 0; i < context.count(3, 16); i++) {
+            Endpoint list = context.lists().get(i % context.lists().size());
+            sequences.add(readAgain(context, list));
+            if (!context.target().isReadOnly() && context.state().knows(Endpoint.VOUCHER_LIST) && i % 2 == 0) {
+                sequences.add(changed(context));
             }
         }
         return sequences;
     }
 
-    private static WireRequest list(Scope scope, Endpoint list, String more) {
-        return scope.draft()
+    private static WireRequest list(GeneratorContext context, Endpoint list, String more) {
+        return context.draft()
                 .request()
-                .target(list.path() + "?slug=" + scope.target().team() + more);
+                .target(list.path() + "?slug=" + context.target().team() + more);
     }
 
-    private static Sequence readAgain(Scope scope, Endpoint list) {
+    private static Sequence readAgain(GeneratorContext context, Endpoint list) {
         List<String> pages = List.of("", "&per_page=3", "&page=2&per_page=2", "&page=99", "&start_date=2025-08-22");
-        String page = pages.get(scope.random().nextInt(pages.size()));
-        WireRequest first = list(scope, list, page);
-        WireRequest second = list(scope, list, page + (page.contains("per_page") ? "&x=1" : "&per_page=4"));
+        String page = pages.get(context.random().nextInt(pages.size()));
+        WireRequest first = list(context, list, page);
+        WireRequest second = list(context, list, page + (page.contains("per_page") ? "&x=1" : "&per_page=4"));
         List<WireRequest> requests = new ArrayList<>(List.of(first, second));
-        for (String condition : scope.isThorough() ? MATCHING : some(scope, MATCHING)) {
+        for (String condition : context.isThorough() ? MATCHING : some(context, MATCHING)) {
             WireRequest again = conditional(first, condition);
-            requests.add(scope.random().nextInt(4) == 0 ? again.method("HEAD") : again);
+            requests.add(context.random().nextInt(4) == 0 ? again.method("HEAD") : again);
         }
-        for (String condition : scope.isThorough() ? OTHER : some(scope, OTHER)) {
+        for (String condition : context.isThorough() ? OTHER : some(context, OTHER)) {
             requests.add(conditional(first, condition));
         }
-        requests.add(conditional(list(scope, list, "&page=0"), "*"));
+        requests.add(conditional(list(context, list, "&page=0"), "*"));
         requests.add(conditional(first, "*").without("X-API-Key").with("X-API-Key", "gwf_none"));
         requests.add(first.with("Accept-Encoding", "gzip"));
         requests.add(conditional(first, "{{tag0}}").with("Accept-Encoding", "gzip"));
         return new Sequence(requests);
     }
 
-    private static List<String> some(Scope scope, List<String> all) {
-        int at = scope.random().nextInt(all.size() - 2);
+    private static List<String> some(GeneratorContext context, List<String> all) {
+        int at = context.random().nextInt(all.size() - 2);
         return all.subList(at, at + 3);
     }
 
@@ -78,15 +78,15 @@ final class Conditionals {
         return conditional;
     }
 
-    /** Pages before and after a change that is on another page. */
-    private static Sequence changed(Scope scope) {
-        WireRequest first = list(scope, Endpoint.VOUCHER_LIST, "&per_page=2");
-        WireRequest other = list(scope, Endpoint.VENUES, "");
-        WireRequest create = scope.create("TAG");
-        WireRequest delete = scope.draft()
+    /** Pages before and after a change on another page. */
+    private static Sequence changed(GeneratorContext context) {
+        WireRequest first = list(context, Endpoint.VOUCHER_LIST, "&per_page=2");
+        WireRequest other = list(context, Endpoint.VENUES, "");
+        WireRequest create = context.create("TAG");
+        WireRequest delete = context.draft()
                 .request()
                 .method("DELETE")
-                .target("/vouchers/{{id0}}?slug=" + scope.target().team());
+                .target("/vouchers/{{id0}}?slug=" + context.target().team());
         return Sequence.of(
                 first,
                 other,

@@ -9,7 +9,7 @@ import java.util.Map;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 
-/** Requests for lists between two dates. */
+/** Requests with date filters. */
 final class DateRanges {
     private static final int MOST = 40;
     private static final List<String> ODD = List.of(
@@ -55,32 +55,33 @@ final class DateRanges {
 
     private DateRanges() {}
 
-    static List<Sequence> of(Scope scope) {
-        List<Endpoint> dated = scope.lists().stream().filter(Endpoint::isDated).toList();
+    static List<Sequence> of(GeneratorContext context) {
+        List<Endpoint> dated =
+                context.lists().stream().filter(Endpoint::isDated).toList();
         List<Endpoint> paths = new ArrayList<>(dated);
-        paths.addAll(scope.lists()); // for others the dates are unknown parameters
+        paths.addAll(context.lists()); // to the others dates are unknown parameters
         List<Sequence> all = new ArrayList<>();
         Map<Endpoint, List<TeamDay>> days =
-                dated.stream().collect(Collectors.toMap(list -> list, list -> days(scope, list)));
-        for (int i = 0; i < scope.count(18, 60); i++) {
-            Endpoint list = dated.get(scope.random().nextInt(dated.size()));
-            boolean isOfTarget = scope.random().nextBoolean();
+                dated.stream().collect(Collectors.toMap(list -> list, list -> days(context, list)));
+        for (int i = 0; i < context.count(18, 60); i++) {
+            Endpoint list = dated.get(context.random().nextInt(dated.size()));
+            boolean isOfTarget = context.random().nextBoolean();
             all.addAll(windows(
-                    scope,
+                    context,
                     list,
-                    isOfTarget ? days(scope, list, scope.target().team()) : days.getOrDefault(list, List.of())));
+                    isOfTarget ? days(context, list, context.target().team()) : days.getOrDefault(list, List.of())));
         }
-        for (int i = 0; i < scope.count(4, 12); i++) {
-            all.add(inverted(scope, dated, i % 2 == 0 ? "" : "&page=0"));
+        for (int i = 0; i < context.count(4, 12); i++) {
+            all.add(inverted(context, dated, i % 2 == 0 ? "" : "&page=0"));
         }
-        all.addAll(scope.pairwise(
-                scope.count(26, 400),
+        all.addAll(context.pairwise(
+                context.count(26, 400),
                 List.of(
-                        scope.paths(paths),
-                        scope.methods(),
-                        scope.teams(),
-                        dates(scope, "start_date", "st%61rt_date", dated),
-                        dates(scope, "end_date", "%65nd_date", dated),
+                        context.paths(paths),
+                        context.methods(),
+                        context.teams(),
+                        dates(context, "start_date", "st%61rt_date", dated),
+                        dates(context, "end_date", "%65nd_date", dated),
                         Choice.parameters(
                                 true, List.of("", "", "", "per_page=1000", "per_page=1&page=2", "page=2", "page=9")),
                         Choice.all(
@@ -95,51 +96,51 @@ final class DateRanges {
     /** A day on which a team has rows. */
     private record TeamDay(String slug, LocalDate day) {}
 
-    /** The days of all teams, each as likely: few teams have rows beyond the usual years. */
-    private static List<TeamDay> days(Scope scope, Endpoint list) {
-        return scope.state().teams().stream()
-                .flatMap(team -> days(scope, list, team.slug()).stream())
+    /** The days of all teams, equally likely: few teams have rows in unusual years. */
+    private static List<TeamDay> days(GeneratorContext context, Endpoint list) {
+        return context.state().teams().stream()
+                .flatMap(team -> days(context, list, team.slug()).stream())
                 .toList();
     }
 
-    private static List<TeamDay> days(Scope scope, Endpoint list, String slug) {
-        return scope.rows(list, slug).stream()
-                .map(row -> new TeamDay(slug, day(scope, row)))
+    private static List<TeamDay> days(GeneratorContext context, Endpoint list, String slug) {
+        return context.rows(list, slug).stream()
+                .map(row -> new TeamDay(slug, day(context, row)))
                 .distinct()
                 .toList();
     }
 
-    /** A day near one of the rows, and what is before and after it. */
-    private static List<Sequence> windows(Scope scope, Endpoint list, List<TeamDay> days) {
+    /** A day near one of the rows, and the ranges before and after it. */
+    private static List<Sequence> windows(GeneratorContext context, Endpoint list, List<TeamDay> days) {
         TeamDay some = days.isEmpty()
-                ? new TeamDay(scope.target().team(), LocalDate.EPOCH)
-                : days.get(scope.random().nextInt(days.size()));
-        LocalDate near = within(some.day().plusDays(scope.random().nextInt(3) - 1L));
+                ? new TeamDay(context.target().team(), LocalDate.EPOCH)
+                : days.get(context.random().nextInt(days.size()));
+        LocalDate near = within(some.day().plusDays(context.random().nextInt(3) - 1L));
         List<String> windows = List.of(
                 "start_date=" + near + "&end_date=" + near,
                 "start_date=" + near,
                 "end_date=" + near,
                 "start_date=" + near + "&end_date=" + within(near.plusDays(1)));
-        return windows.subList(0, scope.count(1, windows.size())).stream()
-                .map(window -> Sequence.of(scope.draft()
+        return windows.subList(0, context.count(1, windows.size())).stream()
+                .map(window -> Sequence.of(context.draft()
                         .request()
                         .target(list.path() + "?slug=" + some.slug() + "&per_page=1000&" + window)))
                 .toList();
     }
 
-    /** An end before the start, alone or beside another fault. */
-    private static Sequence inverted(Scope scope, List<Endpoint> dated, String more) {
-        Endpoint list = dated.get(scope.random().nextInt(dated.size()));
-        LocalDate start = LocalDate.EPOCH.plusDays(scope.random().nextInt(30_000));
-        LocalDate end = start.minusDays(1L + scope.random().nextInt(400));
-        return Sequence.of(scope.draft()
+    /** A start after the end, alone or with another error. */
+    private static Sequence inverted(GeneratorContext context, List<Endpoint> dated, String more) {
+        Endpoint list = dated.get(context.random().nextInt(dated.size()));
+        LocalDate start = LocalDate.EPOCH.plusDays(context.random().nextInt(30_000));
+        LocalDate end = start.minusDays(1L + context.random().nextInt(400));
+        return Sequence.of(context.draft()
                 .request()
-                .target(list.path() + "?slug=" + scope.target().team() + "&start_date=" + start + "&end_date=" + end
+                .target(list.path() + "?slug=" + context.target().team() + "&start_date=" + start + "&end_date=" + end
                         + more));
     }
 
-    private static LocalDate day(Scope scope, ModelRow row) {
-        return row.createdAt().atZone(scope.target().zone()).toLocalDate();
+    private static LocalDate day(GeneratorContext context, ModelRow row) {
+        return row.createdAt().atZone(context.target().zone()).toLocalDate();
     }
 
     /** The contract has no other years. */
@@ -149,7 +150,7 @@ final class DateRanges {
         return day.isBefore(first) ? first : day.isAfter(last) ? last : day;
     }
 
-    private static List<Choice> dates(Scope scope, String name, String encoded, List<Endpoint> dated) {
+    private static List<Choice> dates(GeneratorContext context, String name, String encoded, List<Endpoint> dated) {
         List<String> good = new ArrayList<>(List.of(
                 "",
                 "",
@@ -163,7 +164,7 @@ final class DateRanges {
                 name + "=2025%2D08%2D22",
                 name + "=&" + name + "=2025-08-22",
                 name + "=2024-02-29&" + name + "="));
-        for (LocalDate day : days(scope, dated, MOST)) {
+        for (LocalDate day : days(context, dated, MOST)) {
             good.add(name + "=" + day);
         }
         List<String> bad = new ArrayList<>();
@@ -173,18 +174,18 @@ final class DateRanges {
         return Choice.all(Choice.parameters(true, good), Choice.parameters(false, bad));
     }
 
-    /** Days of rows, and those beside them. */
-    private static List<LocalDate> days(Scope scope, List<Endpoint> dated, int most) {
+    /** Days with rows, and their neighbours. */
+    private static List<LocalDate> days(GeneratorContext context, List<Endpoint> dated, int most) {
         TreeSet<LocalDate> days = new TreeSet<>();
         for (Endpoint list : dated) {
-            for (ModelRow row : scope.rows(list)) {
-                LocalDate day = day(scope, row);
+            for (ModelRow row : context.rows(list)) {
+                LocalDate day = day(context, row);
                 days.addAll(List.of(within(day.minusDays(1)), day, within(day.plusDays(1))));
             }
         }
         List<LocalDate> all = new ArrayList<>(days);
         while (all.size() > most) {
-            all.remove(scope.random().nextInt(all.size()));
+            all.remove(context.random().nextInt(all.size()));
         }
         return all;
     }

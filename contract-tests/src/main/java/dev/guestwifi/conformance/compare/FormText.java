@@ -6,11 +6,11 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import dev.guestwifi.conformance.model.WireRequest;
 import java.net.URLDecoder;
 
-/** The form of a request that the kit wrote itself. */
+/** Reads the forms of requests that the kit generated. */
 final class FormText {
     private FormText() {}
 
-    /** The first value of a field that is not empty; empty if there is none. */
+    /** The first non-empty value of a field; empty if there is none. */
     static String value(WireRequest request, String name) {
         for (String pair : new String(request.body(), ISO_8859_1).split("&", -1)) {
             String[] parts = pair.split("=", 2);

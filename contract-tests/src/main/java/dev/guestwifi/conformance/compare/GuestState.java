@@ -2,27 +2,27 @@ package dev.guestwifi.conformance.compare;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import dev.guestwifi.conformance.call.Answer;
 import dev.guestwifi.conformance.call.Api;
 import dev.guestwifi.conformance.call.Call;
+import dev.guestwifi.conformance.call.CheckedResponse;
+import dev.guestwifi.conformance.call.FullList;
 import dev.guestwifi.conformance.call.Listing;
-import dev.guestwifi.conformance.call.Whole;
+import dev.guestwifi.conformance.deployment.Target;
 import dev.guestwifi.conformance.model.Endpoint;
 import dev.guestwifi.conformance.model.ModelKey;
 import dev.guestwifi.conformance.model.ModelRow;
 import dev.guestwifi.conformance.model.ModelTeam;
 import dev.guestwifi.conformance.model.State;
-import dev.guestwifi.conformance.target.Target;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 
-/** The state of a target as its lists show it. */
+/** Reads the state of a target from its lists. */
 final class GuestState {
     /** Longer lists are not compared. */
     private static final int LONGEST = 5000;
-    /** Stands for a team whose rows do not name it. */
+    /** The id of a team whose rows have no team_id. */
     private static final long UNNAMED = 1;
 
     private GuestState() {}
@@ -35,9 +35,9 @@ final class GuestState {
         long team = UNNAMED;
         for (Endpoint list : Endpoint.values()) {
             if (list != Endpoint.VOUCHER) {
-                Whole whole = Whole.read(api, new Listing(list.path(), "slug=" + target.team()));
-                boolean isKnown = whole.size() <= LONGEST;
-                List<JsonNode> rows = isKnown ? whole.rows() : List.of();
+                FullList fullList = FullList.read(api, new Listing(list.path(), "slug=" + target.team()));
+                boolean isKnown = fullList.size() <= LONGEST;
+                List<JsonNode> rows = isKnown ? fullList.rows() : List.of();
                 if (!isKnown) {
                     state.leaveOut(list);
                 }
@@ -55,8 +55,8 @@ final class GuestState {
                 id,
                 rows.stream().map(row -> ModelRow.of(id, (ObjectNode) row)).toList()));
         state.add(new ModelTeam(id, target.team()));
-        String nobody = api.made().code("nobody").toLowerCase(Locale.ROOT);
-        Answer unknown = api.send(Call.get("/venues?slug=" + nobody));
+        String nobody = api.vouchers().code("nobody").toLowerCase(Locale.ROOT);
+        CheckedResponse unknown = api.send(Call.get("/venues?slug=" + nobody));
         state.add(new ModelKey(target.key().value(), unknown.status() == 403 ? id : null, false));
         return state;
     }

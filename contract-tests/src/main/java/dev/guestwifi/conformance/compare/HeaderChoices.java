@@ -1,15 +1,15 @@
 package dev.guestwifi.conformance.compare;
 
-import dev.guestwifi.conformance.target.Capability;
+import dev.guestwifi.conformance.deployment.Capability;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Header fields beside Host and the key. */
+/** Header fields other than Host and the key. */
 final class HeaderChoices {
     private HeaderChoices() {}
 
-    /** Fields that change nothing of a list. */
-    static List<Choice> harmless(Scope scope) {
+    /** Fields that do not change the rows of a list. */
+    static List<Choice> harmless(GeneratorContext context) {
         List<Choice> choices = new ArrayList<>(List.of(
                 Choice.good(draft -> {}),
                 Choice.good(draft -> {}),
@@ -21,7 +21,7 @@ final class HeaderChoices {
                 Choice.good(draft -> draft.with("If-Modified-Since", "Fri, 01 Jan 2100 00:00:00 GMT")),
                 Choice.good(draft -> draft.with("If-Match", "\"x\"")),
                 Choice.good(draft -> draft.with("Range", "bytes=0-0"))));
-        if (scope.has(Capability.HEADERS)) {
+        if (context.has(Capability.HEADERS)) {
             choices.addAll(encodings());
             choices.addAll(requestIds());
             choices.addAll(conditions());

@@ -7,55 +7,62 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 
-/** Requests with every kind of key: right ones that must be taken, and wrong ones that must all be refused alike. */
+/** Requests with every kind of key: valid ones, and invalid ones, which must all be refused in the same way. */
 final class KeyUses {
     private KeyUses() {}
 
-    static List<Sequence> of(Scope scope) {
-        int wrong = scope.target().hasOwnData() ? scope.count(24, 200) : scope.count(8, 20); // few: they are limited
-        List<Sequence> all = new ArrayList<>(scope.pairwise(
-                wrong, List.of(TeamNames.operations(scope), Choice.parameters(true, teams(scope)), wrongKeys(scope))));
-        all.addAll(scope.pairwise(
-                scope.count(12, 60),
-                List.of(TeamNames.operations(scope), Choice.parameters(true, teams(scope)), rightKeys(scope))));
-        all.addAll(scope.readsWithExpiringKeys());
-        if (!scope.target().isReadOnly()) {
-            all.addAll(refusedWrites(scope));
+    static List<Sequence> of(GeneratorContext context) {
+        int wrong = context.target().hasOwnData()
+                ? context.count(24, 200)
+                : context.count(8, 20); // few: servers limit bad keys
+        List<Sequence> all = new ArrayList<>(context.pairwise(
+                wrong,
+                List.of(TeamNames.operations(context), Choice.parameters(true, teams(context)), wrongKeys(context))));
+        all.addAll(context.pairwise(
+                context.count(12, 60),
+                List.of(TeamNames.operations(context), Choice.parameters(true, teams(context)), rightKeys(context))));
+        all.addAll(context.readsWithExpiringKeys());
+        if (!context.target().isReadOnly()) {
+            all.addAll(refusedWrites(context));
         }
         return all;
     }
 
-    /** What is refused must have no effect. */
-    private static List<Sequence> refusedWrites(Scope scope) {
-        List<String> keys = new ArrayList<>(List.of(KeyShape.generate(scope.random())));
-        scope.target().deadKey().ifPresent(key -> keys.add(key.value()));
-        if (scope.target().hasOwnData()) {
-            scope.target().readOnlyKey().ifPresent(key -> keys.add(key.value()));
-            scope.target().otherTeamKey().ifPresent(key -> keys.add(key.value()));
+    /** Refused requests must have no effect. */
+    private static List<Sequence> refusedWrites(GeneratorContext context) {
+        List<String> keys = new ArrayList<>(List.of(KeyShape.generate(context.random())));
+        context.target().deadKey().ifPresent(key -> keys.add(key.value()));
+        if (context.target().hasOwnData()) {
+            context.target().readOnlyKey().ifPresent(key -> keys.add(key.value()));
+            context.target().otherTeamKey().ifPresent(key -> keys.add(key.value()));
         }
         List<Sequence> sequences = new ArrayList<>();
-        WireRequest list = scope.draft()
+        WireRequest list = context.draft()
                 .request()
-                .target("/vouchers?slug=" + scope.target().team() + "&per_page=10");
+                .target("/vouchers?slug=" + context.target().team() + "&per_page=10");
         for (String key : keys) {
-            WireRequest create = scope.create("A");
-            WireRequest refused = scope.create("B").without("X-API-Key").with("X-API-Key", key);
+            WireRequest create = context.create("A");
+            WireRequest refused = context.create("B").without("X-API-Key").with("X-API-Key", key);
             WireRequest delete = refused.method("DELETE")
-                    .target("/vouchers/{{id0}}?slug=" + scope.target().team())
+                    .target("/vouchers/{{id0}}?slug=" + context.target().team())
                     .without("Content-Type")
                     .body(new byte[0]);
-            sequences.add(Sequence.of(create, refused, list, delete, list, scope.create("B")));
+            sequences.add(Sequence.of(create, refused, list, delete, list, context.create("B")));
         }
         return sequences;
     }
 
-    private static List<String> teams(Scope scope) {
+    private static List<String> teams(GeneratorContext context) {
         return List.of(
-                "slug=" + scope.target().team(), "slug=" + scope.target().team(), "slug=nobody-at-all", "slug=NO", "");
+                "slug=" + context.target().team(),
+                "slug=" + context.target().team(),
+                "slug=nobody-at-all",
+                "slug=NO",
+                "");
     }
 
-    private static List<Choice> rightKeys(Scope scope) {
-        List<Choice> keys = new ArrayList<>(TeamNames.keys(scope));
+    private static List<Choice> rightKeys(GeneratorContext context) {
+        List<Choice> keys = new ArrayList<>(TeamNames.keys(context));
         for (String name : List.of("x-api-key", "X-API-KEY", "x-Api-kEy")) {
             keys.add(Choice.good(draft -> {
                 draft.with(name, String.valueOf(draft.key));
@@ -67,8 +74,8 @@ final class KeyUses {
         return keys;
     }
 
-    private static List<Choice> wrongKeys(Scope scope) {
-        String key = scope.target().key().value();
+    private static List<Choice> wrongKeys(GeneratorContext context) {
+        String key = context.target().key().value();
         List<String> values = new ArrayList<>(List.of(
                 "",
                 key.substring(0, key.length() - 1),
@@ -83,11 +90,11 @@ final class KeyUses {
                 "null",
                 "%67wf_" + key.substring(4),
                 key.replaceFirst("_", ""),
-                KeyShape.generate(scope.random()),
+                KeyShape.generate(context.random()),
                 "gwf_" + "0".repeat(36),
                 key + "\u00e9",
                 "x".repeat(2000)));
-        scope.target().deadKey().ifPresent(dead -> values.add(dead.value()));
+        context.target().deadKey().ifPresent(dead -> values.add(dead.value()));
         for (String other : List.of(key.toLowerCase(Locale.ROOT), key.toUpperCase(Locale.ROOT), swapped(key))) {
             if (!other.equals(key)) {
                 values.add(other);
@@ -117,7 +124,7 @@ final class KeyUses {
         return keys;
     }
 
-    /** The last letter in the other case: nothing else differs. */
+    /** The key with its last letter in the other case. */
     private static String swapped(String key) {
         int at = key.length() - 1;
         while (at > 0 && !Character.isLetter(key.charAt(at))) {

@@ -1,10 +1,10 @@
 package dev.guestwifi.conformance.compare;
 
-import dev.guestwifi.conformance.target.Capability;
+import dev.guestwifi.conformance.deployment.Capability;
 import java.util.ArrayList;
 import java.util.List;
 
-/** What Content-Type and Content-Encoding say of the body of a creation. */
+/** Content-Type and Content-Encoding of creations. */
 final class MediaTypeChoices {
     static final String FORM = "application/x-www-form-urlencoded";
 
@@ -20,7 +20,7 @@ final class MediaTypeChoices {
         });
     }
 
-    static List<Choice> mediaTypes(Scope scope) {
+    static List<Choice> mediaTypes(GeneratorContext context) {
         List<Choice> types = new ArrayList<>();
         for (String type : List.of(
                 FORM,
@@ -33,7 +33,7 @@ final class MediaTypeChoices {
                 FORM + "; CHARSET=UTF-8")) {
             types.add(type(true, type));
         }
-        if (scope.has(Capability.FORMS_ONLY)) {
+        if (context.has(Capability.FORMS_ONLY)) {
             for (String type : List.of(
                     "application/json",
                     "text/plain",

@@ -1,13 +1,13 @@
 package dev.guestwifi.conformance.compare;
 
+import dev.guestwifi.conformance.deployment.Capability;
 import dev.guestwifi.conformance.model.Field;
 import dev.guestwifi.conformance.model.WireRequest;
-import dev.guestwifi.conformance.target.Capability;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 
-/** Requests with every method, path and form that HTTP has for them. */
+/** Requests with all kinds of methods, paths and HTTP syntax. */
 final class Messages {
     private static final List<String> PATHS = List.of(
             "/customers",
@@ -45,41 +45,42 @@ final class Messages {
 
     private Messages() {}
 
-    static List<Sequence> of(Scope scope) {
-        List<Sequence> all = new ArrayList<>(scope.pairwise(
-                scope.count(26, 300),
-                List.of(paths(), methods(scope), queries(scope), keys(), HeaderChoices.requestIds(), bodies())));
-        all.addAll(scope.pairwise(
-                scope.count(16, 200),
+    static List<Sequence> of(GeneratorContext context) {
+        List<Sequence> all = new ArrayList<>(context.pairwise(
+                context.count(26, 300),
+                List.of(paths(), methods(context), queries(context), keys(), HeaderChoices.requestIds(), bodies())));
+        all.addAll(context.pairwise(
+                context.count(16, 200),
                 List.of(
-                        scope.paths(scope.lists()),
-                        scope.methods(),
-                        scope.teams(),
+                        context.paths(context.lists()),
+                        context.methods(),
+                        context.teams(),
                         Choice.parameters(true, List.of("per_page=1", "per_page=1000", "per_page=3&page=2", "page=99")),
                         HeaderChoices.encodings(),
                         HeaderChoices.requestIds(),
-                        forms(scope))));
-        all.addAll(scope.readsWithExpiringKeys());
-        all.addAll(always(scope));
+                        forms(context))));
+        all.addAll(context.readsWithExpiringKeys());
+        all.addAll(always(context));
         return all;
     }
 
-    /** What must not be left to chance: methods without a key, HEAD, Accept, and media types. */
-    private static List<Sequence> always(Scope scope) {
+    /** Cases that every run sends: methods without a key, HEAD, Accept, and media types. */
+    private static List<Sequence> always(GeneratorContext context) {
         List<WireRequest> all = new ArrayList<>();
-        WireRequest get =
-                scope.draft().request().target("/venues?slug=" + scope.target().team());
+        WireRequest get = context.draft()
+                .request()
+                .target("/venues?slug=" + context.target().team());
         for (String path : List.of("/customers", "/venues", "/vouchers", "/vouchers/1")) {
             all.add(get.without("X-API-Key").method("OPTIONS").target(path));
         }
-        if (scope.has(Capability.HEADERS)) {
+        if (context.has(Capability.HEADERS)) {
             all.add(get.method("HEAD"));
             all.add(get.method("HEAD").with("Accept-Encoding", "gzip"));
         }
         all.add(get.with("Accept", "application/xml"));
         all.add(get.with("Accept", "text/html").target("/venues?slug=NO"));
-        if (!scope.target().isReadOnly() && scope.has(Capability.FORMS_ONLY)) {
-            WireRequest create = scope.create("TYPE");
+        if (!context.target().isReadOnly() && context.has(Capability.FORMS_ONLY)) {
+            WireRequest create = context.create("TYPE");
             all.add(create.method("PUT"));
             WireRequest untyped = create.without("Content-Type");
             all.add(untyped);
@@ -100,9 +101,9 @@ final class Messages {
         return paths;
     }
 
-    private static List<Choice> methods(Scope scope) {
+    private static List<Choice> methods(GeneratorContext context) {
         List<String> names = new ArrayList<>(List.of("GET", "HEAD", "OPTIONS"));
-        if (!scope.target().isReadOnly()) {
+        if (!context.target().isReadOnly()) {
             names.addAll(List.of("POST", "PUT", "PATCH", "DELETE", "PROPFIND", "FOO"));
         }
         return names.stream()
@@ -111,9 +112,9 @@ final class Messages {
     }
 
     /** In the query whatever the method. */
-    private static List<Choice> queries(Scope scope) {
+    private static List<Choice> queries(GeneratorContext context) {
         List<Choice> choices = new ArrayList<>();
-        for (String query : List.of("slug=" + scope.target().team(), "", "slug=NO", "x")) {
+        for (String query : List.of("slug=" + context.target().team(), "", "slug=NO", "x")) {
             choices.add(Choice.good(draft -> draft.query.add(query)));
         }
         for (String query : List.of("%zz", "x=%", "x=%ff", "%C3=1", "x=%C3%28", "x=%4", "%u0041=1", "a=%00%")) {
@@ -130,7 +131,7 @@ final class Messages {
                 Choice.bad(draft -> draft.key = null));
     }
 
-    /** What a POST may carry; it never creates anything. */
+    /** Bodies of a POST; none of them creates anything. */
     private static List<Choice> bodies() {
         return List.of(
                 Choice.good(draft -> {}),
@@ -143,15 +144,15 @@ final class Messages {
                 }));
     }
 
-    /** Host, the absolute form, the version, and fields that are written in odd but right ways. */
-    private static List<Choice> forms(Scope scope) {
+    /** Host, absolute form, version, and unusual but valid syntax of fields. */
+    private static List<Choice> forms(GeneratorContext context) {
         List<Choice> forms = new ArrayList<>(List.of(
                 Choice.good(draft -> {}),
                 Choice.good(draft -> draft.isAbsolute = true),
                 Choice.good(draft -> draft.version = "HTTP/1.0"),
                 Choice.good(draft -> draft.with("Connection", "close")),
                 Choice.good(draft -> draft.with("Connection", "keep-alive").with("X-Odd", ""))));
-        if (scope.target().hasOwnData() && scope.has(Capability.PROBLEMS)) {
+        if (context.target().hasOwnData() && context.has(Capability.PROBLEMS)) {
             List<String> hosts = new ArrayList<>(List.of(
                     "localhost",
                     "guest_wifi",

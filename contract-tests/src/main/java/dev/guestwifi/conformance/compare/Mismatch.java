@@ -7,19 +7,19 @@ import dev.guestwifi.conformance.model.WireRequest;
 import java.util.List;
 
 /**
- * A response that is not what the model expects.
+ * A response that differs from the model.
  *
  * @param played the sequence up to its request
- * @param lines for the shell, which send the sequence
+ * @param lines the curl commands that send the sequence
  */
 record Mismatch(Sequence played, List<String> lines, Difference difference, WrittenResponse response) {
-    /** The request whose response it was, for those who report it. */
+    /** The request of the response, for reports. */
     WrittenRequest request() {
         WireRequest last = played.requests().get(played.requests().size() - 1);
         return new WrittenRequest(last.method(), last.target(), last.body(), () -> String.join("\n", lines));
     }
 
-    /** What mismatches of one cause have in common. */
+    /** The same for mismatches with the same cause. */
     String signature() {
         return difference.rule() + " " + difference.where().replaceAll("/[0-9]+", "/n");
     }

@@ -1,9 +1,10 @@
 package dev.guestwifi.conformance.compare;
 
 import dev.guestwifi.conformance.call.Api;
+import dev.guestwifi.conformance.call.ConnectionInfo;
 import dev.guestwifi.conformance.call.Inconclusive;
-import dev.guestwifi.conformance.call.Surroundings;
 import dev.guestwifi.conformance.call.Violation;
+import dev.guestwifi.conformance.deployment.Target;
 import dev.guestwifi.conformance.model.Comparison;
 import dev.guestwifi.conformance.model.Difference;
 import dev.guestwifi.conformance.model.Model;
@@ -11,7 +12,6 @@ import dev.guestwifi.conformance.model.PublicAddresses;
 import dev.guestwifi.conformance.model.Rule;
 import dev.guestwifi.conformance.model.State;
 import dev.guestwifi.conformance.model.Subject;
-import dev.guestwifi.conformance.target.Target;
 import dev.guestwifi.conformance.text.Printable;
 import dev.guestwifi.conformance.transport.Origin;
 import java.time.Clock;
@@ -28,21 +28,21 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The comparison of a target with the reference model, a share for each subject. What differs for one cause is told
- * once, by the law of its subject. Not safe for use by several threads.
+ * Compares a target with the reference model. Differences with one cause are reported once, by the law of their
+ * subject. Not safe for use by several threads.
  */
 public final class ModelComparison {
     private static final Duration STRANGE_CLOCK = Duration.ofMinutes(10);
     private static final Duration SAME_CLOCK = Duration.ofMillis(100);
-    /** After so many causes a share ends: the target is another one. */
+    /** After so many causes the comparison stops: more would tell nothing new. */
     private static final int MOST_CAUSES = 4;
 
     private final Api api;
-    private final Supplier<Surroundings> surroundings;
+    private final Supplier<ConnectionInfo> connection;
     private final Target target;
     private final boolean isThorough;
     private final Map<String, Cause> causes = new LinkedHashMap<>();
-    private @Nullable Player player;
+    private @Nullable SequenceRunner runner;
     private @Nullable State state;
 
     /** Mismatches of one cause. */
@@ -62,30 +62,30 @@ public final class ModelComparison {
         }
     }
 
-    /** @param surroundings is asked once requests may be sent */
-    public ModelComparison(Api api, Supplier<Surroundings> surroundings, boolean isThorough) {
+    /** @param connection is asked once requests may be sent */
+    public ModelComparison(Api api, Supplier<ConnectionInfo> connection, boolean isThorough) {
         this.api = api;
-        this.surroundings = surroundings;
+        this.connection = connection;
         this.target = api.target();
         this.isThorough = isThorough;
     }
 
     /**
-     * Plays a share.
+     * Sends the sequences of one kind.
      *
      * @param subject of the law that it is for
-     * @param later subjects whose shares are still to come: what is theirs is left to them
+     * @param later subjects whose laws come later: their differences are left to them
      * @throws Violation if a response differs from what the model expects
      */
-    public void check(Subject subject, Set<Subject> later, RandomGenerator random, Share share) {
-        Player playing = begin();
-        Scope scope = Scope.of(target, known(), authority(), random, isThorough);
+    public void check(Subject subject, Set<Subject> later, RandomGenerator random, SequenceKind share) {
+        SequenceRunner playing = begin();
+        GeneratorContext context = GeneratorContext.of(target, known(), authority(), random, isThorough);
         int before = causes.size();
         Inconclusive.Over end = null;
         try {
-            for (Sequence sequence : share.sequences().apply(scope)) {
+            for (Sequence sequence : share.sequences().apply(context)) {
                 playing.play(sequence).ifPresent(mismatch -> note(mismatch, subject));
-                if (causes.size() - before >= MOST_CAUSES || !api.hasRoom()) {
+                if (causes.size() - before >= MOST_CAUSES || !api.hasBudget()) {
                     break;
                 }
             }
@@ -118,7 +118,7 @@ public final class ModelComparison {
         return !causes.isEmpty();
     }
 
-    /** Whether anything of a subject differed, or anything at all in its share. */
+    /** Whether anything of a subject differed, or anything in the sequences of its law. */
     public boolean hasFound(Subject subject) {
         return causes.values().stream().anyMatch(cause -> cause.share == subject || cause.subject() == subject);
     }
@@ -131,19 +131,20 @@ public final class ModelComparison {
         return Objects.requireNonNull(state);
     }
 
-    /** Of a guest's target nothing is known but what its lists show now. */
-    private Player begin() {
-        if (player != null && target.hasOwnData()) {
-            return player;
+    /** Without the kit's own data the state is read from the lists each time. */
+    private SequenceRunner begin() {
+        if (runner != null && target.hasOwnData()) {
+            return runner;
         }
         state = target.hasOwnData() ? OwnState.of(target) : GuestState.read(api);
         PublicAddresses addresses =
-                PublicAddresses.of(target.url(), surroundings.get().linkBase());
+                PublicAddresses.of(target.url(), connection.get().linkBase());
         Model model = new Model(known(), target.zone(), addresses, Clock.systemUTC(), tolerance(), target::has);
-        Comparison comparison = new Comparison(target::has, !surroundings.get().isFronted());
-        Passage passage = new Passage(authority(), surroundings.get());
-        player = new Player(api, model, comparison, new Wording(target, authority()), passage, isThorough);
-        return player;
+        Comparison comparison = new Comparison(target::has, !connection.get().isBehindProxy());
+        ProxyTransparency proxies = new ProxyTransparency(authority(), connection.get());
+        runner =
+                new SequenceRunner(api, model, comparison, new RequestWriter(target, authority()), proxies, isThorough);
+        return runner;
     }
 
     private Duration tolerance() {
@@ -151,7 +152,7 @@ public final class ModelComparison {
         return isHere && target.hasOwnData() ? SAME_CLOCK : STRANGE_CLOCK;
     }
 
-    private Violation violation(List<Cause> mine, Player playing) {
+    private Violation violation(List<Cause> mine, SequenceRunner playing) {
         Cause first = mine.get(0);
         Mismatch shown = shrunk(first.first, playing);
         Difference difference = shown.difference();
@@ -159,13 +160,13 @@ public final class ModelComparison {
         UnaryOperator<String> shownAs = isAlike ? Printable::ascii : UnaryOperator.identity();
         String expected = difference.where() + " to be "
                 + shownAs.apply(masked(difference, difference.expected())) + ". Rule: "
-                + difference.rule().sentence() + " [" + difference.rule().stated() + "]";
+                + difference.rule().sentence() + " [" + difference.rule().section() + "]";
         String actual = shownAs.apply(masked(difference, difference.actual())) + more(first, mine);
         return shown.response().violation(shown.request(), expected, actual);
     }
 
-    /** What was found stays found when a limit is used up meanwhile. */
-    private Mismatch shrunk(Mismatch mismatch, Player playing) {
+    /** Returns the shortest mismatch found before a limit was reached. */
+    private Mismatch shrunk(Mismatch mismatch, SequenceRunner playing) {
         try {
             return target.isReadOnly()
                     ? mismatch
@@ -175,7 +176,7 @@ public final class ModelComparison {
         }
     }
 
-    /** How often it showed, and which other rules were violated. */
+    /** The number of occurrences, and the other rules that were violated. */
     private static String more(Cause first, List<Cause> mine) {
         String often = first.count == 1 ? "" : ", and likewise in " + (first.count - 1) + " more responses";
         String others = mine.stream()
@@ -187,7 +188,7 @@ public final class ModelComparison {
         return often + (others.isEmpty() ? "" : ". Also violated: " + others);
     }
 
-    /** Masks values that the target returned; the kit's own words hold no personal data. */
+    /** Masks values that the target returned; the kit's own text contains no personal data. */
     private String masked(Difference difference, String text) {
         return target.redactMember(difference.where().replaceAll(".*/", ""), text);
     }

@@ -4,18 +4,18 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.guestwifi.conformance.contract.ContractDocument;
 import dev.guestwifi.conformance.data.DataSet;
+import dev.guestwifi.conformance.deployment.Target;
 import dev.guestwifi.conformance.model.Endpoint;
 import dev.guestwifi.conformance.model.ModelKey;
 import dev.guestwifi.conformance.model.ModelRow;
 import dev.guestwifi.conformance.model.ModelTeam;
 import dev.guestwifi.conformance.model.State;
-import dev.guestwifi.conformance.target.Target;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 
-/** The state of a target that serves the data of the kit. */
+/** The state of a target that serves the kit's own data. */
 public final class OwnState {
     private static final ObjectMapper JSON = new ObjectMapper();
     private static final Map<Endpoint, String> SCHEMAS = Map.of(
@@ -23,7 +23,7 @@ public final class OwnState {
             Endpoint.CUSTOMER_VISITS, "CustomerVisit",
             Endpoint.VENUES, "Venue",
             Endpoint.VOUCHER_LIST, "Voucher");
-    /** Left out of a visit, never null, where it is not known. */
+    /** Left out of a visit, never null, if unknown. */
     private static final List<String> LEFT_OUT = List.of("customer_id", "venue_id");
 
     private OwnState() {}

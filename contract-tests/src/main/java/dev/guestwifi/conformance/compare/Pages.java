@@ -1,7 +1,7 @@
 package dev.guestwifi.conformance.compare;
 
+import dev.guestwifi.conformance.deployment.Capability;
 import dev.guestwifi.conformance.model.Endpoint;
-import dev.guestwifi.conformance.target.Capability;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -27,48 +27,48 @@ final class Pages {
 
     private Pages() {}
 
-    static List<Sequence> of(Scope scope) {
-        List<Sequence> all = new ArrayList<>(scope.readsWithExpiringKeys());
-        for (Endpoint list : scope.lists()) { // every value of every row
-            for (String slug : scope.slugs().stream().distinct().toList()) {
-                int pages = Math.max(1, (scope.rows(list, slug).size() + LARGEST - 1) / LARGEST);
+    static List<Sequence> of(GeneratorContext context) {
+        List<Sequence> all = new ArrayList<>(context.readsWithExpiringKeys());
+        for (Endpoint list : context.lists()) { // every value of every row
+            for (String slug : context.slugs().stream().distinct().toList()) {
+                int pages = Math.max(1, (context.rows(list, slug).size() + LARGEST - 1) / LARGEST);
                 for (int page = 1; page <= pages; page++) {
-                    all.add(read(scope, list, slug, page, LARGEST));
+                    all.add(read(context, list, slug, page, LARGEST));
                 }
             }
             all.add(read(
-                    scope, list, scope.target().team(), Integer.MAX_VALUE, LARGEST)); // beyond 32 bits as an offset
-            all.add(read(scope, list, scope.target().team(), Integer.MAX_VALUE, 2));
+                    context, list, context.target().team(), Integer.MAX_VALUE, LARGEST)); // beyond 32 bits as an offset
+            all.add(read(context, list, context.target().team(), Integer.MAX_VALUE, 2));
         }
-        all.addAll(scope.pairwise(
-                scope.count(38, 500),
+        all.addAll(context.pairwise(
+                context.count(38, 500),
                 List.of(
-                        scope.paths(scope.lists()),
-                        scope.methods(),
-                        scope.teams(),
-                        sizes(scope),
-                        numbers(scope),
+                        context.paths(context.lists()),
+                        context.methods(),
+                        context.teams(),
+                        sizes(context),
+                        numbers(context),
                         Choice.parameters(true, UNKNOWN),
                         Choice.parameters(
                                 true, List.of("", "", "start_date=2025-01-01", "end_date=2025-08-22&start_date=")),
                         order(),
-                        HeaderChoices.harmless(scope))));
+                        HeaderChoices.harmless(context))));
         return all;
     }
 
-    private static Sequence read(Scope scope, Endpoint list, String slug, int page, int size) {
+    private static Sequence read(GeneratorContext context, Endpoint list, String slug, int page, int size) {
         String query = "?slug=" + slug + "&per_page=" + size + (page == 1 ? "" : "&page=" + page);
-        return Sequence.of(scope.draft().request().target(list.path() + query));
+        return Sequence.of(context.draft().request().target(list.path() + query));
     }
 
     static List<Choice> order() {
         return List.of(Choice.good(draft -> {}), Choice.good(draft -> draft.isReversed = true));
     }
 
-    private static List<String> all(Scope scope) {
+    private static List<String> all(GeneratorContext context) {
         List<String> totals = new ArrayList<>();
-        for (Endpoint list : scope.lists()) {
-            int total = scope.size(list);
+        for (Endpoint list : context.lists()) {
+            int total = context.size(list);
             for (int near = Math.max(1, total - 1); near <= total + 1; near++) {
                 totals.add(Integer.toString(near));
             }
@@ -77,7 +77,7 @@ final class Pages {
         return totals.stream().distinct().filter(total -> total.length() < 4).toList();
     }
 
-    static List<Choice> sizes(Scope scope) {
+    static List<Choice> sizes(GeneratorContext context) {
         List<String> good = new ArrayList<>(List.of(
                 "",
                 "",
@@ -96,7 +96,7 @@ final class Pages {
                 "per_page=%33",
                 "per_page=&per_page=3",
                 "per_page=2&per_page="));
-        all(scope).forEach(total -> good.add("per_page=" + total));
+        all(context).forEach(total -> good.add("per_page=" + total));
         List<String> bad = new ArrayList<>(List.of(
                 "per_page=0",
                 "per_page=-1",
@@ -123,7 +123,7 @@ final class Pages {
                 "per_page=%2D0",
                 "per_page=1%0A",
                 "per_page=%E2%80%833"));
-        if (scope.has(Capability.PAGE_LIMIT)) {
+        if (context.has(Capability.PAGE_LIMIT)) {
             bad.addAll(List.of(
                     "per_page=1001",
                     "per_page=2147483648",
@@ -136,7 +136,7 @@ final class Pages {
         return Choice.all(Choice.parameters(true, good), Choice.parameters(false, bad));
     }
 
-    static List<Choice> numbers(Scope scope) {
+    static List<Choice> numbers(GeneratorContext context) {
         List<String> good = new ArrayList<>(List.of(
                 "",
                 "",
@@ -156,7 +156,7 @@ final class Pages {
                 "page=&page=2",
                 "page=1&page=",
                 "page=1001"));
-        all(scope).forEach(total -> good.add("page=" + total));
+        all(context).forEach(total -> good.add("page=" + total));
         List<String> bad = List.of(
                 "page=0",
                 "page=00",

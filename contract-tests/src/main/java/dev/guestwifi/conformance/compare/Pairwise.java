@@ -7,19 +7,19 @@ import java.util.Set;
 import java.util.random.RandomGenerator;
 
 /**
- * Chooses requests so that soon every choice of one part has met every choice of every other, without most requests
- * being wrong in many ways at once.
+ * Pairwise testing: combines choices so that few requests cover every pair of choices of two parts, while most requests
+ * have few errors.
  */
 final class Pairwise {
     private static final int CANDIDATES = 12;
-    /** In how many parts requests are wrong. */
+    /** In how many parts requests are wrong, as a distribution. */
     private static final int[] WRONG = {0, 0, 1, 1, 1, 2, 2, 3};
 
     /** How many parts of a request are wrong. */
     enum Wrong {
         NONE,
         FEW,
-        /** All that can be: since all faults are told at once, so many are looked at in one request. */
+        /** As many as possible: all errors are reported at once, so one request checks many. */
         ALL
     }
 
@@ -27,9 +27,9 @@ final class Pairwise {
     private final Wrong wrong;
     private final RandomGenerator random;
     private final Set<Long> met = new HashSet<>();
-    /** How often each choice was taken. */
+    /** How often each choice was used. */
     private final List<int[]> taken = new ArrayList<>();
-    /** The parts with wrong choices, as often as they have some. */
+    /** The parts with wrong choices, once per wrong choice. */
     private final List<Integer> wrongParts = new ArrayList<>();
 
     Pairwise(List<List<Choice>> parts, Wrong wrong, RandomGenerator random) {
@@ -46,7 +46,7 @@ final class Pairwise {
         }
     }
 
-    /** So many requests' choices, one for each part. */
+    /** The choices of so many requests, one for each part. */
     List<List<Choice>> rows(int count) {
         List<List<Choice>> rows = new ArrayList<>();
         for (int i = 0; i < count; i++) {

@@ -14,7 +14,7 @@ import java.util.UUID;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** What stands for the placeholders of one sequence while it is played. */
+/** The values of the placeholders in one sequence. */
 final class Placeholders {
     private static final Pattern PLACEHOLDER = Pattern.compile("\\{\\{(id|tag|strong|key|code|full)([0-9]*)}}");
     private static final String NO_ID = "9007199254740990";
@@ -65,8 +65,8 @@ final class Placeholders {
     }
 
     void note(WireRequest request, WireResponse response) {
-        List<String> came = response.values("ETag");
-        tags.add(came.isEmpty() ? "W/\"none\"" : came.get(0));
+        List<String> actual = response.values("ETag");
+        tags.add(actual.isEmpty() ? "W/\"none\"" : actual.get(0));
         JsonNode id = response.status() == 201 && request.method().equals("POST")
                 ? response.json().path("data").path("id")
                 : response.json().path("no id");

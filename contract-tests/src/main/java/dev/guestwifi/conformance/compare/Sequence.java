@@ -5,11 +5,11 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * Requests to be sent one after another to a target that holds no voucher of the run.
+ * Requests to send in order to a target without vouchers of the run.
  *
- * <p>In them {@code {{id0}}} stands for the id of the first voucher that the sequence created, {@code {{tag0}}} for the
- * entity tag of the first response, {@code {{strong0}}} for the same without {@code W/}, {@code {{key0}}} for an
- * Idempotency-Key never used before, and {@code {{code}}} for the prefix of the run's codes.
+ * <p>The placeholder {@code {{id0}}} stands for the id of the first voucher that the sequence created, {@code {{tag0}}}
+ * for the entity tag of the first response, {@code {{strong0}}} for the same without {@code W/}, {@code {{key0}}} for
+ * an Idempotency-Key never used before, and {@code {{code}}} for the prefix of the run's codes.
  */
 record Sequence(List<WireRequest> requests) {
     Sequence {

@@ -9,18 +9,18 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 
-/** Finds the shortest sequence that still shows a mismatch: only the requests, header fields and parameters it needs. */
+/** Finds the shortest sequence that still shows a mismatch, with the fewest requests, header fields and parameters. */
 final class Shrinker {
-    /** So many sequences are tried. */
+    /** The maximum number of attempts. */
     private static final int MOST = 60;
 
-    private final Player player;
+    private final SequenceRunner runner;
     private final String key;
     private int tried;
 
-    /** @param key with which a request is simpler than with others */
-    Shrinker(Player player, String key) {
-        this.player = player;
+    /** @param key the key of the target, preferred to others */
+    Shrinker(SequenceRunner runner, String key) {
+        this.runner = runner;
         this.key = key;
     }
 
@@ -30,7 +30,7 @@ final class Shrinker {
             isBetter = false;
             for (Sequence candidate : candidates(best.played())) {
                 Optional<Mismatch> same = tried++ < MOST
-                        ? player.play(candidate).filter(other -> isSame(other, first))
+                        ? runner.play(candidate).filter(other -> isSame(other, first))
                         : Optional.empty();
                 if (same.isPresent()) {
                     best = same.get();

@@ -1,38 +1,40 @@
 package dev.guestwifi.conformance.compare;
 
+import dev.guestwifi.conformance.deployment.Capability;
+import dev.guestwifi.conformance.deployment.Secret;
 import dev.guestwifi.conformance.model.Endpoint;
-import dev.guestwifi.conformance.target.Capability;
-import dev.guestwifi.conformance.target.Secret;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 
-/** Requests of every operation for every kind of team, with every key that works. */
+/** Requests for every operation with every kind of slug and every valid key. */
 final class TeamNames {
     private static final String NO_ID = "9007199254740991";
-    /** The first keys of own data are of every kind. */
+    /** The first keys of the kit's own data are of all kinds. */
     private static final int KEYS = 7;
 
     private TeamNames() {}
 
-    static List<Sequence> of(Scope scope) {
-        List<Sequence> all = new ArrayList<>(scope.pairwise(
-                scope.count(38, 300), List.of(operations(scope), slugs(scope), keys(scope), others(), Pages.order())));
-        all.addAll(ordered(scope));
+    static List<Sequence> of(GeneratorContext context) {
+        List<Sequence> all = new ArrayList<>(context.pairwise(
+                context.count(38, 300),
+                List.of(operations(context), slugs(context), keys(context), others(), Pages.order())));
+        all.addAll(ordered(context));
         return all;
     }
 
-    /** Which of several faults is told: operations with each kind of key for each kind of team. */
-    private static List<Sequence> ordered(Scope scope) {
-        String other = scope.slugs().get(scope.slugs().size() > 1 ? 1 : 0);
-        List<Choice> operations = operations(scope);
-        List<Choice> keys = keys(scope);
+    /** The order of checks: operations with each kind of key for each kind of team. */
+    private static List<Sequence> ordered(GeneratorContext context) {
+        String other = context.slugs().get(context.slugs().size() > 1 ? 1 : 0);
+        List<Choice> operations = operations(context);
+        List<Choice> keys = keys(context);
         List<Sequence> all = new ArrayList<>();
-        for (Choice operation : operations.subList(scope.isThorough() ? 0 : operations.size() - 2, operations.size())) {
+        for (Choice operation :
+                operations.subList(context.isThorough() ? 0 : operations.size() - 2, operations.size())) {
             for (Choice key : keys.size() > KEYS ? keys.subList(KEYS - 4, KEYS) : keys.subList(0, 1)) {
-                for (String team : List.of(scope.target().team(), other, "nobody-at-all")) {
-                    Draft draft = scope.draft();
+                for (String team : List.of(context.target().team(), other, "nobody-at-all")) {
+                    RequestBuilder draft = context.draft();
                     operation.change().accept(draft);
                     key.change().accept(draft);
                     draft.parameter("slug=" + team);
@@ -43,16 +45,16 @@ final class TeamNames {
         return all;
     }
 
-    /** Every operation that the run may send, those that write without an effect. */
-    static List<Choice> operations(Scope scope) {
-        List<Choice> operations = new ArrayList<>(scope.paths(scope.lists()));
-        if (scope.has(Capability.HEADERS)) {
+    /** Every operation that the run may send; writes have no effect. */
+    static List<Choice> operations(GeneratorContext context) {
+        List<Choice> operations = new ArrayList<>(context.paths(context.lists()));
+        if (context.has(Capability.HEADERS)) {
             operations.add(Choice.good(draft -> {
                 draft.method = "HEAD";
                 draft.path = Endpoint.VENUES.path();
             }));
         }
-        if (!scope.target().isReadOnly()) {
+        if (!context.target().isReadOnly()) {
             operations.add(Choice.good(draft -> {
                 draft.method = "DELETE";
                 draft.path = "/vouchers/" + NO_ID;
@@ -67,15 +69,15 @@ final class TeamNames {
         return operations;
     }
 
-    static List<Choice> keys(Scope scope) {
+    static List<Choice> keys(GeneratorContext context) {
         List<Choice> keys = new ArrayList<>(List.of(Choice.good(draft -> {}), Choice.good(draft -> {})));
-        if (scope.target().hasOwnData()) {
-            Optional<Secret> other = scope.target().otherTeamKey();
-            Optional<Secret> reader = scope.target().readOnlyKey();
+        if (context.target().hasOwnData()) {
+            Optional<Secret> other = context.target().otherTeamKey();
+            Optional<Secret> reader = context.target().readOnlyKey();
             other.ifPresent(key -> keys.add(Choice.good(draft -> draft.key = key.value())));
             other.ifPresent(key -> keys.add(Choice.good(draft -> draft.key = key.value())));
             reader.ifPresent(key -> keys.add(Choice.good(draft -> draft.key = key.value())));
-            scope.target().furtherKeys().stream()
+            context.target().furtherKeys().stream()
                     .filter(key -> key.expiresAt() == null)
                     .forEach(key ->
                             keys.add(Choice.good(draft -> draft.key = key.key().value())));
@@ -83,10 +85,10 @@ final class TeamNames {
         return keys;
     }
 
-    private static List<Choice> slugs(Scope scope) {
-        String team = scope.target().team();
+    private static List<Choice> slugs(GeneratorContext context) {
+        String team = context.target().team();
         List<String> good = new ArrayList<>();
-        scope.slugs().forEach(slug -> good.add("slug=" + slug));
+        context.slugs().forEach(slug -> good.add("slug=" + slug));
         good.addAll(List.of(
                 "sl%75g=" + team,
                 "slug=" + encoded(team),
@@ -132,7 +134,7 @@ final class TeamNames {
                 "slug=" + team + "%",
                 "slug=%F0%9F%98%80",
                 "slug=" + "%C3%A9".repeat(64)));
-        if (scope.has(Capability.LOWER_CASE_SLUGS)) {
+        if (context.has(Capability.LOWER_CASE_SLUGS)) {
             bad.addAll(List.of("slug=" + team.toUpperCase(Locale.ROOT), "slug=" + "A".repeat(64), "Slug=" + team));
         }
         bad.add("slug=%20" + team);

@@ -2,15 +2,15 @@ package dev.guestwifi.conformance.compare;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import dev.guestwifi.conformance.deployment.Capability;
 import dev.guestwifi.conformance.model.Endpoint;
 import dev.guestwifi.conformance.model.ModelTeam;
 import dev.guestwifi.conformance.model.WireRequest;
-import dev.guestwifi.conformance.target.Capability;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Sequences on vouchers that are always played, since chance seldom makes them. */
+/** Sequences on vouchers that every run sends, because random ones rarely contain them. */
 final class VoucherCases {
     private static final List<List<String>> ALIKE = List.of(
             List.of("x%C5%BF", "XS"), // long s
@@ -28,77 +28,77 @@ final class VoucherCases {
 
     private VoucherCases() {}
 
-    static List<Sequence> of(Scope scope) {
-        List<Sequence> sequences = new ArrayList<>(alone(scope));
-        sequences.addAll(afterTheLast(scope));
-        if (scope.has(Capability.PROBLEMS)) {
-            sequences.add(codes(scope));
+    static List<Sequence> of(GeneratorContext context) {
+        List<Sequence> sequences = new ArrayList<>(alone(context));
+        sequences.addAll(afterTheLast(context));
+        if (context.has(Capability.PROBLEMS)) {
+            sequences.add(codes(context));
         }
-        if (scope.has(Capability.IDEMPOTENCY)) {
-            sequences.add(again(scope));
-            sequences.add(otherKeys(scope));
+        if (context.has(Capability.IDEMPOTENCY)) {
+            sequences.add(again(context));
+            sequences.add(otherKeys(context));
         }
         return sequences;
     }
 
-    /** Codes that are one, and codes that only look alike. */
-    private static Sequence codes(Scope scope) {
+    /** Codes that are equal, and codes that only look alike. */
+    private static Sequence codes(GeneratorContext context) {
         List<WireRequest> requests = new ArrayList<>();
         for (int i = 0; i < ALIKE.size(); i++) {
             for (String code : ALIKE.get(i)) {
-                requests.add(scope.create(i + code));
+                requests.add(context.create(i + code));
             }
         }
         return new Sequence(requests);
     }
 
-    /** The only voucher of a team comes and goes. */
-    private static List<Sequence> alone(Scope scope) {
-        return scope.slugs().stream()
-                .filter(slug -> scope.rows(Endpoint.VOUCHER_LIST, slug).isEmpty()
-                        && !scope.rows(Endpoint.VENUES, slug).isEmpty())
+    /** The only voucher of a team is created and deleted. */
+    private static List<Sequence> alone(GeneratorContext context) {
+        return context.slugs().stream()
+                .filter(slug -> context.rows(Endpoint.VOUCHER_LIST, slug).isEmpty()
+                        && !context.rows(Endpoint.VENUES, slug).isEmpty())
                 .map(slug -> {
-                    Draft list = scope.draft();
+                    RequestBuilder list = context.draft();
                     list.path = "/vouchers";
                     list.query.add("slug=" + slug);
-                    Draft delete = scope.draft();
+                    RequestBuilder delete = context.draft();
                     delete.method = "DELETE";
                     delete.path = "/vouchers/{{id0}}";
                     delete.query.add("slug=" + slug);
-                    WireRequest create = scope.create(slug, "");
+                    WireRequest create = context.create(slug, "");
                     return Sequence.of(
                             create, list.request(), delete.request(), list.request(), create, list.request());
                 })
                 .toList();
     }
 
-    /** Where the last voucher is of the future, a new one comes after it all the same. */
-    private static List<Sequence> afterTheLast(Scope scope) {
+    /** A new voucher comes last even if an existing one has a creation time in the future. */
+    private static List<Sequence> afterTheLast(GeneratorContext context) {
         Instant now = Instant.now();
-        return scope.state().teams().stream()
+        return context.state().teams().stream()
                 .map(ModelTeam::slug)
-                .filter(slug -> scope.rows(Endpoint.VOUCHER_LIST, slug).stream()
+                .filter(slug -> context.rows(Endpoint.VOUCHER_LIST, slug).stream()
                         .anyMatch(row -> row.createdAt().isAfter(now)))
                 .map(slug -> {
-                    Draft list = scope.draft();
+                    RequestBuilder list = context.draft();
                     list.path = "/vouchers";
                     list.query.add("slug=" + slug + "&per_page=1000");
-                    return Sequence.of(scope.create(slug, ""), scope.create(slug, "-2"), list.request());
+                    return Sequence.of(context.create(slug, ""), context.create(slug, "-2"), list.request());
                 })
                 .toList();
     }
 
-    /** One creation again and again: the same, with other values, when its voucher is gone, and under another key. */
-    private static Sequence again(Scope scope) {
-        WireRequest first = scope.create("Again");
+    /** Retries of one creation: unchanged, with other values, after its voucher was deleted, and with another key. */
+    private static Sequence again(GeneratorContext context) {
+        WireRequest first = context.create("Again");
         WireRequest once = first.with("Idempotency-Key", "{{key0}}");
-        WireRequest other = scope.create("aGAIN").with("Idempotency-Key", "{{key0}}");
+        WireRequest other = context.create("aGAIN").with("Idempotency-Key", "{{key0}}");
         WireRequest twice = first.with("Idempotency-Key", "{{key1}}");
         WireRequest list = first.method("GET")
-                .target("/vouchers?slug=" + scope.target().team() + "&per_page=1000")
+                .target("/vouchers?slug=" + context.target().team() + "&per_page=1000")
                 .body(new byte[0]);
         WireRequest delete = list.method("DELETE")
-                .target("/vouchers/{{id0}}?slug=" + scope.target().team());
+                .target("/vouchers/{{id0}}?slug=" + context.target().team());
         String limits = new String(first.body(), UTF_8) + "&upspeed=000&volumecap=0.0&max_devices=";
         String others = new String(first.body(), UTF_8) + "&upspeed=7";
         WireRequest withoutKey = once.without("X-API-Key");
@@ -118,12 +118,12 @@ final class VoucherCases {
                 once);
     }
 
-    /** Idempotency-Keys that differ in the case of a letter alone, and one whose first use was refused. */
-    private static Sequence otherKeys(Scope scope) {
-        WireRequest upper = scope.create("Upper").with("Idempotency-Key", "{{key0}}!~A");
-        WireRequest lower = scope.create("Lower").with("Idempotency-Key", "{{key0}}!~a");
-        WireRequest taken = scope.create("uPPER").with("Idempotency-Key", "{{key1}}");
-        WireRequest free = scope.create("Free").with("Idempotency-Key", "{{key1}}");
+    /** Idempotency-Keys that differ only in the case of a letter, and one whose first use was refused. */
+    private static Sequence otherKeys(GeneratorContext context) {
+        WireRequest upper = context.create("Upper").with("Idempotency-Key", "{{key0}}!~A");
+        WireRequest lower = context.create("Lower").with("Idempotency-Key", "{{key0}}!~a");
+        WireRequest taken = context.create("uPPER").with("Idempotency-Key", "{{key1}}");
+        WireRequest free = context.create("Free").with("Idempotency-Key", "{{key1}}");
         return Sequence.of(upper, lower, taken, free, upper, lower, free);
     }
 }

@@ -5,7 +5,7 @@ import dev.guestwifi.conformance.model.ModelRow;
 import java.util.ArrayList;
 import java.util.List;
 
-/** The fields of a new voucher, right and wrong. */
+/** Valid and invalid fields of a new voucher. */
 final class VoucherFields {
     private static final List<String> CODES = List.of(
             "A",
@@ -64,7 +64,7 @@ final class VoucherFields {
 
     private VoucherFields() {}
 
-    /** @param good values, of which one is always given */
+    /** @param good valid values of a required field */
     static List<Choice> fields(String name, List<String> good, List<String> bad) {
         List<String> pairs = new ArrayList<>();
         for (String value : good) {
@@ -96,8 +96,8 @@ final class VoucherFields {
         return Choice.all(plain, fields("code", List.of("{{code}}P"), bad));
     }
 
-    static List<Choice> venues(Scope scope) {
-        List<ModelRow> rows = scope.rows(Endpoint.VENUES);
+    static List<Choice> venues(GeneratorContext context) {
+        List<ModelRow> rows = context.rows(Endpoint.VENUES);
         List<String> good = rows.isEmpty()
                 ? List.of("1")
                 : List.of(Long.toString(rows.get(0).id()));
@@ -115,9 +115,9 @@ final class VoucherFields {
                 "1e0",
                 "99999999999999999999",
                 "00000000000000000001"));
-        scope.slugs().stream()
+        context.slugs().stream()
                 .skip(1)
-                .flatMap(slug -> scope.rows(Endpoint.VENUES, slug).stream().limit(1))
+                .flatMap(slug -> context.rows(Endpoint.VENUES, slug).stream().limit(1))
                 .limit(3)
                 .forEach(foreign -> bad.add(Long.toString(foreign.id())));
         return fields("venue_id", good, bad);

@@ -2,70 +2,71 @@ package dev.guestwifi.conformance.compare;
 
 import static java.nio.charset.StandardCharsets.ISO_8859_1;
 
+import dev.guestwifi.conformance.deployment.Capability;
 import dev.guestwifi.conformance.model.WireRequest;
-import dev.guestwifi.conformance.target.Capability;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Single creations, each field in every way, and what the list shows of them. */
+/** Single creations with all kinds of fields, and the list afterwards. */
 final class VoucherForms {
     private VoucherForms() {}
 
-    static List<Sequence> of(Scope scope) {
+    static List<Sequence> of(GeneratorContext context) {
         List<List<Choice>> parts = new ArrayList<>(List.of(
                 List.of(MediaTypeChoices.type(true, MediaTypeChoices.FORM)),
-                VoucherFields.fields("slug", List.of(scope.target().team()), List.of("NO", "nobody-at-all", "a--b")),
+                VoucherFields.fields("slug", List.of(context.target().team()), List.of("NO", "nobody-at-all", "a--b")),
                 VoucherFields.codes(),
-                VoucherFields.venues(scope),
+                VoucherFields.venues(context),
                 VoucherFields.number("number_of_days", "1", "3650", "3651", true),
                 VoucherFields.number("upspeed", "0", "10000", "10001", false),
                 VoucherFields.number("downspeed", "0", "10000", "10001", false),
                 VoucherFields.number("max_devices", "0", "1000", "1001", false),
                 VoucherFields.volumes()));
-        if (scope.has(Capability.IDEMPOTENCY)) {
+        if (context.has(Capability.IDEMPOTENCY)) {
             parts.add(idempotencyKeys());
         }
         List<Sequence> all = new ArrayList<>();
-        if (scope.has(Capability.PROBLEMS)) {
-            all.addAll(scope.pairwise(scope.count(28, 60), Pairwise.Wrong.ALL, parts));
+        if (context.has(Capability.PROBLEMS)) {
+            all.addAll(context.pairwise(context.count(28, 60), Pairwise.Wrong.ALL, parts));
         }
         parts.add(Choice.parameters(true, List.of("", "", "unknown=1", "id=7", "Code=x", "team_id=2", "&")));
         parts.add(Pages.order());
         parts.set(
                 0,
-                MediaTypeChoices.mediaTypes(scope).stream()
+                MediaTypeChoices.mediaTypes(context).stream()
                         .filter(Choice::isGood)
                         .toList());
-        all.addAll(seen(scope, scope.pairwise(scope.count(22, 120), Pairwise.Wrong.NONE, parts)));
-        parts.set(0, MediaTypeChoices.mediaTypes(scope));
-        parts.add(messages(scope));
-        all.addAll(seen(scope, scope.pairwise(scope.count(26, 220), parts)));
-        all.add(Sequence.of(full(scope, ""), full(scope, "x"), full(scope, "").body(new byte[0])));
+        all.addAll(seen(context, context.pairwise(context.count(22, 120), Pairwise.Wrong.NONE, parts)));
+        parts.set(0, MediaTypeChoices.mediaTypes(context));
+        parts.add(messages(context));
+        all.addAll(seen(context, context.pairwise(context.count(26, 220), parts)));
+        all.add(Sequence.of(
+                full(context, ""), full(context, "x"), full(context, "").body(new byte[0])));
         return all;
     }
 
-    /** With a code as long as a code may be, and what follows it. */
-    private static WireRequest full(Scope scope, String rest) {
-        WireRequest create = scope.create(rest);
+    /** A creation with a code of maximum length, plus a rest. */
+    private static WireRequest full(GeneratorContext context, String rest) {
+        WireRequest create = context.create(rest);
         String form = new String(create.body(), ISO_8859_1).replace("{{code}}", "{{full}}");
         return create.body(form.getBytes(ISO_8859_1));
     }
 
-    private static List<Sequence> seen(Scope scope, List<Sequence> creations) {
-        WireRequest list = scope.draft()
+    private static List<Sequence> seen(GeneratorContext context, List<Sequence> creations) {
+        WireRequest list = context.draft()
                 .request()
-                .target("/vouchers?slug=" + scope.target().team() + "&per_page=1000");
+                .target("/vouchers?slug=" + context.target().team() + "&per_page=1000");
         return creations.stream()
                 .map(one -> {
                     WireRequest create = one.requests().get(0);
-                    boolean isSeen = scope.random().nextInt(3) == 0 && scope.has(Capability.PAGE_LIMIT);
+                    boolean isSeen = context.random().nextInt(3) == 0 && context.has(Capability.PAGE_LIMIT);
                     return isSeen ? Sequence.of(create, list) : one;
                 })
                 .toList();
     }
 
-    /** The query is ignored, and so is how the body is framed. */
-    private static List<Choice> messages(Scope scope) {
+    /** A query and header fields, which are ignored, and framings of the body. */
+    private static List<Choice> messages(GeneratorContext context) {
         return List.of(
                 Choice.good(draft -> {}),
                 Choice.good(draft -> draft.query.add("slug=NO&code=x&upspeed=7&page=0")),
@@ -74,7 +75,7 @@ final class VoucherForms {
                 Choice.good(draft -> draft.with("Accept", "text/html")),
                 Choice.good(draft -> draft.with("If-None-Match", "*")),
                 Choice.good(draft -> draft.with("Accept-Encoding", "gzip")),
-                Choice.bad(draft -> draft.query.add(scope.random().nextBoolean() ? "x=%zz" : "x=%ff")));
+                Choice.bad(draft -> draft.query.add(context.random().nextBoolean() ? "x=%zz" : "x=%ff")));
     }
 
     private static List<Choice> idempotencyKeys() {

@@ -1,4 +1,4 @@
-/** Compares every response of a target to generated requests with what the reference model expects. */
+/** Generates requests, and compares the responses of a target with the reference model. */
 @NullMarked
 package dev.guestwifi.conformance.compare;
 

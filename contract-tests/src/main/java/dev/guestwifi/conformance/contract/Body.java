@@ -12,15 +12,15 @@ import java.nio.charset.StandardCharsets;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The body of an answer, read once for all who look at it.
+ * The body of a response, parsed once.
  *
- * @param text null when the bytes are not UTF-8
- * @param json null when the text is no JSON
- * @param flaw why there is no JSON, as what follows "the body "; empty where there is
+ * @param text null if the bytes are not UTF-8
+ * @param json null if the text is not JSON
+ * @param flaw why there is no JSON, as a phrase after "the body"; empty if there is
  */
 public record Body(@Nullable String text, @Nullable JsonNode json, String flaw) {
-    private static final String NO_JSON = "is no JSON";
-    /** More than the largest page has by far; a tree of more would take gigabytes. */
+    private static final String NO_JSON = "is not JSON";
+    /** Far more than the largest page has; a larger tree would take gigabytes. */
     private static final int MOST_TOKENS = 2_000_000;
 
     private static final ObjectMapper JSON = new ObjectMapper(JsonFactory.builder()
@@ -37,7 +37,7 @@ public record Body(@Nullable String text, @Nullable JsonNode json, String flaw) 
             JsonNode json = JSON.readTree(text);
             return json.isMissingNode() ? new Body(text, null, NO_JSON) : new Body(text, json, "");
         } catch (StreamConstraintsException e) {
-            return new Body(text, null, "is JSON that nobody can read: " + e.getOriginalMessage());
+            return new Body(text, null, "is not readable JSON: " + e.getOriginalMessage());
         } catch (IOException e) {
             return new Body(text, null, NO_JSON);
         }
@@ -49,7 +49,7 @@ public record Body(@Nullable String text, @Nullable JsonNode json, String flaw) 
 
     private static @Nullable String text(byte[] bytes) {
         try {
-            // Unlike the constructor of String this refuses what is malformed.
+            // Unlike the constructor of String this refuses malformed bytes.
             return StandardCharsets.UTF_8
                     .newDecoder()
                     .decode(ByteBuffer.wrap(bytes))

@@ -20,7 +20,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 
-/** The contract as a document to check answers by. */
+/** The OpenAPI document. */
 public final class ContractDocument {
     private static final String RESOURCE = "/guest-wifi/openapi.json";
     private static final ContractDocument LOADED = read(RESOURCE);
@@ -48,9 +48,9 @@ public final class ContractDocument {
     }
 
     /**
-     * Another contract, which is read anew.
+     * Reads another contract.
      *
-     * @param resource where it stands on the class path
+     * @param resource on the class path
      */
     public static ContractDocument read(String resource) {
         try (InputStream json =
@@ -77,7 +77,7 @@ public final class ContractDocument {
         return List.copyOf(read);
     }
 
-    /** @param path below the base path, as it was sent */
+    /** @param path relative to the base URL, as sent */
     public Optional<Operation> operation(String method, String path) {
         return operations.stream()
                 .filter(operation -> operation.method().equals(method)
@@ -105,12 +105,12 @@ public final class ContractDocument {
         return names;
     }
 
-    /** What a reference stands for; anything else is itself. */
+    /** Follows a reference; returns anything else unchanged. */
     public JsonNode resolve(JsonNode node) {
         return node.has("$ref") ? root.at(node.path("$ref").asText().substring(1)) : node;
     }
 
-    /** Status and title that the contract gives a problem's code. */
+    /** Status and title of a problem code; empty if the contract does not list it. */
     public Optional<JsonNode> problem(String code) {
         for (JsonNode problem : root.path("x-problem-codes")) {
             if (problem.path("code").asText().equals(code)) {
@@ -120,7 +120,7 @@ public final class ContractDocument {
         return Optional.empty();
     }
 
-    /** The status that the contract gives a problem's code. */
+    /** The status of a problem code. */
     public int statusOf(String code) {
         return problem(code)
                 .orElseThrow(() -> new IllegalArgumentException(code))
@@ -128,7 +128,7 @@ public final class ContractDocument {
                 .asInt();
     }
 
-    /** Every code of a parameter's fault. */
+    /** All codes of errors of parameters. */
     public Set<String> faultCodes() {
         return faultCodes;
     }
@@ -138,7 +138,7 @@ public final class ContractDocument {
         return JsonNodeFactory.instance.objectNode().put("$ref", "#/components/schemas/" + schema);
     }
 
-    /** A schema to check bodies by; references lead into the document. */
+    /** Compiles a schema; references are resolved in the document. */
     public Schema compile(JsonNode schema) {
         ObjectNode whole = schema.deepCopy();
         whole.set("components", root.path("components"));

@@ -6,11 +6,11 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * What an error must not tell: where in which code the server failed, and how it asks its store. The text is a
- * stranger's, so that no pattern may repeat without bounds: it would take for ever, or all of the stack.
+ * Finds internals of the server in errors: stack traces, class names and SQL. The text is untrusted, so no pattern
+ * repeats without a bound.
  */
 final class Leak {
-    /** No more of a text is looked at. */
+    /** How much of a text is searched. */
     private static final int MOST = 1 << 20;
 
     private static final List<Pattern> PATTERNS = List.of(
@@ -23,14 +23,14 @@ final class Leak {
                     "\\b(?:java|javax|jakarta|org|com|net|io|dev|kotlin|scala)(?:\\.[a-z_]\\w{0,60}){1,20}\\.[A-Z]\\w{1,100}"),
             Pattern.compile("\\b[A-Z]\\w{0,100}(?:Exception|Error)\\b(?=:| at |\\()"),
             Pattern.compile("\\b(?:[A-Z][a-z]{1,40}){1,12}Exception\\b"),
-            // a statement or a complaint of a database
+            // SQL, or an error of a database
             Pattern.compile("(?i)\\bselect\\b.{1,200}\\bfrom\\b.{1,200}\\b(?:where|limit|order by)\\b"),
             Pattern.compile("(?i)\\b(?:insert into|delete from|update) \\w+ ?(?:\\(|set\\b|where\\b|values\\b)"),
             Pattern.compile("SQLSTATE|\\bORA-\\d{5}|SQLITE_[A-Z]+|(?i:syntax error at or near|unique constraint)"));
 
     private Leak() {}
 
-    /** The first such thing in a text. */
+    /** The first match in a text. */
     static Optional<String> in(String text) {
         String start = text.substring(0, Math.min(text.length(), MOST));
         return PATTERNS.stream()

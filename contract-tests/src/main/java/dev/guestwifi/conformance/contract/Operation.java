@@ -11,9 +11,9 @@ import java.util.regex.Pattern;
 /**
  * An operation of the contract.
  *
- * @param path its template, like {@code /vouchers/{voucherId}}
- * @param paths what requests for it look like, below the base of the API and without the query; a group for each
- *     parameter, by its name
+ * @param path its template, such as {@code /vouchers/{voucherId}}
+ * @param paths matches the paths of requests, relative to the base URL and without the query; a named group for each
+ *     parameter
  * @param parameters of path, query and form, with their schemas
  * @param responses by status
  */
@@ -25,18 +25,18 @@ public record Operation(
         List<Parameter> parameters,
         Map<Integer, Response> responses) {
     /**
-     * What an operation is told.
+     * A parameter, or a field of a form.
      *
      * @param in {@code path}, {@code query} or {@code form}
      */
     public record Parameter(String name, String in, boolean isRequired, JsonNode schema) {}
 
     /**
-     * An answer that is documented.
+     * A documented response.
      *
-     * @param headers that must be there
-     * @param mediaType empty when there is no body
-     * @param schema of the body; missing when there is none
+     * @param headers the required header fields
+     * @param mediaType empty if there is no body
+     * @param schema of the body; missing if there is none
      */
     public record Response(List<String> headers, String mediaType, JsonNode schema) {}
 

@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** Holds a problem to what the contract says of its code, which no schema can. */
+/** Checks a problem against the contract's list of codes, which no schema can. */
 final class ProblemCheck {
     private static final String CODE_TAKEN = "code_taken";
 
@@ -19,9 +19,9 @@ final class ProblemCheck {
     }
 
     /**
-     * What is wrong with it, in words.
+     * The faults of a problem, as sentences.
      *
-     * @param requestId the value of {@code X-Request-Id}; null where there is none
+     * @param requestId the value of {@code X-Request-Id}; null if it is missing
      */
     static List<String> faults(JsonNode problem, int status, @Nullable String requestId) {
         ProblemCheck check = new ProblemCheck(problem);
@@ -39,18 +39,18 @@ final class ProblemCheck {
         String code = code();
         Optional<JsonNode> known = contract.problem(code);
         if (known.isEmpty()) {
-            faults.add("the contract does not name the code " + code);
+            faults.add("the contract does not list the code " + code);
             return;
         }
         String right = known.get().path("status").asText();
         if (!right.equals(Integer.toString(status))) {
             faults.add("the code " + code + " has the status " + right + " and not " + status);
         }
-        must("status", Integer.toString(status), "the status of the answer");
+        must("status", Integer.toString(status), "the status of the response");
         String title = known.get().path("title").asText();
         must("title", title, "\"" + title + "\"");
         if (!problem.path("type").asText().endsWith("/problems/" + code)) {
-            faults.add("type is no address of a page about the code: " + problem.path("type"));
+            faults.add("type is not the URL of a page about the code: " + problem.path("type"));
         }
     }
 
@@ -63,11 +63,11 @@ final class ProblemCheck {
         boolean areNeeded = status == 422 || code().equals(CODE_TAKEN);
         boolean areRight = areNeeded ? errors.isArray() && !errors.isEmpty() : errors.isMissingNode();
         if (!areRight) {
-            faults.add("errors must be there on a 422 and on code_taken, and absent elsewhere");
+            faults.add("errors must be present with 422 and code_taken, and absent otherwise");
         }
         for (JsonNode error : errors) {
             if (!contract.faultCodes().contains(error.path("code").asText())) {
-                faults.add("the contract does not name the fault " + error.path("code"));
+                faults.add("the contract does not list the code " + error.path("code"));
             }
         }
     }

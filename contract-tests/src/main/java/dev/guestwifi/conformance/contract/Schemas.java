@@ -9,10 +9,10 @@ import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 
-/** The schemas of answers, each compiled once. Safe for use by many threads. */
+/** The schemas of responses, each compiled once. Safe for use by many threads. */
 final class Schemas {
     static final Schemas WHOLE = new Schemas(Set.of());
-    /** Those of a target whose lists have the vendor's envelope alone. */
+    /** Without {@code meta} and {@code links}, for targets without that capability. */
     static final Schemas WITHOUT_LINKS = new Schemas(Set.of("meta", "links"));
 
     private final Set<String> absent;
@@ -23,7 +23,7 @@ final class Schemas {
     }
 
     /**
-     * What is wrong with a body, in words; empty when nothing is.
+     * The faults of a body, as sentences; empty if there are none.
      *
      * @param schema a reference
      */

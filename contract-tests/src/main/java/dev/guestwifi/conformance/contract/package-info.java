@@ -1,4 +1,4 @@
-/** The contract as a document, and what it says of an answer. */
+/** The OpenAPI document, and checks of single responses against it. */
 @NullMarked
 package dev.guestwifi.conformance.contract;
 

@@ -14,8 +14,8 @@ import java.util.concurrent.atomic.LongAdder;
 import org.jspecify.annotations.Nullable;
 
 /**
- * How much of the contract the exchanges fed to it touch: operations, their documented statuses, the rules of their
- * parameters both kept and broken, and the members of answers. Safe for use by many threads.
+ * How much of the contract exchanges cover: operations, documented statuses, rules of parameters with valid and invalid
+ * values, and properties of responses. Safe for use by many threads.
  */
 public final class Coverage {
     private static final int SUCCESS = 2;
@@ -25,15 +25,15 @@ public final class Coverage {
     private final List<Covered> operations;
     private final Set<String> undocumented = new ConcurrentSkipListSet<>();
 
-    /** What is counted of an operation. */
+    /** The counters of an operation. */
     private record Covered(
             Operation operation,
             LongAdder successes,
             Map<Integer, LongAdder> statuses,
             Map<Integer, Shape> shapes,
-            List<ParameterRules> rules) {}
+            List<ParameterGoals> rules) {}
 
-    /** How many of how many goals were seen. */
+    /** How many of all goals were covered. */
     public record Share(int seen, int total) {
         /** Rounded down: 100 means all. */
         public int percent() {
@@ -41,17 +41,17 @@ public final class Coverage {
         }
     }
 
-    /** The goals of a run, by the time each was come across. */
+    /** The goals, each with its counter. */
     static final class Goals {
         private final Map<Goal, LongAdder> counts = new LinkedHashMap<>();
 
-        /** The counter of a goal; the same for the same goal. Only while the coverage is made. */
+        /** The counter of a goal; the same for equal goals. Only for the constructor. */
         LongAdder goal(Goal.Kind kind, String of, String what) {
             return counts.computeIfAbsent(new Goal(kind, of, what), goal -> new LongAdder());
         }
     }
 
-    /** Nothing seen yet. */
+    /** Without any exchange. */
     public Coverage() {
         Shapes shapes = new Shapes(goals);
         List<Covered> all = new ArrayList<>();
@@ -63,8 +63,8 @@ public final class Coverage {
                 statuses.put(status, goals.goal(Goal.Kind.STATUS, operation.id(), Integer.toString(status)));
                 shapes.of(response.schema()).ifPresent(shape -> bodies.put(status, shape));
             });
-            List<ParameterRules> rules = operation.parameters().stream()
-                    .map(parameter -> new ParameterRules(operation.id(), parameter, goals))
+            List<ParameterGoals> rules = operation.parameters().stream()
+                    .map(parameter -> new ParameterGoals(operation.id(), parameter, goals))
                     .toList();
             all.add(new Covered(operation, successes, statuses, bodies, rules));
         }
@@ -72,15 +72,15 @@ public final class Coverage {
     }
 
     /**
-     * Counts what an exchange touches. A method that a path does not have counts for every operation of the path: that is
-     * where the contract documents the 405.
+     * Counts what an exchange covers. A method that the path does not support counts for every operation of the path,
+     * because each documents the 405.
      *
-     * @param target path and query as they were sent, below the base of the API
+     * @param target path and query as sent, relative to the base URL
      * @param form the body of the request; null for none
-     * @param body of the answer; null where there is none or no JSON
+     * @param body of the response; null if there is none or it is not JSON
      */
     public void add(String method, String target, @Nullable String form, int status, @Nullable JsonNode body) {
-        Sent sent = Sent.of(target, form);
+        SentParameters sent = SentParameters.of(target, form);
         List<Covered> onPath = operations.stream()
                 .filter(one -> one.operation().paths().matcher(sent.path()).matches())
                 .toList();
@@ -88,7 +88,7 @@ public final class Coverage {
                 .filter(one -> one.operation().method().equals(method))
                 .toList();
         if (method.equals("HEAD") || method.equals("OPTIONS")) {
-            return; // the document does not know them
+            return; // not in the document
         }
         for (Covered covered : asked.isEmpty() ? onPath : asked) {
             addStatus(covered, status);
@@ -98,7 +98,7 @@ public final class Coverage {
             }
         }
         asked.forEach(covered -> {
-            Sent own = sent.in(covered.operation());
+            SentParameters own = sent.in(covered.operation());
             covered.rules().forEach(rules -> rules.add(own));
             if (status / HUNDRED == SUCCESS) {
                 covered.successes().increment();
@@ -115,7 +115,7 @@ public final class Coverage {
         }
     }
 
-    /** Every goal in the order of the contract, and how often it was come across. */
+    /** Every goal in the order of the contract, with the number of times that it was reached. */
     public Map<Goal, Long> counts() {
         Map<Goal, Long> counts = new LinkedHashMap<>();
         goals.counts.forEach((goal, count) -> counts.put(goal, count.sum()));
@@ -129,7 +129,7 @@ public final class Coverage {
         return new Share(total - unseen(kind).size(), total);
     }
 
-    /** What was not come across. */
+    /** The goals that were not reached. */
     public List<Goal> unseen(Goal.Kind kind) {
         return counts().entrySet().stream()
                 .filter(count -> count.getKey().kind() == kind && count.getValue() == 0)
@@ -137,7 +137,7 @@ public final class Coverage {
                 .toList();
     }
 
-    /** Statuses that came and are not documented, like {@code listVenues 418}. */
+    /** Undocumented statuses that were returned, such as {@code listVenues 418}. */
     public Set<String> undocumented() {
         return Set.copyOf(undocumented);
     }

@@ -1,21 +1,21 @@
 package dev.guestwifi.conformance.coverage;
 
 /**
- * One thing that a run can come across.
+ * A coverage goal.
  *
- * @param of the operation, by its id; for a {@link Kind#PROPERTY} the schema
- * @param what of it, like {@code 422}, {@code page maximum broken} or {@code email null}
+ * @param of the id of the operation; for a {@link Kind#PROPERTY} the schema
+ * @param what the goal, such as {@code 422}, {@code page maximum broken} or {@code email null}
  */
 public record Goal(Kind kind, String of, String what) {
-    /** What can be come across. */
+    /** The kinds of goals. */
     public enum Kind {
         /** An operation that succeeds. */
         OPERATION,
         /** An operation and a status that it documents. */
         STATUS,
-        /** A parameter and a rule of its schema, kept or broken. */
+        /** A parameter and a rule of its schema, with a valid or an invalid value. */
         PARAMETER,
-        /** A member of an answer with a value, null where it may be, left out where it may be. */
+        /** A property of a response: with a value, null, or left out, where the schema allows it. */
         PROPERTY
     }
 }

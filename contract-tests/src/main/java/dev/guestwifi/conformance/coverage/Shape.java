@@ -6,16 +6,16 @@ import java.util.List;
 import java.util.concurrent.atomic.LongAdder;
 import org.jspecify.annotations.Nullable;
 
-/** What an object of an answer may have. */
+/** The properties of an object in responses, with their counters. */
 final class Shape {
     private final List<Member> members = new ArrayList<>();
 
     /**
-     * A member.
+     * A property.
      *
-     * @param isNull counts nulls; null where the contract has none
-     * @param isAbsent counts where it is left out; null where it must be there
-     * @param inside what its value is made of; null for a scalar
+     * @param isNull counts nulls; null if the property is not nullable
+     * @param isAbsent counts responses without the property; null if it is required
+     * @param inside the shape of its value; null for a scalar
      */
     record Member(
             String name,
@@ -39,7 +39,7 @@ final class Shape {
         members.add(member);
     }
 
-    /** Counts the members of an object, or of each object of an array. */
+    /** Counts the properties of an object, or of each object of an array. */
     void add(JsonNode json) {
         if (json.isArray()) {
             json.forEach(this::add);

@@ -10,7 +10,7 @@ import java.util.Set;
 import java.util.concurrent.atomic.LongAdder;
 import org.jspecify.annotations.Nullable;
 
-/** Reads the shapes of answers out of their schemas, each once. */
+/** Derives the shapes of responses from their schemas. */
 final class Shapes {
     private final ContractDocument contract = ContractDocument.load();
     private final Map<String, Shape> shapes = new HashMap<>();
@@ -20,7 +20,7 @@ final class Shapes {
         this.goals = goals;
     }
 
-    /** The shape behind a reference, or behind the items of an array; none for scalars. */
+    /** The shape of a referenced schema, or of the items of an array; empty for scalars. */
     Optional<Shape> of(JsonNode schema) {
         JsonNode reference = schema.has("items") ? schema.path("items") : schema;
         String name = reference.path("$ref").asText().replaceAll(".*/", "");

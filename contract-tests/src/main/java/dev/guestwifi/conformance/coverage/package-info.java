@@ -1,4 +1,4 @@
-/** How much of the contract the exchanges of a run have touched. */
+/** Measures how much of the contract the exchanges of a run cover. */
 @NullMarked
 package dev.guestwifi.conformance.coverage;
 

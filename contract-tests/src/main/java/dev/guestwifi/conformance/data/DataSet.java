@@ -1,9 +1,9 @@
 package dev.guestwifi.conformance.data;
 
 import dev.guestwifi.conformance.contract.ContractDocument;
-import dev.guestwifi.conformance.target.Target;
-import dev.guestwifi.conformance.target.TargetBuilder;
-import dev.guestwifi.conformance.target.TargetKey;
+import dev.guestwifi.conformance.deployment.Target;
+import dev.guestwifi.conformance.deployment.TargetBuilder;
+import dev.guestwifi.conformance.deployment.TargetKey;
 import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Files;
@@ -27,7 +27,9 @@ import java.util.stream.Collectors;
  * keys are new.
  */
 public final class DataSet {
-    /** How long the first of the keys lives that are to expire while a run is under way; the last lives about 5 minutes. */
+    /**
+     * How long the first of the keys lives that are to expire while a run is under way; the last lives about 5 minutes.
+     */
     public static final Duration SHORT_LIVED = Duration.ofSeconds(4);
 
     /** The slug of a team with venues and without vouchers. */

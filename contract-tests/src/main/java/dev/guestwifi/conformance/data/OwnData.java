@@ -2,8 +2,8 @@ package dev.guestwifi.conformance.data;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
-import dev.guestwifi.conformance.target.TargetBuilder;
-import dev.guestwifi.conformance.target.TargetKey;
+import dev.guestwifi.conformance.deployment.TargetBuilder;
+import dev.guestwifi.conformance.deployment.TargetKey;
 import java.io.IOException;
 import java.io.Reader;
 import java.io.Writer;

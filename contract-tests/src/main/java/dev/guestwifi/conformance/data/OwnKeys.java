@@ -1,7 +1,7 @@
 package dev.guestwifi.conformance.data;
 
-import dev.guestwifi.conformance.target.Secret;
-import dev.guestwifi.conformance.target.TargetKey;
+import dev.guestwifi.conformance.deployment.Secret;
+import dev.guestwifi.conformance.deployment.TargetKey;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.security.SecureRandom;

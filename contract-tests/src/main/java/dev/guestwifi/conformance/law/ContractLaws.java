@@ -1,18 +1,19 @@
 package dev.guestwifi.conformance.law;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import dev.guestwifi.conformance.call.Answer;
 import dev.guestwifi.conformance.call.Call;
+import dev.guestwifi.conformance.call.CheckedResponse;
 import dev.guestwifi.conformance.call.Listing;
-import dev.guestwifi.conformance.contract.AnswerFault.Kind;
-import dev.guestwifi.conformance.target.Capability;
+import dev.guestwifi.conformance.contract.ContractFault.Kind;
+import dev.guestwifi.conformance.deployment.Capability;
+import dev.guestwifi.conformance.result.Family;
 import java.util.Set;
 import java.util.TreeSet;
 import org.junit.jupiter.api.MethodOrderer;
 import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.TestMethodOrder;
 
-/** Whether every answer of the whole run was as the contract documents it. */
+/** Every response of the run conforms to the OpenAPI document. */
 @LawsOf(Family.CONTRACT)
 @TestMethodOrder(MethodOrderer.OrderAnnotation.class)
 public class ContractLaws extends Laws {
@@ -20,14 +21,14 @@ public class ContractLaws extends Laws {
         super(run);
     }
 
-    /** First, so that there are answers of every operation to look at, whichever other laws were run. */
+    /** First, so that there are responses of every operation, whichever other families are selected. */
     @Order(1)
     @Law(
             sentence = "Every operation works, and refuses bad input.",
-            stated = {"#/paths"})
+            sections = {"#/paths"})
     void every_operation_does_its_work_and_refuses_bad_input() {
         for (Listing list : lists()) {
-            send(list.plus("page=0")).mustFault("page", "out_of_range");
+            send(list.plus("page=0")).mustHaveErrors("page", "out_of_range");
         }
         send(list("/venues").plus("").withoutKey()).mustRefuse("invalid_api_key");
         if (!target.isReadOnly()) {
@@ -42,79 +43,79 @@ public class ContractLaws extends Laws {
 
     @Law(
             sentence = "All lists of a team have the same team_id.",
-            stated = {"Teams", "#/components/schemas/Customer/properties/team_id"})
+            sections = {"Teams", "#/components/schemas/Customer/properties/team_id"})
     void the_rows_of_all_lists_of_a_team_name_the_same_team() {
         Set<Long> teams = new TreeSet<>();
         for (Listing list : lists()) {
-            Answer answer = send(list.plus("")).mustBe(200);
-            for (JsonNode team : answer.at("/data").findValues("team_id")) {
+            CheckedResponse response = send(list.plus("")).mustBe(200);
+            for (JsonNode team : response.at("/data").findValues("team_id")) {
                 teams.add(team.asLong());
-                answer.mustEqual("the teams that rows name in team_id", 1, teams.size());
+                response.mustEqual("the number of different team_id", 1, teams.size());
             }
         }
     }
 
-    @Law(sentence = "No request makes the server fail.", stated = "Errors")
+    @Law(sentence = "No request makes the server fail.", sections = "Errors")
     void bad_input_never_makes_the_server_fail() {
         mustAll("the status", "below 500", Kind.SERVER_ERROR);
     }
 
     @Law(
             sentence = "Every status is documented.",
-            stated = {"Errors", "#/paths"})
+            sections = {"Errors", "#/paths"})
     void every_status_is_documented() {
         mustAll("the status", "one that the operation documents", Kind.STATUS);
     }
 
     @Law(
             sentence = "Every body has the documented media type.",
-            stated = {"Errors", "Other protocol notes"})
+            sections = {"Errors", "Other protocol notes"})
     void every_body_has_the_documented_media_type() {
         mustAll("the media type", "as documented", Kind.MEDIA_TYPE);
     }
 
-    @Law(sentence = "Every body is UTF-8.", stated = "Values")
+    @Law(sentence = "Every body is UTF-8.", sections = "Values")
     void every_body_is_text_in_UTF_8() {
         mustAll("the body", "text in UTF-8", Kind.ENCODING);
     }
 
     @Law(
             sentence = "Every response has the required header fields.",
-            stated = {"Other protocol notes", "#/components/headers"},
-            where = Capability.HEADERS)
+            sections = {"Other protocol notes", "#/components/headers"},
+            requires = Capability.HEADERS)
     void every_answer_has_the_header_fields_that_are_required() {
         mustAll("the header fields", "as documented", Kind.HEADERS);
     }
 
-    @Law(sentence = "Every body matches its schema.", stated = "#/components/schemas")
+    @Law(sentence = "Every body matches its schema.", sections = "#/components/schemas")
     void every_body_fits_its_schema() {
         mustAll("the body", "as its schema says", Kind.BODY);
     }
 
-    @Law(sentence = "Every time is in UTC, with six decimals.", stated = "Dates and times")
+    @Law(sentence = "Every time is in UTC, with six decimals.", sections = "Dates and times")
     void every_time_is_in_UTC_with_six_decimals() {
         mustAll("every time", "like 2025-08-22T03:10:12.000000Z", Kind.TIMES);
     }
 
     @Law(
             sentence = "Every problem is one that the contract lists.",
-            stated = {"Errors", "#/x-problem-codes", "#/components/schemas/Problem"},
-            where = Capability.PROBLEMS)
+            sections = {"Errors", "#/x-problem-codes", "#/components/schemas/Problem"},
+            requires = Capability.PROBLEMS)
     void every_problem_is_one_that_the_contract_names() {
-        mustAll("the problem", "one that the contract names, with its status and title", Kind.PROBLEM);
+        mustAll("the problem", "one of the contract, with its status and title", Kind.PROBLEM);
     }
 
     @Law(
-            sentence = "No response gives away a key, a stack trace, a class name or SQL.",
-            stated = {"Errors", "Keys"})
+            sentence = "No response reveals a key, a stack trace, a class name or SQL.",
+            sections = {"Errors", "Keys"})
     void no_answer_gives_away_a_key_a_stack_trace_a_class_name_or_SQL() {
-        mustAll("the response", "silent about the inside of the server", Kind.LEAK);
+        mustAll("the response", "free of internals of the server", Kind.LEAK);
     }
 
     private void mustAll(String what, String expected, Kind kind) {
-        run.seen().odd(kind).ifPresent(odd -> {
-            String others = odd.others() == 0 ? "" : " (and so in " + odd.others() + " other answers)";
-            new Answer(odd.exchange(), target)
+        run.observed().odd(kind).ifPresent(odd -> {
+            String others = odd.others() == 0 ? "" : " (and likewise in " + odd.others() + " other responses)";
+            new CheckedResponse(odd.exchange(), target)
                     .mustEqual(what, expected, odd.fault().message() + others);
         });
     }

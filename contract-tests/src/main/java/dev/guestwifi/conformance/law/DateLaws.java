@@ -2,27 +2,28 @@ package dev.guestwifi.conformance.law;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.guestwifi.conformance.call.Call;
+import dev.guestwifi.conformance.call.FullList;
 import dev.guestwifi.conformance.call.Listing;
 import dev.guestwifi.conformance.call.NotApplicable;
 import dev.guestwifi.conformance.call.Page;
-import dev.guestwifi.conformance.call.Whole;
-import dev.guestwifi.conformance.compare.Share;
+import dev.guestwifi.conformance.compare.SequenceKind;
+import dev.guestwifi.conformance.deployment.Capability;
 import dev.guestwifi.conformance.model.Subject;
-import dev.guestwifi.conformance.target.Capability;
+import dev.guestwifi.conformance.result.Family;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Order;
 
-/** Which rows are within two days, and what is a day. */
+/** Date filters: which rows a range contains, and when a day begins. */
 @LawsOf(Family.DATES)
 public class DateLaws extends Laws {
-    /** So many days, bad dates or rows tell enough in a quick run. */
+    /** Days and cuts to try in a quick run. */
     private static final int FEW = 8;
-    /** The same of a thorough run. */
+    /** Days to try in a thorough run. */
     private static final int MANY = 40;
-    /** So many rows are compared on each side of a cut. */
+    /** Rows to compare on each side of a cut. */
     private static final int NEAR = 100;
 
     protected DateLaws(Run run) {
@@ -31,27 +32,27 @@ public class DateLaws extends Laws {
 
     @Order(1)
     @Law(
-            sentence = "Every date range is as the reference model predicts, whatever its dates.",
-            stated = {"Dates and times", "Values"},
+            sentence = "Date filters match the reference model for every combination of dates.",
+            sections = {"Dates and times", "Values"},
             isComparison = true)
     void a_list_between_dates_is_what_the_reference_model_expects() {
-        mustAgree(Subject.DATES, Share.DATES);
+        mustAgree(Subject.DATES, SequenceKind.DATES);
     }
 
     @Law(
-            sentence = "A day has exactly the rows created on it, in the time zone of the instance.",
-            stated = {"Dates and times", "#/components/parameters/StartDate", "#/components/parameters/EndDate"})
+            sentence = "Filtering by one day returns exactly the rows created on it in the instance's time zone.",
+            sections = {"Dates and times", "#/components/parameters/StartDate", "#/components/parameters/EndDate"})
     void a_row_is_within_a_day_exactly_when_it_was_made_on_that_day_in_the_zone_of_the_instance() {
-        for (Days days : days(datedLists())) {
+        for (RowsByDay days : days(datedLists())) {
             for (LocalDate day : days.telling(isThorough() ? MANY : FEW)) {
                 mustHold(days, day, day);
             }
         }
     }
 
-    @Law(sentence = "A date range has exactly the rows of its parts.", stated = "Dates and times")
+    @Law(sentence = "A date range returns exactly the rows of its parts.", sections = "Dates and times")
     void a_window_has_the_rows_of_both_its_parts_however_wide_it_is() {
-        for (Days days : days(datedLists())) {
+        for (RowsByDay days : days(datedLists())) {
             mustHold(days, days.start(), days.end());
             for (int i = 0; i < (isThorough() ? FEW : 1); i++) {
                 LocalDate cut =
@@ -63,31 +64,32 @@ public class DateLaws extends Laws {
     }
 
     @Law(
-            sentence = "The rows up to a day and those from the next day on are the whole list.",
-            stated = "Dates and times")
+            sentence = "The rows up to a day and the rows from the next day on make up the whole list.",
+            sections = "Dates and times")
     void what_is_until_a_day_and_what_is_from_the_next_day_on_is_the_whole_list() {
-        for (Days days : days(datedLists())) {
-            Whole all = days.whole();
+        for (RowsByDay days : days(datedLists())) {
+            FullList all = days.fullList();
             for (LocalDate day : cuts(days)) {
-                Whole until = whole(days.list().with("end_date=" + day));
-                Whole from = whole(days.list().with("start_date=" + day.plusDays(1)));
+                FullList until = fullList(days.list().with("end_date=" + day));
+                FullList from = fullList(days.list().with("start_date=" + day.plusDays(1)));
                 int cut = until.size();
-                from.answer().mustEqual("the total", all.size() - cut, from.size());
+                from.response().mustEqual("the total", all.size() - cut, from.size());
                 List<JsonNode> last = until.slice(Math.max(0, cut - NEAR), cut);
                 List<JsonNode> first = from.slice(0, NEAR);
-                until.answer().mustEqual("the last ids", ids(all.slice(Math.max(0, cut - NEAR), cut)), ids(last));
-                from.answer().mustEqual("the first ids", ids(all.slice(cut, (long) cut + NEAR)), ids(first));
-                until.answer().must(last.stream().noneMatch(row -> days.of(row).isAfter(day)), "no row after " + day);
-                from.answer().must(first.stream().allMatch(row -> days.of(row).isAfter(day)), "rows after " + day);
+                until.response().mustEqual("the last ids", ids(all.slice(Math.max(0, cut - NEAR), cut)), ids(last));
+                from.response().mustEqual("the first ids", ids(all.slice(cut, (long) cut + NEAR)), ids(first));
+                until.response()
+                        .must(last.stream().noneMatch(row -> days.of(row).isAfter(day)), "no row after " + day);
+                from.response().must(first.stream().allMatch(row -> days.of(row).isAfter(day)), "rows after " + day);
             }
         }
     }
 
     @Law(
-            sentence = "Pages of a date range have its rows, and their links stay in it.",
-            stated = {"Dates and times", "Pages"})
+            sentence = "Pages of a date range contain only its rows, and their links keep the range.",
+            sections = {"Dates and times", "Pages"})
     void pages_inside_a_window_have_its_rows_and_lead_to_no_others() {
-        for (Days days : days(datedLists())) {
+        for (RowsByDay days : days(datedLists())) {
             List<LocalDate> known = days.known();
             int margin = known.size() > 2 ? 1 : 0;
             LocalDate start = known.get(margin);
@@ -99,39 +101,39 @@ public class DateLaws extends Laws {
             for (int number = 1; number <= 4; number++) {
                 int from = Math.min((number - 1) * size, expected.size());
                 List<Long> rows = expected.subList(from, Math.min(from + size, expected.size()));
-                page.answer().mustEqual("the ids of page " + number, rows, ids(page.rows()));
+                page.response().mustEqual("the ids of page " + number, rows, ids(page.rows()));
                 if (target.has(Capability.LINKS)) {
-                    page.answer().mustShow("/meta/total", expected.size());
+                    page.response().mustShow("/meta/total", expected.size());
                 }
                 page = number < 4 ? following(page, window, number + 1, size) : page;
             }
         }
     }
 
-    /** The days of those lists that have rows. */
-    private List<Days> days(List<Listing> lists) {
-        List<Days> days = lists.stream()
-                .map(list -> new Days(list, whole(list), target.zone()))
+    /** The lists that have rows, by day. */
+    private List<RowsByDay> days(List<Listing> lists) {
+        List<RowsByDay> days = lists.stream()
+                .map(list -> new RowsByDay(list, fullList(list), target.zone()))
                 .filter(one -> !one.known().isEmpty())
                 .toList();
         if (days.isEmpty()) {
-            throw new NotApplicable("no list that knows dates has rows of more than one day, or few of one");
+            throw new NotApplicable("no list with date filters has rows of more than one day, or few of one");
         }
         return days;
     }
 
-    private void mustHold(Days days, LocalDate start, LocalDate end) {
-        Whole window = whole(window(days.list(), start, end));
+    private void mustHold(RowsByDay days, LocalDate start, LocalDate end) {
+        FullList window = fullList(window(days.list(), start, end));
         List<Long> expected = days.within(start, end);
-        window.answer()
+        window.response()
                 .mustEqual(
                         "the ids from " + start + " to " + end, expected, ids(window.slice(0, expected.size() + 1L)));
-        window.answer().mustEqual("the total", expected.size(), window.size());
+        window.response().mustEqual("the total", expected.size(), window.size());
     }
 
     private Page following(Page page, Listing window, int number, int size) {
         String next = target.has(Capability.LINKS) ? page.link("next") : null;
-        String path = next == null ? "" : run.surroundings().below(next);
+        String path = next == null ? "" : run.connection().below(next);
         return path.startsWith("/") ? new Page(send(Call.get(path))) : page(window, number, size);
     }
 
@@ -139,11 +141,11 @@ public class DateLaws extends Laws {
         return list.with("start_date=" + start + "&end_date=" + end);
     }
 
-    /** Days to cut a list at: telling ones, and one from anywhere in it. */
-    private List<LocalDate> cuts(Days days) {
+    /** Days to cut a list at: those whose rows are nearest to midnight, and a random one. */
+    private List<LocalDate> cuts(RowsByDay days) {
         List<LocalDate> cuts = new ArrayList<>(days.telling(isThorough() ? FEW : 1));
-        int any = random().nextInt(days.whole().size());
-        days.whole().slice(any, any + 1L).forEach(row -> cuts.add(days.of(row)));
+        int any = random().nextInt(days.fullList().size());
+        days.fullList().slice(any, any + 1L).forEach(row -> cuts.add(days.of(row)));
         return cuts.stream().distinct().toList();
     }
 }

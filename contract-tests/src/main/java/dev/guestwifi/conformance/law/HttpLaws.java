@@ -1,19 +1,21 @@
 package dev.guestwifi.conformance.law;
 
-import dev.guestwifi.conformance.call.Answer;
 import dev.guestwifi.conformance.call.Call;
-import dev.guestwifi.conformance.compare.Share;
+import dev.guestwifi.conformance.call.CheckedResponse;
+import dev.guestwifi.conformance.compare.SequenceKind;
+import dev.guestwifi.conformance.deployment.Capability;
 import dev.guestwifi.conformance.model.Subject;
-import dev.guestwifi.conformance.target.Capability;
+import dev.guestwifi.conformance.result.Family;
+import dev.guestwifi.conformance.result.Need;
 import java.util.List;
 import java.util.Set;
 import org.junit.jupiter.api.Order;
 
-/** What every message obeys: paths, methods, header fields and conditions. */
+/** Paths, methods, header fields and conditional requests. */
 @LawsOf(Family.HTTP)
 public class HttpLaws extends Laws {
     private static final int LARGEST_BODY = 64 << 10;
-    /** What proxies refuse long addresses with. */
+    /** Statuses with which proxies refuse long URLs. */
     private static final Set<Integer> TOO_LONG = Set.of(400, 414, 431, 494);
 
     protected HttpLaws(Run run) {
@@ -22,63 +24,64 @@ public class HttpLaws extends Laws {
 
     @Order(1)
     @Law(
-            sentence = "Every path, method and header field is treated as the reference model predicts.",
-            stated = {"Errors", "Other protocol notes"},
-            where = {Capability.HEADERS, Capability.PROBLEMS},
+            sentence = "Responses to every path, method and header field match the reference model.",
+            sections = {"Errors", "Other protocol notes"},
+            requires = {Capability.HEADERS, Capability.PROBLEMS},
             isComparison = true)
     void every_message_is_treated_as_the_reference_model_expects() {
-        mustAgree(Subject.HTTP, Share.MESSAGES);
+        mustAgree(Subject.HTTP, SequenceKind.MESSAGES);
     }
 
     @Order(1)
     @Law(
-            sentence = "Conditional requests get what the reference model predicts.",
-            stated = {"Conditional requests"},
-            where = Capability.HEADERS,
+            sentence = "Responses to conditional requests match the reference model.",
+            sections = {"Conditional requests"},
+            requires = Capability.HEADERS,
             isComparison = true)
     void conditional_requests_get_what_the_reference_model_expects() {
-        mustAgree(Subject.HTTP, Share.CONDITIONALS);
+        mustAgree(Subject.HTTP, SequenceKind.CONDITIONALS);
     }
 
     @Law(
-            sentence = "HEAD gets the status of GET, without a body.",
-            stated = "Other protocol notes",
-            where = Capability.HEADERS)
+            sentence = "HEAD returns the status of GET without a body.",
+            sections = "Other protocol notes",
+            requires = Capability.HEADERS)
     void HEAD_gets_the_status_of_GET_without_a_body() {
         Call get = list("/venues").plus("");
-        Answer head = send(Call.of("HEAD", get.path()));
+        CheckedResponse head = send(Call.of("HEAD", get.path()));
         head.mustEqual("the status", send(get).status(), head.status());
     }
 
-    @Law(sentence = "No page of another site may use the API.", stated = "Keys", where = Capability.HEADERS)
+    @Law(sentence = "CORS gives no other origin access to the API.", sections = "Keys", requires = Capability.HEADERS)
     void no_page_of_another_site_may_use_the_API() {
         String origin = "https://elsewhere.example";
         Call read = list("/venues").plus("").with("Origin", origin);
         Call ask = Call.of("OPTIONS", read.path()).withoutKey().with("Origin", origin);
         for (Call call : List.of(read, ask.with("Access-Control-Request-Method", "GET"))) {
-            Answer answer = send(call);
-            String allowed = String.valueOf(answer.header("Access-Control-Allow-Origin"));
+            CheckedResponse response = send(call);
+            String allowed = String.valueOf(response.header("Access-Control-Allow-Origin"));
             boolean isOpen = allowed.equals("*")
-                    && answer.members("Access-Control-Allow-Credentials").contains("true");
-            answer.must(!allowed.equals(origin) && !isOpen, "no leave for " + origin);
+                    && response.members("Access-Control-Allow-Credentials").contains("true");
+            response.must(!allowed.equals(origin) && !isOpen, "no access for " + origin);
         }
     }
 
     @Law(
-            sentence = "A very long address is refused with 414, or taken.",
-            stated = "#/components/responses/UriTooLong",
-            where = Capability.PROBLEMS)
+            sentence = "A very long URL gets 414 or is accepted.",
+            sections = "#/components/responses/UriTooLong",
+            requires = Capability.PROBLEMS)
     void a_very_long_address_is_refused_with_414_or_taken() {
-        Answer answer = send(list("/venues").plus("x=" + "a".repeat(2 * LARGEST_BODY)));
-        boolean isRefused = answer.status() == 414 || (answer.isOfProxy() && TOO_LONG.contains(answer.status()));
-        answer.must(answer.status() == 200 || isRefused, "status 414, or 200 if that is not too long");
+        CheckedResponse response = send(list("/venues").plus("x=" + "a".repeat(2 * LARGEST_BODY)));
+        boolean isRefused =
+                response.status() == 414 || (response.isFromProxy() && TOO_LONG.contains(response.status()));
+        response.must(response.status() == 200 || isRefused, "status 414, or 200 if that is not too long");
     }
 
     @Law(
-            sentence = "A body of 64 KiB is read, and one of more is refused before the key is checked.",
-            stated = {"Errors", "#/components/responses/BodyTooLarge"},
+            sentence = "A body of 64 KiB is accepted; a larger one is refused before the key is checked.",
+            sections = {"Errors", "#/components/responses/BodyTooLarge"},
             needs = Need.WRITING,
-            where = Capability.PROBLEMS)
+            requires = Capability.PROBLEMS)
     void a_body_of_64_KiB_is_read_and_one_of_more_is_refused() {
         String largest = "x=" + "a".repeat(LARGEST_BODY - 2);
         send(Call.create(largest).withoutKey()).mustRefuse("invalid_api_key");

@@ -1,14 +1,16 @@
 package dev.guestwifi.conformance.law;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import dev.guestwifi.conformance.call.Answer;
 import dev.guestwifi.conformance.call.Call;
+import dev.guestwifi.conformance.call.CheckedResponse;
 import dev.guestwifi.conformance.call.Listing;
 import dev.guestwifi.conformance.call.Page;
-import dev.guestwifi.conformance.compare.Share;
+import dev.guestwifi.conformance.compare.SequenceKind;
 import dev.guestwifi.conformance.data.KeyShape;
+import dev.guestwifi.conformance.deployment.Secret;
 import dev.guestwifi.conformance.model.Subject;
-import dev.guestwifi.conformance.target.Secret;
+import dev.guestwifi.conformance.result.Family;
+import dev.guestwifi.conformance.result.Need;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -16,10 +18,10 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Order;
 
-/** Who gets in, who does not, and that the others neither see nor change anything. */
+/** API keys: which are accepted, and that all others neither read nor change anything. */
 @LawsOf(Family.KEYS)
 public class KeyLaws extends Laws {
-    /** A key that is written the same in a query. */
+    /** A key that needs no encoding in a query. */
     private static final String PLAIN = "[A-Za-z0-9._~-]+";
 
     protected KeyLaws(Run run) {
@@ -28,36 +30,36 @@ public class KeyLaws extends Laws {
 
     @Order(1)
     @Law(
-            sentence = "Every operation treats every API key as the reference model predicts.",
-            stated = {"Keys", "Errors"},
+            sentence = "Responses to every kind of API key match the reference model.",
+            sections = {"Keys", "Errors"},
             isComparison = true)
     void every_operation_treats_every_key_as_the_reference_model_expects() {
-        mustAgree(Subject.KEYS, Share.KEYS);
+        mustAgree(Subject.KEYS, SequenceKind.KEYS);
     }
 
     @Law(
-            sentence = "A read-only key reads the same as a key that may write.",
-            stated = "Keys",
+            sentence = "A read-only key reads the same data as a key that may write.",
+            sections = "Keys",
             needs = Need.READ_ONLY_KEY)
     void a_read_only_key_reads_what_the_key_reads() {
         Secret reader = target.readOnlyKey().orElseThrow();
         for (Listing list : isThorough() ? lists() : some(lists())) {
-            Answer answer = send(list.page(1, 1).as(reader)).mustBe(200);
-            answer.mustEqual("the body", send(list.page(1, 1)).text(), answer.text());
+            CheckedResponse response = send(list.page(1, 1).as(reader)).mustBe(200);
+            response.mustEqual("the body", send(list.page(1, 1)).text(), response.text());
         }
     }
 
     @Law(
             sentence = "A read-only key gets 403 for every write, and nothing changes.",
-            stated = {"Keys", "#/components/responses/WriteForbidden"},
+            sections = {"Keys", "#/components/responses/WriteForbidden"},
             needs = {Need.WRITING, Need.READ_ONLY_KEY})
     void a_read_only_key_creates_and_deletes_nothing() {
         mustNotWrite("READ", List.of(target.readOnlyKey().orElseThrow()), "read_only_key");
     }
 
     @Law(
-            sentence = "A key for another team sees none of this team's rows.",
-            stated = {"Keys", "Teams", "#/components/responses/TeamForbidden"},
+            sentence = "A key for another team cannot read this team's rows.",
+            sections = {"Keys", "Teams", "#/components/responses/TeamForbidden"},
             needs = Need.OTHER_TEAM_KEY)
     void a_key_of_another_team_sees_none_of_this_teams_rows() {
         Secret other = target.otherTeamKey().orElseThrow();
@@ -67,24 +69,24 @@ public class KeyLaws extends Laws {
             Listing there =
                     new Listing(list.path(), "slug=" + target.otherTeam().orElseThrow());
             Page page = new Page(send(there.page(1, 10).as(other)));
-            page.answer().must(page.rows().stream().noneMatch(here::contains), "no row of " + target.team());
+            page.response().must(page.rows().stream().noneMatch(here::contains), "no row of " + target.team());
         }
     }
 
     @Law(
             sentence = "A key for another team gets 403 for every write, and nothing changes.",
-            stated = {"Keys", "Teams", "#/components/responses/WriteForbidden"},
+            sections = {"Keys", "Teams", "#/components/responses/WriteForbidden"},
             needs = {Need.WRITING, Need.OTHER_TEAM_KEY})
     void a_key_of_another_team_creates_and_deletes_nothing_here() {
         Secret other = target.otherTeamKey().orElseThrow();
-        Watch there = new Watch(api, target.otherTeam().orElseThrow(), other);
+        ListWatcher there = new ListWatcher(api, target.otherTeam().orElseThrow(), other);
         Call bad = Call.create("slug=" + target.team() + "&number_of_days=1&code=x&venue_id=x");
-        send(bad.as(other)).mustFault("venue_id", "not_a_number"); // parameters come before the team
-        Answer last = mustNotWrite("FOREIGN", List.of(other), "team_not_allowed");
-        there.mustSeeNothing(last);
+        send(bad.as(other)).mustHaveErrors("venue_id", "not_a_number"); // parameters are checked before the team
+        CheckedResponse last = mustNotWrite("FOREIGN", List.of(other), "team_not_allowed");
+        there.mustObserveNoChange(last);
     }
 
-    @Law(sentence = "No response contains an API key.", stated = "Keys")
+    @Law(sentence = "No response contains an API key.", sections = "Keys")
     void no_answer_carries_a_key() {
         Listing list = some(lists()).get(0);
         String given =
@@ -96,10 +98,10 @@ public class KeyLaws extends Laws {
                 Call.get(list.path() + "?slug=" + unknownTeam()),
                 list.plus("").as(unknownKey()));
         Stream<Call> dead = target.deadKey().stream().map(key -> list.plus("").as(key));
-        Stream.concat(calls, dead).map(this::send).forEach(answer -> {
-            String all = answer.text() + answer.exchange().reply().headers();
-            Secret sent = Optional.ofNullable(answer.exchange().call().key()).orElse(target.key());
-            answer.must(!all.contains(sent.value()), "a response without the key");
+        Stream.concat(calls, dead).map(this::send).forEach(response -> {
+            String all = response.text() + response.exchange().reply().headers();
+            Secret sent = Optional.ofNullable(response.exchange().call().key()).orElse(target.key());
+            response.must(!all.contains(sent.value()), "a response without the key");
         });
     }
 
@@ -109,23 +111,23 @@ public class KeyLaws extends Laws {
     }
 
     private String unknownTeam() {
-        return api.made().code("nobody").toLowerCase(Locale.ROOT);
+        return api.vouchers().code("nobody").toLowerCase(Locale.ROOT);
     }
 
-    /** With none of the keys a voucher is made, or one of the run deleted. */
-    private Answer mustNotWrite(String rest, List<Secret> keys, String refusal) {
+    /** None of the keys can create a voucher or delete one of the run. */
+    private CheckedResponse mustNotWrite(String rest, List<Secret> keys, String refusal) {
         String form = voucher(rest);
         long id = id(send(Call.create(form)).mustBe(201).at("/data"));
-        Watch watch = new Watch(api, target.team(), target.key());
-        List<Answer> answers = new ArrayList<>();
+        ListWatcher watcher = new ListWatcher(api, target.team(), target.key());
+        List<CheckedResponse> responses = new ArrayList<>();
         for (Secret key : keys) {
-            answers.add(send(Call.create(form + "2").as(key)).mustRefuse(refusal));
-            answers.add(send(Call.delete("/vouchers/" + id + "?slug=" + target.team())
+            responses.add(send(Call.create(form + "2").as(key)).mustRefuse(refusal));
+            responses.add(send(Call.delete("/vouchers/" + id + "?slug=" + target.team())
                             .as(key))
                     .mustRefuse(refusal));
         }
-        Answer last = answers.get(answers.size() - 1);
-        watch.mustSeeNothing(last);
+        CheckedResponse last = responses.get(responses.size() - 1);
+        watcher.mustObserveNoChange(last);
         return last;
     }
 }

@@ -1,6 +1,7 @@
 package dev.guestwifi.conformance.law;
 
-import dev.guestwifi.conformance.target.Capability;
+import dev.guestwifi.conformance.deployment.Capability;
+import dev.guestwifi.conformance.result.Need;
 import java.lang.annotation.Documented;
 import java.lang.annotation.ElementType;
 import java.lang.annotation.Retention;
@@ -8,26 +9,26 @@ import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 import org.junit.jupiter.api.Test;
 
-/** A law: a test, which is run only where its needs are met. */
+/** Marks a test as a law. It is skipped if its needs are not met. */
 @Documented
 @Test
 @Target(ElementType.METHOD)
 @Retention(RetentionPolicy.RUNTIME)
 public @interface Law {
-    /** What the contract promises, as reports say it. */
+    /** The title in reports: what the contract requires. */
     String sentence();
 
     /**
-     * Where the contract states it: a heading of {@code info.description} such as {@code Pages}, or a JSON pointer into the
-     * document such as {@code #/components/parameters/Page}.
+     * The sections of the contract that the law is based on: headings of {@code info.description} such as {@code
+     * Pages}, or JSON pointers into the document such as {@code #/components/parameters/Page}.
      */
-    String[] stated();
+    String[] sections();
 
     Need[] needs() default {};
 
-    /** Whether it compares responses with the reference model; other laws of its family are checked after it. */
+    /** Whether it compares responses with the reference model. Such laws come first in their family. */
     boolean isComparison() default false;
 
-    /** What a target must have beyond the vendor's documentation for the law to bind it. */
-    Capability[] where() default {};
+    /** The capabilities that a target must claim for the law to apply. */
+    Capability[] requires() default {};
 }

@@ -2,8 +2,12 @@ package dev.guestwifi.conformance.law;
 
 import dev.guestwifi.conformance.call.Inconclusive;
 import dev.guestwifi.conformance.call.NotApplicable;
-import dev.guestwifi.conformance.call.Steadiness;
+import dev.guestwifi.conformance.call.StabilityCheck;
 import dev.guestwifi.conformance.call.Violation;
+import dev.guestwifi.conformance.result.LawResult;
+import dev.guestwifi.conformance.result.Need;
+import dev.guestwifi.conformance.result.Outcome;
+import dev.guestwifi.conformance.result.SkipReasons;
 import java.lang.reflect.Method;
 import java.util.List;
 import java.util.Optional;
@@ -17,10 +21,8 @@ import org.junit.jupiter.api.extension.ReflectiveInvocationContext;
 import org.junit.platform.commons.support.ReflectionSupport;
 import org.opentest4j.TestAbortedException;
 
-/** Gives laws their run, judges how they end, and repeats one that failed while the target changed. */
+/** Gives laws their run, records their outcomes, and repeats a law that failed while the target changed. */
 final class LawExtension implements ParameterResolver, InvocationInterceptor {
-    static final String NOT_ASKED = "not asked for";
-    static final String NOT_CLAIMED = "the target does not claim ";
 
     private static final int ATTEMPTS = 3;
 
@@ -37,7 +39,7 @@ final class LawExtension implements ParameterResolver, InvocationInterceptor {
     private static Run run(ExtensionContext context) {
         Run run = context.getStore(Namespace.create(Run.class)).get(Run.class, Run.class);
         if (run == null) {
-            throw new IllegalStateException("laws are checked by a class that extends GuestWifiConformance");
+            throw new IllegalStateException("run laws by a class that extends GuestWifiConformance");
         }
         return run;
     }
@@ -48,17 +50,17 @@ final class LawExtension implements ParameterResolver, InvocationInterceptor {
             throws Throwable {
         Run run = run(context);
         Method method = law.getExecutable();
-        Law terms = method.getAnnotation(Law.class);
+        Law annotation = method.getAnnotation(Law.class);
         LawResult.Id id = new LawResult.Id(
                 law.getTargetClass().getAnnotation(LawsOf.class).value(),
                 method.getName(),
-                terms.sentence(),
-                List.of(terms.stated()),
-                terms.isComparison());
-        Optional<String> lack = lack(run, id, terms);
+                annotation.sentence(),
+                List.of(annotation.sections()),
+                annotation.isComparison());
+        Optional<String> lack = lack(run, id, annotation);
         run.begin(id);
-        invocation.skip(); // it may have to be repeated, and an invocation cannot
-        Ending ending = lack.map(Ending::skipped)
+        invocation.skip(); // a law may have to be repeated, and an invocation cannot
+        LawOutcome ending = lack.map(LawOutcome::skipped)
                 .orElseGet(() ->
                         attempts(run, () -> ReflectionSupport.invokeMethod(method, context.getRequiredTestInstance())));
         run.end(id, ending);
@@ -66,63 +68,63 @@ final class LawExtension implements ParameterResolver, InvocationInterceptor {
             throw ending.violation();
         }
         if (ending.outcome() == Outcome.INCONCLUSIVE) {
-            throw new Inconclusive(ending.reason()); // a build must not pass for want of a target
+            throw new Inconclusive(ending.reason()); // a build must not pass without a target
         }
         if (ending.outcome() == Outcome.SKIPPED) {
             throw new TestAbortedException(ending.reason());
         }
     }
 
-    private static Optional<String> lack(Run run, LawResult.Id id, Law terms) {
+    private static Optional<String> lack(Run run, LawResult.Id id, Law annotation) {
         if (!run.options().families().contains(id.family())) {
-            return Optional.of(NOT_ASKED);
+            return Optional.of(SkipReasons.NOT_SELECTED);
         }
         return Stream.concat(
-                        Stream.of(terms.needs())
+                        Stream.of(annotation.needs())
                                 .filter(need -> !need.isMetBy(run.target()))
                                 .map(Need::lack),
-                        Stream.of(terms.where())
+                        Stream.of(annotation.requires())
                                 .filter(capability -> !run.target().has(capability))
-                                .map(capability -> NOT_CLAIMED + capability))
+                                .map(capability -> SkipReasons.NOT_CLAIMED + capability))
                 .findFirst();
     }
 
-    private static Ending attempts(Run run, Runnable law) {
-        if (!run.obstacle().isEmpty()) {
-            return Ending.inconclusive(run.obstacle());
+    private static LawOutcome attempts(Run run, Runnable law) {
+        if (!run.blocker().isEmpty()) {
+            return LawOutcome.inconclusive(run.blocker());
         }
         for (int attempt = 1; ; attempt++) {
             run.api().forget();
-            Ending ending = attempt(run, law);
+            LawOutcome ending = attempt(run, law);
             if (ending.outcome() != Outcome.FAILED || run.target().isExclusive() || isSteady(run)) {
                 return ending;
             }
             run.tidy();
             if (attempt == ATTEMPTS) {
-                return Ending.inconclusive("the target changed during each of " + ATTEMPTS + " attempts");
+                return LawOutcome.inconclusive("the target changed during each of " + ATTEMPTS + " attempts");
             }
         }
     }
 
-    private static Ending attempt(Run run, Runnable law) {
+    private static LawOutcome attempt(Run run, Runnable law) {
         try {
-            run.api().tidy(); // an attempt before may have used the codes
+            run.api().tidy(); // an earlier attempt may have used the codes
             law.run();
-            return Ending.PASSED;
+            return LawOutcome.PASSED;
         } catch (Violation e) {
-            return new Ending(Outcome.FAILED, "", e);
+            return new LawOutcome(Outcome.FAILED, "", e);
         } catch (NotApplicable e) {
-            return Ending.skipped(String.valueOf(e.getMessage()));
+            return LawOutcome.skipped(String.valueOf(e.getMessage()));
         } catch (Inconclusive.Over e) {
             run.stop(String.valueOf(e.getMessage()));
-            return Ending.inconclusive(run.obstacle());
+            return LawOutcome.inconclusive(run.blocker());
         } catch (Inconclusive e) {
-            return Ending.inconclusive(String.valueOf(e.getMessage()));
+            return LawOutcome.inconclusive(String.valueOf(e.getMessage()));
         } catch (RuntimeException e) {
-            return Ending.inconclusive(run.target().redact("the kit failed: " + e));
-        } catch (OutOfMemoryError | StackOverflowError e) { // a response of more than this kit can hold
-            run.stop("the kit ran out of memory with a response: give it more with -Xmx (" + name(e) + ")");
-            return Ending.inconclusive(run.obstacle());
+            return LawOutcome.inconclusive(run.target().redact("the kit failed: " + e));
+        } catch (OutOfMemoryError | StackOverflowError e) { // a response larger than the memory of the kit
+            run.stop("the kit ran out of memory: give it more with -Xmx (" + name(e) + ")");
+            return LawOutcome.inconclusive(run.blocker());
         }
     }
 
@@ -132,7 +134,7 @@ final class LawExtension implements ParameterResolver, InvocationInterceptor {
 
     private static boolean isSteady(Run run) {
         try {
-            return Steadiness.isSteady(run.api());
+            return StabilityCheck.isSteady(run.api());
         } catch (Inconclusive | Violation e) {
             return false;
         }

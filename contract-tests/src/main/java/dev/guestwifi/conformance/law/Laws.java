@@ -1,18 +1,19 @@
 package dev.guestwifi.conformance.law;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import dev.guestwifi.conformance.call.Answer;
 import dev.guestwifi.conformance.call.Api;
 import dev.guestwifi.conformance.call.Call;
+import dev.guestwifi.conformance.call.CheckedResponse;
+import dev.guestwifi.conformance.call.FullList;
 import dev.guestwifi.conformance.call.Listing;
 import dev.guestwifi.conformance.call.NotApplicable;
 import dev.guestwifi.conformance.call.Page;
-import dev.guestwifi.conformance.call.Whole;
-import dev.guestwifi.conformance.compare.Share;
+import dev.guestwifi.conformance.compare.SequenceKind;
 import dev.guestwifi.conformance.contract.ContractDocument;
+import dev.guestwifi.conformance.deployment.Secret;
+import dev.guestwifi.conformance.deployment.Target;
 import dev.guestwifi.conformance.model.Subject;
-import dev.guestwifi.conformance.target.Secret;
-import dev.guestwifi.conformance.target.Target;
+import dev.guestwifi.conformance.result.Family;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.EnumSet;
@@ -24,9 +25,9 @@ import org.junit.jupiter.api.MethodOrderer;
 import org.junit.jupiter.api.TestMethodOrder;
 import org.junit.jupiter.api.extension.ExtendWith;
 
-/** What all laws have at hand. */
+/** The base class of all laws. */
 @ExtendWith(LawExtension.class)
-@DisplayNameGeneration(Sentences.class)
+@DisplayNameGeneration(LawTitles.class)
 @TestMethodOrder(MethodOrderer.OrderAnnotation.class)
 public abstract class Laws {
     final Run run;
@@ -39,7 +40,7 @@ public abstract class Laws {
         this.target = run.target();
     }
 
-    /** Choices, the same for the same seed and law. */
+    /** Random choices, the same for the same seed and law. */
     Random random() {
         return run.random();
     }
@@ -49,10 +50,9 @@ public abstract class Laws {
     }
 
     /**
-     * Compares responses with the reference model. What is found of subjects whose laws are still to be checked is left to
-     * them.
+     * Compares responses with the reference model. Differences of subjects whose laws come later are left to them.
      */
-    void mustAgree(Subject subject, Share share) {
+    void mustAgree(Subject subject, SequenceKind share) {
         Set<Subject> later = EnumSet.noneOf(Subject.class);
         for (Subject other : Subject.values()) {
             if (other.compareTo(subject) > 0 && run.options().families().contains(Family.valueOf(other.name()))) {
@@ -62,7 +62,7 @@ public abstract class Laws {
         run.comparison().check(subject, later, random(), share);
     }
 
-    Answer send(Call call) {
+    CheckedResponse send(Call call) {
         return api.send(call);
     }
 
@@ -78,15 +78,15 @@ public abstract class Laws {
                 .toList();
     }
 
-    /** The lists that choose rows by date. */
+    /** The lists with date filters. */
     List<Listing> datedLists() {
         return ContractDocument.load().pathsWith("start_date").stream()
                 .map(this::list)
                 .toList();
     }
 
-    Whole whole(Listing listing) {
-        return Whole.read(api, listing);
+    FullList fullList(Listing listing) {
+        return FullList.read(api, listing);
     }
 
     Page page(Listing listing, long number, long size) {
@@ -94,9 +94,9 @@ public abstract class Laws {
     }
 
     /**
-     * A venue of the team, for vouchers.
+     * The id of a venue of the team, for vouchers.
      *
-     * @throws NotApplicable if it has none
+     * @throws NotApplicable if the team has none
      */
     long venue() {
         return id(firstVenue());
@@ -110,35 +110,35 @@ public abstract class Laws {
     JsonNode firstVenue() {
         List<JsonNode> venues = new Page(api.known(list("/venues").page(1, 1))).rows();
         if (venues.isEmpty()) {
-            throw new NotApplicable("the team has no venue to make a voucher for");
+            throw new NotApplicable("the team has no venue for a voucher");
         }
         return venues.get(0);
     }
 
-    /** The first venue of the other team; none if there is none that the key may read. */
+    /** The first venue of the other team; empty if there is none that the key may read. */
     List<JsonNode> otherVenue(Secret key) {
         String slug = target.otherTeam().orElseThrow();
-        Answer venues = api.known(
+        CheckedResponse venues = api.known(
                 Call.get("/venues?slug=" + slug + "&page=1&per_page=1").as(key));
         return venues.status() == 200 ? new Page(venues).rows() : List.of();
     }
 
     /**
-     * The form of a good voucher of this run.
+     * The form of a valid voucher of this run.
      *
-     * @param rest what follows the run's prefix in the code, encoded
+     * @param rest the code without the run's prefix, encoded
      */
     String voucher(String rest) {
         return "slug=" + target.team() + "&venue_id=" + venue() + "&number_of_days=1&code="
-                + api.made().code(rest);
+                + api.vouchers().code(rest);
     }
 
-    /** One of several, by chance. */
+    /** A random one. */
     <T> List<T> some(List<T> all) {
         return List.of(all.get(random().nextInt(all.size())));
     }
 
-    /** So many of several, by chance; all if there are no more. */
+    /** At most {@code count} random ones. */
     <T> List<T> some(List<T> all, int count) {
         List<T> mixed = new ArrayList<>(all);
         Collections.shuffle(mixed, random());
@@ -157,7 +157,7 @@ public abstract class Laws {
         return row.path("created_at").asText();
     }
 
-    /** The number of the last page; an empty list has one. */
+    /** The number of the last page; an empty list has one page. */
     static long lastPage(long total, int size) {
         return Math.max(1, (total + size - 1) / size);
     }

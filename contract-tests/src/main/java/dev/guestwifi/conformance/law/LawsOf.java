@@ -1,5 +1,6 @@
 package dev.guestwifi.conformance.law;
 
+import dev.guestwifi.conformance.result.Family;
 import java.lang.annotation.Documented;
 import java.lang.annotation.ElementType;
 import java.lang.annotation.Inherited;
@@ -7,7 +8,7 @@ import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
-/** Says which family a class of laws is. */
+/** The family of a class of laws. */
 @Documented
 @Inherited
 @Target(ElementType.TYPE)

@@ -2,17 +2,19 @@ package dev.guestwifi.conformance.law;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.guestwifi.conformance.call.NotApplicable;
+import dev.guestwifi.conformance.deployment.Capability;
 import dev.guestwifi.conformance.race.Burst;
 import dev.guestwifi.conformance.race.Plan;
 import dev.guestwifi.conformance.race.Plans;
+import dev.guestwifi.conformance.race.RaceTeam;
 import dev.guestwifi.conformance.race.Races;
-import dev.guestwifi.conformance.race.Scene;
-import dev.guestwifi.conformance.target.Capability;
+import dev.guestwifi.conformance.result.Family;
+import dev.guestwifi.conformance.result.Need;
 import java.util.List;
 import java.util.function.Function;
 import java.util.function.Supplier;
 
-/** Requests at the same moment: there is always an order in which each is answered as if it were alone. */
+/** Concurrent requests: some sequential order of them explains all responses. */
 @LawsOf(Family.VOUCHERS)
 public class RaceLaws extends Laws {
     private static final int FEW = 5;
@@ -23,66 +25,67 @@ public class RaceLaws extends Laws {
     }
 
     @Law(
-            sentence = "Concurrent writes of one code or id get responses that some order of them explains.",
-            stated = {"#/paths/~1vouchers/post", "#/paths/~1vouchers~1{voucherId}/delete"},
+            sentence = "Concurrent writes to one code or id are linearizable.",
+            sections = {"#/paths/~1vouchers/post", "#/paths/~1vouchers~1{voucherId}/delete"},
             needs = Need.WRITING)
     void writers_of_one_code_or_id_at_once_get_what_some_order_of_their_requests_explains() {
-        Scene scene = scene();
+        RaceTeam raceTeam = raceTeam();
         race(
                 10,
-                plans -> List.of(() -> plans.oneCode(scene), () -> plans.oneLife(scene), () -> plans.manyCodes(scene)));
-        if (isThorough() && api.hasRoom()) {
-            new Burst(api, List.of(scene)).mustHold();
+                plans -> List.of(
+                        () -> plans.oneCode(raceTeam), () -> plans.oneLife(raceTeam), () -> plans.manyCodes(raceTeam)));
+        if (isThorough() && api.hasBudget()) {
+            new Burst(api, List.of(raceTeam)).mustHold();
         }
     }
 
     @Law(
-            sentence = "A list read beside writers is of one moment, and never older than one before.",
-            stated = {"Pages", "#/components/schemas/PageMeta", "Conditional requests"},
+            sentence = "A list read during writes is a consistent snapshot, never older than an earlier one.",
+            sections = {"Pages", "#/components/schemas/PageMeta", "Conditional requests"},
             needs = Need.WRITING)
     void a_list_that_is_read_beside_writers_is_of_one_moment_and_never_older_than_one_before() {
-        Scene scene = scene();
-        if (scene.tail().isEmpty()) {
+        RaceTeam raceTeam = raceTeam();
+        if (raceTeam.lastPage().isEmpty()) {
             throw new NotApplicable("the list of vouchers is too long to be read, or its last page is full");
         }
-        race(10, plans -> List.of(() -> plans.readers(scene)));
+        race(10, plans -> List.of(() -> plans.readers(raceTeam)));
     }
 
     @Law(
-            sentence = "Of concurrent creations with one Idempotency-Key one takes place, and the others follow it.",
-            stated = "Idempotent requests",
+            sentence = "Concurrent creations with one Idempotency-Key take effect once.",
+            sections = "Idempotent requests",
             needs = Need.WRITING,
-            where = Capability.IDEMPOTENCY)
+            requires = Capability.IDEMPOTENCY)
     void of_creations_at_once_with_one_Idempotency_Key_one_is_made_and_all_others_follow_it() {
-        Scene scene = scene();
+        RaceTeam raceTeam = raceTeam();
         race(6, plans -> {
-            Supplier<Plan> ofSeveral = () -> plans.oneKey(scene, false);
-            return isThorough() ? List.of(ofSeveral, () -> plans.oneKey(scene, true)) : List.of(ofSeveral);
+            Supplier<Plan> ofSeveral = () -> plans.oneKey(raceTeam, false);
+            return isThorough() ? List.of(ofSeveral, () -> plans.oneKey(raceTeam, true)) : List.of(ofSeveral);
         });
     }
 
     @Law(
             sentence = "Concurrent writers in two teams do not affect each other.",
-            stated = {"Teams", "#/components/schemas/NewVoucher"},
+            sections = {"Teams", "#/components/schemas/NewVoucher"},
             needs = {Need.WRITING, Need.OTHER_TEAM})
     void writers_in_two_teams_do_not_get_in_the_way_of_each_other() {
         List<JsonNode> other = otherVenue(target.key());
         if (other.isEmpty()) {
             throw new NotApplicable("the key is not for the other team, or that has no venue");
         }
-        Scene here = scene();
-        Scene there = Scene.of(api, target.otherTeam().orElseThrow(), id(other.get(0)));
+        RaceTeam here = raceTeam();
+        RaceTeam there = RaceTeam.of(api, target.otherTeam().orElseThrow(), id(other.get(0)));
         race(6, plans -> List.of(() -> plans.twoTeams(here, there)));
-        if (isThorough() && api.hasRoom()) {
+        if (isThorough() && api.hasBudget()) {
             new Burst(api, List.of(here, there)).mustHold();
         }
     }
 
-    private Scene scene() {
-        return Scene.of(api, target.team(), venue());
+    private RaceTeam raceTeam() {
+        return RaceTeam.of(api, target.team(), venue());
     }
 
-    /** @param thorough how often each kind is played in a thorough run; once in a quick one */
+    /** @param thorough how often each kind runs in a thorough run; once in a quick one */
     private void race(int thorough, Function<Plans, List<Supplier<Plan>>> kinds) {
         Races races = new Races(api, random());
         Plans plans = races.plans(isThorough() ? MANY : FEW);

@@ -1,13 +1,16 @@
 package dev.guestwifi.conformance.law;
 
 import dev.guestwifi.conformance.call.Api;
+import dev.guestwifi.conformance.call.ConnectionInfo;
 import dev.guestwifi.conformance.call.Inconclusive;
-import dev.guestwifi.conformance.call.Surroundings;
 import dev.guestwifi.conformance.call.Violation;
 import dev.guestwifi.conformance.compare.ModelComparison;
-import dev.guestwifi.conformance.coverage.Coverage;
+import dev.guestwifi.conformance.deployment.Target;
 import dev.guestwifi.conformance.model.Subject;
-import dev.guestwifi.conformance.target.Target;
+import dev.guestwifi.conformance.result.Family;
+import dev.guestwifi.conformance.result.LawResult;
+import dev.guestwifi.conformance.result.Options;
+import dev.guestwifi.conformance.result.Verdict;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -17,32 +20,33 @@ import java.util.Random;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
-/** One check of a target: what it may do, what it has seen, and what it has found out. */
+/** One run of the laws against a target. */
 public final class Run implements AutoCloseable {
     private final Target target;
     private final Options options;
     private final Api api;
-    private final Seen seen;
+    private final ObservedResponses observed;
     private final ModelComparison comparison;
     private final List<LawResult> results = new ArrayList<>();
     private final Consumer<LawResult> progress;
-    private Random random = new Random();
+    private Random random;
     private int requestsBefore;
     private long start;
-    private @Nullable FirstContact contact;
-    private volatile @Nullable String obstacle;
+    private @Nullable ConnectionCheck check;
+    private volatile @Nullable String blocker;
     private volatile String leftovers = "";
 
-    /** @param progress is told of each law as it ends */
+    /** @param progress gets the result of each law as soon as there is one */
     public Run(Target target, Options options, Consumer<LawResult> progress) {
         this.target = target;
         this.options = options;
-        this.seen = new Seen(target);
+        this.observed = new ObservedResponses(target);
         this.progress = progress;
+        this.random = new Random(options.seed());
         String word = Long.toUnsignedString(new Random(options.seed()).nextLong(), 36);
         String prefix = "GWK-" + word.toUpperCase(Locale.ROOT) + "-";
-        this.api = new Api(target, options.limits(), prefix, seen::add);
-        this.comparison = new ModelComparison(api, this::surroundings, options.isThorough());
+        this.api = new Api(target, options.limits(), prefix, observed::add);
+        this.comparison = new ModelComparison(api, this::connection, options.isThorough());
     }
 
     public Target target() {
@@ -62,14 +66,22 @@ public final class Run implements AutoCloseable {
         return comparison;
     }
 
-    /** What all answers so far looked like. */
-    public Seen seen() {
-        return seen;
+    /** What the responses so far were like. */
+    ObservedResponses observed() {
+        return observed;
     }
 
-    /** How much of the contract the requests and answers so far touch. */
-    public Coverage coverage() {
-        return seen.coverage();
+    /** What the run found out so far. */
+    public Verdict verdict() {
+        return new Verdict(
+                target,
+                options,
+                results(),
+                observed.coverage(),
+                api.requests(),
+                api.proxied(),
+                observed.hasRows(),
+                leftovers);
     }
 
     /** The laws that ended so far, in their order. */
@@ -77,75 +89,76 @@ public final class Run implements AutoCloseable {
         return List.copyOf(results);
     }
 
-    /** A law begins: its choices depend on the seed and its name alone, whichever other laws are run. */
+    /** Begins a law. Its random choices depend only on the seed and its name, not on other laws. */
     void begin(LawResult.Id law) {
         random = new Random(options.seed() * 31 + law.name().hashCode());
         requestsBefore = api.requests();
         start = System.nanoTime();
     }
 
-    /** Choices for the law that is checked. */
+    /** Random choices for the current law. */
     Random random() {
         return random;
     }
 
-    /** Why no more laws can be judged; empty as long as they can. Asked for the first time, it looks at the target. */
-    String obstacle() {
-        if (obstacle == null) {
-            // Whoever owns the target knows key and team to be right; a guest may have got them wrong.
-            obstacle = firstContact()
-                    .filter(found -> !target.isExclusive() || !found.isOfResponse())
-                    .map(Obstacle::sentence)
+    /** Why no more laws can be judged; empty while they can. The first call checks the connection. */
+    String blocker() {
+        if (blocker == null) {
+            // With the kit's own data key and team are known to be right; otherwise the user may have mistaken them.
+            blocker = connectionFailure()
+                    .filter(found -> !target.isExclusive() || !found.isFromTarget())
+                    .map(ConnectionFailure::sentence)
                     .orElse("");
         }
-        return obstacle;
+        return blocker;
     }
 
-    /** The first look at the target, which is taken once. */
-    public Optional<Obstacle> firstContact() {
-        return contact().obstacle();
+    /** The failure of the connection check, which runs once. */
+    public Optional<ConnectionFailure> connectionFailure() {
+        return check().failure();
     }
 
-    /** What that look showed of the way to the target. */
-    public Surroundings surroundings() {
-        return contact().surroundings();
+    /** What the connection check found out about the target. */
+    public ConnectionInfo connection() {
+        return check().connection();
     }
 
-    private synchronized FirstContact contact() {
-        if (contact == null) {
-            contact = FirstContact.with(api);
+    private synchronized ConnectionCheck check() {
+        if (check == null) {
+            check = ConnectionCheck.with(api);
         }
-        return contact;
+        return check;
     }
 
-    /** Judges no more laws. */
+    /** Judges no further laws. */
     void stop(String why) {
-        obstacle = why;
+        blocker = why;
     }
 
-    /** Deletes what the law has made so far. */
+    /** Deletes the vouchers of the current law. */
     void tidy() {
         try {
             api.tidy();
         } catch (Inconclusive | Violation e) {
-            // Closing tries once more, and tells.
+            // Closing tries again and reports.
         }
     }
 
-    /** A law has ended; what it made is deleted. */
-    void end(LawResult.Id law, Ending ending) {
+    /** Ends a law and deletes its vouchers. */
+    void end(LawResult.Id law, LawOutcome lawOutcome) {
         tidy();
         LawResult.Cost cost =
                 new LawResult.Cost(Duration.ofNanos(System.nanoTime() - start), api.requests() - requestsBefore);
-        boolean follows = ending.violation() != null && follows(law);
-        LawResult result = new LawResult(law, ending.outcome(), ending.reason(), ending.violation(), follows, cost);
+        boolean follows = lawOutcome.violation() != null && follows(law);
+        LawResult result =
+                new LawResult(law, lawOutcome.outcome(), lawOutcome.reason(), lawOutcome.violation(), follows, cost);
         synchronized (this) {
             results.add(result);
         }
         progress.accept(result);
     }
 
-    /** Whether the comparison has found a difference in the family; in any, for what all responses look like. */
+    /** Whether the comparison found a difference in the family, or, for the contract family, in any. */
     private boolean follows(LawResult.Id law) {
         return law.family() == Family.CONTRACT
                 ? comparison.hasFound()
@@ -153,21 +166,21 @@ public final class Run implements AutoCloseable {
                         && comparison.hasFound(Subject.valueOf(law.family().name()));
     }
 
-    /** Why vouchers of the run may still be there after {@link #close}; empty if none is. */
+    /** Why vouchers of the run may still exist after {@link #close}; empty if none does. */
     public String leftovers() {
         return leftovers;
     }
 
-    /** Deletes what the run made; {@link #leftovers} says when the target does not let it. */
+    /** Deletes the vouchers of the run; {@link #leftovers} says why that failed. */
     @Override
     public void close() {
         try {
             api.close();
         } catch (RuntimeException | Violation e) {
-            leftovers = "the cleaning failed (%s): look for vouchers whose code begins with %s"
+            leftovers = "the cleanup failed (%s): look for vouchers whose code begins with %s"
                     .formatted(
                             target.redact(String.valueOf(e.getMessage())),
-                            api.made().code(""));
+                            api.vouchers().code(""));
         }
     }
 }

@@ -1,15 +1,17 @@
 package dev.guestwifi.conformance.law;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import dev.guestwifi.conformance.call.Answer;
 import dev.guestwifi.conformance.call.Call;
+import dev.guestwifi.conformance.call.CheckedResponse;
 import dev.guestwifi.conformance.call.Listing;
 import dev.guestwifi.conformance.call.NotApplicable;
 import dev.guestwifi.conformance.call.Page;
-import dev.guestwifi.conformance.compare.Share;
+import dev.guestwifi.conformance.compare.SequenceKind;
+import dev.guestwifi.conformance.deployment.Capability;
+import dev.guestwifi.conformance.deployment.Secret;
 import dev.guestwifi.conformance.model.Subject;
-import dev.guestwifi.conformance.target.Capability;
-import dev.guestwifi.conformance.target.Secret;
+import dev.guestwifi.conformance.result.Family;
+import dev.guestwifi.conformance.result.Need;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -17,13 +19,13 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Order;
 
-/** Which team an operation works on, and what those hear who may not use it. */
+/** Teams are isolated from each other. */
 @LawsOf(Family.TEAMS)
 public class TeamLaws extends Laws {
     private static final int LONGEST = 63;
     private static final int LARGEST_SIZE = 1000;
     private static final int SHOWN_SIZE = 10;
-    /** No voucher has this id: nothing is lost should a target delete what it must not. */
+    /** No voucher has this id, so a wrong deletion does no harm. */
     private static final long NO_VOUCHER = 9_007_199_254_740_991L;
 
     protected TeamLaws(Run run) {
@@ -32,14 +34,14 @@ public class TeamLaws extends Laws {
 
     @Order(1)
     @Law(
-            sentence = "Every operation treats every slug as the reference model predicts.",
-            stated = {"Teams", "Errors"},
+            sentence = "Responses to every kind of slug match the reference model.",
+            sections = {"Teams", "Errors"},
             isComparison = true)
     void every_operation_treats_every_team_as_the_reference_model_expects() {
-        mustAgree(Subject.TEAMS, Share.TEAMS);
+        mustAgree(Subject.TEAMS, SequenceKind.TEAMS);
     }
 
-    /** An operation with parameters as they are written, the slug among them. */
+    /** An operation with encoded parameters, including the slug. */
     private interface Operation {
         Call with(String parameters);
 
@@ -50,32 +52,33 @@ public class TeamLaws extends Laws {
 
     @Law(
             sentence = "A key for one team gets the same 403 for every other team, whether it exists or not.",
-            stated = "Teams",
+            sections = "Teams",
             needs = Need.OTHER_TEAM_KEY)
     void a_key_for_one_team_hears_the_same_of_teams_that_exist_and_of_those_that_do_not() {
         Secret key = target.otherTeamKey().orElseThrow();
         for (Operation operation : operations()) {
-            Answer foreign = send(operation.on(target.team()).as(key)).mustRefuse("team_not_allowed");
-            Answer unknown = send(operation.on(unknown(LONGEST)).as(key)).mustRefuse("team_not_allowed");
+            CheckedResponse foreign = send(operation.on(target.team()).as(key)).mustRefuse("team_not_allowed");
+            CheckedResponse unknown =
+                    send(operation.on(unknown(LONGEST)).as(key)).mustRefuse("team_not_allowed");
             unknown.mustEqual("the status", foreign.status(), unknown.status())
                     .mustEqual("the body", foreign.textWithoutId(), unknown.textWithoutId());
         }
     }
 
-    @Law(sentence = "A team sees its own rows only.", stated = "Teams", needs = Need.OTHER_TEAM)
+    @Law(sentence = "A team's lists contain only its own rows.", sections = "Teams", needs = Need.OTHER_TEAM)
     void a_team_sees_its_own_rows_alone() {
         boolean isEmpty = true;
-        for (Listing list : lists()) { // all of them also when quick: a leak is the worst fault
+        for (Listing list : lists()) { // all of them even in a quick run: a leak is the worst fault
             Page own = new Page(send(first(list)));
             Page other = new Page(otherTeams(list.path()));
             List<Long> shared = new ArrayList<>(ids(other.rows()));
             shared.retainAll(ids(own.rows()));
-            other.answer().mustEqual("the ids that " + target.team() + " has too", List.of(), shared);
+            other.response().mustEqual("the ids that " + target.team() + " has too", List.of(), shared);
             Set<JsonNode> ownTeams = teams(own);
             Set<JsonNode> otherTeams = teams(other);
-            own.answer().must(ownTeams.size() <= 1, "rows of one team");
-            other.answer().must(otherTeams.size() <= 1, "rows of one team");
-            other.answer()
+            own.response().must(ownTeams.size() <= 1, "rows of one team");
+            other.response().must(otherTeams.size() <= 1, "rows of one team");
+            other.response()
                     .must(
                             otherTeams.isEmpty() || !otherTeams.equals(ownTeams),
                             "rows of another team than " + ownTeams);
@@ -86,14 +89,14 @@ public class TeamLaws extends Laws {
         }
     }
 
-    private Answer otherTeams(String path) {
+    private CheckedResponse otherTeams(String path) {
         Call call = first(new Listing(path, "slug=" + target.otherTeam().orElseThrow()));
         Optional<Secret> key = target.otherTeamKey();
-        Answer answer = send(key.map(call::as).orElse(call));
-        if (key.isEmpty() && answer.status() == 403) {
+        CheckedResponse response = send(key.map(call::as).orElse(call));
+        if (key.isEmpty() && response.status() == 403) {
             throw new NotApplicable("no key for another team is known");
         }
-        return answer;
+        return response;
     }
 
     private Call first(Listing list) {
@@ -107,7 +110,7 @@ public class TeamLaws extends Laws {
                 .collect(Collectors.toSet());
     }
 
-    /** Every operation that the run may send; of the lists only one when it is quick, and that first. */
+    /** Every operation that the run may send; a quick run uses only one of the lists. */
     private List<Operation> operations() {
         List<Operation> operations = new ArrayList<>(isThorough() ? reading() : some(reading()));
         operations.addAll(writing());
@@ -121,7 +124,7 @@ public class TeamLaws extends Laws {
     }
 
     private List<Operation> writing() {
-        String voucher = "venue_id=1&number_of_days=1&code=" + api.made().code("TEAM") + "&";
+        String voucher = "venue_id=1&number_of_days=1&code=" + api.vouchers().code("TEAM") + "&";
         return target.isReadOnly()
                 ? List.of()
                 : List.of(
@@ -129,7 +132,7 @@ public class TeamLaws extends Laws {
                         parameters -> Call.create(voucher + parameters));
     }
 
-    /** The slug of no team. */
+    /** A slug that no team has. */
     private String unknown(int length) {
         StringBuilder slug = new StringBuilder();
         random().ints(length, 'a', 'z' + 1).forEach(slug::appendCodePoint);

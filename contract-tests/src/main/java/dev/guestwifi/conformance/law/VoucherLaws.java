@@ -1,19 +1,21 @@
 package dev.guestwifi.conformance.law;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import dev.guestwifi.conformance.call.Answer;
 import dev.guestwifi.conformance.call.Call;
+import dev.guestwifi.conformance.call.CheckedResponse;
 import dev.guestwifi.conformance.call.NotApplicable;
-import dev.guestwifi.conformance.compare.Share;
+import dev.guestwifi.conformance.compare.SequenceKind;
+import dev.guestwifi.conformance.deployment.Capability;
 import dev.guestwifi.conformance.model.Subject;
-import dev.guestwifi.conformance.target.Capability;
+import dev.guestwifi.conformance.result.Family;
+import dev.guestwifi.conformance.result.Need;
 import java.util.List;
 import org.junit.jupiter.api.Order;
 
-/** The life of a voucher: created once, listed, found by nobody else, deleted for good. */
+/** Creating, listing and deleting vouchers. */
 @LawsOf(Family.VOUCHERS)
 public class VoucherLaws extends Laws {
-    /** An id that no voucher has: the largest there may be. */
+    /** The largest id, which no voucher has. */
     private static final String NO_ID = "9007199254740991";
 
     protected VoucherLaws(Run run) {
@@ -22,38 +24,38 @@ public class VoucherLaws extends Laws {
 
     @Order(1)
     @Law(
-            sentence = "Every creation is as the reference model predicts, whatever its form.",
-            stated = {"#/components/schemas/NewVoucher", "Values", "Errors"},
+            sentence = "Creations match the reference model for every combination of form fields.",
+            sections = {"#/components/schemas/NewVoucher", "Values", "Errors"},
             needs = Need.WRITING,
             isComparison = true)
     void a_creation_is_what_the_reference_model_expects_whatever_its_form() {
-        mustAgree(Subject.VOUCHERS, Share.VOUCHER_FORMS);
+        mustAgree(Subject.VOUCHERS, SequenceKind.VOUCHER_FORMS);
     }
 
     @Order(1)
     @Law(
-            sentence = "Sequences of creations, deletions and reads go as the reference model predicts.",
-            stated = {"#/paths/~1vouchers/post", "Idempotent requests"},
+            sentence = "Sequences of creations, deletions and reads match the reference model.",
+            sections = {"#/paths/~1vouchers/post", "Idempotent requests"},
             needs = Need.WRITING,
             isComparison = true)
     void vouchers_live_and_die_as_the_reference_model_expects() {
-        mustAgree(Subject.VOUCHERS, Share.VOUCHER_LIVES);
+        mustAgree(Subject.VOUCHERS, SequenceKind.VOUCHER_LIVES);
     }
 
     @Law(
             sentence = "A new voucher is listed exactly once, and no other row changes.",
-            stated = {"#/paths/~1vouchers/post", "#/components/schemas/Voucher"},
+            sections = {"#/paths/~1vouchers/post", "#/components/schemas/Voucher"},
             needs = Need.WRITING)
     void a_new_voucher_is_listed_exactly_once() {
-        Watch watch = watch();
-        Answer one = send(Call.create(voucher("ONE"))).mustBe(201);
-        Answer other = send(Call.create(voucher("OTHER"))).mustBe(201);
-        watch.mustSee(other, List.of(one.at("/data"), other.at("/data")), List.of());
+        ListWatcher watcher = watcher();
+        CheckedResponse one = send(Call.create(voucher("ONE"))).mustBe(201);
+        CheckedResponse other = send(Call.create(voucher("OTHER"))).mustBe(201);
+        watcher.mustObserve(other, List.of(one.at("/data"), other.at("/data")), List.of());
     }
 
     @Law(
             sentence = "Two teams may use the same code.",
-            stated = {"#/components/schemas/NewVoucher", "#/paths/~1vouchers/post"},
+            sections = {"#/components/schemas/NewVoucher", "#/paths/~1vouchers/post"},
             needs = {Need.WRITING, Need.OTHER_TEAM})
     void another_team_may_use_the_same_code() {
         List<JsonNode> other = otherVenue(target.key());
@@ -62,72 +64,74 @@ public class VoucherLaws extends Laws {
         }
         create("BOTH", "number_of_days=1&venue_id=" + venue()).mustBe(201);
         String form = "slug=" + target.otherTeam().orElseThrow() + "&number_of_days=1&venue_id=" + id(other.get(0));
-        send(Call.create(form + "&code=" + api.made().code("BOTH"))).mustBe(201);
+        send(Call.create(form + "&code=" + api.vouchers().code("BOTH"))).mustBe(201);
     }
 
     @Law(
-            sentence = "A deletion removes one voucher only and frees its code, but never its id.",
-            stated = "#/paths/~1vouchers~1{voucherId}/delete",
+            sentence = "Deleting a voucher removes only that voucher and frees its code, but not its id.",
+            sections = "#/paths/~1vouchers~1{voucherId}/delete",
             needs = Need.WRITING)
     void a_deleted_voucher_is_gone_and_no_other_and_its_code_but_not_its_id_is_free() {
         String form = voucher("");
-        Answer voucher = send(Call.create(form + "GONE")).mustBe(201);
-        Answer after = send(Call.create(form + "AFTER")).mustBe(201);
+        CheckedResponse voucher = send(Call.create(form + "GONE")).mustBe(201);
+        CheckedResponse after = send(Call.create(form + "AFTER")).mustBe(201);
         long id = id(voucher.at("/data"));
-        Watch watch = watch();
-        Answer deleted =
+        ListWatcher watcher = watcher();
+        CheckedResponse deleted =
                 send(delete(id, "")).mustBe(200).mustShow("/success", true).mustShow("/data", null);
-        watch.mustSee(deleted, List.of(), List.of(id));
+        watcher.mustObserve(deleted, List.of(), List.of(id));
         send(delete(id, "")).mustRefuse("voucher_not_found");
-        Answer again = send(Call.create(form + "gone")).mustBe(201);
+        CheckedResponse again = send(Call.create(form + "gone")).mustBe(201);
         List<Long> used = List.of(id, id(after.at("/data")));
         again.must(!used.contains(id(again.at("/data"))), "an id that was never used");
-        watch.mustSee(again, List.of(again.at("/data")), List.of());
+        watcher.mustObserve(again, List.of(again.at("/data")), List.of());
     }
 
     @Law(
             sentence = "A venue of another team is refused like one that does not exist.",
-            stated = {"#/components/schemas/NewVoucher", "Errors"},
+            sections = {"#/components/schemas/NewVoucher", "Errors"},
             needs = {Need.WRITING, Need.OTHER_TEAM},
-            where = Capability.PROBLEMS)
+            requires = Capability.PROBLEMS)
     void a_venue_of_another_team_is_refused_like_one_that_does_not_exist() {
         List<JsonNode> other = otherVenue(target.otherTeamKey().orElse(target.key()));
         if (other.isEmpty()) {
             throw new NotApplicable("no venue of the other team is known");
         }
-        Answer unknown = create("VENUE", "number_of_days=1&venue_id=" + NO_ID).mustFault("venue_id", "unknown_venue");
-        Answer foreign = create("VENUE", "number_of_days=1&venue_id=" + id(other.get(0)));
-        foreign.mustFault("venue_id", "unknown_venue")
+        CheckedResponse unknown =
+                create("VENUE", "number_of_days=1&venue_id=" + NO_ID).mustHaveErrors("venue_id", "unknown_venue");
+        CheckedResponse foreign = create("VENUE", "number_of_days=1&venue_id=" + id(other.get(0)));
+        foreign.mustHaveErrors("venue_id", "unknown_venue")
                 .mustEqual("the response", unknown.textWithoutId(), foreign.textWithoutId());
     }
 
     @Law(
             sentence = "A voucher cannot be deleted through another team.",
-            stated = {"Teams", "#/components/parameters/VoucherId"},
+            sections = {"Teams", "#/components/parameters/VoucherId"},
             needs = {Need.WRITING, Need.OTHER_TEAM})
     void a_voucher_cannot_be_deleted_through_another_team() {
         long id = id(send(Call.create(voucher("OTHER"))).mustBe(201).at("/data"));
-        Watch watch = watch();
+        ListWatcher watcher = watcher();
         String other = "?slug=" + target.otherTeam().orElseThrow();
-        Answer foreign = send(Call.delete("/vouchers/" + id + other));
+        CheckedResponse foreign = send(Call.delete("/vouchers/" + id + other));
         foreign.mustRefuse(foreign.status() == 403 ? "team_not_allowed" : "voucher_not_found");
-        Answer never = send(Call.delete("/vouchers/" + NO_ID + other));
+        CheckedResponse never = send(Call.delete("/vouchers/" + NO_ID + other));
         if (target.has(Capability.PROBLEMS)) {
             never.mustEqual("the response", foreign.textWithoutId(), never.textWithoutId());
         }
-        watch.mustSeeNothing(foreign);
+        watcher.mustObserveNoChange(foreign);
     }
 
-    private Watch watch() {
-        return new Watch(api, target.team(), target.key());
+    private ListWatcher watcher() {
+        return new ListWatcher(api, target.team(), target.key());
     }
 
     /**
-     * @param rest of the code, encoded
-     * @param fields beside slug and code
+     * @param rest the code without the run's prefix, encoded
+     * @param fields in addition to slug and code
      */
-    private Answer create(String rest, String fields) {
-        return send(Call.create("slug=" + target.team() + "&code=" + api.made().code(rest) + "&" + fields));
+    private CheckedResponse create(String rest, String fields) {
+        return send(
+                Call.create("slug=" + target.team() + "&code=" + api.vouchers().code(rest) + "&" + fields));
     }
 
     private Call delete(long id, String more) {

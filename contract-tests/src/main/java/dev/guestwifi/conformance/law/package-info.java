@@ -1,4 +1,4 @@
-/** The laws: what must hold of every deployment, a class a family, a test a law. */
+/** The laws that every deployment must keep: one class per family, one test per law. */
 @NullMarked
 package dev.guestwifi.conformance.law;
 

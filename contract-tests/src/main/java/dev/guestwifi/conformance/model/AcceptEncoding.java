@@ -7,7 +7,7 @@ import java.util.OptionalDouble;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** RFC 9110, section 12.5.3: whether a client asks for gzip. */
+/** RFC 9110, section 12.5.3: whether a client accepts gzip. */
 final class AcceptEncoding {
     private static final Pattern ZERO = Pattern.compile("(?i).*;\\s*q=0(\\.0{0,3})?\\s*");
 

@@ -1,7 +1,7 @@
 package dev.guestwifi.conformance.model;
 
-import static dev.guestwifi.conformance.model.Ruling.only;
-import static dev.guestwifi.conformance.model.Ruling.perhaps;
+import static dev.guestwifi.conformance.model.RuleResult.only;
+import static dev.guestwifi.conformance.model.RuleResult.perhaps;
 
 import java.time.Clock;
 import java.time.Duration;
@@ -9,9 +9,9 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 
-/** Keys, Teams: which key is taken, for which team, and for what. */
+/** § Keys, § Teams: which keys are accepted, for which teams and operations. */
 final class AccessRules {
-    /** A request may take so long to reach the target. */
+    /** The maximum time that a request takes to reach the target. */
     private static final Duration ON_THE_WAY = Duration.ofSeconds(1);
 
     private final State state;
@@ -27,13 +27,13 @@ final class AccessRules {
         this.tolerance = tolerance;
     }
 
-    /** Keys: from the moment at which it expires a key is refused like one that never was. */
-    Optional<Ruling> key(Reading reading) {
+    /** § Keys: from its expiry on a key is refused like an unknown key. */
+    Optional<RuleResult> key(RequestFacts reading) {
         List<String> keys = reading.request.values("X-API-Key");
         Optional<ModelKey> key = keys.size() == 1 ? state.key(keys.get(0)) : Optional.empty();
         key.ifPresent(reading::key);
         ExpectedField challenge = CommonFields.once("WWW-Authenticate", Rule.CHALLENGE, "ApiKey realm=\"guest-wifi\"");
-        Expected refusal = problems.of(reading.request, Rule.KEY, "invalid_api_key", challenge);
+        ExpectedResponse refusal = problems.of(reading.request, Rule.KEY, "invalid_api_key", challenge);
         if (key.isEmpty() || key.get().expiresAt() == null) {
             return key.isPresent() ? Optional.empty() : only(refusal);
         }
@@ -42,8 +42,8 @@ final class AccessRules {
         return isNow ? perhaps(refusal) : left.isNegative() ? only(refusal) : Optional.empty();
     }
 
-    /** Teams: a key for one team learns nothing about other teams. */
-    Optional<Ruling> team(Reading reading) {
+    /** § Teams: a key for one team learns nothing about other teams. */
+    Optional<RuleResult> team(RequestFacts reading) {
         Optional<ModelTeam> team =
                 state.team(String.valueOf(reading.parameters().value("slug")));
         Long own = reading.key().teamId();
@@ -56,8 +56,8 @@ final class AccessRules {
                 : only(problems.of(reading.request, Rule.TEAM_NOT_FOUND, "team_not_found"));
     }
 
-    /** Keys: a read-only key writes nothing. */
-    Optional<Ruling> readOnly(Reading reading) {
+    /** § Keys: a read-only key cannot write. */
+    Optional<RuleResult> readOnly(RequestFacts reading) {
         boolean isWrite = Set.of("POST", "DELETE").contains(reading.request.method());
         return isWrite && reading.key().isReadOnly()
                 ? only(problems.of(reading.request, Rule.READ_ONLY, "read_only_key"))

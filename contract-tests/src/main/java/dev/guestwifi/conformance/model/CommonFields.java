@@ -21,7 +21,7 @@ final class CommonFields {
     private static final DateTimeFormatter DATE =
             DateTimeFormatter.ofPattern("EEE, dd MMM uuuu HH:mm:ss 'GMT'", Locale.ROOT);
 
-    /** The field has no fractions of a second, and servers may make it once a second. */
+    /** Date has no fractions of a second, and servers may update it once a second. */
     private static final Duration COARSENESS = Duration.ofSeconds(2);
 
     private final Clock clock;
@@ -112,7 +112,7 @@ final class CommonFields {
         return rest.isEmpty() || PARAMETER.matcher(rest).matches();
     }
 
-    /** A field that is there once, with this value. */
+    /** A field that is present once, with this value. */
     static ExpectedField once(String name, Rule rule, String value) {
         return new ExpectedField(name, rule, value, values -> values.equals(List.of(value)), List.of(value));
     }

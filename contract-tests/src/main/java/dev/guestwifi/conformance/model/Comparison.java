@@ -3,7 +3,7 @@ package dev.guestwifi.conformance.model;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import dev.guestwifi.conformance.target.Capability;
+import dev.guestwifi.conformance.deployment.Capability;
 import java.io.IOException;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -17,7 +17,7 @@ import java.util.stream.Stream;
 
 /** Compares a response, member by member, with what the model allows. */
 public final class Comparison {
-    /** What is shorter may stand in a response by chance. */
+    /** Shorter texts may occur in a response by chance. */
     private static final int SHORTEST_KEY = 16;
 
     /** "Over 1 KB", in the larger of its two meanings. */
@@ -30,35 +30,35 @@ public final class Comparison {
     private final Predicate<Capability> has;
     private final boolean isDirect;
     private final Set<String> requestIds = new HashSet<>();
-    /** Entity tags of lists that came compressed. */
+    /** Entity tags of lists that were compressed. */
     private final Set<String> packedTags = new HashSet<>();
 
-    /** The words of problems that must not tell one cause from another, by their codes. */
+    /** The details of problems that must not distinguish causes, by code. */
     private final Map<String, String> words = new HashMap<>();
 
     /**
-     * @param has what the target has beyond the vendor's documentation
-     * @param isDirect whether nothing stands before the target that may unpack what it compresses
+     * @param has the capabilities of the target
+     * @param isDirect whether there is no proxy that may unpack responses
      */
     public Comparison(Predicate<Capability> has, boolean isDirect) {
         this.has = has;
         this.isDirect = isDirect;
     }
 
-    /** The expected response that a response is, by its status. */
-    public static Optional<Expected> chosen(List<Expected> allowed, WireResponse response) {
+    /** The expected response with the status of the response. */
+    public static Optional<ExpectedResponse> chosen(List<ExpectedResponse> allowed, WireResponse response) {
         return allowed.stream().filter(one -> one.status() == response.status()).findFirst();
     }
 
     /** The first difference: the status, then the body, then the header fields. */
-    public Optional<Difference> difference(WireRequest request, List<Expected> allowed, WireResponse response) {
+    public Optional<Difference> difference(WireRequest request, List<ExpectedResponse> allowed, WireResponse response) {
         boolean isAnyRefusal = !has.test(Capability.PROBLEMS)
                 && response.status() / 100 == 4
                 && allowed.stream().anyMatch(one -> one.status() >= 400);
         if (isAnyRefusal) {
             return Optional.empty();
         }
-        Optional<Expected> chosen = chosen(allowed, response);
+        Optional<ExpectedResponse> chosen = chosen(allowed, response);
         if (chosen.isEmpty()) {
             String statuses = String.join(
                     " or ",
@@ -73,7 +73,7 @@ public final class Comparison {
                 .or(() -> fields(request, chosen.get(), response));
     }
 
-    /** Keys: whatever was sent as one is never told. */
+    /** § Keys: no response contains what was sent as a key. */
     private static Optional<Difference> secret(WireRequest request, WireResponse response) {
         String all = response.fields() + text(response);
         return request.values("X-API-Key").stream()
@@ -86,7 +86,7 @@ public final class Comparison {
         try {
             return new String(response.plainBody(), UTF_8);
         } catch (IOException e) {
-            return ""; // not the compression that it says
+            return ""; // not compressed as announced
         }
     }
 
@@ -97,7 +97,7 @@ public final class Comparison {
                 : "";
     }
 
-    /** Other protocol notes: gzip is for clients that ask for it, and Vary says so. */
+    /** § Other protocol notes: gzip is only for clients that accept it, and Vary names Accept-Encoding. */
     private Optional<Difference> encoding(WireRequest request, WireResponse response) {
         List<String> encodings = Field.members(response.values("Content-Encoding")).stream()
                 .map(coding -> coding.toLowerCase(Locale.ROOT))
@@ -121,8 +121,7 @@ public final class Comparison {
                             Rule.ENCODING, "Content-Encoding", "gzip", "none of " + response.body().length + " bytes"))
                     : Optional.empty();
         }
-        boolean isAsked =
-                AcceptEncoding.takesGzip(request) || !isDirect; // a proxy reads what it is sent in its own way
+        boolean isAsked = AcceptEncoding.takesGzip(request) || !isDirect; // a proxy may negotiate differently
         if (!List.of("gzip", "x-gzip").contains(String.join(",", encodings)) || !isAsked) {
             return Optional.of(new Difference(Rule.ENCODING, "Content-Encoding", "none", encodings.toString()));
         }
@@ -147,7 +146,7 @@ public final class Comparison {
                         response.values("Vary").toString()));
     }
 
-    private static Optional<Difference> body(Expected expected, WireResponse response) {
+    private static Optional<Difference> body(ExpectedResponse expected, WireResponse response) {
         Value body = expected.body();
         if (body == null) {
             return response.body().length == 0
@@ -160,7 +159,7 @@ public final class Comparison {
                 : Optional.of(new Difference(Rule.BODY, "body", "a JSON object", json.toString()));
     }
 
-    private Optional<Difference> fields(WireRequest request, Expected expected, WireResponse response) {
+    private Optional<Difference> fields(WireRequest request, ExpectedResponse expected, WireResponse response) {
         if (!has.test(Capability.HEADERS)) {
             return Optional.empty();
         }
@@ -173,8 +172,8 @@ public final class Comparison {
                 .or(() -> version(response));
     }
 
-    /** Keys, Teams: what is wrong with a key, which of the other teams exists, or which voucher, nobody is told. */
-    private Optional<Difference> sameWords(Expected expected, WireResponse response) {
+    /** § Keys, § Teams: responses do not reveal why a key is invalid, or which other teams and vouchers exist. */
+    private Optional<Difference> sameWords(ExpectedResponse expected, WireResponse response) {
         String code = response.json().path("code").asText();
         String detail = response.json().path("detail").asText();
         if (!has.test(Capability.PROBLEMS) || expected.body() == null || !SILENT.contains(code)) {
@@ -187,7 +186,7 @@ public final class Comparison {
                         new Difference(expected.rule(), "/detail", '"' + before + "\", as before", '"' + detail + '"'));
     }
 
-    /** Other protocol notes: the server makes another id for each request that has none of its own. */
+    /** § Other protocol notes: the server makes another id for each request that has none of its own. */
     private Optional<Difference> freshId(WireRequest request, WireResponse response) {
         return response.values("X-Request-Id").stream()
                 .filter(id -> !request.values("X-Request-Id").contains(id) && !requestIds.add(id))
@@ -195,7 +194,7 @@ public final class Comparison {
                 .map(id -> new Difference(Rule.REQUEST_ID, "X-Request-Id", "an id of its own", id + ", once more"));
     }
 
-    /** Nothing tells the version of the server; what stands before it may tell its own. */
+    /** No response contains the version of the server; a proxy may add its own. */
     private Optional<Difference> version(WireResponse response) {
         return Stream.of("Server", "X-Powered-By")
                 .flatMap(name -> response.values(name).stream().map(value -> new Field(name, value)))
@@ -204,8 +203,8 @@ public final class Comparison {
                 .map(field -> new Difference(Rule.SECRET, field.name(), "no version", field.value()));
     }
 
-    /** Errors: request_id is as X-Request-Id. */
-    private static Optional<Difference> requestId(Expected expected, WireResponse response) {
+    /** § Errors: request_id equals X-Request-Id. */
+    private static Optional<Difference> requestId(ExpectedResponse expected, WireResponse response) {
         String id = response.json().path("request_id").asText();
         boolean isRight = expected.status() < 400
                 || expected.body() == null

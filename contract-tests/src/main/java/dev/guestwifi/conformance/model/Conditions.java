@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** Conditional requests: what If-None-Match says, in one field or several. */
+/** § Conditional requests: what If-None-Match says, in one field or several. */
 record Conditions(boolean isAny, boolean isMalformed, List<String> opaque) {
     private static final Pattern TAG =
             Pattern.compile("\\G[ \\t]*(?:(?:W/)?(\"[\\x21\\x23-\\x7E\\x80-\\xFF]*\"))?[ \\t]*(?:,|$)");

@@ -1,7 +1,7 @@
 package dev.guestwifi.conformance.model;
 
 /**
- * Where a response is not as expected.
+ * A difference between a response and what was expected.
  *
  * @param where the member of the body, as a JSON pointer, the header field, or "status"
  */

@@ -4,7 +4,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 
-/** The paths of the API, with the methods of each and the words of their responses. */
+/** The paths of the API, with their methods and the messages of their responses. */
 public enum Endpoint {
     CUSTOMERS("/customers", true, "Customers retrieved successfully", "GET", "HEAD", "OPTIONS"),
     CUSTOMER_VISITS("/customer-visits", true, "Customer visits retrieved successfully", "GET", "HEAD", "OPTIONS"),
@@ -32,7 +32,7 @@ public enum Endpoint {
         return path;
     }
 
-    /** Whether its rows are chosen by dates. */
+    /** Whether it has date filters. */
     public boolean isDated() {
         return isDated;
     }

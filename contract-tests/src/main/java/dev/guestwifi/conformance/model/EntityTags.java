@@ -4,13 +4,13 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 
-/** The entity tags that came so far, and with which lists. */
+/** The entity tags received so far, and their lists. */
 final class EntityTags {
     /**
-     * A list as it was expected.
+     * A list as expected.
      *
-     * @param request path and parameters, as they take effect
-     * @param host that was asked, since links may depend on it
+     * @param request path and effective parameters
+     * @param host of the request, since links may depend on it
      * @param digest what the representation depends on
      */
     record Asked(String request, String host, String digest) {
@@ -27,7 +27,7 @@ final class EntityTags {
     private final Map<String, String> tagByDigest = new HashMap<>();
     private final Map<String, String> digestByTag = new HashMap<>();
 
-    /** Besides its rows, the parameters and the number of all rows decide what a list says. */
+    /** A list depends on its rows, the parameters and the total. */
     static Asked asked(WireRequest request, ListRules.Part page) {
         String effective = page.reading().endpoint() + " " + page.parameters();
         StringBuilder digest = new StringBuilder(effective + " " + page.all().size());
@@ -36,12 +36,12 @@ final class EntityTags {
         return new Asked(effective, request.values("Host").toString(), digest.toString());
     }
 
-    /** The tag with which a list came before. */
+    /** The earlier tag of a list. */
     Optional<String> of(Asked asked) {
         return Optional.ofNullable(tagByRepresentation.get(asked.representation()));
     }
 
-    /** The tag with which a list came before, whichever host was asked. */
+    /** The earlier tag of a list, for any host. */
     Optional<String> ofAnyHost(Asked asked) {
         return Optional.ofNullable(tagByDigest.get(asked.digest()));
     }

@@ -5,11 +5,11 @@ import java.util.Optional;
 import java.util.function.Predicate;
 
 /**
- * What a header field must be.
+ * An expected header field.
  *
- * @param words what must hold of its values, as a noun phrase
- * @param isRight judges the values of all fields of this name, none if it is absent
- * @param example right values
+ * @param words the expectation, as a noun phrase
+ * @param isRight tests the values of all fields of this name; none if it is absent
+ * @param example correct values
  */
 public record ExpectedField(
         String name, Rule rule, String words, Predicate<List<String>> isRight, List<String> example) {

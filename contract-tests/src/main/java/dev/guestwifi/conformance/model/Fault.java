@@ -1,4 +1,4 @@
 package dev.guestwifi.conformance.model;
 
-/** What is wrong with one parameter, by its name and the code of the fault. */
+/** An error of one parameter: its name and code. */
 record Fault(String parameter, String code) {}

@@ -8,10 +8,10 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * The errors of a problem: these faults in any order, and beside them perhaps some others. Errors: all faults at once.
+ * The errors of a problem, in any order. § Errors: all of them are reported at once.
  *
- * @param must the faults that are told
- * @param may the faults that may be told, too
+ * @param must the required errors
+ * @param may further errors that are allowed
  */
 record FaultList(List<Fault> must, List<Fault> may) implements Value {
     @Override
@@ -47,7 +47,7 @@ record FaultList(List<Fault> must, List<Fault> may) implements Value {
         return errors;
     }
 
-    /** The rule that a fault is a breach of. */
+    /** The rule that an error is about. */
     static Rule ruleOf(Fault fault) {
         return switch (fault.parameter()) {
             case "slug" -> Rule.SLUG_FAULTS;

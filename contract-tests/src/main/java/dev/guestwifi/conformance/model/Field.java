@@ -15,7 +15,7 @@ public record Field(String name, String value) {
                 .toList();
     }
 
-    /** The members of a field that is a list, wherever it stands and however often. */
+    /** The members of a field that is a list, from all fields of the name. */
     static List<String> members(List<String> values) {
         return values.stream()
                 .flatMap(COMMA::splitAsStream)

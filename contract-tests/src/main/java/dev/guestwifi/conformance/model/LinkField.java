@@ -10,7 +10,7 @@ import java.util.TreeMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** RFC 8288: what {@code Link} fields say, in every form that clients must read. */
+/** RFC 8288: parses {@code Link} fields, in every form that clients must accept. */
 public final class LinkField {
     private static final Pattern ADDRESS = Pattern.compile("\\G[\\s,]*<([^>]*)>");
     private static final Pattern PARAMETER = Pattern.compile("\\G\\s*;[\\s;]*(?:([!#$%&'*+.^_`|~0-9A-Za-z-]+)\\s*"
@@ -23,7 +23,7 @@ public final class LinkField {
      * left out.
      *
      * @param values of all fields, in their order
-     * @return empty if a field cannot be read to its end
+     * @return empty if a field is malformed
      */
     public static Optional<Map<String, Set<String>>> relations(List<String> values) {
         Map<String, Set<String>> relations = new TreeMap<>();

@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
 
-/** Conditional requests: a list whole, or 304 for those who have it. */
+/** § Conditional requests: a list, or 304 for clients that have it. */
 final class ListResponses {
     private static final Pattern WEAK_TAG = Pattern.compile("W/\"[\\x21\\x23-\\x7E\\x80-\\xFF]*\"");
 
@@ -19,7 +19,7 @@ final class ListResponses {
         this.common = common;
     }
 
-    /** What a conditional request must be answered with. */
+    /** The response to a conditional request. */
     enum Match {
         NONE,
         CERTAIN,
@@ -27,7 +27,7 @@ final class ListResponses {
         POSSIBLE
     }
 
-    Match match(Reading reading) {
+    Match match(RequestFacts reading) {
         if (reading.request.values("If-None-Match").isEmpty()) {
             return Match.NONE;
         }
@@ -44,28 +44,28 @@ final class ListResponses {
         return isPossible ? Match.POSSIBLE : Match.NONE;
     }
 
-    Expected whole(Reading reading) {
+    ExpectedResponse whole(RequestFacts reading) {
         ListRules.Part page = lists.page(reading);
         Value body = lists.body(page);
         EntityTags.Asked asked = EntityTags.asked(reading.request, page);
         List<ExpectedField> fields = new ArrayList<>(common.of(reading.request, true, true, false));
         fields.addAll(lists.linkField(page));
         fields.add(tagField(asked));
-        return new Expected(200, rule(reading), fields, body, response -> note(asked, response));
+        return new ExpectedResponse(200, rule(reading), fields, body, response -> note(asked, response));
     }
 
-    Expected notModified(Reading reading) {
+    ExpectedResponse notModified(RequestFacts reading) {
         EntityTags.Asked asked = asked(reading);
         List<ExpectedField> fields = new ArrayList<>(common.of(reading.request, true, false, false));
         fields.add(tagField(asked));
-        return new Expected(304, Rule.NOT_MODIFIED, fields, null, response -> note(asked, response));
+        return new ExpectedResponse(304, Rule.NOT_MODIFIED, fields, null, response -> note(asked, response));
     }
 
-    private EntityTags.Asked asked(Reading reading) {
+    private EntityTags.Asked asked(RequestFacts reading) {
         return EntityTags.asked(reading.request, lists.page(reading));
     }
 
-    private static Rule rule(Reading reading) {
+    private static Rule rule(RequestFacts reading) {
         return reading.request.values("If-None-Match").isEmpty() ? Rule.ROWS : Rule.NOT_MODIFIED;
     }
 

@@ -16,7 +16,7 @@ import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
-/** Pages, Dates and times: what a list holds, where its page stands, and where its links lead. */
+/** § Pages, § Dates and times: the rows of a page, its position, and its links. */
 final class ListRules {
     private static final int USUAL_SIZE = 10;
     private static final List<String> RELATIONS = List.of("first", "last", "prev", "next");
@@ -26,7 +26,7 @@ final class ListRules {
     private final PublicAddresses addresses;
     private final boolean hasLinks;
 
-    /** @param hasLinks whether lists say where their pages are */
+    /** @param hasLinks whether lists have meta and links */
     ListRules(State state, ZoneId zone, PublicAddresses addresses, boolean hasLinks) {
         this.hasLinks = hasLinks;
         this.state = state;
@@ -34,8 +34,8 @@ final class ListRules {
         this.addresses = addresses;
     }
 
-    /** A page of a list whose parameters have no faults. */
-    record Part(Reading reading, long number, int size, List<ModelRow> all) {
+    /** A page of a list with valid parameters. */
+    record Part(RequestFacts reading, long number, int size, List<ModelRow> all) {
         long last() {
             return Math.max(1, (all.size() + size - 1L) / size);
         }
@@ -46,13 +46,13 @@ final class ListRules {
             return all.subList((int) from, (int) to);
         }
 
-        /** Those that take effect, with the defaults of those that are not given. */
+        /** The effective parameters, including defaults. */
         List<Field> parameters() {
             return ListRules.parameters(this, number);
         }
     }
 
-    Part page(Reading reading) {
+    Part page(RequestFacts reading) {
         ParameterRules parameters = reading.parameters();
         Predicate<Instant> isWithin = within(parameters.day("start_date"), parameters.day("end_date"));
         List<ModelRow> all = state
@@ -95,7 +95,7 @@ final class ListRules {
         return new Value.Items(rule, rows);
     }
 
-    /** Every member as stored; ids of a visit that are not known are left out. */
+    /** Every member as stored; unknown ids of a visit are left out. */
     private static Value row(Rule rule, ModelRow row) {
         return new Value.Like(row.json(), () -> members(rule, row));
     }

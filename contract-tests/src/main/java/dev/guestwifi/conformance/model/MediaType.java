@@ -3,7 +3,7 @@ package dev.guestwifi.conformance.model;
 import java.util.List;
 import java.util.Locale;
 
-/** Which bodies a creation takes: forms in UTF-8, not compressed. */
+/** The media type of creations: forms in UTF-8, not compressed. */
 final class MediaType {
     private static final String FORM = "application/x-www-form-urlencoded";
 

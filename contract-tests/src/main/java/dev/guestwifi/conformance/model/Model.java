@@ -1,9 +1,9 @@
 package dev.guestwifi.conformance.model;
 
-import static dev.guestwifi.conformance.model.Ruling.only;
-import static dev.guestwifi.conformance.model.Ruling.perhaps;
+import static dev.guestwifi.conformance.model.RuleResult.only;
+import static dev.guestwifi.conformance.model.RuleResult.perhaps;
 
-import dev.guestwifi.conformance.target.Capability;
+import dev.guestwifi.conformance.deployment.Capability;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.ZoneId;
@@ -15,8 +15,8 @@ import java.util.function.Function;
 import java.util.function.Predicate;
 
 /**
- * The contract as a program: says of any request what its response must be, and keeps the state that responses depend
- * on. Reads like the list under Errors in the contract: the first rule that has something to say decides.
+ * The contract as a program: predicts the response to any request, and keeps the state that responses depend on. It
+ * follows the list in § Errors: the first rule that applies decides.
  */
 public final class Model {
     private static final int LARGEST_BODY = 64 << 10;
@@ -29,10 +29,10 @@ public final class Model {
     private final AccessRules access;
 
     /**
-     * @param zone where days of the instance begin and end
+     * @param zone the time zone of the instance
      * @param clock of the target, as far as it is known
      * @param tolerance by how much the target's clock may differ from that clock
-     * @param has what the target has beyond the vendor's documentation
+     * @param has the capabilities of the target
      */
     public Model(
             State state,
@@ -49,30 +49,32 @@ public final class Model {
         this.vouchers = new VoucherRules(state, clock, tolerance);
     }
 
-    /** What the state is. */
+    /** The current state. */
     public State state() {
         return state;
     }
 
     /**
-     * The responses that the contract allows; nearly always one. Whoever sends the request then tells the state what
-     * came, by the effect of the one with its status.
+     * The responses that the contract allows, nearly always one. After sending the request, the caller applies the
+     * effect of the one that matches the response.
      */
-    public List<Expected> respond(WireRequest request) {
-        Reading reading = new Reading(request);
-        List<Expected> allowed = new ArrayList<>();
-        for (Function<Reading, Optional<Ruling>> rule : rules()) {
-            Optional<Ruling> ruling = rule.apply(reading);
+    public List<ExpectedResponse> respond(WireRequest request) {
+        RequestFacts reading = new RequestFacts(request);
+        List<ExpectedResponse> allowed = new ArrayList<>();
+        for (Function<RequestFacts, Optional<RuleResult>> rule : rules()) {
+            Optional<RuleResult> ruling = rule.apply(reading);
             ruling.ifPresent(one -> allowed.add(one.expected()));
             if (ruling.isPresent() && ruling.get().isOnly()) {
                 break;
             }
         }
-        return reading.isHead() ? allowed.stream().map(Expected::withoutBody).toList() : allowed;
+        return reading.isHead()
+                ? allowed.stream().map(ExpectedResponse::withoutBody).toList()
+                : allowed;
     }
 
-    /** Errors: the first of this list answers. */
-    private List<Function<Reading, Optional<Ruling>>> rules() {
+    /** § Errors: the first rule of this list that applies decides. */
+    private List<Function<RequestFacts, Optional<RuleResult>>> rules() {
         return List.of(
                 this::unreadable,
                 this::perhapsUnreadable,
@@ -92,33 +94,34 @@ public final class Model {
                 this::creation);
     }
 
-    private Optional<Ruling> unreadable(Reading reading) {
+    private Optional<RuleResult> unreadable(RequestFacts reading) {
         return Readability.isUnreadable(reading.request, reading)
                 ? only(problems.of(reading.request, Rule.UNREADABLE, "malformed_request"))
                 : Optional.empty();
     }
 
-    private Optional<Ruling> perhapsUnreadable(Reading reading) {
+    private Optional<RuleResult> perhapsUnreadable(RequestFacts reading) {
         return Readability.mayBeUnreadable(reading.request, reading)
                 ? perhaps(problems.of(reading.request, Rule.UNREADABLE, "malformed_request"))
                 : Optional.empty();
     }
 
-    private Optional<Ruling> tooLarge(Reading reading) {
+    private Optional<RuleResult> tooLarge(RequestFacts reading) {
         return reading.isPost() && reading.request.body().length > LARGEST_BODY
                 ? only(problems.of(reading.request, Rule.BODY_SIZE, "body_too_large"))
                 : Optional.empty();
     }
 
-    private Optional<Ruling> instanceOptions(Reading reading) {
+    private Optional<RuleResult> instanceOptions(RequestFacts reading) {
         boolean isAsked =
                 reading.request.target().equals("*") && reading.request.method().equals("OPTIONS");
         return isAsked
-                ? only(new Expected(204, Rule.OPTIONS, common.of(reading.request, false, false, false), null, r -> {}))
+                ? only(new ExpectedResponse(
+                        204, Rule.OPTIONS, common.of(reading.request, false, false, false), null, r -> {}))
                 : Optional.empty();
     }
 
-    private Optional<Ruling> path(Reading reading) {
+    private Optional<RuleResult> path(RequestFacts reading) {
         Optional<Endpoint> endpoint = Endpoint.at(reading.segments.orElseThrow());
         boolean hasMatrix = reading.request.path().contains(";");
         if (endpoint.isPresent()) {
@@ -127,60 +130,60 @@ public final class Model {
         if (endpoint.isPresent() && !hasMatrix) {
             return Optional.empty();
         }
-        Expected notFound = problems.of(reading.request, Rule.NOT_FOUND, "not_found");
+        ExpectedResponse notFound = problems.of(reading.request, Rule.NOT_FOUND, "not_found");
         return endpoint.isPresent() ? perhaps(notFound) : only(notFound); // a matrix parameter may belong to an id
     }
 
-    private Optional<Ruling> method(Reading reading) {
+    private Optional<RuleResult> method(RequestFacts reading) {
         List<String> allowed = reading.endpoint().methods();
         return allowed.contains(reading.request.method())
                 ? Optional.empty()
                 : only(problems.of(reading.request, Rule.METHOD, "method_not_allowed", allow(reading)));
     }
 
-    private static ExpectedField allow(Reading reading) {
+    private static ExpectedField allow(RequestFacts reading) {
         return CommonFields.members("Allow", Rule.METHOD, reading.endpoint().methods());
     }
 
-    private Optional<Ruling> options(Reading reading) {
+    private Optional<RuleResult> options(RequestFacts reading) {
         if (!reading.request.method().equals("OPTIONS")) {
             return Optional.empty();
         }
         List<ExpectedField> fields = new ArrayList<>(common.of(reading.request, false, false, false));
         fields.add(allow(reading));
-        return only(new Expected(204, Rule.OPTIONS, fields, null, r -> {}));
+        return only(new ExpectedResponse(204, Rule.OPTIONS, fields, null, r -> {}));
     }
 
-    private Optional<Ruling> mediaType(Reading reading) {
+    private Optional<RuleResult> mediaType(RequestFacts reading) {
         return reading.isPost() && !MediaType.isForm(reading.request)
                 ? only(problems.of(reading.request, Rule.MEDIA_TYPE, "unsupported_media_type"))
                 : Optional.empty();
     }
 
-    private Optional<Ruling> parameters(Reading reading) {
+    private Optional<RuleResult> parameters(RequestFacts reading) {
         ParameterRules found = ParameterRules.of(reading);
         reading.parameters(found);
         return found.faults().isEmpty() ? Optional.empty() : only(problems.of(reading.request, found));
     }
 
-    /** A conditional request may be malformed, so that it may be heeded or not. */
-    private Optional<Ruling> notModified(Reading reading) {
+    /** A malformed condition may be ignored or not. */
+    private Optional<RuleResult> notModified(RequestFacts reading) {
         ListResponses responses = new ListResponses(state.tags(), lists, common);
         ListResponses.Match match = isList(reading) ? responses.match(reading) : ListResponses.Match.NONE;
         return match == ListResponses.Match.NONE
                 ? Optional.empty()
-                : Optional.of(new Ruling(responses.notModified(reading), match == ListResponses.Match.CERTAIN));
+                : Optional.of(new RuleResult(responses.notModified(reading), match == ListResponses.Match.CERTAIN));
     }
 
-    private Optional<Ruling> list(Reading reading) {
+    private Optional<RuleResult> list(RequestFacts reading) {
         return isList(reading) ? only(new ListResponses(state.tags(), lists, common).whole(reading)) : Optional.empty();
     }
 
-    private static boolean isList(Reading reading) {
+    private static boolean isList(RequestFacts reading) {
         return !reading.isPost() && !reading.isDeletion();
     }
 
-    private Optional<Ruling> deletion(Reading reading) {
+    private Optional<RuleResult> deletion(RequestFacts reading) {
         if (!reading.isDeletion()) {
             return Optional.empty();
         }
@@ -190,8 +193,8 @@ public final class Model {
                 : only(success(200, Rule.DELETED, reading, VoucherRules.deleted(), r -> state.remove(voucher.get())));
     }
 
-    private Optional<Ruling> creation(Reading reading) {
-        Optional<Remembered> before = vouchers.remembered(reading);
+    private Optional<RuleResult> creation(RequestFacts reading) {
+        Optional<RememberedCreation> before = vouchers.remembered(reading);
         if (before.isPresent()) {
             return before.get().terms().equals(VoucherRules.terms(reading))
                     ? only(success(201, Rule.REPLAYED, reading, VoucherRules.replayed(before.get()), r -> {}))
@@ -207,12 +210,13 @@ public final class Model {
                         201, Rule.CREATED, reading, vouchers.created(reading), r -> vouchers.keep(reading, r.json())));
     }
 
-    private Expected problem(Reading reading, Rule rule, String code, String parameter) {
+    private ExpectedResponse problem(RequestFacts reading, Rule rule, String code, String parameter) {
         return problems.of(reading.request, rule, code, new Fault(parameter, code));
     }
 
-    private Expected success(int status, Rule rule, Reading reading, Value body, Consumer<WireResponse> effect) {
+    private ExpectedResponse success(
+            int status, Rule rule, RequestFacts reading, Value body, Consumer<WireResponse> effect) {
         List<ExpectedField> fields = common.of(reading.request, false, true, false);
-        return new Expected(status, rule, fields, body, effect);
+        return new ExpectedResponse(status, rule, fields, body, effect);
     }
 }

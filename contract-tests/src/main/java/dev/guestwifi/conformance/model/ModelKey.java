@@ -4,10 +4,10 @@ import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A key that works.
+ * A valid key.
  *
  * @param teamId null for the whole instance
- * @param expiresAt from this moment on it is refused; null if it stays
+ * @param expiresAt from this instant on it is refused; null if it does not expire
  */
 public record ModelKey(
         String value,

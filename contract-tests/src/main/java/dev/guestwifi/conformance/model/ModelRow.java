@@ -29,12 +29,12 @@ public final class ModelRow implements Comparable<ModelRow> {
         this.source = source;
     }
 
-    /** A row whose {@code created_at} is no time is taken for one of 1970: that it is none is for other rules to say. */
+    /** A row with a malformed {@code created_at} counts as one of 1970; other rules report it. */
     public static ModelRow of(long teamId, ObjectNode json) {
         return of(teamId, json.path("id").asLong(), json.path("created_at").asText(), () -> json);
     }
 
-    /** @param json asked for once, and not before the row is looked at: of many rows few are */
+    /** @param json called once, when the row is first used: most rows never are */
     public static ModelRow of(long teamId, long id, String createdAt, Supplier<ObjectNode> json) {
         return new ModelRow(teamId, id, time(createdAt), json);
     }
@@ -77,7 +77,7 @@ public final class ModelRow implements Comparable<ModelRow> {
         }
     }
 
-    /** Numbers that are read are of other classes than those that are set, and then not equal. */
+    /** Parsed numbers have other classes than set ones and would not be equal. */
     private static ObjectNode read(String text) {
         try {
             return (ObjectNode) JSON.readTree(text);
@@ -86,7 +86,7 @@ public final class ModelRow implements Comparable<ModelRow> {
         }
     }
 
-    /** Pages: by {@code created_at}, then by {@code id}. */
+    /** § Pages: by {@code created_at}, then by {@code id}. */
     @Override
     public int compareTo(ModelRow other) {
         return ORDER.compare(this, other);

@@ -14,7 +14,7 @@ import java.util.Optional;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
-/** Finds the faults of parameters, all at once, and keeps the values of those that have none. */
+/** Validates parameters: collects all errors, and keeps the valid values. */
 final class ParameterRules {
     private static final String IDEMPOTENCY_KEY = "Idempotency-Key";
     private static final long LARGEST_ID = 9_007_199_254_740_991L;
@@ -26,23 +26,23 @@ final class ParameterRules {
     private final List<Fault> possible = new ArrayList<>();
     private final Map<String, String> values = new HashMap<>();
 
-    /** The faults that must be told. */
+    /** The required errors. */
     List<Fault> faults() {
         return faults;
     }
 
-    /** The faults that may be told beside them: those of the single values of a repeated parameter. */
+    /** Further errors that are allowed: those of the single values of a repeated parameter. */
     List<Fault> possible() {
         return possible;
     }
 
-    /** The value of a parameter without faults, by its name: as given, numbers in plain decimal. */
+    /** The value of a valid parameter: as given, numbers in plain decimal. */
     @Nullable
     String value(String name) {
         return values.get(name);
     }
 
-    /** The whole-number value of a parameter without faults. */
+    /** The value of a valid whole number. */
     int number(String name, int otherwise) {
         String value = values.get(name);
         return value == null ? otherwise : Integer.parseInt(value);
@@ -53,7 +53,7 @@ final class ParameterRules {
     }
 
     /** The parameters of a request that can be read. */
-    static ParameterRules of(Reading reading) {
+    static ParameterRules of(RequestFacts reading) {
         WireRequest request = reading.request;
         if (reading.isPost()) {
             Parameters form =
@@ -110,7 +110,7 @@ final class ParameterRules {
         return rules;
     }
 
-    /** Values: a parameter given twice is refused; every rule that a value breaks is told. */
+    /** § Values: a parameter given twice is refused; every violated rule is reported. */
     private void check(String name, List<String> given, boolean isRequired, Function<String, List<String>> rule) {
         if (given.size() > 1) {
             faults.add(new Fault(name, "repeated"));
@@ -174,7 +174,7 @@ final class ParameterRules {
         return faults;
     }
 
-    /** Values: a number is made of the ASCII digits 0 to 9, at most 19 of them; leading zeros are allowed. */
+    /** § Values: a number has 1 to 19 ASCII digits; leading zeros are allowed. */
     private static Function<String, List<String>> whole(long least, long most) {
         return value -> {
             if (!value.matches("[0-9]{1,19}")) {
@@ -187,7 +187,7 @@ final class ParameterRules {
         };
     }
 
-    /** Values: only volumecap may have a decimal point, and at most two digits after it. */
+    /** § Values: only volumecap may have a decimal point, and at most two digits after it. */
     private static List<String> volume(String value) {
         if (!value.matches("[0-9]{1,19}(\\.[0-9]+)?")) {
             return List.of("not_a_number");
@@ -203,7 +203,7 @@ final class ParameterRules {
         return faults;
     }
 
-    /** Dates and times: YYYY-MM-DD, a day of the calendar. */
+    /** § Dates and times: YYYY-MM-DD, a day of the calendar. */
     private static List<String> date(String value) {
         try {
             boolean isRight = value.matches("[0-9]{4}-[0-9]{2}-[0-9]{2}") && LocalDate.parse(value) != null;

@@ -6,7 +6,7 @@ import java.util.Optional;
 
 /** Names and values of a query or a form, decoded, in their order. */
 record Parameters(List<Field> given) {
-    /** Values: text is UTF-8 and its escapes are whole; empty if not. */
+    /** § Values: text is UTF-8 without broken escapes. Empty if it is not. */
     static Optional<Parameters> of(String raw, boolean isForm) {
         List<Field> given = new ArrayList<>();
         for (String pair : raw.split("&", -1)) {
@@ -21,7 +21,7 @@ record Parameters(List<Field> given) {
         return Optional.of(new Parameters(given));
     }
 
-    /** Values: a parameter with an empty value counts as missing, also beside a full one. */
+    /** § Values: a parameter with an empty value counts as missing. */
     List<String> values(String name) {
         return given.stream()
                 .filter(parameter ->

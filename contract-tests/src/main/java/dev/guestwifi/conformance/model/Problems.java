@@ -14,7 +14,7 @@ import java.util.Optional;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
-/** Errors: one problem document for each cause. */
+/** § Errors: one problem document for each cause. */
 final class Problems {
     private static final String WORDS = "Something is wrong.";
 
@@ -27,23 +27,23 @@ final class Problems {
     }
 
     /** A problem without errors. */
-    Expected of(WireRequest request, Rule rule, String code, ExpectedField... more) {
+    ExpectedResponse of(WireRequest request, Rule rule, String code, ExpectedField... more) {
         return of(request, rule, code, null, more);
     }
 
-    /** A 422 for the faults of parameters. */
-    Expected of(WireRequest request, ParameterRules parameters) {
+    /** A 422 for invalid parameters. */
+    ExpectedResponse of(WireRequest request, ParameterRules parameters) {
         FaultList faults = new FaultList(parameters.faults(), parameters.possible());
         Rule rule = FaultList.ruleOf(parameters.faults().get(0));
         return of(request, rule, "invalid_parameters", faults);
     }
 
-    /** A problem with one fault. */
-    Expected of(WireRequest request, Rule rule, String code, Fault fault) {
+    /** A problem with one error. */
+    ExpectedResponse of(WireRequest request, Rule rule, String code, Fault fault) {
         return of(request, rule, code, new FaultList(List.of(fault), List.of()));
     }
 
-    private Expected of(
+    private ExpectedResponse of(
             WireRequest request, Rule rule, String code, @Nullable FaultList errors, ExpectedField... more) {
         JsonNode named = ContractDocument.load().problem(code).orElseThrow();
         Map<String, Value> members = new LinkedHashMap<>();
@@ -67,7 +67,7 @@ final class Problems {
         List<ExpectedField> fields = new ArrayList<>(common.of(request, false, true, true));
         fields.addAll(Arrays.asList(more));
         String requestId = fields.get(0).example().get(0);
-        return new Expected(
+        return new ExpectedResponse(
                 named.path("status").asInt(), rule, fields, new ProblemBody(members, requestId), response -> {});
     }
 
@@ -76,7 +76,7 @@ final class Problems {
                 Rule.PROBLEM, words, node -> node.isTextual() && isRight.test(node), TextNode.valueOf(example));
     }
 
-    /** The members of a problem, of which message is as detail. */
+    /** The members of a problem; message equals detail. */
     private record ProblemBody(Map<String, Value> members, String requestId) implements Value {
         @Override
         public Optional<Difference> differenceOf(JsonNode actual, String pointer) {

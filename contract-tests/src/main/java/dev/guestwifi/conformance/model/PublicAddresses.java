@@ -9,7 +9,7 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What absolute addresses in responses must look like.
+ * The absolute URLs in responses.
  *
  * @param scheme of the addresses that follow Host
  * @param basePath of the API in them, like {@code /api}
@@ -20,7 +20,7 @@ public record PublicAddresses(
     private static final String HTTP = "https?://[^/?#]+";
 
     /**
-     * Those of a target.
+     * The URLs of a target.
      *
      * @param url with which it is reached
      * @param linkBase with which its links began: after the Host that was asked, or always
@@ -46,7 +46,7 @@ public record PublicAddresses(
         return bases;
     }
 
-    /** Pages: the address of a page of a list, its parameters in any order, each once. */
+    /** § Pages: the address of a page of a list, its parameters in any order, each once. */
     boolean isPage(String address, WireRequest request, String path, List<Field> parameters) {
         int query = address.indexOf('?');
         if (query < 0 || !isUri(address)) {
@@ -75,7 +75,7 @@ public record PublicAddresses(
         return bases.isEmpty() ? scheme + "://localhost" + basePath : bases.get(0);
     }
 
-    /** Errors: type is the address of a page about the code. */
+    /** § Errors: type is the address of a page about the code. */
     boolean isProblem(String address, String code) {
         return isUri(address) && address.matches(HTTP + ".*") && address.endsWith("/problems/" + code);
     }

@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
 
-/** Which requests cannot be read, and which a server may refuse to read. */
+/** Requests that are malformed, and those that a server may refuse as malformed. */
 final class Readability {
     private static final String ESCAPED = "%[0-9A-Fa-f]{2}";
     /** RFC 3986, section 3.2: a name or an address, and a port that may be empty. */
@@ -16,8 +16,8 @@ final class Readability {
 
     private Readability() {}
 
-    /** Values, Other protocol notes: a broken escape, bytes that are not UTF-8, a malformed header field. */
-    static boolean isUnreadable(WireRequest request, Reading reading) {
+    /** § Values, § Other protocol notes: a broken escape, bytes that are not UTF-8, a malformed header field. */
+    static boolean isUnreadable(WireRequest request, RequestFacts reading) {
         List<String> hosts = request.values("Host");
         boolean isHostBad = hosts.size() > 1
                 || (hosts.isEmpty() && !request.version().equals("HTTP/1.0"))
@@ -34,10 +34,10 @@ final class Readability {
     }
 
     /**
-     * A path may have NUL and bad UTF-8, a target characters that no URI has, a body that is refused for its type broken
-     * escapes: such a request may be refused as unreadable.
+     * Whether a server may refuse a request as malformed: for NUL or bad UTF-8 in the path, characters that no URI has,
+     * or broken escapes in a body of a wrong type.
      */
-    static boolean mayBeUnreadable(WireRequest request, Reading reading) {
+    static boolean mayBeUnreadable(WireRequest request, RequestFacts reading) {
         boolean isPathOdd = reading.segments.stream()
                 .flatMap(List::stream)
                 .anyMatch(segment -> segment.indexOf(0) >= 0 || segment.indexOf('\uFFFD') >= 0);
@@ -48,12 +48,12 @@ final class Readability {
                 || request.target().chars().anyMatch(c -> c <= ' ' || c > '~' || "\"<>\\^`{}|[]#".indexOf(c) >= 0);
     }
 
-    /** A form is read as UTF-8, too, before anything else is looked at. */
-    private static boolean isFormUnreadable(WireRequest request, Reading reading) {
+    /** The form must be UTF-8, which is checked before anything else. */
+    private static boolean isFormUnreadable(WireRequest request, RequestFacts reading) {
         return MediaType.isForm(request) && isCreationUnreadable(request, reading);
     }
 
-    private static boolean isCreationUnreadable(WireRequest request, Reading reading) {
+    private static boolean isCreationUnreadable(WireRequest request, RequestFacts reading) {
         return request.method().equals("POST")
                 && reading.segments.equals(Optional.of(List.of("vouchers")))
                 && Parameters.of(new String(request.body(), ISO_8859_1), true).isEmpty();

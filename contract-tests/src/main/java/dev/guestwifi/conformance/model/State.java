@@ -12,17 +12,17 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
 
-/** What an instance holds, as plain lists. Not safe for use by several threads. */
+/** The data of an instance. Not safe for use by several threads. */
 public final class State {
     private final List<ModelTeam> teams = new ArrayList<>();
     private final List<ModelKey> keys = new ArrayList<>();
     /** By path and by the id of the team, in their order; replaced when they change. */
     private final Map<String, Map<Long, List<ModelRow>>> lists = new HashMap<>();
-    /** What adds the rows of a team when they are asked for. */
+    /** Adds the rows of a team when they are first used. */
     private final Map<Long, Runnable> later = new HashMap<>();
 
     private final Set<Endpoint> leftOut = EnumSet.noneOf(Endpoint.class);
-    private final List<Remembered> remembered = new ArrayList<>();
+    private final List<RememberedCreation> remembered = new ArrayList<>();
     private final Set<Long> usedIds = new HashSet<>();
     private final EntityTags tags = new EntityTags();
 
@@ -58,7 +58,7 @@ public final class State {
         return teams;
     }
 
-    /** Adds the rows of a team when they are asked for: of many teams only some are. */
+    /** Adds the rows of a team when they are first used: many teams never are. */
     public void addLater(long teamId, Consumer<State> rows) {
         later.put(teamId, () -> rows.accept(this));
     }
@@ -88,7 +88,7 @@ public final class State {
         removeVoucher(voucher.id());
     }
 
-    /** Takes a voucher out, if it is there. */
+    /** Removes a voucher if it exists. */
     public void removeVoucher(long id) {
         lists.getOrDefault(Endpoint.VOUCHERS, Map.of())
                 .replaceAll((team, rows) -> rows.stream().noneMatch(row -> row.id() == id) ? rows : without(rows, id));
@@ -112,11 +112,11 @@ public final class State {
         return !leftOut.contains(list);
     }
 
-    void remember(Remembered creation) {
+    void remember(RememberedCreation creation) {
         remembered.add(creation);
     }
 
-    Optional<Remembered> remembered(String apiKey, long teamId, String idempotencyKey) {
+    Optional<RememberedCreation> remembered(String apiKey, long teamId, String idempotencyKey) {
         return remembered.stream()
                 .filter(one -> one.apiKey().equals(apiKey)
                         && one.teamId() == teamId

@@ -11,16 +11,16 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.function.IntPredicate;
 
-/** What the contract says of text. */
+/** The rules for text. */
 public final class Text {
     private Text() {}
 
-    /** Values: text is UTF-8, without broken escapes. Empty if it is not. */
+    /** § Values: text is UTF-8, without broken escapes. Empty if it is not. */
     static Optional<String> decoded(String raw, boolean isForm) {
         return bytes(raw, isForm).flatMap(Text::utf8);
     }
 
-    /** The bytes that an escaped text stands for; empty if an escape is broken. */
+    /** Decodes percent-encoding; empty if an escape is broken. */
     static Optional<byte[]> bytes(String raw, boolean isForm) {
         byte[] in = raw.getBytes(ISO_8859_1);
         ByteArrayOutputStream out = new ByteArrayOutputStream();
@@ -76,7 +76,7 @@ public final class Text {
         return text.codePointCount(0, text.length());
     }
 
-    /** Values: form values lose white space at both ends. */
+    /** § Values: white space at both ends of form values is removed. */
     static String stripped(String text) {
         int[] points = text.codePoints().toArray();
         int start = 0;
@@ -90,7 +90,7 @@ public final class Text {
         return new String(points, start, end - start);
     }
 
-    /** Codes that have this in common are the same. */
+    /** The comparison key of a code: equal codes have equal keys. */
     public static String codeKey(String code) {
         String upper = Normalizer.normalize(code, Normalizer.Form.NFC).toUpperCase(Locale.ROOT);
         return Normalizer.normalize(upper.toLowerCase(Locale.ROOT), Normalizer.Form.NFC);

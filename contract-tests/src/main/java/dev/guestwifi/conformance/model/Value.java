@@ -12,7 +12,7 @@ import java.util.function.Predicate;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
-/** What a JSON value must be. */
+/** An expected JSON value. */
 public interface Value {
     /** The first difference of an actual value, by rules of this value. */
     Optional<Difference> differenceOf(JsonNode actual, String pointer);
@@ -25,7 +25,7 @@ public interface Value {
         return new Exactly(rule, Exactly.JSON.valueToTree(plain));
     }
 
-    /** Exactly this value; whole numbers are compared as such, whatever their Java type. */
+    /** Exactly this value; whole numbers are compared by value, whatever their Java type. */
     record Exactly(Rule rule, JsonNode expected) implements Value {
         private static final ObjectMapper JSON = new ObjectMapper();
 
@@ -46,7 +46,7 @@ public interface Value {
     /**
      * One of several values, which differ in what the contract leaves open.
      *
-     * @param words what must hold, as a noun phrase
+     * @param words the expectation, as a noun phrase
      */
     record Such(Rule rule, String words, Predicate<JsonNode> isRight, JsonNode example) implements Value {
         @Override

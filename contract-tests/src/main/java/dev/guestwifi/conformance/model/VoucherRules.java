@@ -18,7 +18,7 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/** Creating and deleting vouchers, and sending a creation again. */
+/** Creating and deleting vouchers, and retrying creations. */
 final class VoucherRules {
     private static final String TIME_FORM = "[0-9]{4}-[0-9]{2}-[0-9]{2}T[0-9]{2}:[0-9]{2}:[0-9]{2}\\.[0-9]{6}Z";
     private static final DateTimeFormatter TIME =
@@ -40,28 +40,28 @@ final class VoucherRules {
         this.tolerance = tolerance;
     }
 
-    /** The voucher that a path names. Whatever is no id of a voucher of the team names none. */
-    Optional<ModelRow> voucher(Reading reading) {
+    /** The voucher with the id in a path; empty if the team has none. */
+    Optional<ModelRow> voucher(RequestFacts reading) {
         String id = reading.voucherId();
         return vouchers(reading)
                 .filter(row -> id.matches("[1-9][0-9]{0,15}") && row.id() == Long.parseLong(id))
                 .findFirst();
     }
 
-    private Stream<ModelRow> vouchers(Reading reading) {
+    private Stream<ModelRow> vouchers(RequestFacts reading) {
         return state.rows(Endpoint.VOUCHERS, reading.team().id()).stream();
     }
 
-    /** Idempotent requests: the creation that has the same key, for the same API key and team. */
-    Optional<Remembered> remembered(Reading reading) {
+    /** § Idempotent requests: the creation that has the same key, for the same API key and team. */
+    Optional<RememberedCreation> remembered(RequestFacts reading) {
         String key = reading.parameters().value(KEY);
         return key == null
                 ? Optional.empty()
                 : state.remembered(reading.key().value(), reading.team().id(), key);
     }
 
-    /** All fields that the operation knows, a limit left out being 0. */
-    static Map<String, String> terms(Reading reading) {
+    /** All known fields; a missing limit is 0. */
+    static Map<String, String> terms(RequestFacts reading) {
         Map<String, String> terms = new LinkedHashMap<>();
         for (String name : List.of("code", "venue_id", "number_of_days", "upspeed", "downspeed", "max_devices")) {
             terms.put(name, Objects.requireNonNullElse(reading.parameters().value(name), "0"));
@@ -70,20 +70,20 @@ final class VoucherRules {
         return terms;
     }
 
-    boolean isVenueOfTeam(Reading reading) {
+    boolean isVenueOfTeam(RequestFacts reading) {
         return state.rows(Endpoint.VENUES.path(), reading.team().id()).stream()
                 .anyMatch(
                         venue -> Long.toString(venue.id()).equals(terms(reading).get("venue_id")));
     }
 
-    boolean isCodeTaken(Reading reading) {
+    boolean isCodeTaken(RequestFacts reading) {
         String key = Text.codeKey(Objects.requireNonNull(terms(reading).get("code")));
         return vouchers(reading)
                 .anyMatch(row -> Text.codeKey(row.json().path("code").asText()).equals(key));
     }
 
-    /** The body that tells of a new voucher. */
-    Value created(Reading reading) {
+    /** The body of the response to a creation. */
+    Value created(RequestFacts reading) {
         Map<String, String> terms = terms(reading);
         Map<String, Value> data = new LinkedHashMap<>();
         data.put("id", newId(reading));
@@ -98,7 +98,7 @@ final class VoucherRules {
         return envelope("Voucher created successfully", new Value.Members(Rule.CREATED, data));
     }
 
-    static Value replayed(Remembered creation) {
+    static Value replayed(RememberedCreation creation) {
         Map<String, Value> data = new LinkedHashMap<>();
         creation.data()
                 .properties()
@@ -119,7 +119,7 @@ final class VoucherRules {
     }
 
     /** An id is never used again. */
-    private Value newId(Reading reading) {
+    private Value newId(RequestFacts reading) {
         long example = vouchers(reading).mapToLong(ModelRow::id).max().orElse(0) + 1;
         while (state.isUsed(example)) {
             example++;
@@ -131,8 +131,8 @@ final class VoucherRules {
                 LongNode.valueOf(example));
     }
 
-    /** A new voucher is of the time of the request, and never before an existing one, whatever the clock does. */
-    private Value now(Reading reading) {
+    /** A new voucher has the time of the request, but never precedes an existing one, even if the clock is set back. */
+    private Value now(RequestFacts reading) {
         Instant now = clock.instant();
         Instant newest = vouchers(reading)
                 .map(ModelRow::createdAt)
@@ -152,22 +152,23 @@ final class VoucherRules {
             return false;
         }
         Instant at = Instant.parse(time.asText());
-        Instant latest = clock.instant().plus(tolerance); // asked when the response is there
+        Instant latest = clock.instant().plus(tolerance); // called when the response has arrived
         return !at.isBefore(earliest) && (!at.isAfter(latest) || !at.isAfter(newest));
     }
 
-    /** The new voucher is kept, and its creation remembered. */
-    void keep(Reading reading, JsonNode response) {
-        JsonNode came = response.path("data");
+    /** Stores the new voucher and remembers its creation. */
+    void keep(RequestFacts reading, JsonNode response) {
+        JsonNode actual = response.path("data");
         ObjectNode row = JsonNodeFactory.instance.objectNode();
         created(reading).example().path("data").properties().forEach(one -> row.set(one.getKey(), one.getValue()));
         for (String open : List.of("id", "created_at", "updated_at")) {
-            row.set(open, came.path(open));
+            row.set(open, actual.path(open));
         }
         state.add(Endpoint.VOUCHERS, ModelRow.of(reading.team().id(), row));
         @Nullable String key = reading.parameters().value(KEY);
         if (key != null) {
-            state.remember(new Remembered(reading.key().value(), reading.team().id(), key, terms(reading), row));
+            state.remember(
+                    new RememberedCreation(reading.key().value(), reading.team().id(), key, terms(reading), row));
         }
     }
 }

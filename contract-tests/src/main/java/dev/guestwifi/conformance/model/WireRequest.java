@@ -5,12 +5,12 @@ import java.util.List;
 import java.util.function.UnaryOperator;
 
 /**
- * A request as it goes over the wire. Nothing in it is encoded or completed: it is sent as it is written.
+ * A request as it is sent. Nothing is encoded or added.
  *
- * @param target path and query below the base of the API, or {@code *}
+ * @param target path and query relative to the base URL, or {@code *}
  * @param isAbsolute whether the target is sent in absolute form
  * @param version {@code HTTP/1.1} or {@code HTTP/1.0}
- * @param fields in their order, Host among them, those of the framing left to whoever sends it
+ * @param fields in order, including Host; framing fields are added when it is sent
  */
 public record WireRequest(
         String method, String target, boolean isAbsolute, String version, List<Field> fields, byte[] body) {

@@ -11,7 +11,7 @@ import java.util.Locale;
 import java.util.zip.GZIPInputStream;
 import org.jspecify.annotations.Nullable;
 
-/** A response as it came. Not safe for use by several threads. */
+/** A response as received. Not safe for use by several threads. */
 public final class WireResponse {
     private static final ObjectMapper JSON = new ObjectMapper();
     private static final int LARGEST = 16 << 20;
@@ -71,7 +71,7 @@ public final class WireResponse {
     /**
      * The body without compression, at most 16 MiB of it.
      *
-     * @throws IOException if it is not what Content-Encoding says
+     * @throws IOException if it does not match Content-Encoding
      */
     public byte[] plainBody() throws IOException {
         if (!isCompressed() || body.length == 0) {
@@ -82,7 +82,7 @@ public final class WireResponse {
         }
     }
 
-    /** The body as JSON; a missing node if it is none. */
+    /** The body as JSON; a missing node if it is not JSON. */
     public JsonNode json() {
         if (json == null) {
             json = read();

@@ -1,6 +1,6 @@
 /**
- * The contract as the simplest program that keeps it: what every response must be. Shares no code with any server; read
- * it beside the contract.
+ * The reference model: the contract as the simplest program that predicts every response. Shares no code with any
+ * server.
  */
 @NullMarked
 package dev.guestwifi.conformance.model;

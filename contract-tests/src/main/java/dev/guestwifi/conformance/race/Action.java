@@ -6,7 +6,7 @@ import dev.guestwifi.conformance.call.Call;
 import java.net.URLEncoder;
 import org.jspecify.annotations.Nullable;
 
-/** What a client asks of the vouchers of a team. */
+/** A request for the vouchers of a team. */
 sealed interface Action {
     /** The slug of the team. */
     String team();
@@ -46,19 +46,19 @@ sealed interface Action {
     }
 
     /**
-     * A look at the end of the list.
+     * A read of the last page.
      *
-     * @param tag of a list that the client has, null for none
+     * @param tag for If-None-Match, null for none
      */
-    record Read(Tail tail, @Nullable String tag) implements Action {
+    record Read(LastPage lastPage, @Nullable String tag) implements Action {
         @Override
         public String team() {
-            return tail.team();
+            return lastPage.team();
         }
 
         @Override
         public Call call() {
-            return tag == null ? tail.call() : tail.call().with("If-None-Match", tag);
+            return tag == null ? lastPage.call() : lastPage.call().with("If-None-Match", tag);
         }
     }
 

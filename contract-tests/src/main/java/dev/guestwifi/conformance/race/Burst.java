@@ -3,18 +3,18 @@ package dev.guestwifi.conformance.race;
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.guestwifi.conformance.call.Api;
 import dev.guestwifi.conformance.call.Call;
-import dev.guestwifi.conformance.call.Clients;
+import dev.guestwifi.conformance.call.ConcurrentClients;
 import dev.guestwifi.conformance.call.Exchange;
 import dev.guestwifi.conformance.call.Inconclusive;
 import dev.guestwifi.conformance.call.Listing;
-import dev.guestwifi.conformance.call.Timed;
+import dev.guestwifi.conformance.call.TimedExchange;
 import dev.guestwifi.conformance.call.Violation;
-import dev.guestwifi.conformance.call.Whole;
+import dev.guestwifi.conformance.call.FullList;
 import dev.guestwifi.conformance.race.Action.Create;
 import dev.guestwifi.conformance.race.Action.Delete;
 import dev.guestwifi.conformance.race.Action.ListVenues;
 import dev.guestwifi.conformance.race.Action.Read;
-import dev.guestwifi.conformance.target.Capability;
+import dev.guestwifi.conformance.deployment.Capability;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.Iterator;
@@ -43,14 +43,14 @@ public final class Burst {
     private static final int PAIRS = 3;
 
     private final Api api;
-    private final Clients clients;
-    private final List<Scene> scenes;
+    private final ConcurrentClients clients;
+    private final List<RaceTeam> teams;
 
-    /** @param scenes of one team, or of several that must not affect each other */
-    public Burst(Api api, List<Scene> scenes) {
+    /** @param teams of one team, or of several that must not affect each other */
+    public Burst(Api api, List<RaceTeam> teams) {
         this.api = api;
         this.clients = api.clients();
-        this.scenes = List.copyOf(scenes);
+        this.teams = List.copyOf(teams);
     }
 
     /**
@@ -61,21 +61,21 @@ public final class Burst {
      */
     public void mustHold() {
         Map<String, List<Long>> venues = new HashMap<>();
-        Map<String, Tail> ends = new HashMap<>();
-        for (Scene scene : scenes) {
-            venues.put(scene.team(), ids(list("/venues", scene).rows()));
-            ends.put(scene.team(), end(scene));
+        Map<String, LastPage> ends = new HashMap<>();
+        for (RaceTeam team : teams) {
+            venues.put(team.team(), ids(list("/venues", team).rows()));
+            ends.put(team.team(), end(team));
         }
         List<Iterator<Action>> programs = new ArrayList<>(creators());
         programs.addAll(readers(ends));
-        Map<Delete, Played> made = new LinkedHashMap<>();
-        for (Played one : play(programs)) {
+        Map<Delete, CompletedAction> made = new LinkedHashMap<>();
+        for (CompletedAction one : play(programs)) {
             if (one.action() instanceof Create create) {
                 mustBeNew(one, create, made);
             } else if (one.action() instanceof ListVenues list) {
                 mustBeOf(one, Objects.requireNonNull(venues.get(list.team())));
             } else if (one.action() instanceof Read read) {
-                mustBeOfOneMoment(one, read.tail());
+                mustBeOfOneMoment(one, read.lastPage());
             }
         }
         mustBeListed(made, true);
@@ -83,28 +83,28 @@ public final class Burst {
         mustBeListed(made, false);
     }
 
-    private Whole list(String path, Scene scene) {
-        return Whole.read(api, new Listing(path, "slug=" + scene.team()));
+    private FullList list(String path, RaceTeam team) {
+        return FullList.read(api, new Listing(path, "slug=" + team.team()));
     }
 
     /** A page with room for all that is made, where pages may be so large. */
-    private Tail end(Scene scene) {
-        long total = list("/vouchers", scene).size();
+    private LastPage end(RaceTeam team) {
+        long total = list("/vouchers", team).size();
         int size = api.target().has(Capability.PAGE_LIMIT) ? LARGEST_PAGE : SHOWN_PAGE;
-        return new Tail(scene.team(), total / size + 1, size, List.of());
+        return new LastPage(team.team(), total / size + 1, size, List.of());
     }
 
     private List<Iterator<Action>> creators() {
         return programs(
                 WRITERS,
                 CREATIONS,
-                (client, turn) -> scene(client + turn).create(api.made().code("Burst-" + client + "-" + turn)));
+                (client, turn) -> team(client + turn).create(api.vouchers().code("Burst-" + client + "-" + turn)));
     }
 
     /** Venues of all teams in turn, then their vouchers. */
-    private List<Iterator<Action>> readers(Map<String, Tail> ends) {
+    private List<Iterator<Action>> readers(Map<String, LastPage> ends) {
         return programs(READERS, READS, (client, turn) -> {
-            String team = scene(client + turn / 2).team();
+            String team = team(client + turn / 2).team();
             return turn % 2 == 0 ? new ListVenues(team) : new Read(ends.get(team), null);
         });
     }
@@ -121,13 +121,13 @@ public final class Burst {
                 .toList();
     }
 
-    private Scene scene(int index) {
-        return scenes.get(index % scenes.size());
+    private RaceTeam team(int index) {
+        return teams.get(index % teams.size());
     }
 
-    private List<Played> play(List<Iterator<Action>> programs) {
+    private List<CompletedAction> play(List<Iterator<Action>> programs) {
         List<List<Action>> sent = new ArrayList<>();
-        List<Clients.Script> scripts = new ArrayList<>();
+        List<ConcurrentClients.Script> scripts = new ArrayList<>();
         for (Iterator<Action> program : programs) {
             List<Action> actions = new ArrayList<>();
             sent.add(actions);
@@ -139,54 +139,54 @@ public final class Burst {
                 return Optional.of(actions.get(actions.size() - 1).call());
             });
         }
-        List<Timed> exchanges =
-                clients.play(Call.get("/venues?slug=" + scenes.get(0).team()), scripts);
+        List<TimedExchange> exchanges =
+                clients.play(Call.get("/venues?slug=" + teams.get(0).team()), scripts);
         int[] next = new int[programs.size()];
-        List<Played> played = new ArrayList<>();
-        for (Timed timed : exchanges) {
-            played.add(new Played(0, sent.get(timed.client()).get(next[timed.client()]++), timed));
+        List<CompletedAction> played = new ArrayList<>();
+        for (TimedExchange timed : exchanges) {
+            played.add(new CompletedAction(0, sent.get(timed.client()).get(next[timed.client()]++), timed));
         }
         played.forEach(Burst::mustBeUndisturbed);
         return played;
     }
 
-    private static void mustBeUndisturbed(Played one) {
+    private static void mustBeUndisturbed(CompletedAction one) {
         Exchange exchange = one.exchange();
         if (exchange.status() == 429
                 || exchange.status() == 503
-                || exchange.reply().isOfProxy()) {
+                || exchange.reply().isFromProxy()) {
             throw new Inconclusive("a burst of requests was interrupted: " + exchange.status() + " came to "
                     + exchange.call().method());
         }
     }
 
-    private void mustBeNew(Played one, Create create, Map<Delete, Played> made) {
+    private void mustBeNew(CompletedAction one, Create create, Map<Delete, CompletedAction> made) {
         if (one.exchange().status() != 201) {
-            throw violation(one, "201 for a code that is used once", Lines.response(one));
+            throw violation(one, "201 for a code that is used once", RaceFormat.response(one));
         }
-        Delete voucher = new Delete(create.team(), Played.id(one.exchange()));
+        Delete voucher = new Delete(create.team(), CompletedAction.id(one.exchange()));
         made.keySet().stream()
                 .filter(other -> other.id() == voucher.id())
                 .findFirst()
                 .ifPresent(other -> {
-                    String both = Lines.response(made.get(other)) + "; " + Lines.response(one);
+                    String both = RaceFormat.response(made.get(other)) + "; " + RaceFormat.response(one);
                     throw violation(one, "an id of its own for each voucher", both);
                 });
         made.put(voucher, one);
     }
 
-    private void mustBeOf(Played one, List<Long> venues) {
-        List<Long> shown = ids(Lines.json(one.exchange()).path("data"));
+    private void mustBeOf(CompletedAction one, List<Long> venues) {
+        List<Long> shown = ids(RaceFormat.json(one.exchange()).path("data"));
         if (!venues.containsAll(shown)) {
             throw violation(one, "venues of " + one.action().team() + " alone", "ids " + shown);
         }
     }
 
-    private void mustBeOfOneMoment(Played one, Tail page) {
+    private void mustBeOfOneMoment(CompletedAction one, LastPage page) {
         if (!api.target().has(Capability.LINKS)) {
             return;
         }
-        JsonNode list = Lines.json(one.exchange());
+        JsonNode list = RaceFormat.json(one.exchange());
         long total = list.path("meta").path("total").asLong();
         long expected = Math.max(0, Math.min(page.size(), total - (page.page() - 1) * page.size()));
         long rows = list.path("data").size();
@@ -196,15 +196,15 @@ public final class Burst {
         }
     }
 
-    private void mustBeListed(Map<Delete, Played> made, boolean isThere) {
-        for (Scene scene : scenes) {
-            Whole list = list("/vouchers", scene);
+    private void mustBeListed(Map<Delete, CompletedAction> made, boolean isThere) {
+        for (RaceTeam team : teams) {
+            FullList list = list("/vouchers", team);
             Map<Long, String> codes = new HashMap<>();
             list.rows()
                     .forEach(row ->
                             codes.put(row.path("id").asLong(), row.path("code").asText()));
-            List<Played> wrong = made.entrySet().stream()
-                    .filter(one -> one.getKey().team().equals(scene.team()))
+            List<CompletedAction> wrong = made.entrySet().stream()
+                    .filter(one -> one.getKey().team().equals(team.team()))
                     .filter(one -> isThere
                             ? !codes.getOrDefault(one.getKey().id(), "").equals(code(one.getValue()))
                             : codes.containsKey(one.getKey().id()))
@@ -212,28 +212,28 @@ public final class Burst {
                     .toList();
             if (!wrong.isEmpty()) {
                 String what = isThere ? "every voucher that was created" : "no voucher that was deleted";
-                throw list.answer()
+                throw list.response()
                         .violation(
-                                what + " in the list of " + scene.team(),
+                                what + " in the list of " + team.team(),
                                 wrong.size() + (isThere ? " are missing" : " are there") + "; one of them: "
-                                        + Lines.response(wrong.get(0)));
+                                        + RaceFormat.response(wrong.get(0)));
             }
         }
     }
 
-    private static String code(Played one) {
+    private static String code(CompletedAction one) {
         return one.action() instanceof Create create ? create.code() : "";
     }
 
     private void deleteTwice(List<Delete> made) {
         for (int start = 0; start < made.size(); start += PAIRS) {
             List<Delete> few = made.subList(start, Math.min(made.size(), start + PAIRS));
-            List<Played> played = play(few.stream()
+            List<CompletedAction> played = play(few.stream()
                     .flatMap(one -> Stream.of(one, one))
                     .map(one -> List.<Action>of(one).iterator())
                     .toList());
             for (Delete voucher : few) {
-                List<Played> both = played.stream()
+                List<CompletedAction> both = played.stream()
                         .filter(one -> one.action().equals(voucher))
                         .toList();
                 List<Integer> statuses = both.stream()
@@ -241,7 +241,7 @@ public final class Burst {
                         .sorted()
                         .toList();
                 if (!statuses.equals(List.of(200, 404))) {
-                    String actual = Lines.response(both.get(0)) + "; " + Lines.response(both.get(1));
+                    String actual = RaceFormat.response(both.get(0)) + "; " + RaceFormat.response(both.get(1));
                     throw violation(
                             both.get(1), "200 for one of two concurrent deletions, and 404 for the other", actual);
                 }
@@ -249,7 +249,7 @@ public final class Burst {
         }
     }
 
-    private Violation violation(Played one, String expected, String actual) {
+    private Violation violation(CompletedAction one, String expected, String actual) {
         return clients.violation(
                 one.exchange(),
                 one.exchange().curl(),

@@ -3,11 +3,11 @@ package dev.guestwifi.conformance.race;
 import dev.guestwifi.conformance.call.Exchange;
 
 /**
- * An action, what came of it, and when.
+ * An action with its result and times.
  *
  * @param client from 0
- * @param sent before this it had no effect, in nanoseconds of any clock
- * @param received after this it has none
+ * @param sent the action takes effect after this, in nanoseconds of any clock
+ * @param received the action took effect before this
  */
 record Event(int client, long sent, long received, Action action, Result result, Exchange exchange) {
     boolean isBefore(Event other) {

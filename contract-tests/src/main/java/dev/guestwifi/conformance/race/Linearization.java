@@ -10,28 +10,29 @@ import java.util.Set;
 import java.util.function.Predicate;
 
 /**
- * Searches for an order of actions in which every response is right, each at one moment between its request and its
- * response (Wing and Gong, "Testing and verifying concurrent objects", 1993, with the memory of Lowe, 2017).
+ * Searches for an order of actions that explains every response, each action taking effect at one moment between its
+ * request and its response (Wing and Gong, "Testing and verifying concurrent objects", 1993, with the cache of visited
+ * states of Lowe, 2017).
  */
 final class Linearization {
-    /** A search that takes longer finds nothing wrong. */
+    /** A longer search counts as successful. */
     private static final int MOST_STEPS = 50_000;
-    /** Where something is wrong, so much is spent for each response on finding out whether it is to blame. */
+    /** The limit of each search for the smallest conflict. */
     private static final int MOST_STEPS_TO_BLAME = 2_000;
     /** Bits of a long. */
     private static final int MOST_EVENTS = 62;
 
     private final List<Event> events;
-    /** By event: whether its response may be unknown, so that it may have happened at any time or not at all. */
+    /** By event: whether its response is taken as unknown, so that it may have taken effect at any time or never. */
     private final long open;
-    /** By event: those that were over before it began. */
+    /** By event: the events that ended before it began. */
     private final long[] before;
 
     private final int mostSteps;
     private final Set<Reached> reached = new HashSet<>();
 
-    /** @param done which actions have happened, by bits */
-    private record Reached(long done, Vouchers vouchers) {}
+    /** @param done the actions that have taken effect, as bits */
+    private record Reached(long done, VoucherState vouchers) {}
 
     private Linearization(List<Event> events, long open, int mostSteps) {
         this.events = events;
@@ -47,13 +48,14 @@ final class Linearization {
     }
 
     /**
-     * The fewest responses that no order explains, those of the others taken as unknown; empty if there is an order.
+     * The smallest set of responses that no order explains, with all others taken as unknown; empty if there is an
+     * order.
      */
     static List<Event> conflict(List<Event> events) {
         if (events.size() > MOST_EVENTS || exists(events, 0, MOST_STEPS)) {
             return List.of();
         }
-        // Lists only show what writers did: they are to blame if nobody else is.
+        // Lists only show what writers did, so they remain only if no write explains the conflict.
         long open = blameless(events, 0, event -> event.action() instanceof Action.Read);
         open = blameless(events, open, event -> !(event.action() instanceof Action.Read));
         List<Event> conflict = new ArrayList<>();
@@ -76,16 +78,16 @@ final class Linearization {
     }
 
     private static boolean exists(List<Event> events, long open, int mostSteps) {
-        return new Linearization(events, open, mostSteps).isReachable(0, Vouchers.NONE);
+        return new Linearization(events, open, mostSteps).isReachable(0, VoucherState.NONE);
     }
 
     private static long bit(int index) {
         return 1L << index;
     }
 
-    private boolean isReachable(long done, Vouchers vouchers) {
+    private boolean isReachable(long done, VoucherState vouchers) {
         if (Long.bitCount(done | open) == events.size() || reached.size() > mostSteps) {
-            return true; // those with an unknown response need not happen
+            return true; // actions with an unknown response need not take effect
         }
         if (!reached.add(new Reached(done, vouchers))) {
             return false;
@@ -93,10 +95,10 @@ final class Linearization {
         List<Reached> next = new ArrayList<>();
         for (int i = 0; i < before.length; i++) {
             boolean mayBeNext = (done & bit(i)) == 0 && (before[i] & ~done) == 0;
-            Optional<Vouchers> then = mayBeNext ? after(i, vouchers) : Optional.empty();
+            Optional<VoucherState> then = mayBeNext ? after(i, vouchers) : Optional.empty();
             boolean changesNothing = then.isPresent() && then.get().equals(vouchers);
             if (changesNothing && (open & bit(i)) == 0) {
-                return isReachable(done | bit(i), vouchers); // it may as well happen at once
+                return isReachable(done | bit(i), vouchers); // no other order can matter
             }
             if (then.isPresent() && !changesNothing) {
                 next.add(new Reached(done | bit(i), then.get()));
@@ -105,12 +107,12 @@ final class Linearization {
         return next.stream().anyMatch(one -> isReachable(one.done(), one.vouchers()));
     }
 
-    private Optional<Vouchers> after(int index, Vouchers vouchers) {
+    private Optional<VoucherState> after(int index, VoucherState vouchers) {
         Event event = events.get(index);
         return isOfNothingInFlight(event) ? Optional.empty() : vouchers.after(event.action(), event.result());
     }
 
-    /** Whether a request was refused for another one with its key, and there was none that could be in work. */
+    /** Whether a request was refused because of another one with its key, although none was in progress. */
     private boolean isOfNothingInFlight(Event event) {
         return isInFlight(event)
                 && events.stream()

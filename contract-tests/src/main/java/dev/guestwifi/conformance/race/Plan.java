@@ -6,9 +6,9 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * What several clients are to do.
+ * The actions of several clients.
  *
- * @param waves one after the other; the programs of one at the same time
+ * @param waves run one after the other; the programs of a wave run concurrently
  */
 public record Plan(List<Wave> waves) {
     public Plan {
@@ -20,16 +20,16 @@ public record Plan(List<Wave> waves) {
     }
 
     interface Wave {
-        /** What each client does; an empty list lets the wave out. */
-        List<Program> programs(List<Played> soFar);
+        /** The program of each client; an empty list skips the wave. */
+        List<Program> programs(List<CompletedAction> soFar);
     }
 
-    /** What one client does. */
+    /** The actions of one client. */
     interface Program {
         /**
          * The next action, empty to end.
          *
-         * @param responses to those before
+         * @param responses to the previous actions
          */
         Optional<Action> next(List<Exchange> responses);
 

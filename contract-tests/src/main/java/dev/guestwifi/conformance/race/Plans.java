@@ -12,9 +12,9 @@ import java.util.UUID;
 import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 
-/** Plans for races, each with codes of its own. Not safe for use by several threads. */
+/** Creates plans for races, each with its own codes. Not safe for use by several threads. */
 public final class Plans {
-    /** A letter in two code points, which are one letter in another normal form. */
+    /** Contains a decomposed letter, which has a composed form. */
     private static final String WORD = "Race-e\u0301-";
 
     private final UnaryOperator<String> codes;
@@ -24,8 +24,8 @@ public final class Plans {
     private int made;
 
     /**
-     * @param codes makes a code of the run of the rest of it
-     * @param clients that write at once
+     * @param codes adds the prefix of the run to a code
+     * @param clients that write concurrently
      * @param hasForms whether a code is the same in another case and normal form
      * @param hasTags whether lists have entity tags
      */
@@ -40,7 +40,7 @@ public final class Plans {
         return codes.apply(WORD + ++made);
     }
 
-    /** A code as different clients write it. */
+    /** An equal code, as this client writes it. */
     private String form(String code, int client) {
         List<String> forms = List.of(
                 code,
@@ -51,94 +51,96 @@ public final class Plans {
         return hasForms ? forms.get(client % forms.size()) : code;
     }
 
-    /** Creates of one code, then deletes of what was made. */
-    public Plan oneCode(Scene scene) {
+    /** Creations with one code, then deletions of the voucher. */
+    public Plan oneCode(RaceTeam raceTeam) {
         String code = code();
         return Plan.of(
-                past -> with(scene.reader(1), each(i -> Program.of(scene.create(form(code, i), i % 2 + 1, null)))),
                 past -> with(
-                        scene.reader(1),
-                        Played.left(past).stream().limit(1).flatMap(delete -> each(i -> Program.of(delete)))),
+                        raceTeam.reader(1), each(i -> Program.of(raceTeam.create(form(code, i), i % 2 + 1, null)))),
+                past -> with(
+                        raceTeam.reader(1),
+                        CompletedAction.left(past).stream().limit(1).flatMap(delete -> each(i -> Program.of(delete)))),
                 rest(),
-                look(scene));
+                look(raceTeam));
     }
 
-    /** Creates, deletes and creates anew, of one code. */
-    public Plan oneLife(Scene scene) {
+    /** Creations, deletions and new creations with one code. */
+    public Plan oneLife(RaceTeam raceTeam) {
         String code = code();
         return Plan.of(
-                past -> List.of(Program.of(scene.create(code))),
+                past -> List.of(Program.of(raceTeam.create(code))),
                 past -> {
-                    List<Delete> first = Played.left(past);
+                    List<Delete> first = CompletedAction.left(past);
                     return with(
-                            scene.reader(2),
+                            raceTeam.reader(2),
                             Stream.concat(
                                     first.stream().flatMap(one -> Stream.of(Program.of(one), Program.of(one))),
                                     each(i -> i < 2
-                                                    ? createAndDelete(scene, form(code, i))
-                                                    : Program.of(scene.create(form(code, i))))
+                                                    ? createAndDelete(raceTeam, form(code, i))
+                                                    : Program.of(raceTeam.create(form(code, i))))
                                             .limit(Math.max(2, clients - 2L))));
                 },
                 rest(),
-                look(scene));
+                look(raceTeam));
     }
 
-    /** Creates of codes of their own, then deletes of all. */
-    public Plan manyCodes(Scene scene) {
-        List<Create> creates = creates(scene);
+    /** Creations with different codes, then deletions of all. */
+    public Plan manyCodes(RaceTeam raceTeam) {
+        List<Create> creates = creates(raceTeam);
         return Plan.of(
-                past -> with(scene.reader(2), creates.stream().map(Program::of)),
-                past -> with(scene.reader(2), Played.left(past).stream().map(Program::of)),
-                look(scene));
+                past -> with(raceTeam.reader(2), creates.stream().map(Program::of)),
+                past -> with(
+                        raceTeam.reader(2), CompletedAction.left(past).stream().map(Program::of)),
+                look(raceTeam));
     }
 
-    private List<Create> creates(Scene scene) {
-        return each(i -> scene.create(code())).toList();
+    private List<Create> creates(RaceTeam raceTeam) {
+        return each(i -> raceTeam.create(code())).toList();
     }
 
     /** Readers, one of them with entity tags, while others write. */
-    public Plan readers(Scene scene) {
+    public Plan readers(RaceTeam raceTeam) {
         List<String> made = each(i -> code()).limit(3).toList();
         return Plan.of(
                 past -> with(
-                        scene.reader(4),
+                        raceTeam.reader(4),
                         with(
-                                scene.reader(4),
+                                raceTeam.reader(4),
                                 with(
-                                        hasTags ? scene.conditionalReader(5) : scene.reader(5),
-                                        made.stream().map(code -> createAndDelete(scene, code)))
+                                        hasTags ? raceTeam.conditionalReader(5) : raceTeam.reader(5),
+                                        made.stream().map(code -> createAndDelete(raceTeam, code)))
                                         .stream())
                                 .stream()),
                 past -> with(
-                        hasTags ? scene.conditionalReader(3) : scene.reader(3),
+                        hasTags ? raceTeam.conditionalReader(3) : raceTeam.reader(3),
                         Stream.concat(
-                                made.stream().limit(2).map(code -> Program.of(scene.create(code + "-2"))),
-                                Played.left(past).stream().map(Program::of))),
+                                made.stream().limit(2).map(code -> Program.of(raceTeam.create(code + "-2"))),
+                                CompletedAction.left(past).stream().map(Program::of))),
                 rest(),
-                look(scene));
+                look(raceTeam));
     }
 
-    /** Creates with one Idempotency-Key, then the same again while the voucher is deleted. */
-    public Plan oneKey(Scene scene, boolean isAlike) {
+    /** Creations with one Idempotency-Key, then retries while the voucher is deleted. */
+    public Plan oneKey(RaceTeam raceTeam, boolean isAlike) {
         String key = codes.apply(UUID.randomUUID().toString());
         String code = code();
         String other = code();
         List<Create> creates = each(i ->
-                        scene.create(isAlike || i % 3 < 2 ? code : other, isAlike || i % 3 != 1 ? 1 : 2, key))
+                        raceTeam.create(isAlike || i % 3 < 2 ? code : other, isAlike || i % 3 != 1 ? 1 : 2, key))
                 .toList();
         return Plan.of(
-                past -> with(scene.reader(1), creates.stream().map(Program::of)),
+                past -> with(raceTeam.reader(1), creates.stream().map(Program::of)),
                 past -> with(
-                        scene.reader(1),
+                        raceTeam.reader(1),
                         Stream.concat(
-                                Played.left(past).stream().limit(1).map(Program::of),
+                                CompletedAction.left(past).stream().limit(1).map(Program::of),
                                 creates.stream().limit(3).map(Program::of))),
                 rest(),
-                look(scene));
+                look(raceTeam));
     }
 
-    /** The same codes in two teams; what one makes the other cannot delete. */
-    public Plan twoTeams(Scene one, Scene two) {
+    /** The same codes in two teams, and deletions through the wrong team. */
+    public Plan twoTeams(RaceTeam one, RaceTeam two) {
         String same = code();
         List<Create> creates = each(i -> (i % 2 == 0 ? one : two).create(i / 2 % 2 == 0 ? same : code()))
                 .toList();
@@ -148,7 +150,7 @@ public final class Plans {
                         one.reader(1),
                         with(
                                 two.reader(1),
-                                Played.left(past).stream()
+                                CompletedAction.left(past).stream()
                                         .limit(clients)
                                         .map(delete -> Program.of(
                                                 new Delete(
@@ -178,24 +180,24 @@ public final class Plans {
         return Stream.concat(others, reader.stream()).toList();
     }
 
-    /** Deletes what it made itself. */
-    private static Program createAndDelete(Scene scene, String code) {
+    /** Creates a voucher and deletes it. */
+    private static Program createAndDelete(RaceTeam raceTeam, String code) {
         return responses -> switch (responses.size()) {
-            case 0 -> Optional.of(scene.create(code));
+            case 0 -> Optional.of(raceTeam.create(code));
             case 1 ->
                 responses.get(0).status() == 201
-                        ? Optional.of(scene.delete(Played.id(responses.get(0))))
+                        ? Optional.of(raceTeam.delete(CompletedAction.id(responses.get(0))))
                         : Optional.empty();
             default -> Optional.empty();
         };
     }
 
-    /** Deletes what is left, all at once. */
+    /** Deletes the remaining vouchers concurrently. */
     private static Wave rest() {
-        return past -> Played.left(past).stream().map(Program::of).toList();
+        return past -> CompletedAction.left(past).stream().map(Program::of).toList();
     }
 
-    private static Wave look(Scene scene) {
-        return past -> scene.reader(1).stream().toList();
+    private static Wave look(RaceTeam raceTeam) {
+        return past -> raceTeam.reader(1).stream().toList();
     }
 }

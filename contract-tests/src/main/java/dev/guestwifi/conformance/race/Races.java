@@ -2,14 +2,14 @@ package dev.guestwifi.conformance.race;
 
 import dev.guestwifi.conformance.call.Api;
 import dev.guestwifi.conformance.call.Call;
-import dev.guestwifi.conformance.call.Clients;
+import dev.guestwifi.conformance.call.ConcurrentClients;
 import dev.guestwifi.conformance.call.Exchange;
 import dev.guestwifi.conformance.call.Inconclusive;
-import dev.guestwifi.conformance.call.Timed;
+import dev.guestwifi.conformance.call.TimedExchange;
 import dev.guestwifi.conformance.call.Violation;
+import dev.guestwifi.conformance.deployment.Capability;
+import dev.guestwifi.conformance.deployment.Target;
 import dev.guestwifi.conformance.race.Plan.Program;
-import dev.guestwifi.conformance.target.Capability;
-import dev.guestwifi.conformance.target.Target;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -19,17 +19,17 @@ import java.util.Random;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
-/** Lets clients write and read vouchers at the same moment, and judges what comes. Not safe for use by several threads. */
+/** Runs races: clients that write and read vouchers concurrently. Not safe for use by several threads. */
 public final class Races {
     private static final int ATTEMPTS = 3;
-    /** After it no more races begin, once there was one of each kind. */
+    /** After this time no more races begin, except the first of each kind. */
     private static final Duration PATIENCE = Duration.ofSeconds(6);
 
     private final Api api;
     private final Target target;
     private final Random random;
-    private final Clients clients;
-    private final Judge judge;
+    private final ConcurrentClients clients;
+    private final RaceChecker judge;
     private int held;
     private int failed;
     private @Nullable Violation first;
@@ -40,25 +40,26 @@ public final class Races {
         this.target = api.target();
         this.random = random;
         this.clients = api.clients();
-        this.judge = new Judge(api);
+        this.judge = new RaceChecker(api);
     }
 
     /**
-     * Plans whose codes are the run's.
+     * Plans with codes of the run.
      *
-     * @param writers at the same time
+     * @param writers the number of concurrent writers
      */
     public Plans plans(int writers) {
-        return new Plans(api.made()::code, writers, target.has(Capability.PROBLEMS), target.has(Capability.HEADERS));
+        return new Plans(
+                api.vouchers()::code, writers, target.has(Capability.PROBLEMS), target.has(Capability.HEADERS));
     }
 
     /**
-     * Plays plans of each kind in turn. What is interrupted by a rate limit, an unavailable target or a lost connection is
-     * played again, with other codes.
+     * Runs plans of each kind in turn. A race that a rate limit, an unavailable target or a lost connection interrupts
+     * is repeated with other codes.
      *
-     * @param rounds how often each kind is played
+     * @param rounds how often each kind runs
      * @throws Violation if no order of the requests explains the responses
-     * @throws Inconclusive if fewer than half of the plans could be played to their end
+     * @throws Inconclusive if fewer than half of the races could be completed
      */
     public void mustHold(int rounds, List<Supplier<Plan>> kinds) {
         long start = System.nanoTime();
@@ -84,10 +85,10 @@ public final class Races {
     }
 
     private boolean hasTime(long start) {
-        return api.hasRoom() && System.nanoTime() - start < PATIENCE.toNanos();
+        return api.hasBudget() && System.nanoTime() - start < PATIENCE.toNanos();
     }
 
-    /** A race cannot be sent again just as it was, so that it matters how often it went wrong. */
+    /** Adds how often races failed, because a race cannot be repeated exactly. */
     private Violation told(Violation violation) {
         String often = ". Seen in " + failed + " of " + (held + failed) + " races";
         return clients.violation(
@@ -96,9 +97,9 @@ public final class Races {
 
     private void play(Supplier<Plan> kind) {
         for (int attempt = 1; attempt <= ATTEMPTS; attempt++) {
-            List<Played> history = new ArrayList<>();
+            List<CompletedAction> history = new ArrayList<>();
             try {
-                api.tidy(); // what an interrupted race has left would fill the page
+                api.tidy(); // vouchers of an interrupted race would fill the page
                 boolean isWhole = play(kind.get(), history);
                 if (isWhole) {
                     judge(history);
@@ -112,33 +113,33 @@ public final class Races {
         }
     }
 
-    private void judge(List<Played> history) {
-        Optional<Flaw> finding = judge.finding(history);
-        if (finding.isEmpty()) {
+    private void judge(List<CompletedAction> history) {
+        Optional<Anomaly> anomaly = judge.anomaly(history);
+        if (anomaly.isEmpty()) {
             held++;
             return;
         }
         failed++;
         if (first == null) {
-            List<Exchange> shown = finding.get().shown();
+            List<Exchange> shown = anomaly.get().shown();
             first = clients.violation(
                     shown.get(shown.size() - 1),
-                    Lines.curl(history, shown),
-                    finding.get().rule(),
-                    finding.get().actual());
+                    RaceFormat.curl(history, shown),
+                    anomaly.get().rule(),
+                    anomaly.get().actual());
         }
     }
 
-    /** @return false if the target did not let all of it happen */
-    private boolean play(Plan plan, List<Played> history) {
+    /** @return false if the race was interrupted */
+    private boolean play(Plan plan, List<CompletedAction> history) {
         for (int wave = 0; wave < plan.waves().size(); wave++) {
             List<Program> programs = new ArrayList<>(plan.waves().get(wave).programs(List.copyOf(history)));
             Collections.shuffle(programs, random);
             if (!programs.isEmpty()) {
-                List<Played> played = play(wave, programs);
+                List<CompletedAction> played = play(wave, programs);
                 history.addAll(played);
                 Optional<Exchange> refusal = played.stream()
-                        .map(Played::exchange)
+                        .map(CompletedAction::exchange)
                         .filter(Races::isDisturbed)
                         .findFirst();
                 if (refusal.isPresent()) {
@@ -150,36 +151,37 @@ public final class Races {
         return true;
     }
 
-    private List<Played> play(int wave, List<Program> programs) {
+    private List<CompletedAction> play(int wave, List<Program> programs) {
         List<Sending> sending = programs.stream().map(Sending::new).toList();
         Call warmUp = Call.get("/vouchers?slug=" + target.team() + "&page=1&per_page=10");
-        List<Timed> exchanges = clients.play(warmUp, List.copyOf(sending));
+        List<TimedExchange> exchanges = clients.play(warmUp, List.copyOf(sending));
         List<Integer> next = new ArrayList<>(Collections.nCopies(programs.size(), 0));
-        List<Played> played = new ArrayList<>();
-        for (Timed timed : exchanges) {
+        List<CompletedAction> played = new ArrayList<>();
+        for (TimedExchange timed : exchanges) {
             int index = next.set(timed.client(), next.get(timed.client()) + 1);
-            played.add(new Played(wave, sending.get(timed.client()).sent.get(index), timed));
+            played.add(
+                    new CompletedAction(wave, sending.get(timed.client()).sent.get(index), timed));
         }
         return played;
     }
 
     private void pause(Exchange refusal) {
-        disturbance = "races were interrupted: " + refusal.status() + " came to "
+        disturbance = "races were interrupted: " + refusal.status() + " for "
                 + refusal.call().method();
         if (refusal.status() == 429 || refusal.status() == 503) {
             api.await(refusal.status(), refusal.header("Retry-After"));
         }
     }
 
-    /** Responses after which nobody knows what has happened. */
+    /** Whether the effect of the request is unknown. */
     private static boolean isDisturbed(Exchange exchange) {
         return exchange.status() == 429
                 || exchange.status() == 503
-                || exchange.reply().isOfProxy();
+                || exchange.reply().isFromProxy();
     }
 
     /** A program that remembers what it sent. */
-    private static final class Sending implements Clients.Script {
+    private static final class Sending implements ConcurrentClients.Script {
         private final Program program;
         private final List<Action> sent = new ArrayList<>();
 
@@ -188,9 +190,9 @@ public final class Races {
         }
 
         @Override
-        public Optional<Call> next(List<Timed> done) {
+        public Optional<Call> next(List<TimedExchange> done) {
             Optional<Action> next =
-                    program.next(done.stream().map(Timed::exchange).toList());
+                    program.next(done.stream().map(TimedExchange::exchange).toList());
             next.ifPresent(sent::add);
             return next.map(Action::call);
         }

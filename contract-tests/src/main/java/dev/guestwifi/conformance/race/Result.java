@@ -4,24 +4,24 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.util.List;
 import java.util.Set;
 
-/** What a response says of the vouchers. */
+/** What a response says about the vouchers. */
 sealed interface Result {
     /** A creation, or a replay of one. */
     record Created(JsonNode row) implements Result {}
 
     record Deleted() implements Result {}
 
-    /** @param causes one of which it is; more than one where the target does not say which */
+    /** @param causes the possible causes; several if the target does not say which */
     record Refused(Set<Cause> causes) implements Result {}
 
-    /** @param rows of the race, in their order */
+    /** @param rows of the race, in order */
     record Listed(List<JsonNode> rows) implements Result {
         public Listed {
             rows = List.copyOf(rows);
         }
     }
 
-    /** Says nothing that could be wrong. */
+    /** Nothing that could be wrong. */
     record Open() implements Result {}
 
     /** Why a write is refused. */

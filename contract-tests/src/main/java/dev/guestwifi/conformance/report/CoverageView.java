@@ -5,7 +5,7 @@ import dev.guestwifi.conformance.coverage.Goal;
 import java.util.Arrays;
 import java.util.List;
 
-/** How much of the contract a run came across, of one kind. */
+/** How much of the contract a run covered, of one kind of goals. */
 record CoverageView(String kind, int seen, int total, int percent, List<String> unseen) {
     static List<CoverageView> of(Coverage coverage) {
         return Arrays.stream(Goal.Kind.values()).map(kind -> of(coverage, kind)).toList();
@@ -24,7 +24,7 @@ record CoverageView(String kind, int seen, int total, int percent, List<String> 
             case OPERATION -> "operations";
             case STATUS -> "statuses";
             case PARAMETER -> "parameter rules";
-            case PROPERTY -> "members of answers";
+            case PROPERTY -> "properties of responses";
         };
     }
 

@@ -4,8 +4,8 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import com.samskivert.mustache.Escapers;
 import com.samskivert.mustache.Mustache;
-import dev.guestwifi.conformance.law.Outcome;
-import dev.guestwifi.conformance.target.Capability;
+import dev.guestwifi.conformance.deployment.Capability;
+import dev.guestwifi.conformance.result.Outcome;
 import dev.guestwifi.conformance.text.Printable;
 import java.io.IOException;
 import java.io.InputStream;
@@ -19,7 +19,7 @@ import java.util.Locale;
 import java.util.Objects;
 import java.util.stream.Collectors;
 
-/** The report as a page that one puts before a team: one file that asks nobody for anything. */
+/** The report as one HTML file that loads nothing. */
 final class HtmlPage {
     private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern(
                     "d MMMM uuuu, HH:mm:ss 'UTC'", Locale.ENGLISH)
@@ -52,15 +52,15 @@ final class HtmlPage {
     }
 
     String conclusion() {
-        return report.conclusion();
+        return report.verdict().conclusion().toString();
     }
 
-    /** The verdict as a headline. */
+    /** The conclusion as a headline. */
     String headline() {
         return report.headline();
     }
 
-    /** The verdict in a sentence. */
+    /** The numbers of laws in a sentence. */
     String summary() {
         long passed = report.with(Outcome.PASSED).size();
         long failed = report.with(Outcome.FAILED).size();
@@ -82,10 +82,10 @@ final class HtmlPage {
         return report.note();
     }
 
-    /** What was checked, and how. */
+    /** Target and options. */
     List<Fact> facts() {
-        var target = report.run().target();
-        var options = report.run().options();
+        var target = report.verdict().target();
+        var options = report.verdict().options();
         List<Capability> absent = Arrays.stream(Capability.values())
                 .filter(capability -> !target.has(capability))
                 .toList();
@@ -96,7 +96,7 @@ final class HtmlPage {
                 new Fact(
                         "Duration",
                         time(report.period().length()) + ", "
-                                + requests(report.run().api().requests())),
+                                + requests(report.verdict().requests())),
                 new Fact(
                         "Run",
                         (options.isThorough() ? "thorough" : "quick")
@@ -129,7 +129,7 @@ final class HtmlPage {
         return !failed().isEmpty();
     }
 
-    /** Laws that failed after a difference from the model, and probably for the same cause. */
+    /** Laws that failed after a difference from the model, probably for the same cause. */
     List<LawView> followers() {
         return laws(Outcome.FAILED).stream()
                 .filter(law -> law.result().follows())
@@ -152,17 +152,17 @@ final class HtmlPage {
         return report.with(outcome).stream().map(LawView::of).toList();
     }
 
-    /** How keys come into the lines. */
+    /** The variables that the curl commands use. */
     String variables() {
         return report.variables().stream().map(name -> "export " + name + "=…").collect(Collectors.joining("\n"));
     }
 
     List<CoverageView> coverage() {
-        return CoverageView.of(report.run().coverage());
+        return CoverageView.of(report.verdict().coverage());
     }
 
-    String again() {
-        return report.again();
+    String reproduce() {
+        return report.reproduce();
     }
 
     String version() {
@@ -202,7 +202,7 @@ final class HtmlPage {
             return failed > 0;
         }
 
-        /** Where the page shows the first failure that no other explains; empty if there is none. */
+        /** The anchor of the first failure with a cause of its own; empty if there is none. */
         String firstFailure() {
             return laws.stream()
                     .filter(law -> law.result().outcome() == Outcome.FAILED

@@ -1,8 +1,8 @@
 package dev.guestwifi.conformance.report;
 
 import dev.guestwifi.conformance.call.Violation;
-import dev.guestwifi.conformance.law.LawResult;
-import dev.guestwifi.conformance.law.Outcome;
+import dev.guestwifi.conformance.result.LawResult;
+import dev.guestwifi.conformance.result.Outcome;
 import dev.guestwifi.conformance.text.Printable;
 import java.io.StringWriter;
 import java.time.Duration;
@@ -13,9 +13,9 @@ import javax.xml.stream.XMLOutputFactory;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamWriter;
 
-/** The report as build servers read it: a suite a family, a case a law. An inconclusive law counts as skipped. */
+/** The report as JUnit XML: one suite per family, one case per law. Inconclusive laws count as skipped. */
 final class JUnitXml {
-    /** Build servers show it in a list. */
+    /** The message appears in a list of build servers. */
     private static final int SHOWN = 500;
 
     private final StringWriter text = new StringWriter();
@@ -25,7 +25,7 @@ final class JUnitXml {
         xml = XMLOutputFactory.newDefaultFactory().createXMLStreamWriter(text);
     }
 
-    /** As strict schemas of this format want it: UTC, without a zone and without fractions. */
+    /** As strict schemas of this format require it: UTC, without a zone or fractions. */
     private static final DateTimeFormatter TIMESTAMP =
             DateTimeFormatter.ofPattern("uuuu-MM-dd'T'HH:mm:ss").withZone(ZoneOffset.UTC);
 
@@ -43,7 +43,7 @@ final class JUnitXml {
         xml.writeStartDocument("UTF-8", "1.0");
         start("testsuites");
         attribute("name", "guest-wifi-conformance");
-        attribute("tests", report.run().results().size());
+        attribute("tests", report.verdict().results().size());
         attribute("failures", report.with(Outcome.FAILED).size());
         attribute("errors", 0);
         attribute("time", seconds(report.period().length()));
@@ -69,10 +69,10 @@ final class JUnitXml {
 
     private void properties(Report report) throws XMLStreamException {
         start("properties");
-        property("url", report.run().target().url());
+        property("url", report.verdict().target().url());
         property("conclusion", report.headline());
         property("note", report.note());
-        property("seed", report.run().options().seed());
+        property("seed", report.verdict().options().seed());
         end();
     }
 
@@ -93,7 +93,7 @@ final class JUnitXml {
             start("failure");
             attribute("message", Printable.cut("expected " + violation.expected(), SHOWN));
             attribute("type", "violation");
-            text("contract: " + Place.readable(result.law().stated()) + "\n"
+            text("contract: " + ContractReference.readable(result.law().sections()) + "\n"
                     + violation.exchange().curl() + "\n"
                     + "expected " + violation.expected() + "\n"
                     + "actual " + violation.actual() + "\n");

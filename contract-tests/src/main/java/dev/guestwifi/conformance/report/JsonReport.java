@@ -11,10 +11,10 @@ import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.module.SimpleModule;
 import com.fasterxml.jackson.databind.ser.std.StdSerializer;
 import dev.guestwifi.conformance.call.Violation;
-import dev.guestwifi.conformance.law.LawResult;
-import dev.guestwifi.conformance.law.Outcome;
-import dev.guestwifi.conformance.target.Capability;
-import dev.guestwifi.conformance.target.Target;
+import dev.guestwifi.conformance.deployment.Capability;
+import dev.guestwifi.conformance.deployment.Target;
+import dev.guestwifi.conformance.result.LawResult;
+import dev.guestwifi.conformance.result.Outcome;
 import dev.guestwifi.conformance.text.Printable;
 import java.io.IOException;
 import java.util.Arrays;
@@ -103,7 +103,7 @@ record JsonReport(
                     result.law().family().toString(),
                     result.law().name(),
                     result.law().sentence(),
-                    result.law().stated(),
+                    result.law().sections(),
                     result.outcome().name().toLowerCase(Locale.ROOT),
                     result.reason(),
                     result.cost().requests(),
@@ -126,20 +126,20 @@ record JsonReport(
         JRun run = new JRun(
                 report.period().start().toString(),
                 report.period().length().toMillis(),
-                report.run().api().requests(),
-                report.run().options().seed(),
-                report.run().options().isThorough(),
-                report.again());
+                report.verdict().requests(),
+                report.verdict().options().seed(),
+                report.verdict().options().isThorough(),
+                report.reproduce());
         JsonReport view = new JsonReport(
                 Report.version(),
-                report.conclusion(),
+                report.verdict().conclusion().toString(),
                 report.headline(),
                 report.note(),
-                JTarget.of(report.run().target()),
+                JTarget.of(report.verdict().target()),
                 run,
                 report.lines().stream().map(JFamily::of).toList(),
-                report.run().results().stream().map(JLaw::of).toList(),
-                CoverageView.of(report.run().coverage()));
+                report.verdict().results().stream().map(JLaw::of).toList(),
+                CoverageView.of(report.verdict().coverage()));
         try {
             return JSON.writeValueAsString(view);
         } catch (JsonProcessingException e) {

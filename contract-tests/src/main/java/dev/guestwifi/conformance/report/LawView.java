@@ -1,12 +1,12 @@
 package dev.guestwifi.conformance.report;
 
 import dev.guestwifi.conformance.call.Violation;
-import dev.guestwifi.conformance.law.LawResult;
+import dev.guestwifi.conformance.result.LawResult;
 import dev.guestwifi.conformance.text.Printable;
 import java.util.Locale;
 import java.util.Objects;
 
-/** A law as the page shows it. */
+/** A law on the HTML page. */
 record LawView(LawResult result) {
     private static final int SHOWN = 4000;
 
@@ -28,14 +28,14 @@ record LawView(LawResult result) {
     }
 
     String place() {
-        return Place.readable(result.law().stated());
+        return ContractReference.readable(result.law().sections());
     }
 
     String outcome() {
         return result.outcome().name().toLowerCase(Locale.ROOT);
     }
 
-    /** A class of the style sheet. */
+    /** The CSS class. */
     String kind() {
         return result.outcome().name().toLowerCase(Locale.ROOT);
     }
@@ -68,7 +68,7 @@ record LawView(LawResult result) {
         return Printable.cut(text, SHOWN);
     }
 
-    /** A family's name as a heading. */
+    /** The name of a family as a heading. */
     static String capital(String word) {
         return word.equals("http") ? "HTTP" : Character.toUpperCase(word.charAt(0)) + word.substring(1);
     }

@@ -1,10 +1,10 @@
 package dev.guestwifi.conformance.report;
 
-import dev.guestwifi.conformance.law.Family;
-import dev.guestwifi.conformance.law.Gaps;
-import dev.guestwifi.conformance.law.LawResult;
-import dev.guestwifi.conformance.law.Outcome;
-import dev.guestwifi.conformance.law.Run;
+import dev.guestwifi.conformance.result.Family;
+import dev.guestwifi.conformance.result.LawResult;
+import dev.guestwifi.conformance.result.Outcome;
+import dev.guestwifi.conformance.result.UncheckedLaws;
+import dev.guestwifi.conformance.result.Verdict;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -16,18 +16,17 @@ import java.util.Locale;
 import java.util.stream.Collectors;
 
 /**
- * A run that has ended, ready to be told. Nothing in it holds a key.
+ * The report on a run that has ended. It contains no key.
  *
- * @param conclusion {@code conforms}, {@code violates} or {@code inconclusive}
- * @param note why no law was run, or what could not be cleaned up; empty otherwise
- * @param period when it was
- * @param again the command line that repeats it
+ * @param note what else readers must know, such as vouchers that could not be deleted; empty for nothing
+ * @param period when the run took place
+ * @param reproduce the command line that repeats the run; keys are shell variables
  */
-public record Report(Run run, String conclusion, String note, Period period, String again) {
+public record Report(Verdict verdict, String note, Period period, String reproduce) {
     /** When a run began and how long it took. */
     public record Period(Instant start, Duration length) {}
 
-    /** How the laws of a family ended. */
+    /** The results of one family. */
     public record Line(Family family, List<LawResult> results) {
         public Line {
             results = List.copyOf(results);
@@ -47,7 +46,7 @@ public record Report(Run run, String conclusion, String note, Period period, Str
             return results.stream().map(result -> result.cost().time()).reduce(Duration.ZERO, Duration::plus);
         }
 
-        /** How many laws ended in each way, in words. */
+        /** The number of laws by outcome, in words. */
         @Override
         public String toString() {
             return Arrays.stream(Outcome.values())
@@ -57,9 +56,9 @@ public record Report(Run run, String conclusion, String note, Period period, Str
         }
     }
 
-    /** A line a family, in their order; those without laws left out. */
+    /** One line per family, in order, without families that have no results. */
     public List<Line> lines() {
-        List<LawResult> results = run.results();
+        List<LawResult> results = verdict.results();
         return Arrays.stream(Family.values())
                 .map(family -> new Line(
                         family,
@@ -70,33 +69,32 @@ public record Report(Run run, String conclusion, String note, Period period, Str
                 .toList();
     }
 
-    /** The verdict, and what was missing for a better one. */
+    /** The conclusion, and what was missing for a better one. */
     public String headline() {
-        String gaps = Gaps.of(run).told();
-        return switch (conclusion) {
-            case "conforms" -> gaps.isEmpty() ? "Conforms to the contract" : "Conforms to the contract, but " + gaps;
-            case "violates" -> "Violates the contract";
-            default ->
-                Gaps.of(run).areDecisive() && with(Outcome.INCONCLUSIVE).isEmpty()
+        UncheckedLaws unchecked = verdict.unchecked();
+        String gaps = unchecked.message();
+        return switch (verdict.conclusion()) {
+            case CONFORMS -> gaps.isEmpty() ? "Conforms to the contract" : "Conforms to the contract, but " + gaps;
+            case VIOLATES -> "Violates the contract";
+            case INCONCLUSIVE ->
+                unchecked.areDecisive() && with(Outcome.INCONCLUSIVE).isEmpty()
                         ? "Inconclusive: " + gaps
                         : "Inconclusive";
         };
     }
 
-    /** Whether a family was to be checked. */
-    public boolean isAsked(Family family) {
-        return run.options().families().contains(family);
+    /** Whether a family was selected. */
+    public boolean isSelected(Family family) {
+        return verdict.options().families().contains(family);
     }
 
     public List<LawResult> with(Outcome outcome) {
-        return run.results().stream()
-                .filter(result -> result.outcome() == outcome)
-                .toList();
+        return verdict.with(outcome);
     }
 
-    /** The shell variables that the {@code curl} lines of the failures take their keys from. */
+    /** The shell variables that the {@code curl} commands of the failures use. */
     public List<String> variables() {
-        return run.target().secrets().stream()
+        return verdict.target().secrets().stream()
                 .map(secret -> secret.shown().substring(1))
                 .filter(name -> with(Outcome.FAILED).stream()
                         .map(LawResult::violation)
@@ -108,7 +106,7 @@ public record Report(Run run, String conclusion, String note, Period period, Str
     /**
      * Writes {@code conformance.xml}, {@code conformance.html} and {@code conformance.json}.
      *
-     * @param directory made if it is not there
+     * @param directory created if it does not exist
      */
     public void write(Path directory) throws IOException {
         Files.createDirectories(directory);

@@ -1,8 +1,8 @@
 package dev.guestwifi.conformance.report;
 
 import dev.guestwifi.conformance.call.Violation;
-import dev.guestwifi.conformance.law.LawResult;
-import dev.guestwifi.conformance.law.Outcome;
+import dev.guestwifi.conformance.result.LawResult;
+import dev.guestwifi.conformance.result.Outcome;
 import dev.guestwifi.conformance.text.Printable;
 import java.io.PrintWriter;
 import java.util.ArrayList;
@@ -13,7 +13,7 @@ import java.util.Objects;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 
-/** The report as text: the verdict by family, then each failure, then what was not found out, then one line. */
+/** The report as text: families, failures, inconclusive and skipped laws, and the conclusion in one line. */
 public final class TextReport {
     private static final int WIDTH = 80;
     private static final int SHOWN = 800;
@@ -24,19 +24,19 @@ public final class TextReport {
     private final PrintWriter out;
     private final boolean isColoured;
 
-    /** @param isColoured whether colours and bold type can be shown */
+    /** @param isColoured whether the output supports colours and bold text */
     public TextReport(Report report, PrintWriter out, boolean isColoured) {
         this.report = report;
         this.out = out;
         this.isColoured = isColoured;
     }
 
-    /** Prints all of it. */
+    /** Prints the report. */
     public void print() {
         out.println(bold(Printable.line(
-                "Guest WiFi API conformance of " + report.run().target().url() + ", team "
-                        + report.run().target().team())));
-        report.lines().stream().filter(line -> report.isAsked(line.family())).forEach(this::line);
+                "Guest WiFi API conformance of " + report.verdict().target().url() + ", team "
+                        + report.verdict().target().team())));
+        report.lines().stream().filter(line -> report.isSelected(line.family())).forEach(this::line);
         List<LawResult> failed = report.with(Outcome.FAILED);
         if (!report.variables().isEmpty()) {
             out.println();
@@ -67,12 +67,12 @@ public final class TextReport {
         out.println();
         out.println(coloured(31, "FAILED") + " " + result.law().family() + ": "
                 + bold(result.law().sentence()));
-        labelled("contract", Place.readable(result.law().stated()));
+        labelled("contract", ContractReference.readable(result.law().sections()));
         out.println("  %-10s".formatted("reproduce")
-                + Printable.line(violation.exchange().curl())); // to be copied whole
+                + Printable.line(violation.exchange().curl())); // in one line, to be copied
         labelled("expected", Printable.terminal(Printable.cut(violation.expected(), SHOWN)));
         labelled("actual", Printable.terminal(Printable.cut(violation.actual(), SHOWN)));
-        labelled("seed", Long.toString(report.run().options().seed()));
+        labelled("seed", Long.toString(report.verdict().options().seed()));
     }
 
     private void followers(List<LawResult> results) {
@@ -112,7 +112,7 @@ public final class TextReport {
 
     private void grouped(Outcome outcome) {
         Map<String, List<LawResult>> reasons = report.with(outcome).stream()
-                .filter(result -> report.isAsked(result.law().family()))
+                .filter(result -> report.isSelected(result.law().family()))
                 .collect(Collectors.groupingBy(LawResult::reason, TreeMap::new, Collectors.toList()));
         if (!reasons.isEmpty()) {
             out.println();
@@ -134,16 +134,17 @@ public final class TextReport {
     }
 
     private String last() {
-        int colour = switch (report.conclusion()) {
-            case "conforms" -> 32;
-            case "violates" -> 31;
-            default -> 33;
+        int colour = switch (report.verdict().conclusion()) {
+            case CONFORMS -> 32;
+            case VIOLATES -> 31;
+            case INCONCLUSIVE -> 33;
         };
         String more = report.headline().replaceFirst("^[^:,]*(?:, |: |$)", "");
-        String verdict = report.conclusion() + (more.isEmpty() ? "" : " (" + Printable.line(more) + ")");
-        return coloured(colour, verdict) + ": " + report.run().api().requests() + " requests, "
+        String verdict = report.verdict().conclusion() + (more.isEmpty() ? "" : " (" + Printable.line(more) + ")");
+        return coloured(colour, verdict) + ": " + report.verdict().requests() + " requests, "
                 + String.format(Locale.ROOT, "%.1f", report.period().length().toMillis() / 1000.0)
-                + " s, seed " + report.run().options().seed() + "; reproduce: " + Printable.line(report.again());
+                + " s, seed " + report.verdict().options().seed() + "; reproduce: "
+                + Printable.line(report.reproduce());
     }
 
     private String bold(String text) {

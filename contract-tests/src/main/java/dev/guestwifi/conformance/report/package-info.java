@@ -1,4 +1,4 @@
-/** What a run found out, for people, for build servers and for programs. */
+/** Reports on a run, for people, build servers and programs. */
 @NullMarked
 package dev.guestwifi.conformance.report;
 

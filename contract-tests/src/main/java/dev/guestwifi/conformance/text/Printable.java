@@ -4,52 +4,51 @@ import java.text.Normalizer;
 import java.util.Locale;
 
 /**
- * Makes text from a stranger's response fit to be shown, with one method for each place where it is shown. What could
- * steer a terminal, hide or turn round text, or break a document is written as {@code \}{@code u{…}}: control
- * characters, line and paragraph separators, format characters such as those for the direction of text, lone surrogates
- * and code points that are no characters.
+ * Makes untrusted text safe to print, with one method for each kind of output. Characters that could control a
+ * terminal, hide or reverse text, or break a document are written as {@code \}{@code u{…}}: control characters, line
+ * and paragraph separators, format characters such as those for text direction, lone surrogates and noncharacters.
  */
 public final class Printable {
     private Printable() {}
 
-    /** A block of text on a terminal: line feeds stay. */
+    /** A block of text on a terminal; keeps line feeds. */
     public static String terminal(String text) {
         return escaped(text, true);
     }
 
-    /** Text in one line: of a terminal, a log, or the message of an exception. */
+    /** A single line: on a terminal, in a log, or as the message of an exception. */
     public static String line(String text) {
         return escaped(text, false);
     }
 
-    /** Text in an HTML page, to be escaped as HTML demands. */
+    /** Text in an HTML page, before HTML escaping. */
     public static String html(String text) {
         return escaped(text, true);
     }
 
-    /** The text of an XML element, to be escaped as XML demands. */
+    /** The text of an XML element, before XML escaping. */
     public static String xml(String text) {
         return escaped(text, true);
     }
 
-    /** The value of an XML attribute: a parser would make line feeds spaces. */
+    /** The value of an XML attribute: parsers turn line feeds into spaces. */
     public static String xmlAttribute(String text) {
         return escaped(text, false);
     }
 
-    /** A string in a JSON document: whoever reads it may print it. */
+    /** A string in a JSON document, which readers may print. */
     public static String json(String text) {
         return escaped(text, true);
     }
 
-    /** Whether two different texts look alike, as a letter with an accent and the same letter and accent apart do. */
+    /** Whether two different texts look alike, such as a composed and a decomposed letter with an accent. */
     public static boolean looksAlike(String one, String other) {
         return !one.equals(other)
                 && Normalizer.normalize(one, Normalizer.Form.NFKC)
                         .equals(Normalizer.normalize(other, Normalizer.Form.NFKC));
     }
 
-    /** Text in which every character beyond ASCII is escaped. */
+    /** Escapes every character beyond ASCII. */
     public static String ascii(String text) {
         StringBuilder escaped = new StringBuilder(text.length() + 64);
         text.codePoints().forEach(point -> {
@@ -62,7 +61,7 @@ public final class Printable {
         return escaped.toString();
     }
 
-    /** @param most characters of the text; what is left out is counted */
+    /** @param most the maximum number of characters; the number of omitted ones is added */
     public static String cut(String text, int most) {
         if (text.length() <= most) {
             return text;

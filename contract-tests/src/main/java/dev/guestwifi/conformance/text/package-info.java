@@ -1,4 +1,4 @@
-/** What text of strangers goes through before anybody reads it. */
+/** Makes untrusted text safe to print. */
 @NullMarked
 package dev.guestwifi.conformance.text;
 

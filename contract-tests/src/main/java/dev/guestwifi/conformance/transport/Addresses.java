@@ -11,7 +11,7 @@ import java.util.concurrent.FutureTask;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 
-/** The addresses of a host, looked up once. Safe for use by many threads. */
+/** Resolves a host once. Safe for use by many threads. */
 final class Addresses {
     private final String host;
     private List<InetAddress> known = List.of();
@@ -20,7 +20,7 @@ final class Addresses {
         this.host = host;
     }
 
-    /** At least one; that which worked last comes first. */
+    /** At least one address; the one that worked last comes first. */
     synchronized List<InetAddress> get(Duration patience) throws IOException {
         if (known.isEmpty()) {
             known = lookUp(patience);
@@ -28,7 +28,7 @@ final class Addresses {
         return known;
     }
 
-    /** This one works. */
+    /** Tries this address first from now on. */
     synchronized void prefer(InetAddress address) {
         if (!known.get(0).equals(address)) {
             List<InetAddress> order = new ArrayList<>(known);
@@ -38,7 +38,7 @@ final class Addresses {
         }
     }
 
-    /** On a thread of its own, since a look-up can neither be bounded nor stopped. */
+    /** On its own thread, since a look-up can neither be limited nor stopped. */
     private List<InetAddress> lookUp(Duration patience) throws IOException {
         FutureTask<List<InetAddress>> task = new FutureTask<>(() -> List.of(InetAddress.getAllByName(host)));
         Thread thread = new Thread(task, "conformance-dns");

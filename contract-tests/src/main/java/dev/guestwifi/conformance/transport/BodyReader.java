@@ -30,15 +30,15 @@ final class BodyReader {
         this.left = bounds.body();
     }
 
-    /** What was read. */
+    /** The bytes read. */
     byte[] bytes() {
         return bytes.length == size ? bytes : Arrays.copyOf(bytes, size);
     }
 
     /**
-     * The length that the fields give.
+     * The length by Content-Length.
      *
-     * @return -1 if there is none
+     * @return -1 if there is no such field
      */
     int length(RawFields fields) throws IOException {
         List<String> lengths = fields.values("Content-Length").stream()
@@ -124,7 +124,7 @@ final class BodyReader {
     private void read(int length) throws IOException {
         take(length);
         for (int rest = length; rest > 0; ) {
-            // No more at once than has come so far: a length costs memory only when the bytes follow.
+            // Grows with the bytes received: an announced length alone costs no memory.
             append(Math.min(rest, Math.max(FIRST, size)));
             int count = in.read(bytes, size, Math.min(rest, bytes.length - size));
             if (count < 0) {

@@ -2,7 +2,7 @@ package dev.guestwifi.conformance.transport;
 
 import java.io.IOException;
 
-/** A response goes beyond {@link Bounds}, so that it cannot be judged. The message names the bound. */
+/** A response exceeds {@link Bounds}, so it cannot be judged. The message names the limit. */
 public final class BoundExceeded extends IOException {
     private static final long serialVersionUID = 1L;
 

@@ -1,7 +1,7 @@
 package dev.guestwifi.conformance.transport;
 
 /**
- * How much of a response is read. What goes beyond ends the exchange with {@link BoundExceeded}.
+ * Limits of a response. Exceeding one ends the exchange with {@link BoundExceeded}.
  *
  * @param head bytes of all heads of an exchange together, interim responses and trailers included
  * @param fields header fields of one head, or of the trailers

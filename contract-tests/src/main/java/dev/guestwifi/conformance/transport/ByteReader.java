@@ -26,14 +26,14 @@ final class ByteReader {
         return received;
     }
 
-    /** Begins to count anew. What is left of an earlier response is dropped. */
+    /** Resets the counter and drops the rest of an earlier response. */
     void restart() {
         at = 0;
         end = 0;
         received = 0;
     }
 
-    /** Bytes that came and are not read yet. */
+    /** Received bytes that are not read yet. */
     int pending() {
         return end - at;
     }

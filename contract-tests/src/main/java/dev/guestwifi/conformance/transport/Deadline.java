@@ -9,8 +9,8 @@ import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The end of an exchange's time. It closes the connection, which ends every read and write, however slowly bytes drip:
- * the time-out of a socket begins anew with each of them. Safe for use by many threads.
+ * The timeout of an exchange. It closes the connection, which ends every read and write; the timeout of a socket would
+ * start again with each byte. Safe for use by many threads.
  */
 final class Deadline implements AutoCloseable {
     private final Duration patience;
@@ -30,7 +30,7 @@ final class Deadline implements AutoCloseable {
         return Duration.ofNanos(Math.max(0, end - System.nanoTime()));
     }
 
-    /** From now on this is closed when time is up. */
+    /** Closes this connection when the time is up. */
     synchronized void guard(Closeable connection) {
         guarded = connection;
         if (isOver || isStopped) {
@@ -38,7 +38,7 @@ final class Deadline implements AutoCloseable {
         }
     }
 
-    /** The connection is not to be closed any more. */
+    /** Closes no connection any more. */
     synchronized void release() {
         guarded = null;
     }
@@ -65,11 +65,11 @@ final class Deadline implements AutoCloseable {
                 guarded.close();
             }
         } catch (IOException e) {
-            // It is closed, which is all that is asked for.
+            // it is closed nevertheless
         }
     }
 
-    /** What to tell of a failure: the cause of it may be that time was up. */
+    /** The exception to report for a failure, which may be a consequence of the timeout. */
     synchronized IOException cause(IOException failure, long received) {
         if (isStopped) {
             return new ClientClosed();

@@ -3,7 +3,7 @@ package dev.guestwifi.conformance.transport;
 import java.io.IOException;
 import java.time.Duration;
 
-/** An exchange was not over in time. */
+/** An exchange exceeded its timeout. */
 public final class DeadlineExceeded extends IOException {
     private static final long serialVersionUID = 1L;
 
@@ -15,7 +15,7 @@ public final class DeadlineExceeded extends IOException {
         this.received = received;
     }
 
-    /** Whether some of the response came. */
+    /** Whether a part of the response was received. */
     public boolean hasBegun() {
         return received > 0;
     }

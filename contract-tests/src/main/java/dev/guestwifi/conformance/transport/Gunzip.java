@@ -7,7 +7,7 @@ import java.io.IOException;
 import java.util.zip.GZIPInputStream;
 import java.util.zip.ZipException;
 
-/** Unpacks a body, within bounds: a few kilobytes may hold gigabytes. */
+/** Unpacks a body up to a limit, since a few kilobytes may contain gigabytes. */
 final class Gunzip {
     private static final int PART = 16 << 10;
 

@@ -9,7 +9,7 @@ import java.util.Deque;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** Connections that wait for their next request, the warmest first. Safe for use by many threads. */
+/** Open connections without a request, the most recently used first. Safe for use by many threads. */
 final class IdleConnections implements Closeable {
     private static final int MOST = 8;
     /** The server may be about to close one that is older; what is not safe cannot be sent again. */
@@ -20,7 +20,7 @@ final class IdleConnections implements Closeable {
     private final Deque<Connection> idle = new ArrayDeque<>();
     private final List<String> faults = new ArrayList<>();
 
-    /** One that is open and quiet, null if there is none. */
+    /** A usable connection; null if there is none. */
     synchronized @Nullable Connection take(boolean isSafe) {
         for (Connection next = idle.pollFirst(); next != null; next = idle.pollFirst()) {
             Connection.Rest rest = next.rest();
@@ -34,7 +34,7 @@ final class IdleConnections implements Closeable {
         return null;
     }
 
-    /** What was wrong with the ends of earlier responses; each is told once. */
+    /** Faults after earlier responses; each is returned once. */
     synchronized List<String> faults() {
         List<String> told = List.copyOf(faults);
         faults.clear();
@@ -52,7 +52,7 @@ final class IdleConnections implements Closeable {
         try {
             connection.close();
         } catch (IOException e) {
-            // Nobody needs it any more.
+            // it is not used any more
         }
     }
 

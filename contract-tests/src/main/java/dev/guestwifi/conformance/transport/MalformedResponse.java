@@ -2,7 +2,7 @@ package dev.guestwifi.conformance.transport;
 
 import java.io.IOException;
 
-/** What came is not HTTP, so that there is no response to speak of. The message says what is wrong, as a phrase. */
+/** The response is not valid HTTP. The message says what is wrong, as a phrase. */
 public final class MalformedResponse extends IOException {
     private static final long serialVersionUID = 1L;
 

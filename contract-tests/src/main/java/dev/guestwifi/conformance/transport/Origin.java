@@ -5,7 +5,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * Where requests go.
+ * Scheme, host and port of a server.
  *
  * @param host a name or an address, without brackets
  */
@@ -13,7 +13,7 @@ public record Origin(boolean isTls, String host, int port) {
     private static final int HTTP = 80;
     private static final int HTTPS = 443;
     private static final int MOST = 65_535;
-    /** Unlike {@link URI#getHost} it takes every name of RFC 3986 that networks have, such as those with {@code _}. */
+    /** Unlike {@link URI#getHost} this accepts names with {@code _}, which RFC 3986 allows. */
     private static final Pattern AUTHORITY =
             Pattern.compile("(?:[^@]*@)?(?:\\[([0-9A-Fa-f:.]+)]|([0-9A-Za-z._~-]+))(?::([0-9]{0,5}))?");
 
@@ -32,7 +32,7 @@ public record Origin(boolean isTls, String host, int port) {
         return new Origin(isTls, authority.group(1) == null ? authority.group(2) : authority.group(1), port);
     }
 
-    /** Whether an address has a host, and a port that there can be. */
+    /** Whether a URL has a host and a valid port. */
     public static boolean isHostIn(URI url) {
         return url.getRawAuthority() != null
                 && AUTHORITY.matcher(url.getRawAuthority()).matches()
@@ -46,7 +46,7 @@ public record Origin(boolean isTls, String host, int port) {
         return port == (isTls ? HTTPS : HTTP) ? name : name + ":" + port;
     }
 
-    /** Host and port, as {@code CONNECT} has them. */
+    /** Host and port, for {@code CONNECT}. */
     String hostAndPort() {
         return (host.contains(":") ? "[" + host + "]" : host) + ":" + port;
     }

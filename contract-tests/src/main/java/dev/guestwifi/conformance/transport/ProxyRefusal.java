@@ -2,7 +2,7 @@ package dev.guestwifi.conformance.transport;
 
 import java.io.IOException;
 
-/** A proxy makes no tunnel to the target. */
+/** A proxy refuses a tunnel to the target. */
 public final class ProxyRefusal extends IOException {
     private static final long serialVersionUID = 1L;
 

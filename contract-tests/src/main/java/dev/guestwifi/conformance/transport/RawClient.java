@@ -12,8 +12,8 @@ import java.util.concurrent.ScheduledThreadPoolExecutor;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Sends requests to one origin and reads what comes. Keeps a few connections open; follows nothing, decodes nothing but
- * gzip, and keeps no cookies. Safe for use by many threads: each request has a connection to itself.
+ * Sends requests to one origin and reads the responses. Keeps a few connections open; follows no redirects, decodes
+ * only gzip, and keeps no cookies. Safe for use by many threads.
  */
 public final class RawClient implements AutoCloseable {
     private static final Duration CONNECT = Duration.ofSeconds(10);
@@ -51,8 +51,8 @@ public final class RawClient implements AutoCloseable {
     }
 
     /**
-     * Sends a request and reads the response to its last byte. If a connection that was kept turns out to be closed, a
-     * safe request is sent once more on a new one.
+     * Sends a request and reads the response to its last byte. If a kept connection turns out to be closed, a safe
+     * request is sent once more on a new one.
      *
      * @param patience for all of it: connecting, sending, and the response to its last byte. Connecting gets 10 seconds
      *     at most
@@ -67,10 +67,10 @@ public final class RawClient implements AutoCloseable {
     }
 
     /**
-     * Sends bytes whatever they are; on the way to a proxy the path in their first line becomes a whole address.
+     * Sends any bytes. For a proxy the path in their first line is replaced by a full URL.
      *
-     * @param method as which the response is read: one to {@code HEAD} has no body
-     * @param isSafe whether they may be sent twice
+     * @param method of the request: a response to {@code HEAD} has no body
+     * @param isSafe whether the bytes may be sent twice
      * @see #send(RawRequest, Duration)
      */
     public RawResponse send(String method, byte[] request, boolean isSafe, Duration patience) throws IOException {
@@ -127,22 +127,22 @@ public final class RawClient implements AutoCloseable {
         }
     }
 
-    /** A connection for one client alone, opened when it is first used. */
-    public Line line() {
-        return new Line(this);
+    /** A connection for one client only, opened at its first use. */
+    public DedicatedConnection line() {
+        return new DedicatedConnection(this);
     }
 
     Bounds bounds() {
         return bounds;
     }
 
-    /** Bytes as they go to the origin, or to the proxy before it. */
+    /** The bytes for the origin, or for the proxy in front of it. */
     byte[] routed(byte[] request) {
         Proxy proxy = origin.isTls() ? null : route.proxy(); // with TLS there is a tunnel
         return proxy == null ? request : Tunnel.absolute(request, origin, proxy);
     }
 
-    /** Begins an exchange that {@link #stop} ends. */
+    /** Begins an exchange that {@link #stop} cancels. */
     Deadline begin(Duration patience) throws ClientClosed {
         Deadline deadline = new Deadline(patience, timer);
         active.add(deadline);
@@ -179,13 +179,13 @@ public final class RawClient implements AutoCloseable {
         return left.compareTo(CONNECT) < 0 ? left : CONNECT;
     }
 
-    /** Ends what is under way, which throws {@link ClientClosed}; nothing can be sent until {@link #resume}. */
+    /** Cancels the current exchanges, which throw {@link ClientClosed}, and allows none until {@link #resume}. */
     public void stop() {
         isStopped = true;
         active.forEach(Deadline::stop);
     }
 
-    /** Lets requests be sent again after {@link #stop}. */
+    /** Allows requests again after {@link #stop}. */
     public void resume() {
         isStopped = false;
     }

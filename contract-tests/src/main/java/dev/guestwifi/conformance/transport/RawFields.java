@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
-/** The header fields of a response: in the order in which they came, repeated ones as often as they came. Immutable. */
+/** The header fields of a response in their order, with repeated ones. Immutable. */
 public record RawFields(List<RawField> all) {
     public static final RawFields NONE = new RawFields(List.of());
 
@@ -25,7 +25,7 @@ public record RawFields(List<RawField> all) {
         return all.stream().anyMatch(field -> field.is(name));
     }
 
-    /** The value of the last field of this name; null when there is none. */
+    /** The value of the last field of this name; null if there is none. */
     public @Nullable String value(String name) {
         List<String> values = values(name);
         return values.isEmpty() ? null : values.get(values.size() - 1);

@@ -8,11 +8,11 @@ import java.util.List;
 import java.util.Set;
 
 /**
- * A request as it goes over the wire. Nothing is added, encoded or checked: {@code Host} and {@code Content-Length} are
- * the sender's business, see {@link #framed}. Text is sent as UTF-8. Immutable.
+ * A request as it is sent. Nothing is added, encoded or checked, not even {@code Host} and {@code Content-Length}; see
+ * {@link #framed}. Text is sent as UTF-8. Immutable.
  *
- * @param target what stands between method and version, as written
- * @param fields in this order
+ * @param target the request target, as written
+ * @param fields the header fields, in this order
  * @param body the bytes after the head; empty for none
  */
 public record RawRequest(String method, String target, List<RawField> fields, byte[] body) {
@@ -22,7 +22,7 @@ public record RawRequest(String method, String target, List<RawField> fields, by
         fields = List.copyOf(fields);
     }
 
-    /** A request without a body and with this one field. */
+    /** A request with only the field Host and no body. */
     public static RawRequest of(String method, String target, String host) {
         return new RawRequest(method, target, List.of(new RawField("Host", host)), new byte[0]);
     }
@@ -44,7 +44,7 @@ public record RawRequest(String method, String target, List<RawField> fields, by
         return with("Content-Length", Integer.toString(body.length));
     }
 
-    /** Whether HTTP promises that it changes nothing, so that it may be sent twice. */
+    /** Whether the method is safe, so that the request may be sent twice. */
     public boolean isSafe() {
         return SAFE.contains(method);
     }

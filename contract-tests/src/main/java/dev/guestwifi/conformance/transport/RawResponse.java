@@ -3,16 +3,16 @@ package dev.guestwifi.conformance.transport;
 import java.util.List;
 
 /**
- * A response that could be read to its end.
+ * A complete response.
  *
  * @param version {@code HTTP/1.1} or {@code HTTP/1.0}
  * @param status 200 to 999: interim responses are skipped
- * @param reason what follows the status in the first line
+ * @param reason the reason phrase
  * @param content the body without transfer coding, still compressed if it came so
  * @param body the body unpacked if {@code Content-Encoding} is {@code gzip}, otherwise the same array as the content
  * @param trailers the fields after the last chunk
- * @param faults what breaks HTTP although the response could be read, as sentences: bytes after the response, a length
- *     where there must be none. Whoever holds servers to HTTP takes each for a violation
+ * @param faults violations of HTTP that did not prevent reading, as sentences: bytes after the response, a length where
+ *     there must be none
  */
 public record RawResponse(
         String version,

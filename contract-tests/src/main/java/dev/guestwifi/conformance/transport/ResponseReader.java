@@ -6,7 +6,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 
-/** Reads one response from its first byte to its last. Not safe for use by several threads. */
+/** Reads one complete response. Not safe for use by several threads. */
 final class ResponseReader {
     private static final int SWITCHING_PROTOCOLS = 101;
     private static final int NO_CONTENT = 204;

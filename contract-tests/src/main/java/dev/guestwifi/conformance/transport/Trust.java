@@ -22,12 +22,12 @@ import javax.net.ssl.X509ExtendedTrustManager;
 import javax.net.ssl.X509TrustManager;
 import org.jspecify.annotations.Nullable;
 
-/** Which certificates of a target are believed. */
+/** Creates socket factories that trust certain certificates. */
 public final class Trust {
     private Trust() {}
 
     /**
-     * Those that the JVM trusts, and those that lead to one of a file.
+     * Trusts the certificates that the JVM trusts, and those of a file.
      *
      * @param file of certificates in PEM
      * @throws IOException if it cannot be read or has none
@@ -51,7 +51,7 @@ public final class Trust {
         }
     }
 
-    /** All of them. */
+    /** Trusts every certificate. */
     public static SSLSocketFactory everybody() {
         try {
             return factory(new TrustManager[] {new Everybody()});

@@ -9,7 +9,7 @@ import java.net.Socket;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** What is said to an HTTP proxy: for https it is asked for a tunnel, for http it is told the whole address. */
+/** Speaks to an HTTP proxy: opens tunnels for https, and writes full URLs for http. */
 final class Tunnel {
     private static final Pattern OPEN = Pattern.compile("HTTP/1\\.[01] ([0-9]{3})\\b(?s:.*)");
     private static final int MOST = 16 * 1024;
@@ -17,7 +17,7 @@ final class Tunnel {
 
     private Tunnel() {}
 
-    /** Byte by byte, so that none is taken that belongs to what follows. */
+    /** Reads byte by byte, so that nothing after the response is consumed. */
     static void open(Socket socket, Origin origin, Proxy proxy) throws IOException {
         String request = "CONNECT " + origin.hostAndPort() + " HTTP/1.1\r\nHost: " + origin.hostAndPort() + "\r\n"
                 + authorization(proxy) + "\r\n";
@@ -41,7 +41,7 @@ final class Tunnel {
         }
     }
 
-    /** A request as a proxy takes it: with the whole address in place of a path, and the credentials. */
+    /** The request for a proxy: with the full URL instead of a path, and with credentials. */
     static byte[] absolute(byte[] request, Origin origin, Proxy proxy) {
         int space = indexOf(request, ' ', 0);
         int line = indexOf(request, '\n', 0);

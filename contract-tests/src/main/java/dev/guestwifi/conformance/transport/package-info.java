@@ -1,6 +1,6 @@
 /**
- * HTTP/1.1 for tests: sends requests byte for byte as written, reads responses strictly, and bounds time and size of
- * every exchange. Knows nothing of the API.
+ * An HTTP/1.1 client for tests: sends requests byte for byte, parses responses strictly, and limits the time and size
+ * of every exchange. Knows nothing about the API.
  */
 @NullMarked
 package dev.guestwifi.conformance.transport;

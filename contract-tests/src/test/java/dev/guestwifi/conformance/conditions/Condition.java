@@ -59,7 +59,7 @@ enum Condition {
     }
 
     private static Met relay(URI server, int milliseconds) {
-        Relay relay = Relay.start(server, Duration.ofMillis(milliseconds));
+        LatencyRelay relay = LatencyRelay.start(server, Duration.ofMillis(milliseconds));
         return met(URI.create(relay.uri() + "/api"), relay::close);
     }
 

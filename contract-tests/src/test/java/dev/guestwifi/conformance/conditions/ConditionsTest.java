@@ -4,14 +4,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import dev.guestwifi.conformance.Conformance;
-import dev.guestwifi.conformance.Verdict;
 import dev.guestwifi.conformance.call.Limits;
-import dev.guestwifi.conformance.law.Family;
-import dev.guestwifi.conformance.law.LawResult;
-import dev.guestwifi.conformance.law.Options;
-import dev.guestwifi.conformance.law.Outcome;
-import dev.guestwifi.conformance.target.Target;
-import dev.guestwifi.conformance.target.TargetBuilder;
+import dev.guestwifi.conformance.deployment.Target;
+import dev.guestwifi.conformance.deployment.TargetBuilder;
+import dev.guestwifi.conformance.result.Family;
+import dev.guestwifi.conformance.result.LawResult;
+import dev.guestwifi.conformance.result.Options;
+import dev.guestwifi.conformance.result.Outcome;
+import dev.guestwifi.conformance.result.Verdict;
 import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Files;
@@ -32,9 +32,9 @@ import org.junit.jupiter.api.TestFactory;
 import org.junit.jupiter.api.io.TempDir;
 
 /**
- * Conforming servers are found conforming, wherever they are met. Each build looks at one condition; the long one at real
- * proxies for two minutes, with {@code -Dconditions=all} at everything, which takes hours, or at the conditions named with
- * commas. {@code -Dconditions.seeds=20} sets how many quick runs there are of each kind.
+ * Conforming servers are found conforming, wherever they are met. Each build looks at one condition; the long one at
+ * real proxies for two minutes, with {@code -Dconditions=all} at everything, which takes hours, or at the conditions
+ * named with commas. {@code -Dconditions.seeds=20} sets how many quick runs there are of each kind.
  */
 class ConditionsTest {
     private static final Path JAR =
@@ -54,7 +54,7 @@ class ConditionsTest {
             Verdict own = Conformance.check(
                     model.at(api).build(), Options.quick().withSeed(1).only(Set.of(Family.HTTP)));
             mustConform(own);
-            assertThat(own.run().api().proxied()).isGreaterThan(2);
+            assertThat(own.proxied()).isGreaterThan(2);
             mustConform(Conformance.check(
                     guest(model.at(api)), Options.quick().withSeed(2).only(Set.of(Family.KEYS, Family.TEAMS))));
         }
@@ -70,7 +70,7 @@ class ConditionsTest {
                         .flatMap(outcome -> verdict.with(outcome).stream())
                         .map(ConditionsTest::told)
                         .collect(Collectors.joining(
-                                "\n", "seed " + verdict.run().options().seed() + "\n", "")))
+                                "\n", "seed " + verdict.options().seed() + "\n", "")))
                 .isEqualTo(Verdict.Conclusion.CONFORMS);
     }
 
@@ -130,7 +130,7 @@ class ConditionsTest {
                         isThorough ? "thorough" : "quick",
                         verdicts.size(),
                         seeds,
-                        verdicts.get(0).run().api().requests(),
+                        verdicts.get(0).requests(),
                         (System.nanoTime() - start) / 1e9 / seeds);
             }
         }

@@ -3,8 +3,8 @@ package dev.guestwifi.conformance.conditions;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import dev.guestwifi.conformance.data.OwnData;
+import dev.guestwifi.conformance.deployment.TargetBuilder;
 import dev.guestwifi.conformance.model.ModelServer;
-import dev.guestwifi.conformance.target.TargetBuilder;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.net.URI;

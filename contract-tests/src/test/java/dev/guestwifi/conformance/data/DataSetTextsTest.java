@@ -2,7 +2,7 @@ package dev.guestwifi.conformance.data;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.guestwifi.conformance.target.TargetKey;
+import dev.guestwifi.conformance.deployment.TargetKey;
 import dev.guestwifi.server.model.VoucherCode;
 import java.net.URI;
 import java.nio.file.Path;

@@ -6,15 +6,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.params.provider.Arguments.arguments;
 
 import dev.guestwifi.conformance.Conformance;
-import dev.guestwifi.conformance.Verdict;
 import dev.guestwifi.conformance.data.DataSet;
-import dev.guestwifi.conformance.law.Family;
-import dev.guestwifi.conformance.law.LawResult;
-import dev.guestwifi.conformance.law.Options;
-import dev.guestwifi.conformance.law.Outcome;
-import dev.guestwifi.conformance.target.Capability;
-import dev.guestwifi.conformance.target.Target;
-import dev.guestwifi.conformance.target.TargetBuilder;
+import dev.guestwifi.conformance.deployment.Capability;
+import dev.guestwifi.conformance.deployment.Target;
+import dev.guestwifi.conformance.deployment.TargetBuilder;
+import dev.guestwifi.conformance.result.Family;
+import dev.guestwifi.conformance.result.LawResult;
+import dev.guestwifi.conformance.result.Options;
+import dev.guestwifi.conformance.result.Outcome;
+import dev.guestwifi.conformance.result.Verdict;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
@@ -182,8 +182,8 @@ class ComparisonTest {
 
     @Test
     void gzip_is_expected_for_those_who_ask_if_nothing_stands_before_the_target() {
-        Expected expected =
-                new Expected(200, Rule.ROWS, List.of(), new Value.Members(Rule.ROWS, Map.of()), response -> {});
+        ExpectedResponse expected =
+                new ExpectedResponse(200, Rule.ROWS, List.of(), new Value.Members(Rule.ROWS, Map.of()), response -> {});
         WireResponse plain = new WireResponse(
                 200,
                 List.of(),

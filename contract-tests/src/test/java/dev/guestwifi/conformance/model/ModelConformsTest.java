@@ -1,7 +1,7 @@
 package dev.guestwifi.conformance.model;
 
 import dev.guestwifi.conformance.GuestWifiConformance;
-import dev.guestwifi.conformance.target.Target;
+import dev.guestwifi.conformance.deployment.Target;
 import java.time.ZoneId;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;

@@ -6,7 +6,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.guestwifi.conformance.compare.OwnState;
 import dev.guestwifi.conformance.data.DataSet;
-import dev.guestwifi.conformance.target.TargetBuilder;
+import dev.guestwifi.conformance.deployment.TargetBuilder;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -122,8 +122,8 @@ public final class ModelServer implements AutoCloseable {
     private synchronized WireResponse respond(WireRequest request) {
         received.add(request);
         Instant now = Instant.now();
-        List<Expected> allowed = model.respond(request);
-        Expected expected = allowed.get(allowed.size() - 1);
+        List<ExpectedResponse> allowed = model.respond(request);
+        ExpectedResponse expected = allowed.get(allowed.size() - 1);
         List<Field> fields = new ArrayList<>();
         expected.fields()
                 .forEach(field -> field.example().forEach(value -> fields.add(new Field(field.name(), value))));

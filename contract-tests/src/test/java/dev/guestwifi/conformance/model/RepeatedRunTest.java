@@ -4,9 +4,9 @@ import static java.nio.charset.StandardCharsets.ISO_8859_1;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.guestwifi.conformance.Conformance;
-import dev.guestwifi.conformance.law.Family;
-import dev.guestwifi.conformance.law.Options;
-import dev.guestwifi.conformance.target.Target;
+import dev.guestwifi.conformance.deployment.Target;
+import dev.guestwifi.conformance.result.Family;
+import dev.guestwifi.conformance.result.Options;
 import java.time.ZoneOffset;
 import java.util.Collections;
 import java.util.List;

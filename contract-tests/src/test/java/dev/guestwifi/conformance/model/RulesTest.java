@@ -20,15 +20,17 @@ class RulesTest {
     @EnumSource(Rule.class)
     void every_rule_says_where_the_contract_states_it(Rule rule) {
         JsonNode document = ContractDocument.load().resolve(reference("#"));
-        if (rule.stated().startsWith("#")) {
-            assertThat(document.at(rule.stated().substring(1)).isMissingNode()).isFalse();
+        if (rule.section().startsWith("#")) {
+            assertThat(document.at(rule.section().substring(1)).isMissingNode()).isFalse();
         } else {
             assertThat(document.path("info").path("description").asText().lines())
-                    .contains("# " + rule.stated());
+                    .contains("# " + rule.section());
         }
     }
 
-    /** A row is: rule, contract section, methods in which each name without a class is of the one before, disagreements. */
+    /**
+     * A row is: rule, contract section, methods in which each name without a class is of the one before, disagreements.
+     */
     @ParameterizedTest
     @EnumSource(Rule.class)
     void the_documentation_names_the_section_and_the_method_of_every_rule(Rule rule) throws Exception {
@@ -37,7 +39,7 @@ class RulesTest {
                 .toList();
         assertThat(rows).hasSize(1);
         String[] cells = rows.get(0).split(" \\| ?", -1);
-        String section = rule.stated().replaceAll("^#/(components/\\w+/|paths/~1|components/(?=schemas$))", "");
+        String section = rule.section().replaceAll("^#/(components/\\w+/|paths/~1|components/(?=schemas$))", "");
         assertThat(cells[1].replace("`", ""))
                 .contains(section.replaceAll("/(post|delete)$", "").replace("~1", "/"));
         String type = "";

@@ -21,7 +21,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Histories written by hand. Times are steps: an event from 1 to 3 overlaps one from 2 to 4. */
 final class Histories {
-    private static final Tail TAIL = new Tail("default", 1, 20, List.of());
+    private static final LastPage TAIL = new LastPage("default", 1, 20, List.of());
     private static final Exchange NOTHING = new Exchange(
             1,
             Call.get("/"),

@@ -1,8 +1,8 @@
 package dev.guestwifi.conformance.race;
 
 import dev.guestwifi.conformance.GuestWifiConformance;
-import dev.guestwifi.conformance.law.Options;
-import dev.guestwifi.conformance.target.Target;
+import dev.guestwifi.conformance.deployment.Target;
+import dev.guestwifi.conformance.result.Options;
 import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;

@@ -3,9 +3,9 @@ package dev.guestwifi.conformance.race;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.guestwifi.conformance.OwnServer;
-import dev.guestwifi.conformance.law.Options;
+import dev.guestwifi.conformance.deployment.TargetBuilder;
 import dev.guestwifi.conformance.model.ModelServer;
-import dev.guestwifi.conformance.target.TargetBuilder;
+import dev.guestwifi.conformance.result.Options;
 import dev.guestwifi.mutants.ForwardingStores;
 import java.nio.file.Path;
 import java.time.ZoneId;

@@ -1,0 +1,183 @@
+package dev.guestwifi.conformance.compare;
+
+import static java.nio.charset.StandardCharsets.ISO_8859_1;
+
+import dev.guestwifi.conformance.call.Api;
+import dev.guestwifi.conformance.call.Call;
+import dev.guestwifi.conformance.call.CheckedResponse;
+import dev.guestwifi.conformance.call.WrittenRequest;
+import dev.guestwifi.conformance.call.WrittenResponse;
+import dev.guestwifi.conformance.model.Comparison;
+import dev.guestwifi.conformance.model.Difference;
+import dev.guestwifi.conformance.model.ExpectedResponse;
+import dev.guestwifi.conformance.model.Field;
+import dev.guestwifi.conformance.model.Model;
+import dev.guestwifi.conformance.model.ModelTeam;
+import dev.guestwifi.conformance.model.Rule;
+import dev.guestwifi.conformance.model.WireRequest;
+import dev.guestwifi.conformance.model.WireResponse;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.function.Supplier;
+
+/** Sends sequences to the target and compares the responses with the model. Not safe for use by several threads. */
+final class SequenceRunner {
+    private static final int TOO_MANY = 429;
+    private static final int OK = 200;
+    /** The number of HEAD responses that a quick run compares with GET. */
+    private static final int FEW = 4;
+
+    private final Api api;
+    private final Model model;
+    private final Comparison comparison;
+    private final RequestWriter writer;
+    private final ProxyTransparency proxies;
+    /** The vouchers that exist, with the slugs of their teams. */
+    private final Map<Long, String> made = new LinkedHashMap<>();
+
+    private final List<Supplier<String>> lines = new ArrayList<>();
+    private final int mostLengths;
+    private int lengthsOfHead;
+
+    SequenceRunner(
+            Api api,
+            Model model,
+            Comparison comparison,
+            RequestWriter writer,
+            ProxyTransparency proxies,
+            boolean isThorough) {
+        this.api = api;
+        this.model = model;
+        this.comparison = comparison;
+        this.writer = writer;
+        this.proxies = proxies;
+        this.mostLengths = isThorough ? Integer.MAX_VALUE : FEW;
+    }
+
+    RequestWriter writer() {
+        return writer;
+    }
+
+    /** Sends a sequence up to its first mismatch. */
+    Optional<Mismatch> play(Sequence sequence) {
+        Placeholders placeholders = new Placeholders(api.vouchers().code(""));
+        lines.clear();
+        try {
+            for (int i = 0; i < sequence.requests().size(); i++) {
+                WireRequest request = placeholders.filled(sequence.requests().get(i));
+                if (proxies.mayAlter(request)) {
+                    return Optional.empty();
+                }
+                Optional<Mismatch> mismatch = exchange(request, placeholders, sequence.upTo(i));
+                if (mismatch.isPresent()) {
+                    return mismatch;
+                }
+            }
+            return Optional.empty();
+        } finally {
+            tidy();
+        }
+    }
+
+    private Optional<Mismatch> exchange(WireRequest request, Placeholders placeholders, Sequence played) {
+        WrittenRequest written = new WrittenRequest(
+                request.method(), request.target(), writer.bytes(request), () -> writer.curl(request));
+        lines.add(written.line());
+        expect(request);
+        List<ExpectedResponse> allowed = model.respond(request);
+        // After many bad keys the contract allows 429.
+        boolean isLimited = allowed.stream().anyMatch(one -> one.rule() == Rule.KEY);
+        Instant sent = Instant.now();
+        WrittenResponse actual = api.send(written, isLimited);
+        boolean isJudged = !actual.isFromProxy() && !(isLimited && actual.raw().status() == TOO_MANY);
+        return isJudged
+                ? judged(request, allowed, placeholders, response(actual, sent))
+                        .or(() -> lengthOfHead(request, actual))
+                        .map(difference -> new Mismatch(
+                                played, lines.stream().map(Supplier::get).toList(), difference, actual))
+                : Optional.empty();
+    }
+
+    /** The Content-Length of HEAD must be that of GET, so it is compared with a GET. */
+    private Optional<Difference> lengthOfHead(WireRequest request, WrittenResponse head) {
+        String length = Objects.requireNonNullElse(head.raw().fields().value("Content-Length"), "");
+        boolean isCompared = request.method().equals("HEAD")
+                && !length.isEmpty()
+                && head.raw().status() == OK
+                && lengthsOfHead++ < mostLengths;
+        if (!isCompared) {
+            return Optional.empty();
+        }
+        WireRequest get = request.method("GET");
+        WrittenRequest written =
+                new WrittenRequest(get.method(), get.target(), writer.bytes(get), () -> writer.curl(get));
+        WrittenResponse actual = api.send(written, false);
+        String right = Integer.toString(actual.raw().content().length);
+        boolean isSame = actual.raw().status() != OK || !codings(actual).equals(codings(head)) || length.equals(right);
+        if (!isSame) {
+            lines.add(written.line());
+        }
+        return isSame
+                ? Optional.empty()
+                : Optional.of(new Difference(Rule.HEAD, "Content-Length", right + " bytes, as GET has", length));
+    }
+
+    private static List<String> codings(WrittenResponse response) {
+        return response.raw().fields().values("Content-Encoding");
+    }
+
+    private Optional<Difference> judged(
+            WireRequest request, List<ExpectedResponse> allowed, Placeholders placeholders, WireResponse response) {
+        placeholders.note(request, response);
+        note(request, response);
+        Optional<Difference> difference = comparison.difference(request, allowed, response);
+        if (difference.isEmpty()) {
+            Comparison.chosen(allowed, response).ifPresent(one -> one.effect().accept(response));
+        }
+        return difference;
+    }
+
+    private static WireResponse response(WrittenResponse actual, Instant sent) {
+        List<Field> fields = actual.raw().fields().all().stream()
+                .map(field -> new Field(field.name(), field.value()))
+                .toList();
+        return new WireResponse(actual.raw().status(), fields, actual.raw().content(), sent, Instant.now());
+    }
+
+    /** Makes sure that the cleanup reads the team even if the run is stopped before the response arrives. */
+    private void expect(WireRequest request) {
+        if (request.method().equals("POST")) {
+            String form = new String(request.body(), ISO_8859_1);
+            model.state().teams().stream()
+                    .map(ModelTeam::slug)
+                    .filter(slug -> form.contains("slug=" + slug))
+                    .forEach(api.vouchers()::expect);
+        }
+    }
+
+    /** Records created vouchers, expected or not, so that they are deleted in the end. */
+    private void note(WireRequest request, WireResponse response) {
+        long id = response.json().path("data").path("id").asLong();
+        if (request.method().equals("POST") && response.status() == 201 && id > 0) {
+            String slug = FormText.value(request, "slug");
+            api.vouchers().add(id, slug);
+            made.put(id, slug);
+        }
+    }
+
+    /** Deletes the vouchers of the sequence, in the target and in the model. */
+    private void tidy() {
+        made.forEach((id, slug) -> {
+            CheckedResponse answer = api.send(Call.delete("/vouchers/" + id + "?slug=" + slug));
+            if (answer.status() == 200 || answer.status() == 404) {
+                model.state().removeVoucher(id);
+            }
+        });
+        made.clear();
+    }
+}

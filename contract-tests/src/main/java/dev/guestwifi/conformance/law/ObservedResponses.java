@@ -1,0 +1,105 @@
+package dev.guestwifi.conformance.law;
+
+import dev.guestwifi.conformance.call.Call;
+import dev.guestwifi.conformance.call.Exchange;
+import dev.guestwifi.conformance.contract.Body;
+import dev.guestwifi.conformance.contract.ContractCheck;
+import dev.guestwifi.conformance.contract.ContractFault;
+import dev.guestwifi.conformance.coverage.Coverage;
+import dev.guestwifi.conformance.deployment.Target;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.atomic.AtomicInteger;
+
+/** Checks every response of a run against the contract. Safe for use by many threads. */
+public final class ObservedResponses {
+    private final Target target;
+    private final Coverage coverage = new Coverage();
+    private final Map<ContractFault.Kind, Odd> odd = new EnumMap<>(ContractFault.Kind.class);
+    private final AtomicInteger responses = new AtomicInteger();
+    private volatile boolean hasRows;
+
+    /**
+     * Responses with a fault of one kind.
+     *
+     * @param fault the first one
+     * @param exchange that shows it
+     * @param others how many other responses have a fault of this kind
+     */
+    record Odd(ContractFault fault, Exchange exchange, int others) {
+        private Odd withOneMore() {
+            return new Odd(fault, exchange, others + 1);
+        }
+    }
+
+    ObservedResponses(Target target) {
+        this.target = target;
+    }
+
+    void add(Exchange exchange) {
+        Call call = exchange.call();
+        Body body = exchange.reply().content();
+        responses.incrementAndGet();
+        coverage.add(call.method(), call.path(), call.body(), exchange.status(), body.json());
+        if (exchange.reply().isFromProxy()) {
+            return;
+        }
+        if (exchange.status() == 200
+                && body.json() != null
+                && body.json().at("/data/0").isObject()) {
+            hasRows = true;
+        }
+        ContractCheck.Given given =
+                new ContractCheck.Given(exchange.status(), exchange.reply().headers(), body);
+        List<ContractFault> faults =
+                new ArrayList<>(ContractCheck.faults(target::has, call.method(), pathOf(call), given));
+        if (holdsKey(exchange)) {
+            faults.add(new ContractFault(ContractFault.Kind.LEAK, "a key"));
+        }
+        if (!faults.isEmpty()) {
+            note(faults, exchange);
+        }
+    }
+
+    private boolean holdsKey(Exchange exchange) {
+        return target.isKeyIn(exchange.reply().headers() + "\n" + exchange.text());
+    }
+
+    private static String pathOf(Call call) {
+        int query = call.path().indexOf('?');
+        return query < 0 ? call.path() : call.path().substring(0, query);
+    }
+
+    private synchronized void note(List<ContractFault> faults, Exchange exchange) {
+        Set<ContractFault.Kind> noted = EnumSet.noneOf(ContractFault.Kind.class);
+        for (ContractFault fault : faults) {
+            if (noted.add(fault.kind())) {
+                odd.merge(fault.kind(), new Odd(fault, exchange, 0), (first, other) -> first.withOneMore());
+            }
+        }
+    }
+
+    /** The number of responses. */
+    public int responses() {
+        return responses.get();
+    }
+
+    /** Whether any list had a row. */
+    public boolean hasRows() {
+        return hasRows;
+    }
+
+    /** How much of the contract the exchanges touched. */
+    public Coverage coverage() {
+        return coverage;
+    }
+
+    synchronized Optional<Odd> odd(ContractFault.Kind kind) {
+        return Optional.ofNullable(odd.get(kind));
+    }
+}

@@ -1,5 +1,0 @@
-/** What is to be checked, and what may be assumed of it. */
-@NullMarked
-package dev.guestwifi.conformance.target;
-
-import org.jspecify.annotations.NullMarked;
