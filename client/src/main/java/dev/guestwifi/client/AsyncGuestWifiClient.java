@@ -31,7 +31,7 @@ public final class AsyncGuestWifiClient {
                 query.fromPage(),
                 page -> connection.call(
                         options,
-                        api -> new CustomersApi(api)
+                        sender -> new CustomersApi(sender)
                                 .listCustomers(APIListCustomersRequest.newBuilder()
                                         .slug(team)
                                         .page(page)
@@ -48,7 +48,7 @@ public final class AsyncGuestWifiClient {
                 query.fromPage(),
                 page -> connection.call(
                         options,
-                        api -> new CustomerVisitsApi(api)
+                        sender -> new CustomerVisitsApi(sender)
                                 .listCustomerVisits(APIListCustomerVisitsRequest.newBuilder()
                                         .slug(team)
                                         .page(page)
@@ -65,7 +65,7 @@ public final class AsyncGuestWifiClient {
                 query.fromPage(),
                 page -> connection.call(
                         options,
-                        api -> new VenuesApi(api)
+                        sender -> new VenuesApi(sender)
                                 .listVenues(APIListVenuesRequest.newBuilder()
                                         .slug(team)
                                         .page(page)

@@ -31,7 +31,7 @@ final class TeamVouchers implements AsyncVouchers {
                 query.fromPage(),
                 page -> connection.call(
                         options,
-                        api -> new VouchersApi(api)
+                        sender -> new VouchersApi(sender)
                                 .listVouchers(APIListVouchersRequest.newBuilder()
                                         .slug(team)
                                         .page(page)
@@ -56,7 +56,7 @@ final class TeamVouchers implements AsyncVouchers {
                 .build();
         return connection.call(
                 options,
-                api -> new VouchersApi(api).createVoucher(request),
+                sender -> new VouchersApi(sender).createVoucher(request),
                 answer -> Objects.requireNonNull(answer.getData()));
     }
 
@@ -67,7 +67,7 @@ final class TeamVouchers implements AsyncVouchers {
                 .voucherId(voucherId)
                 .build();
         return connection.delete(
-                options, api -> new VouchersApi(api).deleteVoucher(request), TeamVouchers::requireDone);
+                options, sender -> new VouchersApi(sender).deleteVoucher(request), TeamVouchers::requireDone);
     }
 
     /** An answer without a body is fine, one that says it failed is not. */

@@ -47,7 +47,7 @@ final class BoundedBody implements BodySubscriber<byte[]> {
     }
 
     private static boolean isPacked(HttpHeaders headers) {
-        return headers.allValues(PlainResponse.CONTENT_ENCODING).stream()
+        return headers.allValues("Content-Encoding").stream()
                 .flatMap(value -> List.of(value.split(",", -1)).stream())
                 .map(coding -> coding.trim().toLowerCase(Locale.ROOT))
                 .anyMatch(coding -> coding.equals("gzip") || coding.equals("x-gzip"));

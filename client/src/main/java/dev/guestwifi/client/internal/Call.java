@@ -68,14 +68,14 @@ final class Call<W, T> {
     private void attempt() {
         attempts++;
         Duration left = left();
-        Attempt attempt =
-                connection.attempt(left.compareTo(options.requestTimeout()) < 0 ? left : options.requestTimeout());
+        Duration timeout = left.compareTo(options.requestTimeout()) < 0 ? left : options.requestTimeout();
+        Attempt attempt = new Attempt(connection, timeout);
         current = attempt;
         if (result.isDone()) {
             return; // Given up during a wait.
         }
         try {
-            operation.send(connection.api(attempt)).whenComplete((answer, failure) -> {
+            operation.send(attempt).whenComplete((answer, failure) -> {
                 try {
                     settle(answer, failure, attempt.exchange());
                 } catch (RuntimeException | Error e) {

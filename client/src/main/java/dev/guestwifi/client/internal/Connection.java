@@ -7,8 +7,6 @@ import dev.guestwifi.client.generated.contract.Authentication;
 import dev.guestwifi.client.generated.invoker.ApiClient;
 import java.lang.System.Logger.Level;
 import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
-import java.time.Duration;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
@@ -77,16 +75,25 @@ public final class Connection implements AutoCloseable {
         return result;
     }
 
-    ApiClient api(Attempt attempt) {
-        return new AttemptApi(attempt, json, baseUrl, this::addHeaders);
+    HttpClient http() {
+        return http;
     }
 
-    private void addHeaders(HttpRequest.Builder request) {
-        headers.forEach(request::setHeader);
+    String baseUrl() {
+        return baseUrl;
     }
 
-    Attempt attempt(Duration timeout) {
-        return new Attempt(http, timeout, maxResponseBytes, failures::shown);
+    /** The header fields of every request. One of them is the API key. */
+    Map<String, String> headers() {
+        return headers;
+    }
+
+    ObjectMapper json() {
+        return json;
+    }
+
+    int maxResponseBytes() {
+        return maxResponseBytes;
     }
 
     Failures failures() {

@@ -51,7 +51,7 @@ final class Hints {
         JsonLocation place = failure.getLocation();
         return "the body is not the JSON of the contract (Content-Type: "
                 + exchange.header("Content-Type").map(shown).orElse("none")
-                + exchange.header(PlainResponse.CONTENT_ENCODING)
+                + exchange.header("Content-Encoding")
                         .map(shown)
                         .map(coding -> ", Content-Encoding: " + coding)
                         .orElse("")
