@@ -187,7 +187,7 @@ class AsyncTest {
         assertThat(asked.await(20, TimeUnit.SECONDS)).isTrue();
         caller.interrupt();
         assertThat(interrupted.get(20, TimeUnit.SECONDS)).isTrue();
-        assertThat(thrown.get()).hasMessage("Interrupted while waiting for the answer.");
+        assertThat(thrown.get()).hasMessage("Interrupted while waiting for the response.");
     }
 
     @Test
@@ -219,8 +219,7 @@ class AsyncTest {
         assertThat(lines).hasSize(3);
         assertThat(lines.get(0)).startsWith("FINE POST " + server.url() + "/vouchers: 503, request id r-1, ");
         assertThat(lines.get(1))
-                .matches("INFO Attempt 1 failed, the next follows in \\d ms: POST " + server.url()
-                        + "/vouchers: status 503");
+                .matches("INFO Attempt 1 failed, retrying in \\d ms: POST " + server.url() + "/vouchers: status 503");
         assertThat(lines.get(2)).startsWith("FINE POST " + server.url() + "/vouchers: 201, request id r-1, ");
         assertThat(lines.toString()).doesNotContain(ScriptedServer.KEY).doesNotContain("CODE");
     }

@@ -23,7 +23,7 @@ import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** What a server says does nothing to the terminal, the log or the secrets of who reads it. */
+/** Text from a server cannot harm terminals or logs, or reveal the API key. */
 @Timeout(60)
 class HostileServerTest {
     private static final String KEY = ScriptedServer.KEY;

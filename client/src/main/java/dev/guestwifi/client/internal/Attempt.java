@@ -21,8 +21,6 @@ import org.jspecify.annotations.Nullable;
  * with the response's header fields: a body that stalls would be waited for without end.
  */
 final class Attempt implements RequestSender {
-    static final String REQUEST_ID = "X-Request-Id";
-
     private static final System.Logger LOG = System.getLogger("dev.guestwifi.client");
 
     private final Connection connection;
@@ -89,18 +87,18 @@ final class Attempt implements RequestSender {
         return info -> {
             responseInfo = info;
             return BodySubscribers.mapping(
-                    new BoundedBody(info, connection.maxResponseBytes()), ByteArrayInputStream::new);
+                    new BoundedBodySubscriber(info, connection.maxResponseBytes()), ByteArrayInputStream::new);
         };
     }
 
     /** Contains no request header, because one of them is the API key, and no body. */
     private String logLine(@Nullable Throwable failure, long nanos) {
         Exchange exchange = exchange();
-        Failures failures = connection.failures();
+        ErrorMapper errors = connection.errors();
         String outcome = failure == null
                 ? exchange.status() + ", request id "
-                        + exchange.header(REQUEST_ID).map(failures::shown).orElse("none")
-                : "no complete response (" + failures.shown(failure.toString()) + ")";
+                        + exchange.requestId().map(errors::sanitize).orElse("none")
+                : "no complete response (" + errors.sanitize(failure.toString()) + ")";
         return exchange + ": " + outcome + ", " + TimeUnit.NANOSECONDS.toMillis(nanos) + " ms";
     }
 }

@@ -6,6 +6,6 @@ import java.util.concurrent.CompletableFuture;
 
 /** Builds the request of an operation with the generated code, sends it and reads the body of the response. */
 @FunctionalInterface
-public interface Operation<B> {
+interface Operation<B> {
     CompletableFuture<B> send(RequestSender sender) throws ApiException;
 }

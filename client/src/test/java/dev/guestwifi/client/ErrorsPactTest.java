@@ -20,7 +20,7 @@ import org.junit.jupiter.api.Test;
 
 @PactConsumerTest
 @PactTestFor(providerName = Pacts.PROVIDER, pactVersion = PactSpecVersion.V4)
-class RefusalsPactTest {
+class ErrorsPactTest {
     @Pact(consumer = Pacts.CONSUMER)
     V4Pact unknownKey(PactDslWithProvider pact) {
         return Pacts.problem(venues(pact, Pacts.UNKNOWN_KEY, "default"), 401, "invalid_api_key");
@@ -60,7 +60,7 @@ class RefusalsPactTest {
     @Pact(consumer = Pacts.CONSUMER)
     V4Pact readOnlyKey(PactDslWithProvider pact) {
         return Pacts.problem(
-                create(pact, "team default has venues", Pacts.READ_KEY, "PACT-NEW", Pacts.A_NAME),
+                create(pact, "team default has venues", Pacts.READ_KEY, "PACT-NEW", Pacts.SOME_IDEMPOTENCY_KEY),
                 403,
                 "read_only_key");
     }
@@ -76,7 +76,12 @@ class RefusalsPactTest {
     @Pact(consumer = Pacts.CONSUMER)
     V4Pact takenCode(PactDslWithProvider pact) {
         return Pacts.problem(
-                create(pact, "voucher code PACT-TAKEN is taken", Pacts.INSTANCE_KEY, "PACT-TAKEN", Pacts.A_NAME),
+                create(
+                        pact,
+                        "voucher code PACT-TAKEN is taken",
+                        Pacts.INSTANCE_KEY,
+                        "PACT-TAKEN",
+                        Pacts.SOME_IDEMPOTENCY_KEY),
                 409,
                 "code_taken",
                 "code",
@@ -183,7 +188,7 @@ class RefusalsPactTest {
                 .method("POST")
                 .path("/api/vouchers")
                 .headers("X-API-Key", key)
-                .matchHeader(Pacts.ONCE, Pacts.ANY_NAME, name)
+                .matchHeader(Pacts.IDEMPOTENCY_KEY, Pacts.ANY_IDEMPOTENCY_KEY, name)
                 .body(
                         "slug=default&code=" + code + "&venue_id=1&number_of_days=1",
                         "application/x-www-form-urlencoded; charset=UTF-8");

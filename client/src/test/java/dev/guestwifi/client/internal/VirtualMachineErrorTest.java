@@ -4,9 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.guestwifi.client.CallOptions;
-import dev.guestwifi.client.generated.api.VenuesApi;
-import dev.guestwifi.client.generated.api.VenuesApi.APIListVenuesRequest;
-import dev.guestwifi.client.generated.model.VenuePage;
+import dev.guestwifi.client.VenueQuery;
+import dev.guestwifi.client.generated.model.Venue;
 import java.io.IOException;
 import java.net.http.HttpClient;
 import java.time.Duration;
@@ -21,7 +20,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 /** Errors of the virtual machine are not the server's doing: they are passed on and never retried. */
 @Timeout(60)
-class ErrorsTest {
+class VirtualMachineErrorTest {
     static Stream<Throwable> failures() {
         return Stream.of(
                 new OutOfMemoryError("test"),
@@ -33,7 +32,7 @@ class ErrorsTest {
     @MethodSource("failures")
     void an_error_while_reading_is_passed_on(Throwable failure) {
         var http = new FailingHttpClient(() -> failure);
-        assertThatThrownBy(() -> Waiting.on(call(http))).isExactlyInstanceOf(OutOfMemoryError.class);
+        assertThatThrownBy(() -> Futures.await(call(http))).isExactlyInstanceOf(OutOfMemoryError.class);
         assertThat(http.requests).hasValue(1);
     }
 
@@ -49,10 +48,9 @@ class ErrorsTest {
         assertThat(http.requests).hasValue(1);
     }
 
-    private static CompletableFuture<VenuePage> call(HttpClient http) {
+    private static CompletableFuture<PageResponse<Venue>> call(HttpClient http) {
         var connection = new Connection(http, "http://127.0.0.1/api", "gwf_secret0123456789", 1 << 20, new Random());
         var options = CallOptions.defaults().backoff(Duration.ofMillis(1), Duration.ofMillis(1));
-        var request = APIListVenuesRequest.newBuilder().slug("default").build();
-        return connection.call(options, sender -> new VenuesApi(sender).listVenues(request), page -> page);
+        return new TeamApi(connection, "default", options).listVenues(VenueQuery.all(), 1);
     }
 }
