@@ -60,7 +60,7 @@ class EdgeCasesTest {
     }
 
     @Test
-    void a_redirect_does_not_get_the_key_even_if_redirects_are_asked_for() {
+    void a_redirect_does_not_get_the_key_even_if_redirects_are_enabled() {
         try (var other = new ScriptedServer();
                 var following = GuestWifiClient.builder()
                         .baseUrl(server.url())

@@ -67,7 +67,7 @@ class ErrorsPactTest {
 
     @Test
     @PactTestFor(pactMethod = "readOnlyKey")
-    void a_read_only_key_makes_no_voucher(MockServer server) {
+    void a_read_only_key_creates_no_voucher(MockServer server) {
         var client = Pacts.client(server, Pacts.READ_KEY);
         var voucher = NewVoucher.of("PACT-NEW", 1, 1);
         refused(() -> client.vouchers().create(voucher), 403, "read_only_key");
@@ -153,7 +153,7 @@ class ErrorsPactTest {
 
     @Test
     @PactTestFor(pactMethod = "severalFaults")
-    void all_faults_are_told_at_once(MockServer server) {
+    void all_faults_are_reported_at_once(MockServer server) {
         var client = Pacts.client(server, Pacts.INSTANCE_KEY);
         var query = CustomerQuery.between(LocalDate.of(2025, 8, 31), LocalDate.of(2025, 8, 1))
                 .perPage(1001);

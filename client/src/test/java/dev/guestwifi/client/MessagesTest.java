@@ -59,9 +59,9 @@ class MessagesTest {
         "'{\"title\":\"Bad request\",\"status\":\"400\"}', Bad request",
         "'{\"type\":\"no uri\",\"code\":\"bad\",\"detail\":\"Why.\",\"errors\":7}', bad: Why."
     })
-    void other_forms_of_errors_are_quoted_too(String body, String told) {
+    void other_forms_of_errors_are_quoted_too(String body, String quoted) {
         server.then(400, body);
-        assertThat(failure()).hasMessage(list + "status 400, " + told);
+        assertThat(failure()).hasMessage(list + "status 400, " + quoted);
     }
 
     @Test

@@ -80,7 +80,7 @@ class ResponseLimitTest {
         "CREATE, 503",
         "DELETE, 503"
     })
-    void an_endless_body_is_read_up_to_the_limit_and_not_asked_for_again(Endpoint endpoint, int status)
+    void an_endless_body_is_read_up_to_the_limit_and_not_requested_again(Endpoint endpoint, int status)
             throws Exception {
         var thrown = refused(RawServer.endless("HTTP/1.1 " + status + HEAD + CHUNKED, CHUNK), endpoint);
         assertThat(thrown.status()).isEqualTo(status);

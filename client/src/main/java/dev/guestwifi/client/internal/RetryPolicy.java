@@ -29,12 +29,14 @@ final class RetryPolicy {
             return Optional.empty();
         }
         Duration backoff = backoff(attempts, options, random);
-        return failure.retryAfter()
-                .map(asked -> asked.compareTo(backoff) < 0 ? backoff : asked)
-                .or(() -> Optional.of(backoff))
-                .filter(wait -> failure.retryAfter()
-                        .filter(asked -> asked.compareTo(options.maxRetryAfter()) > 0)
-                        .isEmpty());
+        Optional<Duration> retryAfter = failure.retryAfter();
+        if (retryAfter.isEmpty()) {
+            return Optional.of(backoff);
+        }
+        if (retryAfter.get().compareTo(options.maxRetryAfter()) > 0) {
+            return Optional.empty();
+        }
+        return retryAfter.get().compareTo(backoff) < 0 ? Optional.of(backoff) : retryAfter;
     }
 
     private static boolean isRetryable(GuestWifiException failure) {
