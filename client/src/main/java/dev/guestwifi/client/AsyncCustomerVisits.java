@@ -2,12 +2,12 @@ package dev.guestwifi.client;
 
 import dev.guestwifi.client.generated.model.CustomerVisit;
 
-/** Each time a customer of a team came online at a venue. What {@link CustomerVisits} does, without waiting. */
+/** The asynchronous form of {@link CustomerVisits}. */
 public interface AsyncCustomerVisits {
-    /** Those a query chooses, oldest first. Nothing is sent before they are asked for. */
+    /** Lists the visits that a query selects, oldest first. Sends nothing before pages or rows are requested. */
     AsyncListing<CustomerVisit> list(CustomerVisitQuery query);
 
-    /** All of them, oldest first. */
+    /** Lists all visits, oldest first. */
     default AsyncListing<CustomerVisit> list() {
         return list(CustomerVisitQuery.all());
     }

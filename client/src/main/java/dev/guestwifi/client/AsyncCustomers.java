@@ -2,12 +2,12 @@ package dev.guestwifi.client;
 
 import dev.guestwifi.client.generated.model.Customer;
 
-/** The people who signed in to the guest WiFi of a team. What {@link Customers} does, without waiting. */
+/** The asynchronous form of {@link Customers}. */
 public interface AsyncCustomers {
-    /** Those a query chooses, oldest first. Nothing is sent before they are asked for. */
+    /** Lists the customers that a query selects, oldest first. Sends nothing before pages or rows are requested. */
     AsyncListing<Customer> list(CustomerQuery query);
 
-    /** All of them, oldest first. */
+    /** Lists all customers, oldest first. */
     default AsyncListing<Customer> list() {
         return list(CustomerQuery.all());
     }

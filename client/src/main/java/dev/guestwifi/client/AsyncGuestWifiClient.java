@@ -1,81 +1,53 @@
 package dev.guestwifi.client;
 
-import dev.guestwifi.client.generated.api.CustomerVisitsApi;
-import dev.guestwifi.client.generated.api.CustomerVisitsApi.APIListCustomerVisitsRequest;
-import dev.guestwifi.client.generated.api.CustomersApi;
-import dev.guestwifi.client.generated.api.CustomersApi.APIListCustomersRequest;
-import dev.guestwifi.client.generated.api.VenuesApi;
-import dev.guestwifi.client.generated.api.VenuesApi.APIListVenuesRequest;
-import dev.guestwifi.client.internal.Connection;
-import dev.guestwifi.client.internal.PageAnswer;
+import dev.guestwifi.client.error.GuestWifiException;
+import dev.guestwifi.client.generated.model.Voucher;
+import dev.guestwifi.client.internal.TeamApi;
+import java.util.concurrent.CompletableFuture;
 
 /**
- * What {@link GuestWifiClient} does, without waiting: the same calls, retries and errors, as futures. A future fails
- * with a {@link dev.guestwifi.client.error.GuestWifiException}; cancelling it ends the request. Safe for use by many
- * threads.
+ * The asynchronous form of {@link GuestWifiClient}: the same calls, retries and errors, as futures. A future fails with
+ * a {@link GuestWifiException}; cancelling it ends its request. Thread-safe.
  */
 public final class AsyncGuestWifiClient {
-    private final Connection connection;
-    private final String team;
-    private final CallOptions options;
+    private final TeamApi api;
 
-    AsyncGuestWifiClient(Connection connection, String team, CallOptions options) {
-        this.connection = connection;
-        this.team = team;
-        this.options = options;
+    AsyncGuestWifiClient(TeamApi api) {
+        this.api = api;
     }
 
-    /** The people who signed in to the guest WiFi of the team. */
+    /** The people who signed in to the team's guest WiFi. */
     public AsyncCustomers customers() {
-        return query -> new AsyncListing<>(
-                query.fromPage(),
-                page -> connection.call(
-                        options,
-                        api -> new CustomersApi(api)
-                                .listCustomers(APIListCustomersRequest.newBuilder()
-                                        .slug(team)
-                                        .page(page)
-                                        .perPage(query.perPage())
-                                        .startDate(query.start())
-                                        .endDate(query.end())
-                                        .build()),
-                        answer -> PageAnswer.of(page, answer.getData(), answer.getMeta(), answer.getLinks())));
+        return query -> new AsyncListing<>(query.fromPage(), page -> api.listCustomers(query, page));
     }
 
-    /** Each time a customer of the team came online at a venue. */
+    /** The visits of the team's customers: each time one came online at a venue. */
     public AsyncCustomerVisits customerVisits() {
-        return query -> new AsyncListing<>(
-                query.fromPage(),
-                page -> connection.call(
-                        options,
-                        api -> new CustomerVisitsApi(api)
-                                .listCustomerVisits(APIListCustomerVisitsRequest.newBuilder()
-                                        .slug(team)
-                                        .page(page)
-                                        .perPage(query.perPage())
-                                        .startDate(query.start())
-                                        .endDate(query.end())
-                                        .build()),
-                        answer -> PageAnswer.of(page, answer.getData(), answer.getMeta(), answer.getLinks())));
+        return query -> new AsyncListing<>(query.fromPage(), page -> api.listCustomerVisits(query, page));
     }
 
     /** The places where the team offers guest WiFi. */
     public AsyncVenues venues() {
-        return query -> new AsyncListing<>(
-                query.fromPage(),
-                page -> connection.call(
-                        options,
-                        api -> new VenuesApi(api)
-                                .listVenues(APIListVenuesRequest.newBuilder()
-                                        .slug(team)
-                                        .page(page)
-                                        .perPage(query.perPage())
-                                        .build()),
-                        answer -> PageAnswer.of(page, answer.getData(), answer.getMeta(), answer.getLinks())));
+        return query -> new AsyncListing<>(query.fromPage(), page -> api.listVenues(query, page));
     }
 
-    /** The codes that give a customer of the team access. */
+    /** The team's access codes. */
     public AsyncVouchers vouchers() {
-        return new TeamVouchers(connection, team, options);
+        return new AsyncVouchers() {
+            @Override
+            public AsyncListing<Voucher> list(VoucherQuery query) {
+                return new AsyncListing<>(query.fromPage(), page -> api.listVouchers(query, page));
+            }
+
+            @Override
+            public CompletableFuture<Voucher> create(NewVoucher voucher) {
+                return api.createVoucher(voucher);
+            }
+
+            @Override
+            public CompletableFuture<Void> delete(long voucherId) {
+                return api.deleteVoucher(voucherId);
+            }
+        };
     }
 }

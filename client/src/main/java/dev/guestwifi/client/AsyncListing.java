@@ -1,38 +1,38 @@
 package dev.guestwifi.client;
 
-import dev.guestwifi.client.internal.PageAnswer;
+import dev.guestwifi.client.error.GuestWifiException;
+import dev.guestwifi.client.internal.AsyncPageIteration;
 import dev.guestwifi.client.internal.PageIterator;
 import dev.guestwifi.client.internal.PageReader;
-import dev.guestwifi.client.internal.PageWalk;
+import dev.guestwifi.client.internal.PageResponse;
 import java.util.Iterator;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Consumer;
 import java.util.function.IntFunction;
 
 /**
- * A list that is read without waiting. Each method reads it anew; nothing is sent before. Safe for use by many threads.
+ * A list that is read asynchronously. Each method reads it anew; nothing is sent before. Thread-safe.
  *
- * <p>Futures fail with a {@link dev.guestwifi.client.error.GuestWifiException}, or with what an action throws, which
- * ends the reading. Cancelling one ends its request. Actions run one after another on threads of the JDK, and shall
- * not block them.
+ * <p>Futures fail with a {@link GuestWifiException}, or with whatever an action throws, which also ends the reading.
+ * Cancelling a future ends its request. Actions run one at a time on threads of the JDK, which they must not block.
  */
 public final class AsyncListing<T> {
-    private final int from;
-    private final IntFunction<CompletableFuture<PageAnswer<T>>> source;
+    private final int firstPage;
+    private final IntFunction<CompletableFuture<PageResponse<T>>> source;
 
-    AsyncListing(int from, IntFunction<CompletableFuture<PageAnswer<T>>> source) {
-        this.from = from;
+    AsyncListing(int firstPage, IntFunction<CompletableFuture<PageResponse<T>>> source) {
+        this.firstPage = firstPage;
         this.source = source;
     }
 
-    /** The page the query begins with, also if it is empty. */
+    /** Requests the page that the query starts with. It may be empty. */
     public CompletableFuture<Page<T>> firstPage() {
         CompletableFuture<Page<T>> first = new CompletableFuture<>();
-        CompletableFuture<PageAnswer<T>> fetched = source.apply(from);
+        CompletableFuture<PageResponse<T>> fetched = source.apply(firstPage);
         first.whenComplete((page, failure) -> fetched.cancel(true));
-        fetched.whenComplete((answer, failure) -> {
+        fetched.whenComplete((response, failure) -> {
             if (failure == null) {
-                first.complete(answer.page());
+                first.complete(response.page());
             } else {
                 first.completeExceptionally(failure);
             }
@@ -40,21 +40,21 @@ public final class AsyncListing<T> {
         return first;
     }
 
-    /** Hands out each page; one at a time is in memory. */
+    /** Runs an action for each page. One page at a time is in memory. */
     public CompletableFuture<Void> forEachPage(Consumer<? super Page<T>> action) {
-        return new PageWalk<>(reader(), action).begin();
+        return new AsyncPageIteration<>(reader(), action).start();
     }
 
-    /** Hands out each row; one page at a time is in memory. */
+    /** Runs an action for each row. One page at a time is in memory. */
     public CompletableFuture<Void> forEach(Consumer<? super T> action) {
         return forEachPage(page -> page.rows().forEach(action));
     }
 
-    Iterator<Page<T>> iterator(boolean ahead) {
-        return new PageIterator<>(reader(), ahead);
+    Iterator<Page<T>> iterator(boolean prefetch) {
+        return new PageIterator<>(reader(), prefetch);
     }
 
     private PageReader<T> reader() {
-        return new PageReader<>(from, source);
+        return new PageReader<>(firstPage, source);
     }
 }

@@ -2,12 +2,12 @@ package dev.guestwifi.client;
 
 import dev.guestwifi.client.generated.model.Venue;
 
-/** The places where a team offers guest WiFi. What {@link Venues} does, without waiting. */
+/** The asynchronous form of {@link Venues}. */
 public interface AsyncVenues {
-    /** Those a query chooses, oldest first. Nothing is sent before they are asked for. */
+    /** Lists the venues that a query selects, oldest first. Sends nothing before pages or rows are requested. */
     AsyncListing<Venue> list(VenueQuery query);
 
-    /** All of them, oldest first. */
+    /** Lists all venues, oldest first. */
     default AsyncListing<Venue> list() {
         return list(VenueQuery.all());
     }

@@ -4,43 +4,42 @@ import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Which visits to list, chosen by when they took place (contract § Dates and times). Immutable: each method returns a
- * changed copy.
+ * Which visits to list, by the day they took place. Immutable.
  *
- * @param start the first day, inclusive, in the zone of the instance; null for no lower end
- * @param end the last day, inclusive; null for no upper end
- * @param fromPage the page to begin with, from 1
- * @param perPage rows a page, 1 to 1000
+ * @param start the first day, inclusive; null for no lower bound
+ * @param end the last day, inclusive; null for no upper bound
+ * @param fromPage the page to start with, from 1
+ * @param perPage the number of rows per page, 1 to 1000
  */
 public record CustomerVisitQuery(
-        @Nullable LocalDate start, @Nullable LocalDate end, int fromPage, int perPage) {
-    /** All of them. */
+        @Nullable LocalDate start, @Nullable LocalDate end, int fromPage, int perPage)
+        implements DateQuery<CustomerVisitQuery> {
+    /** Selects all visits. */
     public static CustomerVisitQuery all() {
-        return new CustomerVisitQuery(null, null, 1, Page.DEFAULT_SIZE);
+        return of(null, null);
     }
 
-    /** From one day to another, both inclusive. */
+    /** Selects the visits from one day to another, both inclusive. */
     public static CustomerVisitQuery between(LocalDate first, LocalDate last) {
-        return new CustomerVisitQuery(first, last, 1, Page.DEFAULT_SIZE);
+        return of(first, last);
     }
 
-    /** From a day on. */
+    /** Selects the visits from a day on. */
     public static CustomerVisitQuery since(LocalDate first) {
-        return new CustomerVisitQuery(first, null, 1, Page.DEFAULT_SIZE);
+        return of(first, null);
     }
 
-    /** Up to the end of a day. */
+    /** Selects the visits up to and including a day. */
     public static CustomerVisitQuery until(LocalDate last) {
-        return new CustomerVisitQuery(null, last, 1, Page.DEFAULT_SIZE);
+        return of(null, last);
     }
 
-    /** Beginning with another page, from 1. */
-    public CustomerVisitQuery fromPage(int number) {
-        return new CustomerVisitQuery(start, end, number, perPage);
+    private static CustomerVisitQuery of(@Nullable LocalDate start, @Nullable LocalDate end) {
+        return new CustomerVisitQuery(start, end, 1, Page.DEFAULT_SIZE);
     }
 
-    /** With another size of pages, 1 to 1000 rows; {@value Page#DEFAULT_SIZE} unless told. */
-    public CustomerVisitQuery perPage(int rows) {
-        return new CustomerVisitQuery(start, end, fromPage, rows);
+    @Override
+    public CustomerVisitQuery withPages(int fromPage, int perPage) {
+        return new CustomerVisitQuery(start, end, fromPage, perPage);
     }
 }

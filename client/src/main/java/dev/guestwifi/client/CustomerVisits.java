@@ -2,12 +2,12 @@ package dev.guestwifi.client;
 
 import dev.guestwifi.client.generated.model.CustomerVisit;
 
-/** Each time a customer of a team came online at a venue. */
+/** The visits of a team's customers: each time one came online at a venue. */
 public interface CustomerVisits {
-    /** Those a query chooses, oldest first. Nothing is sent before the first is asked for. */
+    /** Lists the visits that a query selects, oldest first. Sends nothing before the first row is read. */
     Listing<CustomerVisit> list(CustomerVisitQuery query);
 
-    /** All of them, oldest first. */
+    /** Lists all visits, oldest first. */
     default Listing<CustomerVisit> list() {
         return list(CustomerVisitQuery.all());
     }

@@ -2,12 +2,12 @@ package dev.guestwifi.client;
 
 import dev.guestwifi.client.generated.model.Customer;
 
-/** The people who signed in to the guest WiFi of a team. */
+/** The people who signed in to a team's guest WiFi. */
 public interface Customers {
-    /** Those a query chooses, oldest first. Nothing is sent before the first is asked for. */
+    /** Lists the customers that a query selects, oldest first. Sends nothing before the first row is read. */
     Listing<Customer> list(CustomerQuery query);
 
-    /** All of them, oldest first. */
+    /** Lists all customers, oldest first. */
     default Listing<Customer> list() {
         return list(CustomerQuery.all());
     }

@@ -1,17 +1,18 @@
 package dev.guestwifi.client;
 
+import dev.guestwifi.client.error.GuestWifiException;
 import dev.guestwifi.client.generated.model.Voucher;
-import dev.guestwifi.client.internal.Connection;
-import dev.guestwifi.client.internal.Waiting;
+import dev.guestwifi.client.internal.Futures;
+import dev.guestwifi.client.internal.TeamApi;
 import java.util.function.UnaryOperator;
 
 /**
- * The Guest WiFi API. One client serves a whole program: it keeps connections, and is safe for use by many threads.
+ * A client of the Guest WiFi API. One client serves a whole program: it is thread-safe and reuses connections.
  *
- * <p>Every call throws a {@link dev.guestwifi.client.error.GuestWifiException} when the server refuses it (contract §
- * Errors) or no answer comes, after the retries that its {@link CallOptions} allow. Times in answers are UTC; days in
- * queries are days in the zone of the instance. Logs go to the {@link System.Logger} {@code dev.guestwifi.client}:
- * requests at debug, retries at info; never keys or bodies.
+ * <p>Every call throws a {@link GuestWifiException} if the server refuses it (contract § Errors) or does not
+ * respond, after the retries that its {@link CallOptions} allow. Times in responses are UTC; dates in queries are days
+ * in the time zone of the instance. The client logs to the {@link System.Logger} {@code dev.guestwifi.client}: requests
+ * at debug level, retries at info level, never API keys or bodies.
  *
  * <pre>{@code
  * try (var client = GuestWifiClient.builder().baseUrl(url).apiKey(key).build()) {
@@ -20,26 +21,22 @@ import java.util.function.UnaryOperator;
  * }</pre>
  */
 public final class GuestWifiClient implements AutoCloseable {
-    private final Connection connection;
-    private final String team;
-    private final CallOptions options;
+    private final TeamApi api;
     private final AsyncGuestWifiClient async;
 
-    GuestWifiClient(Connection connection, String team, CallOptions options) {
-        this.connection = connection;
-        this.team = team;
-        this.options = options;
-        async = new AsyncGuestWifiClient(connection, team, options);
+    GuestWifiClient(TeamApi api) {
+        this.api = api;
+        async = new AsyncGuestWifiClient(api);
     }
 
-    /** Begins a client: base URL and key are needed. */
+    /** Returns a builder. The base URL and the API key are required. */
     public static GuestWifiClientBuilder builder() {
         return new GuestWifiClientBuilder();
     }
 
     /**
-     * A client for what the environment names: {@code GUESTWIFI_URL} (where the API stands, with {@code /api} at its
-     * end), {@code GUESTWIFI_API_KEY} and, unless it is the team {@code default}, {@code GUESTWIFI_TEAM}.
+     * Creates a client from environment variables: {@code GUESTWIFI_URL} (the base URL, ending with {@code /api}),
+     * {@code GUESTWIFI_API_KEY} and optionally {@code GUESTWIFI_TEAM} (a slug; by default {@code default}).
      *
      * @throws IllegalStateException if one of the first two is not set
      * @throws IllegalArgumentException if one of them is malformed
@@ -48,12 +45,12 @@ public final class GuestWifiClient implements AutoCloseable {
         return GuestWifiClientBuilder.from(System.getenv()).build();
     }
 
-    /** The people who signed in to the guest WiFi of the team. */
+    /** The people who signed in to the team's guest WiFi. */
     public Customers customers() {
         return query -> new Listing<>(async.customers().list(query), false);
     }
 
-    /** Each time a customer of the team came online at a venue. */
+    /** The visits of the team's customers: each time one came online at a venue. */
     public CustomerVisits customerVisits() {
         return query -> new Listing<>(async.customerVisits().list(query), false);
     }
@@ -63,7 +60,7 @@ public final class GuestWifiClient implements AutoCloseable {
         return query -> new Listing<>(async.venues().list(query), false);
     }
 
-    /** The codes that give a customer of the team access. */
+    /** The team's access codes. */
     public Vouchers vouchers() {
         AsyncVouchers vouchers = async.vouchers();
         return new Vouchers() {
@@ -74,40 +71,40 @@ public final class GuestWifiClient implements AutoCloseable {
 
             @Override
             public Voucher create(NewVoucher voucher) {
-                return Waiting.on(vouchers.create(voucher));
+                return Futures.await(vouchers.create(voucher));
             }
 
             @Override
             public void delete(long voucherId) {
-                Waiting.on(vouchers.delete(voucherId));
+                Futures.await(vouchers.delete(voucherId));
             }
         };
     }
 
-    /** The same client for callers that do not wait. */
+    /** Returns the asynchronous form of this client. */
     public AsyncGuestWifiClient async() {
         return async;
     }
 
-    /** The same client for another team, named by its slug; closing either closes both. */
+    /** Returns the same client for another team, named by its slug. Closing either one closes both. */
     public GuestWifiClient forTeam(String slug) {
-        return new GuestWifiClient(connection, slug, options);
+        return new GuestWifiClient(new TeamApi(api.connection(), slug, api.options()));
     }
 
     /**
-     * The same client with other limits; closing either closes both.
+     * Returns the same client with other options. Closing either one closes both.
      *
      * <pre>{@code
      * wifi.withOptions(options -> options.maxRetries(0)).venues().list().firstPage();
      * }</pre>
      */
     public GuestWifiClient withOptions(UnaryOperator<CallOptions> change) {
-        return new GuestWifiClient(connection, team, change.apply(options));
+        return new GuestWifiClient(new TeamApi(api.connection(), api.team(), change.apply(api.options())));
     }
 
-    /** Ends the calls that are under way; there can be no more. */
+    /** Aborts all calls. Later calls fail at once. */
     @Override
     public void close() {
-        connection.close();
+        api.connection().close();
     }
 }

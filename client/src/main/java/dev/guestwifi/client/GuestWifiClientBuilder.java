@@ -1,6 +1,8 @@
 package dev.guestwifi.client;
 
+import dev.guestwifi.client.error.ResponseTooLargeException;
 import dev.guestwifi.client.internal.Connection;
+import dev.guestwifi.client.internal.TeamApi;
 import java.net.URI;
 import java.net.URISyntaxException;
 import java.net.http.HttpClient;
@@ -11,12 +13,13 @@ import java.util.Random;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
-/** Makes clients. Not safe for use by many threads, what it makes is. */
+/** Builds clients. Not thread-safe; the clients are. */
 public final class GuestWifiClientBuilder {
     private static final String DEFAULT_TEAM = "default";
-    private static final int MOST_RESPONSE_BYTES = 1 << 30;
-    private static final String NO_URL =
-            "The base URL is no http or https address of a host, such as https://wifi.example.com/api";
+    private static final int MAX_RESPONSE_BYTES = 1 << 30;
+    private static final String INVALID_BASE_URL =
+            "The base URL must be an http or https URL without user, query or fragment, such as"
+                    + " https://wifi.example.com/api";
 
     private @Nullable URI baseUrl;
     private @Nullable String apiKey;
@@ -47,23 +50,23 @@ public final class GuestWifiClientBuilder {
     }
 
     /**
-     * Where the API stands, with {@code /api} at its end. Needed.
+     * Sets the base URL of the API, which usually ends with {@code /api}. Required.
      *
-     * @throws IllegalArgumentException if it is not an http or https address of a host, or has a query
+     * @throws IllegalArgumentException if it is not an http or https URL, or has a user, query or fragment
      */
     public GuestWifiClientBuilder baseUrl(String url) {
         try {
             return baseUrl(new URI(url));
         } catch (URISyntaxException e) {
-            // It quotes what it could not read, and there may be a password in it: no cause.
-            throw new IllegalArgumentException(NO_URL);
+            // Without the cause: it quotes the URL, which may contain a password.
+            throw new IllegalArgumentException(INVALID_BASE_URL);
         }
     }
 
     /**
-     * Where the API stands, with {@code /api} at its end. Needed.
+     * Sets the base URL of the API, which usually ends with {@code /api}. Required.
      *
-     * @throws IllegalArgumentException if it is not an http or https address of a host, or has a query
+     * @throws IllegalArgumentException if it is not an http or https URL, or has a user, query or fragment
      */
     public GuestWifiClientBuilder baseUrl(URI url) {
         BaseUrls.requireHost(url);
@@ -72,62 +75,61 @@ public final class GuestWifiClientBuilder {
                 || url.getRawFragment() != null
                 || url.getRawUserInfo() != null
                 || !("http".equalsIgnoreCase(url.getScheme()) || "https".equalsIgnoreCase(url.getScheme()))) {
-            throw new IllegalArgumentException(NO_URL);
+            throw new IllegalArgumentException(INVALID_BASE_URL);
         }
         baseUrl = url;
         return this;
     }
 
     /**
-     * The key, exactly as it was shown. Needed.
+     * Sets the API key, exactly as it was shown. Required.
      *
-     * @throws IllegalArgumentException if it has characters that no key has
+     * @throws IllegalArgumentException if it is empty or contains characters that no API key has
      */
     public GuestWifiClientBuilder apiKey(String key) {
         if (key.isEmpty() || !key.chars().allMatch(c -> c > 0x20 && c < 0x7F)) {
-            throw new IllegalArgumentException("The key has characters that no key has.");
+            throw new IllegalArgumentException("The API key is empty or contains characters that no API key has.");
         }
         apiKey = key;
         return this;
     }
 
-    /** The team to work on, by its slug; {@code default} unless told. */
+    /** Sets the team by its slug. The default is the team {@code default}. */
     public GuestWifiClientBuilder team(String slug) {
         team = slug;
         return this;
     }
 
-    /** How long connecting may take; 10 s unless told. */
+    /** Sets the timeout for connecting. The default is 10 s. */
     public GuestWifiClientBuilder connectTimeout(Duration limit) {
         connectTimeout = limit;
         return this;
     }
 
     /**
-     * The most of one response body, in bytes, as it arrives and once more as it is unpacked: 1 to 1 GiB (1073741824);
-     * 64 MiB (67108864) unless told. What is larger is not read further and not tried again: a
-     * {@link dev.guestwifi.client.error.ResponseTooLargeException}. While it is read, a page may need several times
-     * its size in memory.
+     * Sets the size limit of a response body in bytes, both as received and decompressed: 1 to 1 GiB (1073741824). The
+     * default is 64 MiB (67108864). A larger body fails the call with a {@link ResponseTooLargeException}, without a
+     * retry. Reading a page may take several times its size in memory.
      *
      * @throws IllegalArgumentException if the limit is out of bounds
      */
     public GuestWifiClientBuilder maxResponseBytes(long limit) {
-        if (limit < 1 || limit > MOST_RESPONSE_BYTES) {
-            throw new IllegalArgumentException("maxResponseBytes must be 1 to " + MOST_RESPONSE_BYTES + ".");
+        if (limit < 1 || limit > MAX_RESPONSE_BYTES) {
+            throw new IllegalArgumentException("maxResponseBytes must be 1 to " + MAX_RESPONSE_BYTES + ".");
         }
         maxResponseBytes = (int) limit;
         return this;
     }
 
-    /** How long calls may take and how often they are tried; {@link CallOptions#defaults} unless told. */
+    /** Changes timeouts and retries, starting from {@link CallOptions#defaults}. */
     public GuestWifiClientBuilder options(UnaryOperator<CallOptions> change) {
         options = change.apply(options);
         return this;
     }
 
     /**
-     * Changes how connections are made: a proxy, certificates, threads. Redirects are never followed: they would get
-     * the key.
+     * Configures the HTTP client of the JDK, such as its proxy, certificates or executor. Redirects are never followed:
+     * their target would get the API key.
      */
     public GuestWifiClientBuilder http(UnaryOperator<HttpClient.Builder> change) {
         http = change;
@@ -135,17 +137,16 @@ public final class GuestWifiClientBuilder {
     }
 
     /**
-     * The client.
+     * Builds the client.
      *
-     * @throws IllegalStateException if the base URL or the key is missing, or the class path has a Jackson that is too
-     *     old
+     * @throws IllegalStateException if the base URL or the API key is missing, or Jackson on the class path is too old
      */
     public GuestWifiClient build() {
         if (baseUrl == null || apiKey == null) {
             throw new IllegalStateException("A client needs " + (baseUrl == null ? "a base URL." : "an API key."));
         }
         JacksonVersions.check();
-        // HTTP/2 would begin each plain connection with an upgrade that servers answer in odd ways.
+        // HTTP/2 would start each unencrypted connection with an upgrade, to which some servers respond oddly.
         HttpClient.Builder plain =
                 HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).connectTimeout(connectTimeout);
         Connection connection = new Connection(
@@ -154,6 +155,6 @@ public final class GuestWifiClientBuilder {
                 apiKey,
                 maxResponseBytes,
                 new Random());
-        return new GuestWifiClient(connection, team, options);
+        return new GuestWifiClient(new TeamApi(connection, team, options));
     }
 }

@@ -4,7 +4,7 @@ import com.fasterxml.jackson.core.Version;
 import java.util.List;
 import java.util.function.Supplier;
 
-/** Whether the Jackson on the class path will do: with an older one a class would be missing in the first call. */
+/** Checks the version of Jackson on the class path. With an older one the first call would miss a class. */
 final class JacksonVersions {
     private static final int MAJOR = 2;
     private static final int OLDEST_MINOR = 16;

@@ -1,7 +1,8 @@
 package dev.guestwifi.client;
 
+import dev.guestwifi.client.error.GuestWifiException;
+import dev.guestwifi.client.internal.Futures;
 import dev.guestwifi.client.internal.RowIterator;
-import dev.guestwifi.client.internal.Waiting;
 import java.util.Iterator;
 import java.util.Spliterator;
 import java.util.Spliterators;
@@ -9,13 +10,13 @@ import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 
 /**
- * A list, read page by page while it is iterated: at most two pages are in memory, however long it is. Each iterator
- * and stream reads it anew; nothing is sent before its first row is asked for. Safe for use by many threads, an
- * iterator is not.
+ * A list that is read page by page while you iterate. At most two pages are in memory, however long the list is. Each
+ * iterator and stream reads the list anew, and sends nothing before its first row is requested. A listing is
+ * thread-safe, its iterators and streams are not.
  *
- * <p>Asking for a row can throw any {@link dev.guestwifi.client.error.GuestWifiException}; asking once more then asks
- * the server once more, and no row is lost. The end is where the server says so (contract § Pages), or, if it sends
- * neither {@code meta} nor {@code links}, a page that is empty, shorter than the one before or there already.
+ * <p>Reading a row can throw any {@link GuestWifiException}. Reading on afterwards requests the same page again, so no
+ * row is lost. The list ends where the server says so (contract § Pages). If it sends neither {@code meta} nor
+ * {@code links}, the list ends with a page that is empty, shorter than the previous one, or a repetition.
  *
  * <pre>{@code
  * for (var customer : wifi.customers().list(CustomerQuery.since(LocalDate.of(2025, 8, 1)))) {
@@ -25,38 +26,36 @@ import java.util.stream.StreamSupport;
  */
 public final class Listing<T> implements Iterable<T> {
     private final AsyncListing<T> list;
-    private final boolean ahead;
+    private final boolean prefetch;
 
-    Listing(AsyncListing<T> list, boolean ahead) {
+    Listing(AsyncListing<T> list, boolean prefetch) {
         this.list = list;
-        this.ahead = ahead;
+        this.prefetch = prefetch;
     }
 
-    /**
-     * Asks for each page while the one before it is being read: faster, and one request too many for who stops early.
-     */
+    /** Requests each page while you read the previous one: faster, but one request too many if you stop early. */
     public Listing<T> prefetching() {
         return new Listing<>(list, true);
     }
 
     @Override
     public Iterator<T> iterator() {
-        return new RowIterator<>(list.iterator(ahead));
+        return new RowIterator<>(list.iterator(prefetch));
     }
 
-    /** The rows, in their order. */
+    /** The rows, in order. */
     public Stream<T> stream() {
         return StreamSupport.stream(
                 Spliterators.spliteratorUnknownSize(iterator(), Spliterator.ORDERED | Spliterator.NONNULL), false);
     }
 
-    /** The pages that have rows, with what the server tells of the whole. */
+    /** The pages that have rows, with the totals that the server states. */
     public Iterable<Page<T>> pages() {
-        return () -> list.iterator(ahead);
+        return () -> list.iterator(prefetch);
     }
 
-    /** The page the query begins with, also if it is empty: one request. */
+    /** Requests the page that the query starts with. It may be empty. */
     public Page<T> firstPage() {
-        return Waiting.on(list.firstPage());
+        return Futures.await(list.firstPage());
     }
 }

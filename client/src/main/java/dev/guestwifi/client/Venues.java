@@ -4,10 +4,10 @@ import dev.guestwifi.client.generated.model.Venue;
 
 /** The places where a team offers guest WiFi. */
 public interface Venues {
-    /** Those a query chooses, oldest first. Nothing is sent before the first is asked for. */
+    /** Lists the venues that a query selects, oldest first. Sends nothing before the first row is read. */
     Listing<Venue> list(VenueQuery query);
 
-    /** All of them, oldest first. */
+    /** Lists all venues, oldest first. */
     default Listing<Venue> list() {
         return list(VenueQuery.all());
     }

@@ -1,4 +1,4 @@
-/** A Java client of the Guest WiFi API: {@link dev.guestwifi.client.GuestWifiClient} is where to begin. */
+/** The Java client of the Guest WiFi API. Start with {@link GuestWifiClient}. */
 @NullMarked
 package dev.guestwifi.client;
 

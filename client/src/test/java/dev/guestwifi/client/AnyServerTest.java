@@ -1,5 +1,6 @@
 package dev.guestwifi.client;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
@@ -8,7 +9,7 @@ import dev.guestwifi.client.error.ConnectionException;
 import dev.guestwifi.client.error.GuestWifiException;
 import dev.guestwifi.client.error.InvalidRequestException;
 import dev.guestwifi.client.error.ServerException;
-import dev.guestwifi.client.error.UnexpectedAnswerException;
+import dev.guestwifi.client.error.UnexpectedResponseException;
 import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.util.List;
@@ -68,12 +69,12 @@ class AnyServerTest {
     }
 
     @Test
-    void compressed_answers_are_asked_for_and_read() {
+    void compressed_responses_are_requested_and_read() {
         server.then(exchange -> {
             exchange.getResponseHeaders().set("Content-Encoding", "gzip");
             exchange.sendResponseHeaders(200, 0);
             try (var body = new GZIPOutputStream(exchange.getResponseBody())) {
-                body.write("{\"data\":[{\"id\":7}]}".getBytes(java.nio.charset.StandardCharsets.UTF_8));
+                body.write("{\"data\":[{\"id\":7}]}".getBytes(UTF_8));
             }
             exchange.close();
         });
@@ -89,7 +90,7 @@ class AnyServerTest {
         "403, ForbiddenException",
         "404, NotFoundException",
         "405, InvalidRequestException",
-        "407, UnexpectedAnswerException",
+        "407, UnexpectedResponseException",
         "409, ConflictException",
         "413, InvalidRequestException",
         "415, InvalidRequestException",
@@ -97,7 +98,7 @@ class AnyServerTest {
         "429, RateLimitedException",
         "500, ServerException",
         "503, ServerException",
-        "302, UnexpectedAnswerException"
+        "302, UnexpectedResponseException"
     })
     void each_status_has_its_exception(int status, String name) {
         server.thenProblem(status, "some_code");
@@ -110,10 +111,11 @@ class AnyServerTest {
     }
 
     @Test
-    void an_invalid_request_tells_its_faults() {
+    void an_invalid_request_lists_its_faults() {
         server.then(
                 422,
-                "{\"code\":\"invalid_parameters\",\"errors\":[{\"parameter\":\"per_page\",\"code\":\"out_of_range\"}]}");
+                "{\"code\":\"invalid_parameters\","
+                        + "\"errors\":[{\"parameter\":\"per_page\",\"code\":\"out_of_range\"}]}");
         var thrown = catchThrowableOfType(InvalidRequestException.class, this::venues);
         assertThat(thrown.faults()).singleElement().satisfies(fault -> {
             assertThat(fault.getParameter()).isEqualTo("per_page");
@@ -137,7 +139,7 @@ class AnyServerTest {
     }
 
     @Test
-    void a_key_that_a_server_repeats_is_blotted_out() {
+    void a_key_that_a_server_repeats_is_redacted() {
         server.then(401, "{\"code\":\"invalid_api_key\",\"detail\":\"No such key: " + KEY + ".\"}");
         var thrown = failure();
         assertThat(thrown).hasMessage(list + ": status 401, invalid_api_key: No such key: [key].");
@@ -145,7 +147,7 @@ class AnyServerTest {
     }
 
     @Test
-    void json_that_is_no_problem_is_not_taken_for_one() {
+    void json_that_is_not_a_problem_is_not_taken_for_one() {
         server.then(500, "{\"error\":\"other\"}");
         var thrown = failure();
         assertThat(thrown).hasMessage(list + ": status 500");
@@ -156,33 +158,33 @@ class AnyServerTest {
     @CsvSource(
             delimiter = '|',
             value = {KEY, "{}", "[]", "''", "{\"data\":[null]}", "{\"data\":{\"id\":1}}"})
-    void a_success_that_is_no_list_is_an_unexpected_answer_that_quotes_nothing(String body) {
+    void a_success_without_a_list_is_an_unexpected_response_and_quotes_nothing(String body) {
         server.then(200, body);
         var thrown = failure();
-        assertThat(thrown).isInstanceOf(UnexpectedAnswerException.class);
+        assertThat(thrown).isInstanceOf(UnexpectedResponseException.class);
         assertThat(thrown.status()).isEqualTo(200);
         assertThat(thrown.requestId()).contains("r-1");
         assertThat(trace(thrown)).doesNotContain(KEY);
     }
 
     @Test
-    void a_created_voucher_that_is_not_in_the_answer_is_an_unexpected_answer() {
+    void a_201_without_a_voucher_is_an_unexpected_response() {
         server.then(201, "{\"success\":true,\"data\":null}");
         assertThatThrownBy(() -> client.vouchers().create(NewVoucher.of("CODE", 1, 1)))
-                .isInstanceOf(UnexpectedAnswerException.class)
+                .isInstanceOf(UnexpectedResponseException.class)
                 .satisfies(thrown ->
                         assertThat(((GuestWifiException) thrown).status()).isEqualTo(201));
     }
 
     @Test
-    void a_deletion_may_have_no_body_but_not_say_that_it_failed() {
+    void the_response_to_a_deletion_may_be_empty_but_not_say_that_it_failed() {
         server.then(204, "").then(200, "{\"success\":false}");
         client.vouchers().delete(1);
-        assertThatThrownBy(() -> client.vouchers().delete(1)).isInstanceOf(UnexpectedAnswerException.class);
+        assertThatThrownBy(() -> client.vouchers().delete(1)).isInstanceOf(UnexpectedResponseException.class);
     }
 
     @Test
-    void no_connection_is_status_0_and_does_not_tell_the_key() {
+    void no_connection_is_status_0_and_does_not_reveal_the_key() {
         server.close();
         var thrown = failure();
         assertThat(thrown).isInstanceOf(ConnectionException.class);
@@ -192,7 +194,7 @@ class AnyServerTest {
     }
 
     @Test
-    void the_trace_of_an_exception_begins_with_who_called() {
+    void the_stack_trace_of_an_exception_starts_with_the_caller() {
         server.thenProblem(404, "team_not_found");
         assertThat(trace(failure()).lines().skip(1).limit(8)).anyMatch(line -> line.contains("AnyServerTest.venues"));
     }

@@ -37,7 +37,7 @@ class AsyncTest {
     }
 
     @Test
-    void the_same_calls_are_there_as_futures() throws Exception {
+    void the_same_calls_exist_as_futures() throws Exception {
         server.thenRows(1).thenRows(2).thenRows(3).thenRows(4);
         assertThat(client.async().customers().list().firstPage().get().rows()).hasSize(1);
         assertThat(client.async().customerVisits().list().firstPage().get().rows())
@@ -55,7 +55,7 @@ class AsyncTest {
     }
 
     @Test
-    void rows_are_handed_out_in_their_order() throws Exception {
+    void rows_are_passed_on_in_order() throws Exception {
         server.thenRows(1, 2).thenRows(3, 4).thenRows(5);
         List<Long> seen = new CopyOnWriteArrayList<>();
         client.async().venues().list().forEach(row -> seen.add(row.getId())).get();
@@ -96,7 +96,7 @@ class AsyncTest {
     }
 
     @Test
-    void who_is_told_of_a_time_limit_may_wait_for_another_call() {
+    void an_action_after_a_timeout_may_wait_for_another_call() {
         server.thenSilence().thenSilence();
         var hasty = client.withOptions(
                 options -> options.requestTimeout(Duration.ofMillis(100)).maxRetries(0));
@@ -134,10 +134,10 @@ class AsyncTest {
 
     /** The server writes until the other side has hung up. */
     private <T> void endsRequest(Supplier<T> begin, Consumer<T> end) throws Exception {
-        var asked = new CountDownLatch(1);
+        var requested = new CountDownLatch(1);
         var gone = new CountDownLatch(1);
         server.then(exchange -> {
-            asked.countDown();
+            requested.countDown();
             exchange.sendResponseHeaders(200, 0);
             try {
                 while (true) {
@@ -149,17 +149,17 @@ class AsyncTest {
             }
         });
         T begun = begin.get();
-        assertThat(asked.await(20, TimeUnit.SECONDS)).isTrue();
+        assertThat(requested.await(20, TimeUnit.SECONDS)).isTrue();
         end.accept(begun);
         assertThat(gone.await(20, TimeUnit.SECONDS)).isTrue();
     }
 
     @Test
-    void closing_ends_what_is_under_way_and_what_comes() throws Exception {
-        var asked = new CountDownLatch(1);
-        server.then(exchange -> asked.countDown());
+    void closing_ends_running_and_later_calls() throws Exception {
+        var requested = new CountDownLatch(1);
+        server.then(exchange -> requested.countDown());
         var page = client.async().venues().list().firstPage();
-        assertThat(asked.await(20, TimeUnit.SECONDS)).isTrue();
+        assertThat(requested.await(20, TimeUnit.SECONDS)).isTrue();
         client.close();
         assertThatThrownBy(page::get)
                 .cause()
@@ -171,8 +171,8 @@ class AsyncTest {
 
     @Test
     void an_interrupted_caller_stops_waiting_and_stays_interrupted() throws Exception {
-        var asked = new CountDownLatch(1);
-        server.then(exchange -> asked.countDown());
+        var requested = new CountDownLatch(1);
+        server.then(exchange -> requested.countDown());
         var thrown = new AtomicReference<Throwable>();
         var interrupted = new CompletableFuture<Boolean>();
         Thread caller = new Thread(() -> {
@@ -184,14 +184,14 @@ class AsyncTest {
             interrupted.complete(Thread.currentThread().isInterrupted());
         });
         caller.start();
-        assertThat(asked.await(20, TimeUnit.SECONDS)).isTrue();
+        assertThat(requested.await(20, TimeUnit.SECONDS)).isTrue();
         caller.interrupt();
         assertThat(interrupted.get(20, TimeUnit.SECONDS)).isTrue();
-        assertThat(thrown.get()).hasMessage("Interrupted while waiting for the answer.");
+        assertThat(thrown.get()).hasMessage("Interrupted while waiting for the response.");
     }
 
     @Test
-    void the_log_tells_of_requests_and_retries_but_never_the_key() {
+    void the_log_records_requests_and_retries_but_never_the_key() {
         List<String> lines = new CopyOnWriteArrayList<>();
         Logger log = Logger.getLogger("dev.guestwifi.client");
         Handler handler = new Handler() {
@@ -219,8 +219,7 @@ class AsyncTest {
         assertThat(lines).hasSize(3);
         assertThat(lines.get(0)).startsWith("FINE POST " + server.url() + "/vouchers: 503, request id r-1, ");
         assertThat(lines.get(1))
-                .matches("INFO Attempt 1 failed, the next follows in \\d ms: POST " + server.url()
-                        + "/vouchers: status 503");
+                .matches("INFO Attempt 1 failed, retrying in \\d ms: POST " + server.url() + "/vouchers: status 503");
         assertThat(lines.get(2)).startsWith("FINE POST " + server.url() + "/vouchers: 201, request id r-1, ");
         assertThat(lines.toString()).doesNotContain(ScriptedServer.KEY).doesNotContain("CODE");
     }

@@ -7,8 +7,9 @@ import au.com.dius.pact.consumer.dsl.LambdaDslJsonBody;
 import au.com.dius.pact.consumer.dsl.LambdaDslObject;
 import au.com.dius.pact.consumer.dsl.PM;
 import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
 
-/** The bodies of the pacts: types and formats, not values. */
+/** The response bodies of the pacts: types and formats, not values. */
 final class Bodies {
     static final String REQUEST_ID = "3f9a1c52e07b4d68";
     private static final String INSTANT = "\\d{4}-\\d{2}-\\d{2}T\\d{2}:\\d{2}:\\d{2}\\.\\d{6}Z";
@@ -21,7 +22,7 @@ final class Bodies {
 
     static DslPart emptyPage() {
         return newJsonBody(body -> {
-                    answer(body);
+                    envelope(body);
                     body.array("data", rows -> {});
                     body.object(
                             "meta",
@@ -38,7 +39,7 @@ final class Bodies {
 
     static DslPart voucherCreated() {
         return newJsonBody(body -> {
-                    answer(body);
+                    envelope(body);
                     body.object("data", Bodies::voucher);
                 })
                 .build();
@@ -46,7 +47,7 @@ final class Bodies {
 
     static DslPart voucherDeleted() {
         return newJsonBody(body -> {
-                    answer(body);
+                    envelope(body);
                     body.nullValue("data");
                 })
                 .build();
@@ -114,7 +115,7 @@ final class Bodies {
 
     private static DslPart list(Consumer<LambdaDslObject> rows) {
         return newJsonBody(body -> {
-                    answer(body);
+                    envelope(body);
                     rows.accept(body);
                     body.object("meta", meta -> {
                         meta.integerType("current_page", 2).integerType("per_page", 1);
@@ -126,7 +127,7 @@ final class Bodies {
                 .build();
     }
 
-    private static void answer(LambdaDslJsonBody body) {
+    private static void envelope(LambdaDslJsonBody body) {
         body.booleanValue("success", true).stringType("message", "Done");
     }
 
@@ -135,7 +136,7 @@ final class Bodies {
         links.stringMatcher("last", "https?://.+", "https://guest-wifi.example/api/last");
     }
 
-    private static void text(LambdaDslObject row, String name, @org.jspecify.annotations.Nullable String example) {
+    private static void text(LambdaDslObject row, String name, @Nullable String example) {
         row.or(name, example, PM.stringType(), PM.nullValue());
     }
 

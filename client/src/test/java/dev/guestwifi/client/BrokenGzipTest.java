@@ -6,12 +6,12 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.guestwifi.client.error.ConnectionException;
 import dev.guestwifi.client.error.ServerException;
-import dev.guestwifi.client.error.UnexpectedAnswerException;
+import dev.guestwifi.client.error.UnexpectedResponseException;
 import java.time.Duration;
 import java.util.Arrays;
 import org.junit.jupiter.api.Test;
 
-/** Bodies that are not the gzip that they are said to be. */
+/** Response bodies that are not valid gzip although they claim to be. */
 class BrokenGzipTest {
     private static GuestWifiClient client(RawServer server) {
         return GuestWifiClient.builder()
@@ -32,11 +32,11 @@ class BrokenGzipTest {
     }
 
     @Test
-    void what_is_only_said_to_be_gzip_is_unexpected() {
+    void a_body_that_only_claims_to_be_gzip_is_unexpected() {
         try (var server = ResponseLimitTest.gzip(200, "{\"data\":[]}".getBytes(UTF_8));
                 var client = client(server)) {
             assertThatThrownBy(() -> client.venues().list().firstPage())
-                    .isInstanceOf(UnexpectedAnswerException.class)
+                    .isInstanceOf(UnexpectedResponseException.class)
                     .hasMessageContaining("the body is not gzip");
             assertThat(server.requests).hasValue(1);
         }

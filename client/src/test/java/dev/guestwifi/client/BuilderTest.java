@@ -10,7 +10,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** How clients are made. */
+/** Building clients. */
 class BuilderTest {
     private static final String KEY = ScriptedServer.KEY;
 
@@ -32,18 +32,18 @@ class BuilderTest {
     }
 
     @Test
-    void a_key_that_is_no_header_value_is_refused_without_being_told() {
+    void an_invalid_key_is_refused_without_being_quoted() {
         for (String key : new String[] {"gwf_a\r\nX: b", "gwf_a b", "gwf_ä", ""}) {
             assertThatThrownBy(() -> GuestWifiClient.builder().apiKey(key))
                     .isExactlyInstanceOf(IllegalArgumentException.class)
-                    .hasMessage("The key has characters that no key has.")
+                    .hasMessage("The API key is empty or contains characters that no API key has.")
                     .hasNoCause();
         }
     }
 
     @ParameterizedTest
     @CsvSource({"ftp://example.com/api", "/api", "https://example.com/api?x=1", "https://user@example.com/api"})
-    void a_base_url_that_cannot_be_one_is_refused(String url) {
+    void an_invalid_base_url_is_refused(String url) {
         assertThatThrownBy(() -> GuestWifiClient.builder().baseUrl(url))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessageContaining("https://wifi.example.com/api");
@@ -55,23 +55,23 @@ class BuilderTest {
         assertThatThrownBy(() -> GuestWifiClient.builder().baseUrl(url))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessage("The base URL has the host guest_wifi_api, which Java cannot connect to: a host name must"
-                        + " not have the character '_'. Give the host another name, or use its IP address.");
+                        + " not contain '_'. Use another name or the IP address of the host.");
     }
 
     @ParameterizedTest
     @CsvSource({"http://wïfi.example.com/api, wïfi.example.com", "http://api.1/api, api.1", "http://-a/api, -a"})
-    void any_other_host_name_that_is_none_is_named_too(String url, String host) {
+    void any_other_invalid_host_name_is_named_too(String url, String host) {
         assertThatThrownBy(() -> GuestWifiClient.builder().baseUrl(url))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessageStartingWith("The base URL has the host " + host + ", which Java cannot connect to: a host"
-                        + " name is made of the letters a to z, digits, hyphens and dots");
+                        + " name consists of the letters a to z, digits, hyphens and dots");
     }
 
     @Test
-    void a_port_that_there_is_not_is_refused() {
+    void a_port_that_is_too_high_is_refused() {
         assertThatThrownBy(() -> GuestWifiClient.builder().baseUrl("http://example.com:65536/api"))
                 .isInstanceOf(IllegalArgumentException.class)
-                .hasMessage("The base URL has the port 65536: there is none.");
+                .hasMessage("The base URL has the port 65536, but ports end at 65535.");
     }
 
     @Test
@@ -90,7 +90,7 @@ class BuilderTest {
     }
 
     @Test
-    void an_old_name_of_an_environment_variable_is_told() {
+    void an_old_name_of_an_environment_variable_is_recognized() {
         assertThatThrownBy(() -> GuestWifiClientBuilder.from(Map.of("GUEST_WIFI_URL", server.url())))
                 .isInstanceOf(IllegalStateException.class)
                 .hasMessage("The environment variable GUESTWIFI_URL is not set; GUEST_WIFI_URL is its old name.");
@@ -105,7 +105,7 @@ class BuilderTest {
     }
 
     @Test
-    void an_empty_team_in_the_environment_is_none() {
+    void an_empty_team_in_the_environment_counts_as_absent() {
         server.thenRows();
         var environment =
                 Map.of("GUESTWIFI_URL", server.url(), "GUESTWIFI_API_KEY", ScriptedServer.KEY, "GUESTWIFI_TEAM", "");

@@ -23,7 +23,7 @@ import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** What a server says does nothing to the terminal, the log or the secrets of who reads it. */
+/** Text from a server cannot harm terminals or logs, or reveal the API key. */
 @Timeout(60)
 class HostileServerTest {
     private static final String KEY = ScriptedServer.KEY;
@@ -111,7 +111,7 @@ class HostileServerTest {
 
     @ParameterizedTest
     @ValueSource(ints = {200, 400, 401, 404, 422, 429, 500, 503})
-    void nothing_that_is_shown_acts_on_a_terminal_or_log(int status) throws Exception {
+    void nothing_shown_harms_terminals_or_logs(int status) throws Exception {
         String body = json.writeValueAsString(Map.of(
                 "success",
                 false,
@@ -159,7 +159,7 @@ class HostileServerTest {
                 "HTTP/1.1 200 " + KEY + "\r\n" + KEY + "\r\n\r\n",
                 KEY + "\r\n\r\n",
             })
-    void what_is_not_even_http_is_shown_safely_too(String response) {
+    void responses_that_are_not_http_are_shown_safely_too(String response) {
         var thrown = failure(RawServer.text(response));
         assertThat(thrown).isNotNull();
         assertPrintable(trace(thrown));
@@ -168,7 +168,7 @@ class HostileServerTest {
     }
 
     @Test
-    void a_message_is_not_long_however_much_the_server_says() throws Exception {
+    void a_message_is_short_however_much_the_server_says() throws Exception {
         String body = json.writeValueAsString(Map.of("code", "x".repeat(100_000), "detail", "y".repeat(100_000)));
         try (var server = new ScriptedServer()) {
             server.then(500, body, "X-Request-Id", "r".repeat(10_000));
@@ -180,7 +180,7 @@ class HostileServerTest {
     }
 
     @Test
-    void endless_header_fields_end_the_call_and_are_not_asked_for_again() {
+    void endless_header_fields_end_the_call_and_are_not_requested_again() {
         for (String field : List.of("X-More: " + "x".repeat(1000) + "\r\n", "y".repeat(1000))) {
             try (var server = RawServer.endless("HTTP/1.1 200 OK\r\n", field)) {
                 assertThat(failure(server.url(), 1)).isInstanceOf(ConnectionException.class);
@@ -191,7 +191,7 @@ class HostileServerTest {
     }
 
     @Test
-    void endless_interim_responses_end_the_call_and_are_not_asked_for_again() {
+    void endless_interim_responses_end_the_call_and_are_not_requested_again() {
         try (var server = RawServer.endless("", "HTTP/1.1 103 Early Hints\r\nLink: </a>\r\n\r\n".repeat(50))) {
             assertThat(failure(server.url(), 1)).isInstanceOf(ConnectionException.class);
             assertThat(server.requests).hasValue(1);

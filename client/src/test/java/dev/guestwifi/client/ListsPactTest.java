@@ -23,7 +23,7 @@ class ListsPactTest {
 
     @Pact(consumer = Pacts.CONSUMER)
     V4Pact customers(PactDslWithProvider pact) {
-        return Pacts.answer(
+        return Pacts.response(
                 get(
                         pact,
                         "team default has customers",
@@ -49,7 +49,7 @@ class ListsPactTest {
 
     @Pact(consumer = Pacts.CONSUMER)
     V4Pact visits(PactDslWithProvider pact) {
-        return Pacts.answer(
+        return Pacts.response(
                 get(
                         pact,
                         "team default has customer visits",
@@ -74,7 +74,7 @@ class ListsPactTest {
 
     @Pact(consumer = Pacts.CONSUMER)
     V4Pact venues(PactDslWithProvider pact) {
-        return Pacts.answer(
+        return Pacts.response(
                 get(pact, "team default has venues", "/api/venues", "slug=default&page=1&per_page=100"),
                 200,
                 Bodies.page(Bodies::venue));
@@ -94,7 +94,7 @@ class ListsPactTest {
 
     @Pact(consumer = Pacts.CONSUMER)
     V4Pact noVenues(PactDslWithProvider pact) {
-        return Pacts.answer(
+        return Pacts.response(
                 get(pact, "an empty team north-shore", "/api/venues", "slug=north-shore&page=1&per_page=100"),
                 200,
                 Bodies.emptyPage());
@@ -114,7 +114,7 @@ class ListsPactTest {
 
     @Pact(consumer = Pacts.CONSUMER)
     V4Pact vouchers(PactDslWithProvider pact) {
-        return Pacts.answer(
+        return Pacts.response(
                 get(pact, "team default has vouchers", "/api/vouchers", "slug=default&page=1&per_page=1000"),
                 200,
                 Bodies.page(Bodies::voucher));

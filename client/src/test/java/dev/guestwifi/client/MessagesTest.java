@@ -5,13 +5,13 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import dev.guestwifi.client.error.ConnectionException;
 import dev.guestwifi.client.error.GuestWifiException;
-import dev.guestwifi.client.error.UnexpectedAnswerException;
+import dev.guestwifi.client.error.UnexpectedResponseException;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** A message alone says what was asked, what came back, and what to do where that is obvious. */
+/** A message says what was requested, what came back, and what to do about it where that is obvious. */
 class MessagesTest {
     private final ScriptedServer server = new ScriptedServer();
     private final GuestWifiClient client = server.client(options -> options.maxRetries(0));
@@ -29,24 +29,25 @@ class MessagesTest {
     }
 
     @Test
-    void a_redirect_tells_where_to() {
+    void a_redirect_states_its_target() {
         server.then(301, "", "Location", "https://wifi.example.com/api/venues");
         assertThat(failure())
                 .hasMessage(list + "status 301, a redirect to https://wifi.example.com/api/venues, which is not"
-                        + " followed because it would get the API key; is the base URL right? It usually ends with"
+                        + " followed because it would get the API key; check the base URL, which usually ends with"
                         + " /api");
         server.then(302, "");
         assertThat(failure())
-                .hasMessage(list + "status 302, a redirect without a Location; is the base URL right? It usually ends"
+                .hasMessage(list + "status 302, a redirect without a Location; check the base URL, which usually ends"
                         + " with /api");
     }
 
     @Test
-    void faults_are_told_with_their_parameters() {
+    void faults_are_listed_with_their_parameters() {
         server.then(422, """
-                {"code":"invalid_parameters","detail":"2 parameters are invalid; see errors.","errors":[
-                  {"parameter":"per_page","code":"out_of_range","detail":"It must be 1 to 1000."},
-                  {"parameter":"slug","code":"malformed"}]}""");
+            {"code":"invalid_parameters","detail":"2 parameters are invalid; see errors.","errors":[
+              {"parameter":"per_page","code":"out_of_range","detail":"It must be 1 to 1000."},
+              {"parameter":"slug","code":"malformed"}]}\
+            """);
         assertThat(failure())
                 .hasMessage(list + "status 422, invalid_parameters: 2 parameters are invalid; see errors."
                         + " [per_page: It must be 1 to 1000.; slug: malformed]");
@@ -58,9 +59,9 @@ class MessagesTest {
         "'{\"title\":\"Bad request\",\"status\":\"400\"}', Bad request",
         "'{\"type\":\"no uri\",\"code\":\"bad\",\"detail\":\"Why.\",\"errors\":7}', bad: Why."
     })
-    void what_other_servers_say_is_wrong_is_told_too(String body, String told) {
+    void other_forms_of_errors_are_quoted_too(String body, String quoted) {
         server.then(400, body);
-        assertThat(failure()).hasMessage(list + "status 400, " + told);
+        assertThat(failure()).hasMessage(list + "status 400, " + quoted);
     }
 
     @Test
@@ -73,11 +74,11 @@ class MessagesTest {
 
     @ParameterizedTest
     @CsvSource({
-        "401, ; is the API key right?",
-        "404, ', perhaps no API at this address; is the base URL right? It usually ends with /api'",
-        "407, : the proxy asks who you are; give the builder's http(...) an authenticator",
+        "401, ; check the API key",
+        "404, ', perhaps there is no API at this URL; check the base URL, which usually ends with /api'",
+        "407, : the proxy requires authentication; set an authenticator with the builder's http(...)",
         "503, ''",
-        "511, : the network asks you to sign in first"
+        "511, : the network requires you to sign in"
     })
     void a_status_without_a_problem_says_what_to_do(int status, String hint) {
         server.then(status, "");
@@ -85,33 +86,34 @@ class MessagesTest {
     }
 
     @Test
-    void a_page_in_place_of_json_is_told_as_such() {
+    void a_page_instead_of_json_is_reported_with_its_type() {
         server.then(200, "<html>", "Content-Type", "text/html");
         assertThat(failure())
-                .hasMessage(list + "status 200, but the body is not the JSON of the contract (Content-Type: text/html,"
-                        + " line 1, column 1); is the base URL right? It usually ends with /api");
+                .hasMessage(list + "status 200, but the body is not the JSON that the contract describes (Content-Type:"
+                        + " text/html, line 1, column 1); check the base URL, which usually ends with /api");
         server.then(200, "\u0003", "Content-Encoding", "br");
         assertThat(failure()).hasMessageContaining("(Content-Type: none, Content-Encoding: br, line 1, column ");
     }
 
     @Test
-    void a_value_that_is_not_of_the_contract_is_told_by_its_place() {
+    void a_value_that_violates_the_contract_is_reported_by_its_path() {
         server.then(200, "{\"data\":[{\"id\":1},{\"id\":\"secret\"}]}").then(200, "{}");
-        assertThat(failure()).hasMessage(list + "status 200, but data[1].id is not what the contract says");
-        assertThat(failure()).hasMessage(list + "status 200, but the body lacks what the contract says is there");
+        assertThat(failure()).hasMessage(list + "status 200, but data[1].id does not match the contract");
+        assertThat(failure()).hasMessage(list + "status 200, but the body lacks what the contract requires");
     }
 
     @Test
-    void a_deletion_that_did_not_succeed_tells_what_the_server_says() {
+    void a_failed_deletion_quotes_the_server() {
         server.then(200, "{\"success\":false,\"message\":\"Locked.\"}");
         assertThat(catchThrowableOfType(
-                        UnexpectedAnswerException.class, () -> client.vouchers().delete(7)))
+                        UnexpectedResponseException.class,
+                        () -> client.vouchers().delete(7)))
                 .hasMessage("DELETE " + server.url()
                         + "/vouchers/7?slug=default: status 200, but success is false: Locked.");
     }
 
     @Test
-    void no_connection_tells_the_address() {
+    void a_failed_connection_names_the_address() {
         server.close();
         String address = server.url().substring("http://".length()).replace("/api", "");
         assertThat(failure())
@@ -120,7 +122,7 @@ class MessagesTest {
     }
 
     @Test
-    void a_host_that_is_unknown_is_named() {
+    void an_unknown_host_is_named() {
         var lost = GuestWifiClient.builder()
                 .baseUrl("http://guest-wifi.invalid:8080/api")
                 .apiKey(ScriptedServer.KEY)
@@ -135,7 +137,7 @@ class MessagesTest {
     }
 
     @Test
-    void a_connection_that_breaks_tells_the_request() {
+    void a_broken_connection_names_the_request() {
         server.thenNothing();
         assertThat(catchThrowableOfType(
                         ConnectionException.class, () -> client.vouchers().create(NewVoucher.of("CODE", 1, 1))))

@@ -5,20 +5,22 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.fasterxml.jackson.databind.cfg.PackageVersion;
+import java.io.File;
 import java.io.IOException;
 import java.lang.reflect.InvocationTargetException;
 import java.net.URL;
 import java.net.URLClassLoader;
+import java.nio.file.Path;
 import java.util.Arrays;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** A Jackson that is too old is told when the client is built, by its version. */
+/** Building a client fails with a clear message if Jackson is too old or missing. */
 class OldJacksonTest {
     private static final String VERSION = PackageVersion.VERSION.toString();
 
-    /** The same classes once more; one module of Jackson says that it is another version, or is not there. */
+    /** Loads the same classes again, but one module of Jackson has another version or is missing. */
     private static final class Classes extends URLClassLoader {
         private final String module;
         private final String version;
@@ -30,10 +32,10 @@ class OldJacksonTest {
         }
 
         private static URL[] urls() {
-            return Arrays.stream(System.getProperty("java.class.path").split(java.io.File.pathSeparator))
+            return Arrays.stream(System.getProperty("java.class.path").split(File.pathSeparator))
                     .map(path -> {
                         try {
-                            return java.nio.file.Path.of(path).toUri().toURL();
+                            return Path.of(path).toUri().toURL();
                         } catch (IOException e) {
                             throw new AssertionError(e);
                         }
@@ -93,7 +95,7 @@ class OldJacksonTest {
     }
 
     @Test
-    void the_jackson_of_this_build_will_do() throws Throwable {
+    void the_jackson_of_this_build_is_accepted() throws Throwable {
         build("none", "");
         assertThat(VERSION).startsWith("2.");
     }

@@ -6,7 +6,7 @@ import au.com.dius.pact.consumer.dsl.PactDslRequestWithPath;
 import au.com.dius.pact.consumer.dsl.PactDslResponse;
 import au.com.dius.pact.core.model.V4Pact;
 
-/** What all pacts share. The keys are placeholders: the provider's test puts real ones in their place. */
+/** Shared by all pacts. The keys are placeholders, which the provider's test replaces with real ones. */
 final class Pacts {
     static final String CONSUMER = "guest-wifi-java-client";
     static final String PROVIDER = "guest-wifi-server";
@@ -14,9 +14,9 @@ final class Pacts {
     static final String NORTH_KEY = "gwf_north_only";
     static final String READ_KEY = "gwf_read_only";
     static final String UNKNOWN_KEY = "gwf_unknown";
-    static final String ONCE = "Idempotency-Key";
-    static final String ANY_NAME = "[!-~]{1,255}";
-    static final String A_NAME = "5f0c7a52-3b0e-4d0f-9a53-0d2f2c1f7a10";
+    static final String IDEMPOTENCY_KEY = "Idempotency-Key";
+    static final String ANY_IDEMPOTENCY_KEY = "[!-~]{1,255}";
+    static final String SOME_IDEMPOTENCY_KEY = "5f0c7a52-3b0e-4d0f-9a53-0d2f2c1f7a10";
 
     private Pacts() {}
 
@@ -27,7 +27,7 @@ final class Pacts {
                 .build();
     }
 
-    static V4Pact answer(PactDslRequestWithPath request, int status, DslPart body) {
+    static V4Pact response(PactDslRequestWithPath request, int status, DslPart body) {
         return respond(request, status, "application/json", body);
     }
 

@@ -27,7 +27,7 @@ class PagingTest {
     }
 
     @Test
-    void nothing_is_sent_before_a_row_is_asked_for() {
+    void nothing_is_sent_before_a_row_is_requested() {
         var list = client.customers().list(TWO);
         var iterator = list.prefetching().iterator();
         var stream = list.stream();
@@ -79,7 +79,7 @@ class PagingTest {
     }
 
     @Test
-    void a_first_page_that_is_short_may_be_all_the_server_gives_at_once() {
+    void a_short_first_page_is_not_the_end() {
         server.thenRows(1, 2).thenRows(3, 4).thenRows(5);
         assertThat(ids(client.customers().list(CustomerQuery.all().perPage(500))))
                 .containsExactly(1L, 2L, 3L, 4L, 5L);
@@ -92,13 +92,13 @@ class PagingTest {
     }
 
     @Test
-    void a_server_that_begins_again_is_at_its_end() {
+    void a_server_that_starts_over_is_at_its_end() {
         server.thenRows(1, 2).thenRows(3, 4).thenRows(5, 6).thenRows(1, 2);
         assertThat(ids(client.customers().list(TWO))).containsExactly(1L, 2L, 3L, 4L, 5L, 6L);
     }
 
     @Test
-    void a_server_that_tells_of_an_earlier_page_is_at_its_end() {
+    void a_server_that_returns_an_earlier_page_is_at_its_end() {
         server.then(200, page(1, true, 1, 2)).then(200, page(1, true, 1, 2));
         assertThat(ids(client.customers().list(TWO))).containsExactly(1L, 2L);
     }
@@ -110,7 +110,7 @@ class PagingTest {
     }
 
     @Test
-    void reading_can_begin_with_a_later_page_and_stop_early() {
+    void reading_can_start_with_a_later_page_and_stop_early() {
         server.then(200, page(7, true, 13, 14)).then(200, page(8, true, 15, 16));
         assertThat(client.customers().list(TWO.fromPage(7)).stream().limit(3).map(Customer::getId))
                 .containsExactly(13L, 14L, 15L);
@@ -118,7 +118,7 @@ class PagingTest {
     }
 
     @Test
-    void pages_tell_of_the_whole_and_an_empty_list_has_none() {
+    void pages_state_the_total_and_an_empty_list_has_no_pages() {
         server.then(200, page(1, false, 1, 2))
                 .then(200, page(1, false))
                 .then(200, page(1, false))
@@ -134,10 +134,10 @@ class PagingTest {
 
     @ParameterizedTest
     @ValueSource(booleans = {true, false})
-    void after_a_failure_the_same_page_is_asked_for_again(boolean ahead) {
+    void after_a_failure_the_same_page_is_requested_again(boolean prefetch) {
         server.then(200, page(1, true, 1)).then(500, "").then(200, page(2, false, 2));
         var list = client.customers().list(CustomerQuery.all().perPage(1));
-        Iterator<Customer> rows = (ahead ? list.prefetching() : list).iterator();
+        Iterator<Customer> rows = (prefetch ? list.prefetching() : list).iterator();
         assertThat(rows.next().getId()).isEqualTo(1L);
         assertThatThrownBy(rows::hasNext).isInstanceOf(ServerException.class);
         assertThat(rows.next().getId()).isEqualTo(2L);
@@ -146,14 +146,14 @@ class PagingTest {
 
     @Test
     void the_next_page_is_fetched_while_the_one_before_is_read() throws Exception {
-        var asked = new CountDownLatch(1);
+        var requested = new CountDownLatch(1);
         server.then(200, page(1, true, 1, 2)).then(exchange -> {
-            asked.countDown();
+            requested.countDown();
             ScriptedServer.send(exchange, 200, page(2, false, 3));
         });
         Iterator<Customer> rows = client.customers().list(TWO).prefetching().iterator();
         assertThat(rows.next().getId()).isEqualTo(1L);
-        assertThat(asked.await(20, TimeUnit.SECONDS)).isTrue();
+        assertThat(requested.await(20, TimeUnit.SECONDS)).isTrue();
         assertThat(rows.next().getId()).isEqualTo(2L);
         assertThat(rows.next().getId()).isEqualTo(3L);
         assertThat(rows.hasNext()).isFalse();

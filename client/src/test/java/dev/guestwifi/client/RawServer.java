@@ -16,7 +16,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicLong;
 
-/** A server that sends the same bytes to each request, also such as are not HTTP, and counts them. */
+/** A server that sends the same bytes to each request, HTTP or not, and counts them. */
 final class RawServer implements AutoCloseable {
     /** Sends a response. */
     @FunctionalInterface
@@ -43,7 +43,7 @@ final class RawServer implements AutoCloseable {
         threads.execute(this::accept);
     }
 
-    /** Sends this text, then over and over that one. */
+    /** Sends one text, then another one over and over. */
     static RawServer endless(String begin, String over) {
         return new RawServer(out -> {
             out.write(begin.getBytes(ISO_8859_1));
@@ -66,14 +66,14 @@ final class RawServer implements AutoCloseable {
         try {
             while (true) {
                 Socket connection = socket.accept();
-                threads.execute(() -> answer(connection));
+                threads.execute(() -> respond(connection));
             }
         } catch (IOException e) {
             threads.shutdown(); // Closed.
         }
     }
 
-    private void answer(Socket connection) {
+    private void respond(Socket connection) {
         try (connection) {
             var in = new BufferedReader(new InputStreamReader(connection.getInputStream(), ISO_8859_1));
             for (String line = in.readLine(); line != null && !line.isEmpty(); line = in.readLine()) {}

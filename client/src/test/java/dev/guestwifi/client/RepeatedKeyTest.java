@@ -17,7 +17,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** A key that a server repeats, in whatever form, is not told to anybody. */
+/** An API key that a server repeats, in whatever form, is never shown. */
 class RepeatedKeyTest {
     private static final String KEY = ScriptedServer.KEY;
 

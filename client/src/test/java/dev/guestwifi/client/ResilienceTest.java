@@ -37,7 +37,7 @@ class ResilienceTest {
 
     @ParameterizedTest
     @ValueSource(ints = {408, 429, 502, 503, 504})
-    void what_may_pass_is_tried_again(int status) {
+    void retryable_statuses_are_retried(int status) {
         server.then(status, "").then(status, "").thenRows(7);
         assertThat(client.venues().list().firstPage().rows()).hasSize(1);
         assertThat(server.requests()).hasSize(3);
@@ -45,7 +45,7 @@ class ResilienceTest {
 
     @ParameterizedTest
     @ValueSource(ints = {400, 401, 403, 404, 409, 422, 500, 501})
-    void what_cannot_pass_is_not_tried_again(int status) {
+    void other_statuses_are_not_retried(int status) {
         server.then(status, "");
         assertThat(venues(client).status()).isEqualTo(status);
         assertThat(server.requests()).hasSize(1);
@@ -64,20 +64,20 @@ class ResilienceTest {
     }
 
     @Test
-    void connections_that_break_are_tried_again() {
+    void broken_connections_are_retried() {
         server.thenNothing().thenHalf().thenNothing().thenRows(7);
         assertThat(client.venues().list().firstPage().rows()).hasSize(1);
     }
 
     @Test
-    void answers_that_stop_before_or_after_their_head_are_tried_again() {
+    void responses_that_stall_before_or_in_their_body_are_retried() {
         server.thenSilence().thenHalfAndSilence().thenRows(7);
         var hasty = client.withOptions(options -> options.requestTimeout(Duration.ofMillis(300)));
         assertThat(hasty.venues().list().firstPage().rows()).hasSize(1);
     }
 
     @Test
-    void a_limit_for_attempts_names_itself() {
+    void the_message_of_a_request_timeout_states_it() {
         server.thenSilence();
         var hasty = client.withOptions(
                 options -> options.requestTimeout(Duration.ofMillis(123)).maxRetries(0));
@@ -88,7 +88,7 @@ class ResilienceTest {
     }
 
     @Test
-    void the_limit_for_a_call_ends_attempts_and_waits() {
+    void the_overall_timeout_limits_attempts_and_waits() {
         server.thenSilence();
         var hasty = client.withOptions(options -> options.overallTimeout(Duration.ofMillis(300)));
         assertThat(venues(hasty)).isInstanceOf(ConnectionException.class).hasMessageMatching(".*within [23]\\d\\d ms");
@@ -101,7 +101,7 @@ class ResilienceTest {
     }
 
     @Test
-    void retry_after_is_waited_for_in_seconds_or_until_a_date() {
+    void retry_after_in_seconds_or_as_a_date_is_waited_for() {
         server.then(429, "", "Retry-After", "1").thenRows(7);
         long begun = System.nanoTime();
         client.venues().list().firstPage();
@@ -116,13 +116,13 @@ class ResilienceTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"soon", "-5", "Thu, 01 Jan 2015 00:00:00 GMT", ""})
-    void a_retry_after_that_says_nothing_is_no_reason_to_wait_long(String value) {
+    void a_malformed_retry_after_is_ignored(String value) {
         server.then(503, "", "Retry-After", value).thenRows(7);
         assertThat(client.venues().list().firstPage().rows()).hasSize(1);
     }
 
     @Test
-    void a_longer_wait_than_the_options_allow_fails_at_once_and_is_told() {
+    void a_retry_after_above_the_limit_fails_at_once_and_is_reported() {
         server.then(429, "", "Retry-After", "61");
         var thrown = catchThrowableOfType(
                 RateLimitedException.class, () -> client.venues().list().firstPage());
@@ -140,7 +140,7 @@ class ResilienceTest {
                 "Thursday, 06-Nov-98 08:49:37 GMT",
                 "Wed Jan  1 00:00:00 2098"
             })
-    void a_wait_that_no_limit_allows_is_not_taken_for_none(String value) {
+    void a_very_long_retry_after_is_not_ignored(String value) {
         server.then(503, "", "Retry-After", value).thenRows(7);
         assertThat(venues(client).retryAfter().orElseThrow()).isBetween(Duration.ofSeconds(61), Duration.ofDays(3650));
         assertThat(server.requests()).hasSize(1);
@@ -149,14 +149,14 @@ class ResilienceTest {
     @ParameterizedTest
     @ValueSource(
             strings = {"soon", "-5", "+5", "1.5", "5 s", "\u0665", "0x10", "Thu, 01 Jan 2015 00:00:00 GMT", "", "1, 2"})
-    void what_is_no_wait_is_not_told_as_one(String value) {
+    void a_malformed_retry_after_is_not_reported(String value) {
         server.then(503, "", "Retry-After", value);
         assertThat(venues(client.withOptions(options -> options.maxRetries(0))).retryAfter())
                 .isEmpty();
     }
 
     @Test
-    void only_what_the_server_asks_for_is_held_to_the_longest_retry_after() {
+    void max_retry_after_does_not_limit_the_backoff() {
         server.then(503, "", "Retry-After", "0").thenRows(7);
         var prompt = client.withOptions(options -> options.maxRetryAfter(Duration.ofNanos(1)));
         assertThat(prompt.venues().list().firstPage().rows()).hasSize(1);
@@ -176,34 +176,33 @@ class ResilienceTest {
     }
 
     @Test
-    void an_idempotency_key_of_the_callers_own_is_used() {
+    void an_idempotency_key_of_the_caller_is_used() {
         server.then(201, CREATED);
         client.vouchers().create(VOUCHER.idempotencyKey("order-17"));
         assertThat(idempotencyKeys()).containsExactly("order-17");
     }
 
-    /** On their way the last three would become none, another's and another's. */
     @ParameterizedTest
     @ValueSource(strings = {"a\r\nb", "\u20ac", "", " order-17", "\u00e9"})
-    void an_idempotency_key_that_no_header_carries_as_it_is_is_the_callers_mistake(String key) {
+    void an_idempotency_key_that_a_header_cannot_carry_unchanged_is_refused(String key) {
         assertThatThrownBy(() -> VOUCHER.idempotencyKey(key)).isInstanceOf(IllegalArgumentException.class);
     }
 
     @Test
-    void a_creation_whose_first_attempt_is_still_in_work_is_tried_again() {
+    void a_creation_whose_first_attempt_is_still_running_is_retried() {
         server.thenNothing().thenProblem(409, "idempotency_in_flight").then(201, CREATED);
         assertThat(client.vouchers().create(VOUCHER).getId()).isEqualTo(7L);
     }
 
     @Test
-    void a_taken_code_is_not_tried_again() {
+    void a_taken_code_is_not_retried() {
         server.thenProblem(409, "code_taken");
         assertThatThrownBy(() -> client.vouchers().create(VOUCHER)).isInstanceOf(ConflictException.class);
         assertThat(server.requests()).hasSize(1);
     }
 
     @Test
-    void a_voucher_that_is_gone_after_a_lost_answer_was_deleted() {
+    void a_voucher_that_is_gone_after_a_lost_response_counts_as_deleted() {
         server.thenNothing().thenProblem(404, "voucher_not_found");
         client.vouchers().delete(1);
         server.then(504, "").then(404, "");
@@ -214,7 +213,7 @@ class ResilienceTest {
     }
 
     @Test
-    void a_voucher_that_is_gone_although_nothing_was_lost_is_not_found() {
+    void a_voucher_that_is_gone_without_a_lost_response_is_not_found() {
         server.thenProblem(404, "voucher_not_found");
         assertThatThrownBy(() -> client.vouchers().delete(1)).isInstanceOf(NotFoundException.class);
         server.then(429, "").thenProblem(404, "voucher_not_found");
@@ -222,19 +221,19 @@ class ResilienceTest {
     }
 
     @Test
-    void a_team_that_is_not_there_is_no_deletion() {
+    void a_missing_team_does_not_count_as_deleted() {
         server.thenNothing().thenProblem(404, "team_not_found");
         assertThatThrownBy(() -> client.vouchers().delete(1)).isInstanceOf(NotFoundException.class);
     }
 
     @Test
-    void options_that_make_no_sense_are_refused() {
+    void options_out_of_bounds_are_refused() {
         CallOptions options = CallOptions.defaults();
         assertThatThrownBy(() -> options.maxRetries(-1)).hasMessage("maxRetries must not be negative.");
         assertThatThrownBy(() -> options.requestTimeout(Duration.ZERO))
-                .hasMessage("requestTimeout must be longer than zero, and a year at most.");
+                .hasMessage("requestTimeout must be positive and at most 365 days.");
         assertThatThrownBy(() -> options.overallTimeout(Duration.ofSeconds(Long.MAX_VALUE)))
-                .hasMessage("overallTimeout must be longer than zero, and a year at most.");
+                .hasMessage("overallTimeout must be positive and at most 365 days.");
     }
 
     private List<String> idempotencyKeys() {

@@ -21,7 +21,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** However much a server sends, the client reads no more of a response body than it is allowed to. */
+/** However much a server sends, the client reads no more of a response body than its limit. */
 @Timeout(60)
 class ResponseLimitTest {
     private static final int LIMIT = 1 << 20;
@@ -30,7 +30,7 @@ class ResponseLimitTest {
     private static final String CHUNKED = "Transfer-Encoding: chunked\r\n\r\n";
     private static final String CHUNK = "2000\r\n" + " ".repeat(0x2000) + "\r\n";
 
-    private enum Call {
+    private enum Endpoint {
         LIST,
         CREATE,
         DELETE;
@@ -53,10 +53,10 @@ class ResponseLimitTest {
                 .build();
     }
 
-    private static ResponseTooLargeException refused(RawServer server, Call call) throws Exception {
+    private static ResponseTooLargeException refused(RawServer server, Endpoint endpoint) throws Exception {
         try (server;
                 var client = client(server)) {
-            var thrown = catchThrowableOfType(ResponseTooLargeException.class, () -> call.accept(client));
+            var thrown = catchThrowableOfType(ResponseTooLargeException.class, () -> endpoint.accept(client));
             assertThat(thrown).isNotNull();
             server.hungUp.get(20, TimeUnit.SECONDS);
             assertThat(server.sent.get()).isLessThan(LIMIT + BUFFERS);
@@ -80,8 +80,9 @@ class ResponseLimitTest {
         "CREATE, 503",
         "DELETE, 503"
     })
-    void an_endless_body_is_read_up_to_the_limit_and_not_asked_for_again(Call call, int status) throws Exception {
-        var thrown = refused(RawServer.endless("HTTP/1.1 " + status + HEAD + CHUNKED, CHUNK), call);
+    void an_endless_body_is_read_up_to_the_limit_and_not_requested_again(Endpoint endpoint, int status)
+            throws Exception {
+        var thrown = refused(RawServer.endless("HTTP/1.1 " + status + HEAD + CHUNKED, CHUNK), endpoint);
         assertThat(thrown.status()).isEqualTo(status);
         assertThat(thrown.requestId()).contains("r-1");
         assertThat(thrown)
@@ -91,7 +92,7 @@ class ResponseLimitTest {
 
     @Test
     void an_endless_body_without_length_or_chunks_is_read_up_to_the_limit() throws Exception {
-        refused(RawServer.endless("HTTP/1.1 200" + HEAD + "\r\n", " ".repeat(8192)), Call.LIST);
+        refused(RawServer.endless("HTTP/1.1 200" + HEAD + "\r\n", " ".repeat(8192)), Endpoint.LIST);
     }
 
     @Test
@@ -99,7 +100,7 @@ class ResponseLimitTest {
         var server = RawServer.endless("HTTP/1.1 200" + HEAD + CHUNKED, "1\r\n \r\n".repeat(2000));
         try (server;
                 var client = client(server)) {
-            assertThatThrownBy(() -> Call.LIST.accept(client)).isInstanceOf(ResponseTooLargeException.class);
+            assertThatThrownBy(() -> Endpoint.LIST.accept(client)).isInstanceOf(ResponseTooLargeException.class);
         }
     }
 
@@ -108,7 +109,7 @@ class ResponseLimitTest {
     void a_length_over_the_limit_is_refused_before_anything_is_read(String length) throws Exception {
         var thrown = refused(
                 RawServer.endless("HTTP/1.1 200" + HEAD + "Content-Length: " + length + "\r\n\r\n", " ".repeat(8192)),
-                Call.LIST);
+                Endpoint.LIST);
         assertThat(thrown).hasMessageContaining("is announced to be larger than the limit of 1048576 bytes");
     }
 
@@ -117,21 +118,22 @@ class ResponseLimitTest {
     void a_length_that_is_none_ends_the_call(String length) {
         try (var server = RawServer.text("HTTP/1.1 200" + HEAD + "Content-Length: " + length + "\r\n\r\n{}");
                 var client = client(server)) {
-            assertThatThrownBy(() -> Call.LIST.accept(client)).isInstanceOf(GuestWifiException.class);
+            assertThatThrownBy(() -> Endpoint.LIST.accept(client)).isInstanceOf(GuestWifiException.class);
         }
     }
 
     @ParameterizedTest
     @CsvSource({"LIST, 200", "CREATE, 201", "DELETE, 200", "LIST, 401", "LIST, 503"})
-    void what_unpacks_to_more_than_the_limit_is_refused_while_it_arrives(Call call, int status) throws Exception {
+    void what_unpacks_to_more_than_the_limit_is_refused_while_it_arrives(Endpoint endpoint, int status)
+            throws Exception {
         var thrown = refused(
                 new RawServer(out -> {
                     out.write(("HTTP/1.1 " + status + HEAD + "Content-Encoding: gzip\r\n\r\n").getBytes(UTF_8));
                     zip(out, Long.MAX_VALUE);
                 }),
-                call);
+                endpoint);
         assertThat(thrown.status()).isEqualTo(status);
-        assertThat(thrown).hasMessageContaining("unpacks to more than the limit of 1048576 bytes");
+        assertThat(thrown).hasMessageContaining("decompresses to more than the limit of 1048576 bytes");
     }
 
     private static void zip(OutputStream out, long size) throws IOException {
@@ -147,7 +149,7 @@ class ResponseLimitTest {
     void a_small_body_that_unpacks_to_more_than_the_limit_is_refused() {
         try (var server = gzip(200, packed(LIMIT + 1));
                 var client = client(server)) {
-            assertThatThrownBy(() -> Call.LIST.accept(client)).isInstanceOf(ResponseTooLargeException.class);
+            assertThatThrownBy(() -> Endpoint.LIST.accept(client)).isInstanceOf(ResponseTooLargeException.class);
             assertThat(server.requests).hasValue(1);
         }
     }
@@ -177,13 +179,13 @@ class ResponseLimitTest {
     }
 
     @Test
-    void the_limit_is_64_mebibytes_unless_told() {
+    void the_limit_is_64_mebibytes_by_default() {
         try (var server = RawServer.endless("HTTP/1.1 200" + HEAD + CHUNKED, CHUNK);
                 var client = GuestWifiClient.builder()
                         .baseUrl(server.url())
                         .apiKey(ScriptedServer.KEY)
                         .build()) {
-            assertThatThrownBy(() -> Call.LIST.accept(client))
+            assertThatThrownBy(() -> Endpoint.LIST.accept(client))
                     .isInstanceOf(ResponseTooLargeException.class)
                     .hasMessageContaining("the limit of 67108864 bytes");
             assertThat(server.sent.get()).isBetween(64L << 20, (64L << 20) + BUFFERS);
@@ -210,7 +212,7 @@ class ResponseLimitTest {
                 var client = client(server)) {
             var hasty = client.withOptions(
                     options -> options.requestTimeout(Duration.ofMillis(200)).maxRetries(0));
-            assertThatThrownBy(() -> Call.LIST.accept(hasty)).isInstanceOf(ConnectionException.class);
+            assertThatThrownBy(() -> Endpoint.LIST.accept(hasty)).isInstanceOf(ConnectionException.class);
             assertThat(server.hungUp).succeedsWithin(Duration.ofSeconds(20));
         } finally {
             stop.countDown();

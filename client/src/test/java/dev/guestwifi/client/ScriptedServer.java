@@ -10,6 +10,8 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
+import java.time.Duration;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
@@ -18,8 +20,9 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.function.UnaryOperator;
+import java.util.stream.Collectors;
 
-/** A server that answers what it is told, in that order, and remembers what it was asked. */
+/** A server that sends scripted responses in order and records the requests. */
 final class ScriptedServer implements AutoCloseable {
     static final String KEY = "gwf_secret0123456789";
 
@@ -29,7 +32,7 @@ final class ScriptedServer implements AutoCloseable {
     private final ExecutorService threads = Executors.newCachedThreadPool();
     private final HttpServer server;
 
-    /** What arrived. */
+    /** A request that arrived. */
     record Request(String method, String path, String query, Headers headers, String body) {}
 
     ScriptedServer() {
@@ -62,13 +65,12 @@ final class ScriptedServer implements AutoCloseable {
         return "http://127.0.0.1:" + server.getAddress().getPort() + "/api";
     }
 
-    /** A client that does not wait long. */
+    /** A client with short waits between attempts. */
     GuestWifiClient client(UnaryOperator<CallOptions> options) {
         return GuestWifiClient.builder()
                 .baseUrl(url())
                 .apiKey(KEY)
-                .options(each ->
-                        options.apply(each.backoff(java.time.Duration.ofMillis(1), java.time.Duration.ofMillis(4))))
+                .options(each -> options.apply(each.backoff(Duration.ofMillis(1), Duration.ofMillis(4))))
                 .build();
     }
 
@@ -93,23 +95,21 @@ final class ScriptedServer implements AutoCloseable {
         return then(status, "{\"code\":\"" + code + "\",\"detail\":\"Why.\",\"status\":" + status + "}", headers);
     }
 
-    /** Rows with these ids, and nothing about other pages. */
+    /** Rows with these ids, without meta and links. */
     ScriptedServer thenRows(long... ids) {
         return then(200, "{\"success\":true,\"data\":" + rows(ids) + "}");
     }
 
     static String rows(long... ids) {
-        return java.util.Arrays.stream(ids)
-                .mapToObj(id -> "{\"id\":" + id + "}")
-                .collect(java.util.stream.Collectors.joining(",", "[", "]"));
+        return Arrays.stream(ids).mapToObj(id -> "{\"id\":" + id + "}").collect(Collectors.joining(",", "[", "]"));
     }
 
-    /** The connection ends without an answer. */
+    /** Closes the connection without a response. */
     ScriptedServer thenNothing() {
         return then(HttpExchange::close);
     }
 
-    /** Half an answer, then the connection ends. */
+    /** Sends half a response, then closes the connection. */
     ScriptedServer thenHalf() {
         return then(exchange -> {
             exchange.sendResponseHeaders(200, 1000);
@@ -118,12 +118,12 @@ final class ScriptedServer implements AutoCloseable {
         });
     }
 
-    /** No answer until the server closes. */
+    /** Sends no response until the server closes. */
     ScriptedServer thenSilence() {
         return then(exchange -> await());
     }
 
-    /** Half an answer, and no more until the server closes. */
+    /** Sends half a response, then nothing until the server closes. */
     ScriptedServer thenHalfAndSilence() {
         return then(exchange -> {
             exchange.sendResponseHeaders(200, 1000);

@@ -18,13 +18,13 @@ import org.junit.jupiter.api.Test;
 class VouchersPactTest {
     @Pact(consumer = Pacts.CONSUMER)
     V4Pact create(PactDslWithProvider pact) {
-        return Pacts.answer(
+        return Pacts.response(
                 pact.given("team default has venues")
                         .uponReceiving("a voucher with € and an emoji in its code")
                         .method("POST")
                         .path("/api/vouchers")
                         .headers("X-API-Key", Pacts.INSTANCE_KEY)
-                        .matchHeader(Pacts.ONCE, Pacts.ANY_NAME, Pacts.A_NAME)
+                        .matchHeader(Pacts.IDEMPOTENCY_KEY, Pacts.ANY_IDEMPOTENCY_KEY, Pacts.SOME_IDEMPOTENCY_KEY)
                         .body(
                                 "slug=default&code=CAF%C3%89-5%E2%82%AC-%F0%9F%98%80&venue_id=1&number_of_days=7"
                                         + "&upspeed=10&downspeed=50&volumecap=5.5&max_devices=2",
@@ -49,7 +49,7 @@ class VouchersPactTest {
 
     @Pact(consumer = Pacts.CONSUMER)
     V4Pact delete(PactDslWithProvider pact) {
-        return Pacts.answer(
+        return Pacts.response(
                 pact.given("team default has vouchers", Map.of("voucherId", 1))
                         .uponReceiving("the deletion of a voucher")
                         .method("DELETE")

@@ -1,4 +1,4 @@
-/** What the client promises: its pacts with the server, and its manners towards any server. */
+/** The pacts of the client with the server, and its behaviour towards any other server. */
 @NullMarked
 package dev.guestwifi.client;
 

@@ -1,10 +1,10 @@
 package dev.guestwifi.client.error;
 
-/** The code of a voucher is taken, or its creation still in work: status 409. */
+/** Status 409: the code of the voucher is taken, or an earlier attempt to create it is still being processed. */
 public final class ConflictException extends GuestWifiException {
     private static final long serialVersionUID = 1;
 
-    public ConflictException(Refusal refusal) {
-        super(refusal);
+    public ConflictException(ErrorDetails details) {
+        super(details);
     }
 }

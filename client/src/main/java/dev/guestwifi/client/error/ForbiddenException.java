@@ -1,10 +1,10 @@
 package dev.guestwifi.client.error;
 
-/** The key is for another team, or may only read: status 403. */
+/** Status 403: the API key is for another team, or read-only. */
 public final class ForbiddenException extends GuestWifiException {
     private static final long serialVersionUID = 1;
 
-    public ForbiddenException(Refusal refusal) {
-        super(refusal);
+    public ForbiddenException(ErrorDetails details) {
+        super(details);
     }
 }

@@ -6,11 +6,11 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A call that did not succeed. Its classes say why; none carries the API key.
+ * A call failed. The subclasses say why. No exception contains the API key.
  *
- * <p>The message is one line for people: method and URL, the status and what the server says is wrong. It is safe to
- * print: in what comes from the server, control and format characters are written as <code>&#92;u{1b}</code>, and after
- * 500 characters it is cut.
+ * <p>The message is one line for people: method and URL, the status, and what the server says is wrong. It is safe to
+ * print: text from the server has control and format characters escaped as <code>&#92;u{1b}</code>, and is cut after
+ * 500 characters.
  */
 public abstract sealed class GuestWifiException extends RuntimeException
         permits ConflictException,
@@ -22,7 +22,7 @@ public abstract sealed class GuestWifiException extends RuntimeException
                 ResponseTooLargeException,
                 ServerException,
                 UnauthorizedException,
-                UnexpectedAnswerException {
+                UnexpectedResponseException {
     private static final long serialVersionUID = 1;
 
     private final int status;
@@ -30,39 +30,39 @@ public abstract sealed class GuestWifiException extends RuntimeException
     private final @Nullable Duration retryAfter;
     private final transient @Nullable Problem problem;
 
-    GuestWifiException(Refusal refusal) {
-        super(refusal.message());
-        status = refusal.status();
-        requestId = refusal.requestId();
-        retryAfter = refusal.retryAfter();
-        problem = refusal.problem();
+    GuestWifiException(ErrorDetails details) {
+        super(details.message());
+        status = details.status();
+        requestId = details.requestId();
+        retryAfter = details.retryAfter();
+        problem = details.problem();
     }
 
-    /** The HTTP status, or 0 when no answer came. */
+    /** The HTTP status, or 0 if there is no response. */
     public int status() {
         return status;
     }
 
     /**
-     * What the server says is wrong (contract § Errors); empty when it did not say it as a problem, and when the
-     * exception was serialized. It is data for programs: apart from the API key, which is taken out, text is as the
-     * server sent it, and may have control characters.
+     * The problem document of the server (contract § Errors); empty if the server sent none, or if the
+     * exception has been serialized. It is data for programs: apart from the API key, which is removed, text is as the
+     * server sent it and may contain control characters.
      */
     public Optional<Problem> problem() {
         return Optional.ofNullable(problem);
     }
 
     /**
-     * The name of the request in the logs of the server, as safe to print as the message; empty when no answer came, or
-     * one without it.
+     * Identifies the request in the server's logs; as safe to print as the message. Empty if there is no response, or
+     * one without an id.
      */
     public Optional<String> requestId() {
         return Optional.ofNullable(requestId);
     }
 
     /**
-     * How long the server asks to wait before the next attempt, at most 3650 days; empty when it does not, or asks for
-     * something that is no time, or for one that has passed.
+     * How long the server asks to wait before the next attempt, at most 3650 days; empty if it does not ask, or if the
+     * value is malformed or in the past.
      */
     public Optional<Duration> retryAfter() {
         return Optional.ofNullable(retryAfter);

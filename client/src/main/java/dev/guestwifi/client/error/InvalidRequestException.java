@@ -4,15 +4,15 @@ import dev.guestwifi.client.generated.model.ParameterFault;
 import dev.guestwifi.client.generated.model.Problem;
 import java.util.List;
 
-/** The request is not valid: status 422, or another from 400 on that has no class of its own. */
+/** Status 422, and other 4xx statuses without a class of their own: the request is invalid. */
 public final class InvalidRequestException extends GuestWifiException {
     private static final long serialVersionUID = 1;
 
-    public InvalidRequestException(Refusal refusal) {
-        super(refusal);
+    public InvalidRequestException(ErrorDetails details) {
+        super(details);
     }
 
-    /** What is wrong with which parameter, all at once (contract § Errors); empty if the server does not tell. */
+    /** All invalid parameters (contract § Errors); empty if the server does not list them. */
     public List<ParameterFault> faults() {
         return problem().map(Problem::getErrors).map(List::copyOf).orElse(List.of());
     }

@@ -1,10 +1,10 @@
 package dev.guestwifi.client.error;
 
-/** There is no such team or voucher, or no API at this address: status 404. */
+/** Status 404: there is no such team or voucher, or no API at this URL. */
 public final class NotFoundException extends GuestWifiException {
     private static final long serialVersionUID = 1;
 
-    public NotFoundException(Refusal refusal) {
-        super(refusal);
+    public NotFoundException(ErrorDetails details) {
+        super(details);
     }
 }

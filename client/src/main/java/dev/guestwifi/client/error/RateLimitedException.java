@@ -1,10 +1,10 @@
 package dev.guestwifi.client.error;
 
-/** Too many requests, even after the waits and retries that the options allow: status 429. */
+/** Status 429: too many requests, even after the retries that the options allow. */
 public final class RateLimitedException extends GuestWifiException {
     private static final long serialVersionUID = 1;
 
-    public RateLimitedException(Refusal refusal) {
-        super(refusal);
+    public RateLimitedException(ErrorDetails details) {
+        super(details);
     }
 }

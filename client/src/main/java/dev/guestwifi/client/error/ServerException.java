@@ -1,10 +1,10 @@
 package dev.guestwifi.client.error;
 
-/** The server or something before it failed, also when tried again: status 500 and above. */
+/** Status 500 and above: the server or a proxy failed, even after retries if the status is retryable. */
 public final class ServerException extends GuestWifiException {
     private static final long serialVersionUID = 1;
 
-    public ServerException(Refusal refusal) {
-        super(refusal);
+    public ServerException(ErrorDetails details) {
+        super(details);
     }
 }

@@ -1,10 +1,10 @@
 package dev.guestwifi.client.error;
 
-/** The key is missing, malformed, unknown, expired or deleted: status 401. */
+/** Status 401: the API key is malformed, unknown, expired or deleted. */
 public final class UnauthorizedException extends GuestWifiException {
     private static final long serialVersionUID = 1;
 
-    public UnauthorizedException(Refusal refusal) {
-        super(refusal);
+    public UnauthorizedException(ErrorDetails details) {
+        super(details);
     }
 }

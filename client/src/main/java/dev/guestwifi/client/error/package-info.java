@@ -1,4 +1,4 @@
-/** What can go wrong in a call, by meaning; {@link dev.guestwifi.client.error.GuestWifiException} is all of it. */
+/** Exceptions, one class per kind of failure. All extend {@link GuestWifiException}. */
 @NullMarked
 package dev.guestwifi.client.error;
 

@@ -13,41 +13,46 @@ import java.util.concurrent.TimeUnit;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
-/** One call of an operation: attempts, one after another, until one settles it or time is up. */
-final class Call<W, T> {
+/**
+ * One call of an operation: attempts, one after another, until one settles the call or its time is up.
+ *
+ * @param <B> the body of a successful response
+ * @param <T> what the caller gets
+ */
+final class Call<B, T> {
     private static final System.Logger LOG = System.getLogger("dev.guestwifi.client");
 
     private final Connection connection;
     private final CallOptions options;
-    private final Operation<W> operation;
-    private final Function<W, T> read;
+    private final Operation<B> operation;
+    private final Function<B, T> reader;
     private final long started = System.nanoTime();
     private final CompletableFuture<T> result = new CompletableFuture<>();
-    private boolean deletes;
+    private boolean isDeletion;
     private int attempts;
-    /** Whether an attempt may have been carried out although it did not seem so. */
-    private boolean mayHaveActed;
+    /** Whether the server may have carried out a failed attempt. */
+    private boolean mayHaveTakenEffect;
 
     private volatile @Nullable Attempt current;
 
-    Call(Connection connection, CallOptions options, Operation<W> operation, Function<W, T> read) {
+    Call(Connection connection, CallOptions options, Operation<B> operation, Function<B, T> reader) {
         this.connection = connection;
         this.options = options;
         this.operation = operation;
-        this.read = read;
+        this.reader = reader;
     }
 
-    /** Takes it for done that there is nothing any more, once an attempt may have been carried out. */
-    Call<W, T> deleting() {
-        deletes = true;
+    /** Treats "not found" as success if an earlier attempt may have deleted the resource. */
+    Call<B, T> deleting() {
+        isDeletion = true;
         return this;
     }
 
-    CompletableFuture<T> begin() {
+    CompletableFuture<T> start() {
         attempt();
         result.whenComplete((value, failure) -> {
             if (result.isCancelled()) {
-                endCurrent(new ConnectionException("The call was cancelled.", null));
+                abortCurrent(new ConnectionException("The call was cancelled.", null));
             }
         });
         return result;
@@ -55,10 +60,10 @@ final class Call<W, T> {
 
     void abort(GuestWifiException reason) {
         result.completeExceptionally(reason);
-        endCurrent(reason);
+        abortCurrent(reason);
     }
 
-    private void endCurrent(Throwable reason) {
+    private void abortCurrent(Throwable reason) {
         Attempt attempt = current;
         if (attempt != null) {
             attempt.abort(reason);
@@ -67,17 +72,17 @@ final class Call<W, T> {
 
     private void attempt() {
         attempts++;
-        Duration left = left();
-        Attempt attempt =
-                connection.attempt(left.compareTo(options.requestTimeout()) < 0 ? left : options.requestTimeout());
+        Duration left = timeLeft();
+        Duration timeout = left.compareTo(options.requestTimeout()) < 0 ? left : options.requestTimeout();
+        Attempt attempt = new Attempt(connection, timeout);
         current = attempt;
         if (result.isDone()) {
-            return; // Given up during a wait.
+            return; // Cancelled or closed during the wait.
         }
         try {
-            operation.send(connection.api(attempt)).whenComplete((answer, failure) -> {
+            operation.send(attempt).whenComplete((body, failure) -> {
                 try {
-                    settle(answer, failure, attempt.exchange());
+                    settle(body, failure, attempt.exchange());
                 } catch (RuntimeException | Error e) {
                     result.completeExceptionally(e);
                 }
@@ -85,54 +90,54 @@ final class Call<W, T> {
         } catch (ApiException e) {
             result.completeExceptionally(new IllegalArgumentException(e.getMessage(), e));
         } catch (RuntimeException | Error e) {
-            result.completeExceptionally(e); // Nothing was sent, but whoever waits must hear of it.
+            result.completeExceptionally(e); // Nothing was sent, but the caller must be told.
         }
     }
 
-    private void settle(W answer, @Nullable Throwable failure, Exchange exchange) {
+    private void settle(B body, @Nullable Throwable failure, Exchange exchange) {
         if (result.isDone()) {
-            return; // Given up meanwhile.
+            return; // Cancelled or closed meanwhile.
         }
         if (failure == null) {
-            result.complete(read(answer, exchange));
+            result.complete(read(body, exchange));
             return;
         }
         Optional<Error> error = Causes.find(failure, Error.class);
         if (error.isPresent()) {
-            result.completeExceptionally(error.get()); // Out of memory, perhaps: nothing that the server did.
+            result.completeExceptionally(error.get()); // Such as out of memory: not the server's doing.
             return;
         }
-        GuestWifiException refusal = connection.failures().of(failure, exchange);
-        if (deletes && mayHaveActed && Failures.isGone(refusal)) {
+        GuestWifiException exception = connection.errors().toException(failure, exchange);
+        if (isDeletion && mayHaveTakenEffect && RetryPolicy.isVoucherGone(exception)) {
             result.complete(null);
             return;
         }
-        mayHaveActed |= Failures.mayHaveActed(refusal);
-        Optional<Duration> pause = Retries.pause(refusal, attempts, options, connection.random())
-                .filter(wait -> wait.compareTo(left()) < 0);
-        if (pause.isEmpty()) {
-            result.completeExceptionally(refusal);
+        mayHaveTakenEffect |= RetryPolicy.mayHaveTakenEffect(exception);
+        Optional<Duration> delay = RetryPolicy.delay(exception, attempts, options, connection.random())
+                .filter(wait -> wait.compareTo(timeLeft()) < 0);
+        if (delay.isEmpty()) {
+            result.completeExceptionally(exception);
             return;
         }
         LOG.log(
                 Level.INFO,
-                () -> "Attempt " + attempts + " failed, the next follows in "
-                        + pause.get().toMillis() + " ms: " + refusal.getMessage());
-        Executor later = CompletableFuture.delayedExecutor(pause.get().toNanos(), TimeUnit.NANOSECONDS);
+                () -> "Attempt " + attempts + " failed, retrying in "
+                        + delay.get().toMillis() + " ms: " + exception.getMessage());
+        Executor later = CompletableFuture.delayedExecutor(delay.get().toNanos(), TimeUnit.NANOSECONDS);
         later.execute(this::attempt);
     }
 
-    private T read(W answer, Exchange exchange) {
+    private T read(B body, Exchange exchange) {
         try {
-            return read.apply(answer);
+            return reader.apply(body);
         } catch (IllegalStateException e) {
-            throw connection.failures().unexpected(exchange, String.valueOf(e.getMessage()));
+            throw connection.errors().unexpectedResponse(exchange, String.valueOf(e.getMessage()));
         } catch (RuntimeException e) {
-            throw connection.failures().unexpected(exchange, "the body lacks what the contract says is there");
+            throw connection.errors().unexpectedResponse(exchange, "the body lacks what the contract requires");
         }
     }
 
-    private Duration left() {
+    private Duration timeLeft() {
         return options.overallTimeout().minusNanos(System.nanoTime() - started);
     }
 }

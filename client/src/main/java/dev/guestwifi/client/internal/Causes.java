@@ -13,14 +13,14 @@ import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 import javax.net.ssl.SSLHandshakeException;
 
-/** What exceptions of the JDK say, and whether it can be passed on. */
+/** The causes of an exception, and what they may reveal. */
 final class Causes {
-    /** Chains that are longer, or rings, are not followed. */
+    /** How far a chain of causes is followed. It may be a ring. */
     private static final int DEPTH = 20;
 
     private Causes() {}
 
-    /** The first of the exception and its causes that is of a type. */
+    /** Finds the first exception of a type among the given one and its causes. */
     static <E extends Throwable> Optional<E> find(Throwable thrown, Class<E> type) {
         return chain(thrown).filter(type::isInstance).map(type::cast).findFirst();
     }
@@ -35,7 +35,7 @@ final class Causes {
         return chain.build();
     }
 
-    /** Why there is no response, for people. */
+    /** Explains to people why there is no response. */
     static String reason(Throwable failure, Exchange exchange) {
         String message = chain(failure)
                 .map(Throwable::getMessage)
@@ -53,14 +53,14 @@ final class Causes {
     }
 
     /**
-     * The exception, or one of the same meaning if a stack trace of it would show what the server sent: the JDK quotes,
-     * for example, a status line that it cannot read.
+     * Returns the exception, or a substitute of the same type if its stack trace would show text of the server: the
+     * JDK quotes a status line that it cannot read, for example.
      */
-    static Throwable safe(Throwable cause, UnaryOperator<String> shown) {
-        if (chain(cause).allMatch(each -> isSafe(each, shown))) {
+    static Throwable safe(Throwable cause, UnaryOperator<String> sanitizer) {
+        if (chain(cause).allMatch(each -> isSafe(each, sanitizer))) {
             return cause;
         }
-        String text = shown.apply(String.valueOf(cause.getMessage()));
+        String text = sanitizer.apply(String.valueOf(cause.getMessage()));
         IOException safe;
         if (cause instanceof ConnectException) {
             safe = new ConnectException(text);
@@ -77,9 +77,9 @@ final class Causes {
         return safe;
     }
 
-    private static boolean isSafe(Throwable each, UnaryOperator<String> shown) {
+    private static boolean isSafe(Throwable each, UnaryOperator<String> sanitizer) {
         return Stream.concat(Stream.of(each), Arrays.stream(each.getSuppressed()))
                 .map(Throwable::toString)
-                .allMatch(text -> shown.apply(text).equals(text));
+                .allMatch(text -> sanitizer.apply(text).equals(text));
     }
 }

@@ -7,8 +7,6 @@ import dev.guestwifi.client.generated.contract.Authentication;
 import dev.guestwifi.client.generated.invoker.ApiClient;
 import java.lang.System.Logger.Level;
 import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
-import java.time.Duration;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
@@ -16,7 +14,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
 import java.util.random.RandomGenerator;
 
-/** One server, as seen with one key: what all views of a client share. Safe for use by many threads. */
+/** A server and the API key to call it with; shared by all views of a client. Thread-safe. */
 public final class Connection implements AutoCloseable {
     private static final System.Logger LOG = System.getLogger("dev.guestwifi.client");
 
@@ -24,7 +22,7 @@ public final class Connection implements AutoCloseable {
     private final String baseUrl;
     private final Map<String, String> headers;
     private final ObjectMapper json = ApiClient.createDefaultObjectMapper();
-    private final Failures failures;
+    private final ErrorMapper errors;
     private final int maxResponseBytes;
     private final RandomGenerator random;
     private final Set<Call<?, ?>> calls = ConcurrentHashMap.newKeySet();
@@ -32,14 +30,14 @@ public final class Connection implements AutoCloseable {
 
     /**
      * @param baseUrl without a slash at its end
-     * @param maxResponseBytes the most of one response body, as it arrives and unpacked
-     * @param random spreads the waits; safe for use by many threads
+     * @param maxResponseBytes the size limit of a response body, both as received and decompressed
+     * @param random makes the delays between attempts differ; must be thread-safe
      */
     public Connection(HttpClient http, String baseUrl, String key, int maxResponseBytes, RandomGenerator random) {
         this.http = http;
         this.baseUrl = baseUrl;
         headers = Map.of(Authentication.HEADER, key, "User-Agent", userAgent(), "Accept-Encoding", "gzip");
-        failures = new Failures(json, key);
+        errors = new ErrorMapper(json, key);
         this.maxResponseBytes = maxResponseBytes;
         this.random = random;
     }
@@ -53,59 +51,66 @@ public final class Connection implements AutoCloseable {
     /**
      * Calls an operation.
      *
-     * @param operation makes and sends the request with the generated code, once for each attempt
-     * @param read what the caller gets of the answer; it throws if that is not there
+     * @param operation runs once for each attempt
+     * @param reader turns the body of the response into what the caller gets; throws if the body lacks it
      */
-    public <W, T> CompletableFuture<T> call(CallOptions options, Operation<W> operation, Function<W, T> read) {
-        return begin(new Call<>(this, options, operation, read));
+    <B, T> CompletableFuture<T> call(CallOptions options, Operation<B> operation, Function<B, T> reader) {
+        return start(new Call<>(this, options, operation, reader));
     }
 
-    /**
-     * Calls an operation that deletes: that there is nothing to delete is fine if an earlier attempt may have done it.
-     */
-    public <W> CompletableFuture<Void> delete(CallOptions options, Operation<W> operation, Function<W, Void> read) {
-        return begin(new Call<>(this, options, operation, read).deleting());
+    /** Calls an operation that deletes: "not found" is a success if an earlier attempt may have deleted already. */
+    <B> CompletableFuture<Void> delete(CallOptions options, Operation<B> operation, Function<B, Void> reader) {
+        return start(new Call<>(this, options, operation, reader).deleting());
     }
 
-    private <T> CompletableFuture<T> begin(Call<?, T> call) {
+    private <T> CompletableFuture<T> start(Call<?, T> call) {
         calls.add(call);
         if (closed) {
-            call.abort(closed());
+            call.abort(closedException());
         }
-        CompletableFuture<T> result = call.begin();
+        CompletableFuture<T> result = call.start();
         result.whenComplete((value, failure) -> calls.remove(call));
         return result;
     }
 
-    ApiClient api(Attempt attempt) {
-        return new AttemptApi(attempt, json, baseUrl, this::addHeaders);
+    HttpClient http() {
+        return http;
     }
 
-    private void addHeaders(HttpRequest.Builder request) {
-        headers.forEach(request::setHeader);
+    String baseUrl() {
+        return baseUrl;
     }
 
-    Attempt attempt(Duration timeout) {
-        return new Attempt(http, timeout, maxResponseBytes, failures::shown);
+    /** The header fields of every request. One of them is the API key. */
+    Map<String, String> headers() {
+        return headers;
     }
 
-    Failures failures() {
-        return failures;
+    ObjectMapper json() {
+        return json;
+    }
+
+    ErrorMapper errors() {
+        return errors;
+    }
+
+    int maxResponseBytes() {
+        return maxResponseBytes;
     }
 
     RandomGenerator random() {
         return random;
     }
 
-    /** Ends all calls; there can be no more. */
+    /** Aborts all calls; later calls fail at once. */
     @Override
     public void close() {
         closed = true;
-        calls.forEach(call -> call.abort(closed()));
+        calls.forEach(call -> call.abort(closedException()));
         shutDown();
     }
 
-    /** Since Java 21 connections can be closed at once; before, they go when nobody refers to their client. */
+    /** Java 21 and later can close connections at once; before, the garbage collector closes them. */
     private void shutDown() {
         try {
             HttpClient.class.getMethod("shutdownNow").invoke(http);
@@ -114,7 +119,7 @@ public final class Connection implements AutoCloseable {
         }
     }
 
-    private static ConnectionException closed() {
+    private static ConnectionException closedException() {
         return new ConnectionException("The client is closed.", null);
     }
 }

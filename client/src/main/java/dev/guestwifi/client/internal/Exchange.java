@@ -2,30 +2,42 @@ package dev.guestwifi.client.internal;
 
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse.ResponseInfo;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What is known of a request and its response.
+ * What is known about a request and its response.
  *
- * @param request null until it was made
- * @param head null until it arrived
+ * @param request null until it has been built
+ * @param responseInfo status and header fields; null until they have arrived
  */
-record Exchange(@Nullable HttpRequest request, @Nullable ResponseInfo head) {
+record Exchange(@Nullable HttpRequest request, @Nullable ResponseInfo responseInfo) {
+    /** The HTTP status, or 0 if there is no response. */
     int status() {
-        return head == null ? 0 : head.statusCode();
+        return responseInfo == null ? 0 : responseInfo.statusCode();
     }
 
     Optional<String> header(String name) {
-        return head == null ? Optional.empty() : head.headers().firstValue(name);
+        return responseInfo == null ? Optional.empty() : responseInfo.headers().firstValue(name);
     }
 
-    /** Where the request goes, such as {@code example.com:8080}. */
+    Optional<String> requestId() {
+        return header("X-Request-Id");
+    }
+
+    /** How long to wait from now according to {@code Retry-After}; empty without a valid one. */
+    Optional<Duration> retryAfter() {
+        return header("Retry-After").flatMap(value -> RetryAfter.parse(value, Instant.now()));
+    }
+
+    /** The host and port that the request goes to, such as {@code example.com:8080}. */
     String address() {
         return request == null ? "the server" : request.uri().getAuthority();
     }
 
-    /** Method and URL: nothing in a query of this API is personal or secret. */
+    /** Method and URL. Queries of this API contain nothing personal or secret. */
     @Override
     public String toString() {
         return request == null ? "The request" : SafeText.of(request.method() + " " + request.uri());

@@ -1,25 +1,27 @@
 package dev.guestwifi.client.internal;
 
+import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.zip.GZIPInputStream;
+import java.util.zip.ZipException;
 
-/** Unpacks gzip without ever holding more than a limit. */
+/** Decompresses gzip up to a size limit, without ever holding more in memory. */
 final class Gunzip {
     private static final int BUFFER = 8192;
 
     private Gunzip() {}
 
     /**
-     * The whole of it, unpacked.
+     * Decompresses a whole body.
      *
-     * @throws BodyLimitExceeded if that is more than the limit
-     * @throws java.io.EOFException if the end is missing
-     * @throws java.util.zip.ZipException if it is not gzip
+     * @throws BodyTooLargeException if the result would be larger than the limit
+     * @throws EOFException if the end is missing
+     * @throws ZipException if it is not gzip
      */
-    static byte[] unpack(InputStream packed, int limit) throws IOException {
-        try (var unpacked = new GZIPInputStream(packed, BUFFER)) {
-            byte[] plain = unpacked.readNBytes(limit + 1);
+    static byte[] decompress(InputStream compressed, int limit) throws IOException {
+        try (var decompressed = new GZIPInputStream(compressed, BUFFER)) {
+            byte[] plain = decompressed.readNBytes(limit + 1);
             if (plain.length > limit) {
                 throw exceeded(limit);
             }
@@ -28,26 +30,26 @@ final class Gunzip {
     }
 
     /**
-     * Looks at the beginning of a body, which need not be whole.
+     * Checks the beginning of a body, of which more may follow.
      *
-     * @throws BodyLimitExceeded if it already unpacks to more than the limit
+     * @throws BodyTooLargeException if it already decompresses to more than the limit
      */
-    static void check(InputStream beginning, int limit) throws BodyLimitExceeded {
+    static void check(InputStream beginning, int limit) throws BodyTooLargeException {
         long size = 0;
-        try (var unpacked = new GZIPInputStream(beginning, BUFFER)) {
+        try (var decompressed = new GZIPInputStream(beginning, BUFFER)) {
             byte[] buffer = new byte[BUFFER];
-            for (int read = unpacked.read(buffer); read > 0 && size <= limit; read = unpacked.read(buffer)) {
+            for (int read = decompressed.read(buffer); read > 0 && size <= limit; read = decompressed.read(buffer)) {
                 size += read;
             }
         } catch (IOException e) {
-            return; // The rest is still to come, or it is not gzip: the end will tell.
+            return; // Incomplete so far, or not gzip: decompress() will tell.
         }
         if (size > limit) {
             throw exceeded(limit);
         }
     }
 
-    private static BodyLimitExceeded exceeded(int limit) {
-        return new BodyLimitExceeded("unpacks to more than", limit);
+    private static BodyTooLargeException exceeded(int limit) {
+        return new BodyTooLargeException("decompresses to more than", limit);
     }
 }

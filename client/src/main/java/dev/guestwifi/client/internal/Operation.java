@@ -1,11 +1,11 @@
 package dev.guestwifi.client.internal;
 
-import dev.guestwifi.client.generated.invoker.ApiClient;
 import dev.guestwifi.client.generated.invoker.ApiException;
+import dev.guestwifi.client.generated.invoker.RequestSender;
 import java.util.concurrent.CompletableFuture;
 
-/** Makes the request of an operation with the generated code, and sends it. */
+/** Builds the request of an operation with the generated code, sends it and reads the body of the response. */
 @FunctionalInterface
-public interface Operation<W> {
-    CompletableFuture<W> send(ApiClient api) throws ApiException;
+interface Operation<B> {
+    CompletableFuture<B> send(RequestSender sender) throws ApiException;
 }

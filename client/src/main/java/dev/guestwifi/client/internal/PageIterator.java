@@ -6,25 +6,25 @@ import java.util.NoSuchElementException;
 import java.util.concurrent.CompletableFuture;
 import org.jspecify.annotations.Nullable;
 
-/** Pages one after another, of which it holds one. After a failure the same page is asked for again. */
+/** Iterates over pages and holds one of them in memory. After a failure it requests the same page again. */
 public final class PageIterator<T> implements Iterator<Page<T>> {
     private final PageReader<T> reader;
-    private final boolean ahead;
-    private @Nullable CompletableFuture<PageAnswer<T>> pending;
+    private final boolean prefetch;
+    private @Nullable CompletableFuture<PageResponse<T>> pending;
     private @Nullable Page<T> next;
 
-    /** @param ahead whether to ask for a page as soon as the one before it is handed out */
-    public PageIterator(PageReader<T> reader, boolean ahead) {
+    /** @param prefetch whether to request each page as soon as the previous one is returned */
+    public PageIterator(PageReader<T> reader, boolean prefetch) {
         this.reader = reader;
-        this.ahead = ahead;
+        this.prefetch = prefetch;
     }
 
     @Override
     public boolean hasNext() {
         if (next == null && reader.hasMore()) {
-            CompletableFuture<PageAnswer<T>> fetched = pending == null ? reader.fetch() : pending;
+            CompletableFuture<PageResponse<T>> fetched = pending == null ? reader.fetch() : pending;
             pending = null;
-            next = reader.take(Waiting.on(fetched)).orElse(null);
+            next = reader.accept(Futures.await(fetched)).orElse(null);
         }
         return next != null;
     }
@@ -36,7 +36,7 @@ public final class PageIterator<T> implements Iterator<Page<T>> {
         }
         Page<T> page = next;
         next = null;
-        if (ahead && reader.hasMore()) {
+        if (prefetch && reader.hasMore()) {
             pending = reader.fetch();
         }
         return page;

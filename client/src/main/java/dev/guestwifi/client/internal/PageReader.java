@@ -7,56 +7,57 @@ import java.util.function.IntFunction;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Reads a list page by page. Where the server does not tell whether there is another page, the end is an empty page, a
- * page shorter than the one before, or one that was there already: the first page may be short because the server
- * gives fewer rows than it was asked for.
+ * Reads a list page by page. If the server does not say whether another page follows, the list ends with a page that
+ * is empty, shorter than the previous one, or a repetition of an earlier one. A short first page is no sign of the end:
+ * the server may return fewer rows per page than requested.
  *
- * <p>For one reader that fetches a page and takes it before it fetches the next.
+ * <p>Not thread-safe: each page must be accepted before the next one is fetched.
  */
 public final class PageReader<T> {
-    private final IntFunction<CompletableFuture<PageAnswer<T>>> source;
+    private final IntFunction<CompletableFuture<PageResponse<T>>> source;
     private int number;
     private boolean ended;
-    /** Only where the server does not tell: the first row of all and the page before, to know them again. */
-    private @Nullable T first;
+    /** The first row of all and the previous page, to recognize repetitions. Only if the server does not say. */
+    private @Nullable T firstRow;
 
-    private @Nullable Page<T> before;
+    private @Nullable Page<T> previous;
 
-    public PageReader(int from, IntFunction<CompletableFuture<PageAnswer<T>>> source) {
+    /** @param source requests a page by its number */
+    public PageReader(int firstPage, IntFunction<CompletableFuture<PageResponse<T>>> source) {
         this.source = source;
-        this.number = from;
+        this.number = firstPage;
     }
 
-    /** Whether there may be another page. */
+    /** Whether another page may follow. */
     public boolean hasMore() {
         return !ended;
     }
 
-    /** Asks for the next page; for the same again if none was taken since. */
-    public CompletableFuture<PageAnswer<T>> fetch() {
+    /** Requests the next page, or the same one again if none was accepted since. */
+    public CompletableFuture<PageResponse<T>> fetch() {
         return source.apply(number);
     }
 
-    /** What was fetched, as a page with at least one row; empty at the end. */
-    public Optional<Page<T>> take(PageAnswer<T> answer) {
-        Page<T> page = answer.page();
+    /** Moves on to the next page. Returns the fetched one if it has rows, or nothing at the end. */
+    public Optional<Page<T>> accept(PageResponse<T> response) {
+        Page<T> page = response.page();
         number++;
-        if (page.rows().isEmpty() || (answer.next() == null && wasThere(page))) {
+        if (page.rows().isEmpty() || (response.hasNext() == null && isRepetition(page))) {
             ended = true;
             return Optional.empty();
         }
-        if (answer.next() != null) {
-            ended = !answer.next();
+        if (response.hasNext() != null) {
+            ended = !response.hasNext();
         } else {
-            ended = before != null && page.rows().size() < before.rows().size();
-            first = first == null ? page.rows().get(0) : first;
-            before = page;
+            ended = previous != null && page.rows().size() < previous.rows().size();
+            firstRow = firstRow == null ? page.rows().get(0) : firstRow;
+            previous = page;
         }
         return Optional.of(page);
     }
 
-    private boolean wasThere(Page<T> page) {
-        return before != null
-                && (page.rows().equals(before.rows()) || page.rows().get(0).equals(first));
+    private boolean isRepetition(Page<T> page) {
+        return previous != null
+                && (page.rows().equals(previous.rows()) || page.rows().get(0).equals(firstRow));
     }
 }

@@ -9,9 +9,9 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 
-/** Reads {@code Retry-After}: seconds, or a date in one of the three forms of HTTP (RFC 9110). */
+/** Parses {@code Retry-After}: seconds, or a date in one of the three formats of RFC 9110. */
 final class RetryAfter {
-    /** More than any limit for it that can be set. */
+    /** Longer than any limit that can be configured. */
     static final Duration LONGEST = Duration.ofDays(3650);
 
     private static final int MAX_DATE_LENGTH = 40;
@@ -26,7 +26,7 @@ final class RetryAfter {
 
     private RetryAfter() {}
 
-    /** The wait, at most {@link #LONGEST}; empty if the value is neither of both, or in the past. */
+    /** Returns the wait, at most {@link #LONGEST}; empty if the value is malformed or in the past. */
     static Optional<Duration> parse(String value, Instant now) {
         String text = value.trim();
         if (text.matches("[0-9]+")) {
@@ -44,14 +44,14 @@ final class RetryAfter {
     }
 
     private static Optional<Instant> date(String text) {
-        return DATES.stream().flatMap(form -> date(form, text).stream()).findFirst();
+        return DATES.stream().flatMap(format -> date(format, text).stream()).findFirst();
     }
 
-    private static Optional<Instant> date(DateTimeFormatter form, String text) {
+    private static Optional<Instant> date(DateTimeFormatter format, String text) {
         try {
-            return Optional.of(form.parse(text, Instant::from));
+            return Optional.of(format.parse(text, Instant::from));
         } catch (DateTimeException e) {
-            return Optional.empty(); // Perhaps in the next form.
+            return Optional.empty(); // Perhaps another format matches.
         }
     }
 }

@@ -5,7 +5,7 @@ import java.util.Collections;
 import java.util.Iterator;
 import java.util.NoSuchElementException;
 
-/** The rows of pages, one after another. */
+/** Iterates over the rows of pages. */
 public final class RowIterator<T> implements Iterator<T> {
     private final Iterator<Page<T>> pages;
     private Iterator<T> rows = Collections.emptyIterator();

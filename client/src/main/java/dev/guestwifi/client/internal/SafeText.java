@@ -1,17 +1,17 @@
 package dev.guestwifi.client.internal;
 
-/** Text of others that people and terminals can be shown: one line, printable, not long. */
+/** Makes untrusted text safe to show in terminals and logs: one printable line of limited length. */
 final class SafeText {
-    /** The most characters of one text. */
+    /** The longest result, in UTF-16 code units. */
     static final int MAX_LENGTH = 500;
 
-    private static final String CUT = "...";
+    private static final String ELLIPSIS = "...";
 
     private SafeText() {}
 
     /**
-     * The text without what would act on a terminal or a log: control and format characters (line breaks, ESC, marks
-     * that change the direction) become {@code \\u{1b}}, and after {@value #MAX_LENGTH} characters it is cut.
+     * Escapes control and format characters, such as line breaks, ESC and direction marks, as {@code \\u{1b}}, and
+     * cuts the text after {@value #MAX_LENGTH} characters.
      */
     static String of(String text) {
         StringBuilder safe = new StringBuilder();
@@ -19,18 +19,19 @@ final class SafeText {
         for (int i = 0; i < text.length(); i = next) {
             int character = text.codePointAt(i);
             next = i + Character.charCount(character);
-            String shown =
-                    isPlain(character) ? Character.toString(character) : "\\u{" + Integer.toHexString(character) + "}";
-            int room = MAX_LENGTH - (next < text.length() ? CUT.length() : 0);
-            if (safe.length() + shown.length() > room) {
-                return safe.append(CUT).toString();
+            String escaped = isPrintable(character)
+                    ? Character.toString(character)
+                    : "\\u{" + Integer.toHexString(character) + "}";
+            int available = MAX_LENGTH - (next < text.length() ? ELLIPSIS.length() : 0);
+            if (safe.length() + escaped.length() > available) {
+                return safe.append(ELLIPSIS).toString();
             }
-            safe.append(shown);
+            safe.append(escaped);
         }
         return safe.toString();
     }
 
-    private static boolean isPlain(int character) {
+    private static boolean isPrintable(int character) {
         return switch (Character.getType(character)) {
             case Character.CONTROL,
                     Character.FORMAT,

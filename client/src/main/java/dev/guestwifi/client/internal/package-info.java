@@ -1,4 +1,4 @@
-/** How the client sends, waits, tries again and reads; not for use from outside, and free to change. */
+/** The implementation: sends requests, retries, reads responses and pages. Not part of the public API. */
 @NullMarked
 package dev.guestwifi.client.internal;
 

@@ -1,4 +1,4 @@
-/** What no server can make the client show. */
+/** Tests of the implementation that need no server. */
 @NullMarked
 package dev.guestwifi.client.internal;
 

@@ -20,7 +20,7 @@ import org.junit.jupiter.api.Test;
 
 @PactConsumerTest
 @PactTestFor(providerName = Pacts.PROVIDER, pactVersion = PactSpecVersion.V4)
-class RefusalsPactTest {
+class ErrorsPactTest {
     @Pact(consumer = Pacts.CONSUMER)
     V4Pact unknownKey(PactDslWithProvider pact) {
         return Pacts.problem(venues(pact, Pacts.UNKNOWN_KEY, "default"), 401, "invalid_api_key");
@@ -60,14 +60,14 @@ class RefusalsPactTest {
     @Pact(consumer = Pacts.CONSUMER)
     V4Pact readOnlyKey(PactDslWithProvider pact) {
         return Pacts.problem(
-                create(pact, "team default has venues", Pacts.READ_KEY, "PACT-NEW", Pacts.A_NAME),
+                create(pact, "team default has venues", Pacts.READ_KEY, "PACT-NEW", Pacts.SOME_IDEMPOTENCY_KEY),
                 403,
                 "read_only_key");
     }
 
     @Test
     @PactTestFor(pactMethod = "readOnlyKey")
-    void a_read_only_key_makes_no_voucher(MockServer server) {
+    void a_read_only_key_creates_no_voucher(MockServer server) {
         var client = Pacts.client(server, Pacts.READ_KEY);
         var voucher = NewVoucher.of("PACT-NEW", 1, 1);
         refused(() -> client.vouchers().create(voucher), 403, "read_only_key");
@@ -76,7 +76,12 @@ class RefusalsPactTest {
     @Pact(consumer = Pacts.CONSUMER)
     V4Pact takenCode(PactDslWithProvider pact) {
         return Pacts.problem(
-                create(pact, "voucher code PACT-TAKEN is taken", Pacts.INSTANCE_KEY, "PACT-TAKEN", Pacts.A_NAME),
+                create(
+                        pact,
+                        "voucher code PACT-TAKEN is taken",
+                        Pacts.INSTANCE_KEY,
+                        "PACT-TAKEN",
+                        Pacts.SOME_IDEMPOTENCY_KEY),
                 409,
                 "code_taken",
                 "code",
@@ -148,7 +153,7 @@ class RefusalsPactTest {
 
     @Test
     @PactTestFor(pactMethod = "severalFaults")
-    void all_faults_are_told_at_once(MockServer server) {
+    void all_faults_are_reported_at_once(MockServer server) {
         var client = Pacts.client(server, Pacts.INSTANCE_KEY);
         var query = CustomerQuery.between(LocalDate.of(2025, 8, 31), LocalDate.of(2025, 8, 1))
                 .perPage(1001);
@@ -183,7 +188,7 @@ class RefusalsPactTest {
                 .method("POST")
                 .path("/api/vouchers")
                 .headers("X-API-Key", key)
-                .matchHeader(Pacts.ONCE, Pacts.ANY_NAME, name)
+                .matchHeader(Pacts.IDEMPOTENCY_KEY, Pacts.ANY_IDEMPOTENCY_KEY, name)
                 .body(
                         "slug=default&code=" + code + "&venue_id=1&number_of_days=1",
                         "application/x-www-form-urlencoded; charset=UTF-8");

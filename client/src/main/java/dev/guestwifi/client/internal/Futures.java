@@ -4,25 +4,26 @@ import dev.guestwifi.client.error.ConnectionException;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 
-/** Waits for what is asynchronous. */
-public final class Waiting {
-    private Waiting() {}
+/** Blocks until futures complete. */
+public final class Futures {
+    private Futures() {}
 
     /**
-     * The value of a future of the client.
+     * Returns the value of a future, or throws the exception that it failed with.
      *
-     * @throws ConnectionException if the thread is interrupted, which also ends the request; it stays interrupted
+     * @throws ConnectionException if the thread is interrupted. This also cancels the request; the thread stays
+     *     interrupted
      */
-    public static <T> T on(CompletableFuture<T> future) {
+    public static <T> T await(CompletableFuture<T> future) {
         try {
             return future.get();
         } catch (InterruptedException e) {
             future.cancel(true);
             Thread.currentThread().interrupt();
-            throw new ConnectionException("Interrupted while waiting for the answer.", e);
+            throw new ConnectionException("Interrupted while waiting for the response.", e);
         } catch (ExecutionException e) {
             if (e.getCause() instanceof RuntimeException failure) {
-                // It was made on a thread of the HTTP client; the reader wants to see the line that called.
+                // It was created on a thread of the HTTP client. The stack trace should show the caller.
                 failure.fillInStackTrace();
                 throw failure;
             }

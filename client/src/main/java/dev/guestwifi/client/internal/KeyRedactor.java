@@ -14,22 +14,22 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
 /**
- * Takes the API key out of what a server says: as it is, and every part of it of {@value #PART} letters and digits,
- * whatever its case and whatever stands between them; also reversed, in Base64, and as codes of characters.
+ * Removes the API key from text of a server: the key itself and every part of it of {@value #PART} letters and digits,
+ * whatever the case and the characters in between; also reversed, in Base64, and as character codes.
  */
-final class KeyHider {
-    static final String HIDDEN = "[key]";
+final class KeyRedactor {
+    static final String REPLACEMENT = "[key]";
     private static final int PART = 12;
 
     private final String key;
-    /** Parts of the key in its various forms, by their length. */
+    /** Parts of the key in each of its forms, by length. */
     private final Map<Integer, Set<String>> parts = new HashMap<>();
 
-    KeyHider(String key) {
+    KeyRedactor(String key) {
         this.key = key;
         String plain = letters(key);
         if (plain.length() < PART) {
-            return; // So short that parts of it would be found everywhere.
+            return; // Parts of a key this short would match ordinary text.
         }
         add(plain, PART);
         add(new StringBuilder(plain).reverse().toString(), PART);
@@ -58,31 +58,31 @@ final class KeyHider {
         return key.chars().mapToObj(code).collect(Collectors.joining());
     }
 
-    /** The text, with {@value #HIDDEN} for the key. */
-    String hide(String text) {
-        String rest = text.replace(key, HIDDEN);
+    /** Returns the text with {@value #REPLACEMENT} in place of the key. */
+    String redact(String text) {
+        String rest = text.replace(key, REPLACEMENT);
         int[] places = IntStream.range(0, rest.length())
                 .filter(i -> isLetter(rest.charAt(i)))
                 .toArray();
         String letters = letters(rest);
-        BitSet hidden = new BitSet();
+        BitSet redacted = new BitSet();
         parts.forEach((length, known) -> {
             for (int i = 0; i + length <= letters.length(); i++) {
                 if (known.contains(letters.substring(i, i + length))) {
-                    hidden.set(places[i], places[i + length - 1] + 1);
+                    redacted.set(places[i], places[i + length - 1] + 1);
                 }
             }
         });
-        return hidden.isEmpty() ? rest : without(rest, hidden);
+        return redacted.isEmpty() ? rest : without(rest, redacted);
     }
 
-    private static String without(String text, BitSet hidden) {
+    private static String without(String text, BitSet redacted) {
         StringBuilder rest = new StringBuilder();
         for (int i = 0; i < text.length(); i++) {
-            if (!hidden.get(i)) {
+            if (!redacted.get(i)) {
                 rest.append(text.charAt(i));
-            } else if (i == 0 || !hidden.get(i - 1)) {
-                rest.append(HIDDEN);
+            } else if (i == 0 || !redacted.get(i - 1)) {
+                rest.append(REPLACEMENT);
             }
         }
         return rest.toString();
@@ -90,7 +90,7 @@ final class KeyHider {
 
     private static String letters(String text) {
         StringBuilder letters = new StringBuilder();
-        text.chars().filter(KeyHider::isLetter).forEach(c -> letters.append((char) c));
+        text.chars().filter(KeyRedactor::isLetter).forEach(c -> letters.append((char) c));
         return letters.toString().toLowerCase(Locale.ROOT);
     }
 

@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import dev.guestwifi.client.error.GuestWifiException;
-import dev.guestwifi.client.error.UnexpectedAnswerException;
+import dev.guestwifi.client.error.UnexpectedResponseException;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.ObjectInputStream;
@@ -17,8 +17,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** What is easily forgotten. */
-class CareTest {
+/** Cases that are easily overlooked. */
+class EdgeCasesTest {
     private final ScriptedServer server = new ScriptedServer();
     private final GuestWifiClient client = server.client(options -> options.maxRetries(0));
 
@@ -54,13 +54,13 @@ class CareTest {
     }
 
     @Test
-    void a_key_that_a_server_takes_for_a_request_id_is_blotted_out() {
+    void a_key_in_a_request_id_is_redacted() {
         server.thenProblem(404, "not_found", "X-Request-Id", "r-" + ScriptedServer.KEY);
         assertThat(failure(client).requestId()).contains("r-[key]");
     }
 
     @Test
-    void a_redirect_does_not_get_the_key_even_if_redirects_are_asked_for() {
+    void a_redirect_does_not_get_the_key_even_if_redirects_are_enabled() {
         try (var other = new ScriptedServer();
                 var following = GuestWifiClient.builder()
                         .baseUrl(server.url())
@@ -68,7 +68,7 @@ class CareTest {
                         .http(http -> http.followRedirects(HttpClient.Redirect.ALWAYS))
                         .build()) {
             server.then(302, "", "Location", other.url() + "/venues");
-            assertThat(failure(following)).isInstanceOf(UnexpectedAnswerException.class);
+            assertThat(failure(following)).isInstanceOf(UnexpectedResponseException.class);
             assertThat(other.requests()).isEmpty();
         }
     }

@@ -14,49 +14,39 @@ import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 import org.jspecify.annotations.Nullable;
 
-/** Reads what a server says is wrong, without the key. */
-final class Problems {
-    /** More is no problem document, and not worth the time. */
+/** Reads the body of an error response and removes the API key from it. */
+final class ProblemReader {
+    /** In characters. A longer body is not a problem document and not worth the time. */
     private static final int MAX_LENGTH = 1 << 20;
 
-    /** What a message tells of the faults; {@code faults()} has all. */
+    /** How many faults a message names. {@code faults()} has all of them. */
     private static final int MAX_FAULTS = 20;
 
     private final ObjectMapper json;
-    private final KeyHider keys;
+    private final KeyRedactor keys;
 
-    Problems(ObjectMapper json, KeyHider keys) {
+    ProblemReader(ObjectMapper json, KeyRedactor keys) {
         this.json = json;
         this.keys = keys;
     }
 
-    /**
-     * A problem, and what it says to people.
-     *
-     * @param problem null if it is none of this API's
-     * @param text empty if it says nothing
-     */
-    record Told(@Nullable Problem problem, String text) {
-        static final Told NOTHING = new Told(null, "");
-    }
-
-    Told read(@Nullable String body) {
+    ParsedProblem read(@Nullable String body) {
         if (body == null || body.length() > MAX_LENGTH) {
-            return Told.NOTHING;
+            return ParsedProblem.NONE;
         }
         try {
             JsonNode node = json.readTree(body);
             if (!(node instanceof ObjectNode problem)) {
-                return Told.NOTHING; // A proxy's page, perhaps; the status tells enough.
+                return ParsedProblem.NONE; // Perhaps the page of a proxy. The status says enough.
             }
-            hideKey(problem);
-            return new Told(problem.path("code").isTextual() ? problem(problem) : null, text(problem));
+            redact(problem);
+            return new ParsedProblem(problem.path("code").isTextual() ? problem(problem) : null, text(problem));
         } catch (JsonProcessingException e) {
-            return Told.NOTHING;
+            return ParsedProblem.NONE;
         }
     }
 
-    /** Members that are of another type than the contract says shall not take the others with them. */
+    /** If a member has the wrong type, the others are kept. */
     private @Nullable Problem problem(ObjectNode node) throws JsonProcessingException {
         try {
             return json.treeToValue(node, Problem.class);
@@ -67,21 +57,21 @@ final class Problems {
         }
     }
 
-    private void hideKey(JsonNode node) {
+    private void redact(JsonNode node) {
         if (node instanceof ObjectNode object) {
-            object.properties().forEach(member -> member.setValue(hidden(member.getValue())));
+            object.properties().forEach(member -> member.setValue(redacted(member.getValue())));
         } else if (node instanceof ArrayNode array) {
             for (int i = 0; i < array.size(); i++) {
-                array.set(i, hidden(array.get(i)));
+                array.set(i, redacted(array.get(i)));
             }
         }
     }
 
-    private JsonNode hidden(JsonNode value) {
+    private JsonNode redacted(JsonNode value) {
         if (value.isTextual()) {
-            return TextNode.valueOf(keys.hide(value.textValue()));
+            return TextNode.valueOf(keys.redact(value.textValue()));
         }
-        hideKey(value);
+        redact(value);
         return value;
     }
 
@@ -91,7 +81,7 @@ final class Problems {
         add(parts, problem, "detail", "message", "title");
         String faults = StreamSupport.stream(problem.path("errors").spliterator(), false)
                 .limit(MAX_FAULTS)
-                .map(Problems::fault)
+                .map(ProblemReader::fault)
                 .filter(fault -> !fault.isEmpty())
                 .collect(Collectors.joining("; "));
         String text = String.join(": ", parts);

@@ -15,39 +15,39 @@ import java.util.concurrent.Flow;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Reads a response body, unpacked, up to a limit that holds for what arrives and for what it unpacks to. Past the limit
- * the connection is closed, so the rest is not downloaded.
+ * Reads and decompresses a response body up to a size limit, which applies to both the received and the decompressed
+ * bytes. Beyond the limit it closes the connection, so that the rest is not downloaded.
  *
- * <p>Bytes are copied: a buffer kept for each of many tiny chunks would need far more memory than the body.
+ * <p>Bytes are copied: keeping a buffer for each of many tiny chunks would take far more memory than the body.
  */
-final class BoundedBody implements BodySubscriber<byte[]> {
-    /** Deflate makes nothing smaller than this part of it, so less than this part of the limit needs no check. */
-    private static final int BEST_COMPRESSION = 1032;
+final class BoundedBodySubscriber implements BodySubscriber<byte[]> {
+    /** Deflate compresses by this factor at most: fewer bytes than the limit divided by it need no check. */
+    private static final int MAX_COMPRESSION = 1032;
 
     private static final int FIRST_CHECK = 8192;
 
     private final int limit;
-    private final boolean packed;
-    private final boolean failed;
+    private final boolean compressed;
+    private final boolean isError;
     private final boolean declaredTooLarge;
     private final ByteArrayOutputStream bytes = new ByteArrayOutputStream();
     private final CompletableFuture<byte[]> body = new CompletableFuture<>();
     private long nextCheck;
     private Flow.@Nullable Subscription subscription;
 
-    BoundedBody(ResponseInfo head, int limit) {
+    BoundedBodySubscriber(ResponseInfo response, int limit) {
         this.limit = limit;
-        packed = isPacked(head.headers());
-        failed = head.statusCode() >= 300;
-        declaredTooLarge = head.headers()
+        compressed = isCompressed(response.headers());
+        isError = response.statusCode() >= 300;
+        declaredTooLarge = response.headers()
                 .firstValue("Content-Length")
                 .filter(length -> isMoreThan(limit, length))
                 .isPresent();
-        nextCheck = Math.max(FIRST_CHECK, limit / BEST_COMPRESSION);
+        nextCheck = Math.max(FIRST_CHECK, limit / MAX_COMPRESSION);
     }
 
-    private static boolean isPacked(HttpHeaders headers) {
-        return headers.allValues(PlainResponse.CONTENT_ENCODING).stream()
+    private static boolean isCompressed(HttpHeaders headers) {
+        return headers.allValues("Content-Encoding").stream()
                 .flatMap(value -> List.of(value.split(",", -1)).stream())
                 .map(coding -> coding.trim().toLowerCase(Locale.ROOT))
                 .anyMatch(coding -> coding.equals("gzip") || coding.equals("x-gzip"));
@@ -64,25 +64,25 @@ final class BoundedBody implements BodySubscriber<byte[]> {
     }
 
     @Override
-    public void onSubscribe(Flow.Subscription given) {
-        subscription = given;
+    public void onSubscribe(Flow.Subscription newSubscription) {
+        subscription = newSubscription;
         if (declaredTooLarge) {
-            fail(new BodyLimitExceeded("is announced to be larger than", limit));
+            fail(new BodyTooLargeException("is announced to be larger than", limit));
         } else {
-            given.request(Long.MAX_VALUE);
+            newSubscription.request(Long.MAX_VALUE);
         }
     }
 
     @Override
     public void onNext(List<ByteBuffer> buffers) {
         if (body.isDone()) {
-            return; // Some were on their way when it failed.
+            return; // Buffers that were on their way when the body failed.
         }
         try {
             for (ByteBuffer buffer : buffers) {
                 add(buffer);
             }
-            if (packed && bytes.size() >= nextCheck) {
+            if (compressed && bytes.size() >= nextCheck) {
                 nextCheck = bytes.size() * 2L;
                 Gunzip.check(new ByteArrayInputStream(bytes.toByteArray()), limit);
             }
@@ -91,9 +91,9 @@ final class BoundedBody implements BodySubscriber<byte[]> {
         }
     }
 
-    private void add(ByteBuffer buffer) throws BodyLimitExceeded {
+    private void add(ByteBuffer buffer) throws BodyTooLargeException {
         if (bytes.size() + (long) buffer.remaining() > limit) {
-            throw new BodyLimitExceeded("is larger than", limit);
+            throw new BodyTooLargeException("is larger than", limit);
         }
         byte[] copy = new byte[buffer.remaining()];
         buffer.get(copy);
@@ -102,9 +102,9 @@ final class BoundedBody implements BodySubscriber<byte[]> {
 
     private void fail(Throwable reason) {
         bytes.reset();
-        Flow.Subscription given = subscription;
-        if (given != null) {
-            given.cancel();
+        Flow.Subscription current = subscription;
+        if (current != null) {
+            current.cancel();
         }
         body.completeExceptionally(reason);
     }
@@ -121,19 +121,19 @@ final class BoundedBody implements BodySubscriber<byte[]> {
         }
         try {
             body.complete(
-                    packed && bytes.size() > 0
-                            ? Gunzip.unpack(new ByteArrayInputStream(bytes.toByteArray()), limit)
+                    compressed && bytes.size() > 0
+                            ? Gunzip.decompress(new ByteArrayInputStream(bytes.toByteArray()), limit)
                             : bytes.toByteArray());
-        } catch (BodyLimitExceeded | RuntimeException | Error e) {
+        } catch (BodyTooLargeException | RuntimeException | Error e) {
             body.completeExceptionally(e);
         } catch (IOException e) {
             unreadable(e);
         }
     }
 
-    /** The status of an error tells enough without its body. */
+    /** An error is reported by its status even if its body cannot be read. */
     private void unreadable(IOException reason) {
-        if (failed) {
+        if (isError) {
             body.complete(new byte[0]);
         } else {
             body.completeExceptionally(reason);

@@ -5,55 +5,55 @@ import java.util.concurrent.CompletableFuture;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
-/** Hands out pages one after another without waiting, until the end, a failure or a cancellation. */
-public final class PageWalk<T> {
+/** Passes pages to an action one after another without blocking, until the end, a failure or a cancellation. */
+public final class AsyncPageIteration<T> {
     private final PageReader<T> reader;
     private final Consumer<? super Page<T>> action;
     private final CompletableFuture<Void> done = new CompletableFuture<>();
-    private volatile @Nullable CompletableFuture<PageAnswer<T>> pending;
+    private volatile @Nullable CompletableFuture<PageResponse<T>> pending;
 
-    public PageWalk(PageReader<T> reader, Consumer<? super Page<T>> action) {
+    public AsyncPageIteration(PageReader<T> reader, Consumer<? super Page<T>> action) {
         this.reader = reader;
         this.action = action;
     }
 
-    /** Begins; the future is done when the last page has been handed out. */
-    public CompletableFuture<Void> begin() {
+    /** Returns a future that completes after the action has run for the last page. */
+    public CompletableFuture<Void> start() {
         done.whenComplete((value, failure) -> cancelPending());
-        step();
+        fetchNext();
         return done;
     }
 
-    private void step() {
+    private void fetchNext() {
         if (!reader.hasMore()) {
             done.complete(null);
             return;
         }
-        CompletableFuture<PageAnswer<T>> fetched = reader.fetch();
+        CompletableFuture<PageResponse<T>> fetched = reader.fetch();
         pending = fetched;
         if (done.isDone()) {
             cancelPending(); // Cancelled meanwhile.
         }
-        fetched.whenComplete(this::take);
+        fetched.whenComplete(this::accept);
     }
 
-    private void take(PageAnswer<T> answer, @Nullable Throwable failure) {
+    private void accept(PageResponse<T> response, @Nullable Throwable failure) {
         if (failure != null) {
             done.completeExceptionally(failure);
             return;
         }
         try {
-            reader.take(answer).ifPresent(action);
+            reader.accept(response).ifPresent(action);
         } catch (RuntimeException | Error e) {
             done.completeExceptionally(e);
         }
         if (!done.isDone()) {
-            step();
+            fetchNext();
         }
     }
 
     private void cancelPending() {
-        CompletableFuture<PageAnswer<T>> fetched = pending;
+        CompletableFuture<PageResponse<T>> fetched = pending;
         if (fetched != null) {
             fetched.cancel(true);
         }
