@@ -1,7 +1,6 @@
 package dev.guestwifi.server.site;
 
 import dev.guestwifi.server.generated.contract.ProblemCode;
-import dev.guestwifi.server.generated.contract.ProblemKind;
 import dev.guestwifi.server.http.Gzip;
 import dev.guestwifi.server.http.IfNoneMatch;
 import dev.guestwifi.server.http.Json;
@@ -9,14 +8,11 @@ import dev.guestwifi.server.http.JsonAnswers;
 import dev.guestwifi.server.problem.ProblemException;
 import dev.guestwifi.server.problem.Problems;
 import java.io.IOException;
-import java.util.Arrays;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.function.Supplier;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.glassfish.grizzly.http.Method;
 import org.glassfish.grizzly.http.server.HttpHandler;
 import org.glassfish.grizzly.http.server.Request;
@@ -67,27 +63,27 @@ public final class Site extends HttpHandler {
             Map.entry("/admin/form.js", "/admin/form.js"),
             Map.entry("/admin/rows.js", "/admin/rows.js"));
 
-    /** The problems of both contracts; each has a page. */
-    private static final Set<String> PROBLEMS = Stream.<ProblemKind>concat(
-                    Arrays.stream(ProblemCode.values()),
-                    Arrays.stream(dev.guestwifi.server.generated.admin.contract.ProblemCode.values()))
-            .map(ProblemKind::code)
-            .collect(Collectors.toUnmodifiableSet());
-
     private final Assets assets = new Assets();
     private final ContractForms forms;
     private final ReferencePages reference = new ReferencePages(assets);
+    private final Set<String> problemCodes;
     private final Supplier<Optional<DemoOffer>> demo;
     private final Function<Request, String> origin;
 
     /**
      * @param basePath where the API stands on the server
      * @param adminPath where the admin API does
+     * @param problemCodes the problems that have a page
      * @param demo what the pages may show of a demo instance now; nothing if this is none
      * @param origin scheme and authority of the server as the sender of a request knows it
      */
     public Site(
-            String basePath, String adminPath, Supplier<Optional<DemoOffer>> demo, Function<Request, String> origin) {
+            String basePath,
+            String adminPath,
+            Set<String> problemCodes,
+            Supplier<Optional<DemoOffer>> demo,
+            Function<Request, String> origin) {
+        this.problemCodes = problemCodes;
         this.forms = new ContractForms(assets, basePath, adminPath);
         this.demo = demo;
         this.origin = origin;
@@ -143,7 +139,7 @@ public final class Site extends HttpHandler {
     }
 
     /** The file of a page that is made from the contract; empty for none. */
-    private static String referencePage(String path) {
+    private String referencePage(String path) {
         if (path.equals(REFERENCE)) {
             return "index.html";
         }
@@ -151,7 +147,7 @@ public final class Site extends HttpHandler {
             return "problems.html";
         }
         String code = path.startsWith(Problems.PAGES) ? path.substring(Problems.PAGES.length()) : "";
-        return PROBLEMS.contains(code) ? "problems/" + code + ".html" : "";
+        return problemCodes.contains(code) ? "problems/" + code + ".html" : "";
     }
 
     private static void send(Request request, Response response, Asset asset) throws IOException {
