@@ -10,7 +10,6 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.stream.LongStream;
 import org.jspecify.annotations.Nullable;
-import org.roaringbitmap.longlong.Roaring64Bitmap;
 
 /**
  * What the rows read so far may be referred to by, and must not be called again. A row counts from its id on, even when
@@ -19,9 +18,9 @@ import org.roaringbitmap.longlong.Roaring64Bitmap;
 final class KnownRows {
     private static final String TWICE = "is there twice";
 
-    private final Map<DataFile, Roaring64Bitmap> ids = new EnumMap<>(DataFile.class);
-    private final Map<Long, Roaring64Bitmap> venues = new HashMap<>();
-    private final Map<Long, Roaring64Bitmap> customers = new HashMap<>();
+    private final Map<DataFile, IdSet> ids = new EnumMap<>(DataFile.class);
+    private final Map<Long, IdSet> venues = new HashMap<>();
+    private final Map<Long, IdSet> customers = new HashMap<>();
     private final Set<String> slugs = new HashSet<>();
     private final Set<String> codes = new HashSet<>();
     private final Set<String> hashes = new HashSet<>();
@@ -29,17 +28,16 @@ final class KnownRows {
 
     KnownRows() {
         for (DataFile file : DataFile.values()) {
-            ids.put(file, new Roaring64Bitmap());
+            ids.put(file, new IdSet());
         }
     }
 
     /** The id of a row, which no other row of the file has. */
     long newId(DataFile file, CsvRow row, String column) {
         long id = row.id(column);
-        if (has(file, id)) {
+        if (!of(file).add(id)) {
             throw new BadCell(column, TWICE);
         }
-        of(file).addLong(id);
         return id;
     }
 
@@ -104,7 +102,7 @@ final class KnownRows {
                 .filter(i -> !has(DataFile.TEAMS, i))
                 .findFirst()
                 .orElseThrow();
-        of(DataFile.TEAMS).addLong(id);
+        of(DataFile.TEAMS).add(id);
         slugs.add(slug);
         return id;
     }
@@ -113,15 +111,14 @@ final class KnownRows {
         return slugs.contains(slug);
     }
 
-    private static long newOfTeam(Map<Long, Roaring64Bitmap> known, long team, long id) {
-        known.computeIfAbsent(team, key -> new Roaring64Bitmap()).addLong(id);
+    private static long newOfTeam(Map<Long, IdSet> known, long team, long id) {
+        known.computeIfAbsent(team, key -> new IdSet()).add(id);
         return id;
     }
 
-    private static @Nullable Long ofTeam(
-            Map<Long, Roaring64Bitmap> known, long team, CsvRow row, String column, String fault) {
+    private static @Nullable Long ofTeam(Map<Long, IdSet> known, long team, CsvRow row, String column, String fault) {
         Long id = row.optionalId(column);
-        Roaring64Bitmap own = known.get(team);
+        IdSet own = known.get(team);
         if (id != null && (own == null || !own.contains(id))) {
             throw new BadCell(column, fault);
         }
@@ -138,7 +135,7 @@ final class KnownRows {
         return of(file).contains(id);
     }
 
-    private Roaring64Bitmap of(DataFile file) {
+    private IdSet of(DataFile file) {
         return Objects.requireNonNull(ids.get(file));
     }
 }
