@@ -1,5 +1,6 @@
 package dev.guestwifi.server;
 
+import dev.guestwifi.server.caller.ClientAddress;
 import dev.guestwifi.server.contract.Contract;
 import dev.guestwifi.server.generated.contract.ProblemCode;
 import dev.guestwifi.server.generated.contract.ProblemKind;
@@ -11,8 +12,7 @@ import dev.guestwifi.server.http.edge.FreshMemory;
 import dev.guestwifi.server.http.edge.SenderAddOn;
 import dev.guestwifi.server.key.KeyFilter;
 import dev.guestwifi.server.key.LiveKeys;
-import dev.guestwifi.server.sender.FailureLimit;
-import dev.guestwifi.server.sender.Sender;
+import dev.guestwifi.server.ops.FailureLimit;
 import dev.guestwifi.server.site.DemoOffer;
 import dev.guestwifi.server.site.Site;
 import dev.guestwifi.server.store.Stores;
@@ -73,7 +73,7 @@ public final class Server implements AutoCloseable {
         listener = new NetworkListener("api", config.host(), config.port());
         listener.getTransport().setMemoryManager(new FreshMemory());
         listener.getKeepAlive().setIdleTimeoutInSeconds(IDLE_SECONDS);
-        Sender sender = new Sender(config.trustedProxies());
+        ClientAddress sender = new ClientAddress(config.trustedProxies());
         listener.registerAddOn(new SenderAddOn(sender));
         EdgeLimits limits = EdgeLimits.of(config.maxConnections(), config.maxConnectionsPerAddress(), sender::isProxy);
         Supplier<String> ids = () -> UUID.randomUUID().toString();
@@ -105,7 +105,7 @@ public final class Server implements AutoCloseable {
      * Starts a server with a source of elapsed time, for tests that do not wait.
      *
      * @param clock the time by which keys expire
-     * @param nanoTime elapsed time in nanoseconds, by which sessions end and rate limits apply, even if the clock is set
+     * @param nanoTime elapsed time in nanoseconds, for sessions and rate limits
      * @throws IOException if it cannot listen on the configured address
      */
     public static Server start(ServerConfig config, Stores stores, Clock clock, LongSupplier nanoTime)

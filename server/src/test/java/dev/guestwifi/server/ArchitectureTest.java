@@ -33,14 +33,15 @@ class ArchitectureTest {
             Map.entry("contract", List.of(GENERATED)),
             Map.entry("data", List.of(GENERATED, "contract", "store", "model", "text")),
             Map.entry("problem", List.of(GENERATED)),
-            Map.entry("sender", List.of()),
-            Map.entry("key", List.of(GENERATED, "model", "store", "problem", "sender")),
-            Map.entry("session", List.of(GENERATED, "contract", "model", "problem", "sender")),
+            Map.entry("caller", List.of()),
+            Map.entry("ops", List.of("caller")),
+            Map.entry("key", List.of(GENERATED, "model", "store", "problem", "caller", "ops")),
+            Map.entry("session", List.of(GENERATED, "contract", "model", "problem", "caller", "ops")),
             Map.entry("admin", List.of(GENERATED, "model", "store", "problem", "key", "session", "http", "text")),
             Map.entry("http", List.of(GENERATED, "contract", "problem")),
-            Map.entry("http.edge", List.of(GENERATED, "problem", "http", "sender")),
+            Map.entry("http.edge", List.of(GENERATED, "problem", "http", "caller")),
             Map.entry("site", List.of(GENERATED, "problem", "http")),
-            Map.entry("resource", List.of(GENERATED, "model", "store", "problem")));
+            Map.entry("resource", List.of(GENERATED, "model", "store", "problem", "text")));
 
     /** The wiring and the command line may depend on any of these. */
     private static final List<String> WIRING = List.of(ROOT, "cli", "cli.keys");

@@ -47,7 +47,7 @@ class PatternCostTest {
             Map.entry("http.Form.parse", "split at one character"),
             Map.entry("http.MediaTypeFilter.isCoded", "split at one character"),
             Map.entry("http.RequestNormalizer.withoutEmpty", "split at one character"),
-            Map.entry("sender.Sender.of", "split at one character"),
+            Map.entry("caller.ClientAddress.of", "split at one character"),
             Map.entry("session.SessionFilter.cookie", "the path of the admin API"),
             Map.entry("session.SessionFilter.session", "split at one character"));
 

@@ -1,13 +1,13 @@
-package dev.guestwifi.server.sender;
+package dev.guestwifi.server.caller;
 
 import jakarta.ws.rs.core.SecurityContext;
 import java.security.Principal;
 
 /**
- * How JAX-RS hands to the resources who calls.
+ * The caller of a request, as JAX-RS passes it from filters to resources.
  *
- * @param caller whom a filter found out
- * @param scheme how
+ * @param caller the caller that a filter has identified
+ * @param scheme the authentication scheme
  */
 public record CallerContext(Principal caller, String scheme) implements SecurityContext {
     @Override
@@ -15,7 +15,7 @@ public record CallerContext(Principal caller, String scheme) implements Security
         return caller;
     }
 
-    /** There are no roles: filters have decided already. */
+    /** There are no roles: filters check access before a resource is called. */
     @Override
     public boolean isUserInRole(String role) {
         return false;

@@ -1,4 +1,4 @@
-package dev.guestwifi.server.sender;
+package dev.guestwifi.server.caller;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -14,14 +14,14 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 @DisplayNameGeneration(ReplaceUnderscores.class)
-class SenderTest {
+class ClientAddressTest {
     private static final String PROXY = "10.0.0.1";
     private static final String OUTER_PROXY = "10.0.0.2";
-    private static final Sender BEHIND_PROXIES = new Sender(List.of(PROXY, OUTER_PROXY, "2001:db8::1"));
+    private static final ClientAddress BEHIND_PROXIES = new ClientAddress(List.of(PROXY, OUTER_PROXY, "2001:db8::1"));
 
     @Test
     void without_proxies_it_is_whoever_connected_whatever_they_say() {
-        assertThat(new Sender(List.of()).of("192.0.2.1", List.of("198.51.100.1")))
+        assertThat(new ClientAddress(List.of()).of("192.0.2.1", List.of("198.51.100.1")))
                 .isEqualTo("192.0.2.1");
         assertThat(BEHIND_PROXIES.of("192.0.2.1", List.of("198.51.100.1"))).isEqualTo("192.0.2.1");
     }
@@ -149,15 +149,15 @@ class SenderTest {
     void a_peer_on_a_link_is_no_stranger() {
         assertThat(BEHIND_PROXIES.of("fe80:0:0:0:0:0:0:7%eth0", List.of("198.51.100.1")))
                 .isEqualTo("fe80:0:0:0:0:0:0:7%eth0");
-        assertThat(new Sender(List.of("fe80::7")).of("fe80:0:0:0:0:0:0:7%eth0", List.of("198.51.100.1")))
+        assertThat(new ClientAddress(List.of("fe80::7")).of("fe80:0:0:0:0:0:0:7%eth0", List.of("198.51.100.1")))
                 .isEqualTo("198.51.100.1");
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"localhost", "10.0.0.0/8", "", "256.0.0.1", ":::", "proxy.example.com"})
     void a_proxy_is_an_address(String proxy) {
-        assertThatThrownBy(() -> new Sender(List.of(proxy)))
+        assertThatThrownBy(() -> new ClientAddress(List.of(proxy)))
                 .isInstanceOf(IllegalArgumentException.class)
-                .hasMessageContaining("no IP address");
+                .hasMessageContaining("is not an IP address");
     }
 }

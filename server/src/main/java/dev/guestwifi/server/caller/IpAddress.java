@@ -1,11 +1,11 @@
-package dev.guestwifi.server.sender;
+package dev.guestwifi.server.caller;
 
 import java.net.InetAddress;
 import java.net.UnknownHostException;
 import org.jspecify.annotations.Nullable;
 
 /**
- * An IP address that was read from text. Names are never looked up, and reading takes time in proportion to the text.
+ * An IP address read from text. Host names are never resolved, and reading takes time in proportion to the length.
  *
  * @param text as it was written, without brackets, port and quotation marks
  * @param address the same without the zone; an IPv4 address in IPv6 is an IPv4 address
@@ -31,7 +31,7 @@ record IpAddress(String text, InetAddress address) {
 
     /**
      * Reads an address as proxies write it: also {@code 192.0.2.1:1234}, {@code [2001:db8::1]}, {@code
-     * [2001:db8::1]:1234}, and any of these in quotation marks; null if it is none.
+     * [2001:db8::1]:1234}, and any of these in quotation marks; null for anything else.
      */
     static @Nullable IpAddress ofNode(String text) {
         String node = isQuoted(text) ? text.substring(1, text.length() - 1) : text;

@@ -1,9 +1,9 @@
-package dev.guestwifi.server.sender;
+package dev.guestwifi.server.caller;
 
 import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 
-/** The bytes of an IP address from its text (RFC 4291 § 2.2), or null if the text is none. */
+/** Reads the bytes of an IP address from text (RFC 4291 § 2.2); null if the text is not an address. */
 final class IpBytes {
     private static final int V4 = 4;
     private static final int V6 = 16;
@@ -39,7 +39,7 @@ final class IpBytes {
             return bytes != null && bytes.length == V6 ? bytes : null;
         }
         String start = text.substring(0, gap);
-        // An IPv4 address stands at the end only.
+        // An IPv4 address is allowed only at the end.
         byte[] before = start.isEmpty() ? new byte[0] : start.indexOf('.') >= 0 ? null : groups(start);
         String rest = text.substring(gap + 2);
         byte[] after = rest.isEmpty() ? new byte[0] : groups(rest);
