@@ -25,24 +25,24 @@ import java.util.stream.Collectors;
 import org.glassfish.jersey.client.ClientProperties;
 import org.glassfish.jersey.client.proxy.WebResourceFactory;
 
-/** Signs in to the admin API of a server, asks something there, and signs out. */
+/** Calls the admin API of a server within a session: signs in, makes the calls, signs out. */
 final class AdminClient {
-    private static final int PATIENCE_SECONDS = 10;
+    private static final int TIMEOUT_SECONDS = 10;
 
-    /** What the audit calls it. */
+    /** The name of this client in the audit. */
     private static final String CLIENT = "command_line";
 
     private AdminClient() {}
 
     /**
-     * @param path where the admin API is on it
-     * @throws Refusal if it does not do what it is asked
+     * @param path the path of the admin API
+     * @throws Refusal if the server refuses a call or cannot be reached
      */
-    static void ask(ServerAddress server, String path, String password, Consumer<KeysApi> question) {
+    static void call(ServerAddress server, String path, String password, Consumer<KeysApi> calls) {
         SessionHeaders headers = new SessionHeaders(Contract.admin());
         Client client = ClientBuilder.newBuilder()
-                .connectTimeout(PATIENCE_SECONDS, TimeUnit.SECONDS)
-                .readTimeout(PATIENCE_SECONDS, TimeUnit.SECONDS)
+                .connectTimeout(TIMEOUT_SECONDS, TimeUnit.SECONDS)
+                .readTimeout(TIMEOUT_SECONDS, TimeUnit.SECONDS)
                 .property(ClientProperties.FOLLOW_REDIRECTS, false)
                 .register(headers)
                 .register(new JsonReader())
@@ -56,7 +56,7 @@ final class AdminClient {
             }
             headers.token = session.getCsrfToken();
             try {
-                question.accept(WebResourceFactory.newResource(KeysApi.class, api));
+                calls.accept(WebResourceFactory.newResource(KeysApi.class, api));
             } finally {
                 signOut(sessions);
             }
@@ -75,11 +75,11 @@ final class AdminClient {
         try {
             sessions.deleteSession();
         } catch (WebApplicationException | ProcessingException e) {
-            // The session ends by itself, too, and what was to be done is done.
+            // The calls have succeeded, and the session expires anyway.
         }
     }
 
-    /** What the contract asks of a session: its cookie and its token. */
+    /** Sends what the contract requires of a session: its cookie and its token. */
     private static final class SessionHeaders implements ClientRequestFilter, ClientResponseFilter {
         private final String tokenHeader;
         private final Map<String, Cookie> cookies = new LinkedHashMap<>();

@@ -7,18 +7,18 @@ import java.nio.file.Path;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** Where the admin password comes from: never from the command line, which everybody on the machine can read. */
+/** Reads the admin password: never from the command line, which every user of the machine can read. */
 public final class AdminPasswords {
-    /** The environment variable that carries it. */
+    /** The environment variable of the admin password. */
     public static final String VARIABLE = "GUESTWIFI_ADMIN_PASSWORD";
 
     private AdminPasswords() {}
 
     /**
-     * The password that the operator gave, or null if there is none.
+     * The password from the environment or a file, or null if neither has one.
      *
-     * @param file its first line is the password
-     * @throws IllegalArgumentException if it is given twice, or the file cannot be read or is empty
+     * @param file a file whose first line is the password
+     * @throws IllegalArgumentException if both have one, or the file cannot be read or is empty
      */
     public static @Nullable String given(Map<String, String> environment, @Nullable Path file) {
         String password = environment.getOrDefault(VARIABLE, "");
@@ -39,21 +39,21 @@ public final class AdminPasswords {
         }
     }
 
-    /** The password that somebody at the terminal types, unseen; null if nobody sits there or nothing is typed. */
+    /** Asks for the password at the terminal, without echo; null without a terminal, or if nothing is typed. */
     static @Nullable String asked(String prompt) {
         Console console = console();
         char[] typed = console == null ? null : console.readPassword("%s", prompt);
         return typed == null || typed.length == 0 ? null : new String(typed);
     }
 
-    /** Whether somebody sits there who can read a password that is printed. */
+    /** Whether the program runs in a terminal, where a password may be printed. */
     public static boolean isTerminal() {
         return console() != null;
     }
 
-    @SuppressWarnings("SystemConsoleNull") // Of the console that the property chooses it is still true.
+    @SuppressWarnings("SystemConsoleNull") // The console that the property selects is still null without a terminal.
     private static @Nullable Console console() {
-        // From JDK 22 to 24 there is another console, which says it is there when it is not.
+        // JDK 22 to 24 have another console by default, which exists even without a terminal.
         System.setProperty("jdk.console", "java.base");
         return System.console();
     }

@@ -9,7 +9,7 @@ import java.io.InputStream;
 import java.lang.annotation.Annotation;
 import java.lang.reflect.Type;
 
-/** Reads answers into the wire types of the contract. */
+/** Reads responses into the wire types of the contract. */
 final class JsonReader implements MessageBodyReader<Object> {
     @Override
     public boolean isReadable(Class<?> type, Type generic, Annotation[] annotations, MediaType media) {

@@ -10,7 +10,7 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
-/** Keys as people read them, a line each. */
+/** A table of keys, one per line. */
 final class KeyTable {
     private static final String GAP = "  ";
 
@@ -37,7 +37,7 @@ final class KeyTable {
         return rows.stream().map(row -> line(row, widths)).collect(Collectors.joining(System.lineSeparator()));
     }
 
-    /** A key by what is not secret of it. */
+    /** The parts of a key that are not secret. */
     static String shown(ApiKey key) {
         return Visible.onTerminal(key.getPrefix() + "…" + key.getLast4());
     }

@@ -24,7 +24,7 @@ import picocli.CommandLine.Parameters;
 import picocli.CommandLine.ScopeType;
 import picocli.CommandLine.Spec;
 
-/** What the Admin page does with keys, for scripts. */
+/** The {@code keys} commands: what the Admin page does with keys, for scripts. */
 @Command(
         name = "keys",
         description =
@@ -32,14 +32,14 @@ import picocli.CommandLine.Spec;
                         + " GUESTWIFI_ADMIN_PASSWORD or a file, or is asked for at a terminal.",
         sortOptions = false)
 public final class KeysCommand implements Runnable {
-    private static final String USUAL_URL = "http://127.0.0.1:8080/api";
+    private static final String DEFAULT_URL = "http://127.0.0.1:8080/api";
 
     @Option(
             names = "--url",
             paramLabel = "URL",
             scope = ScopeType.INHERIT,
-            defaultValue = USUAL_URL,
-            description = "The base URL that the server prints (" + USUAL_URL + "); or GUESTWIFI_URL has it.")
+            defaultValue = DEFAULT_URL,
+            description = "The base URL that the server prints (" + DEFAULT_URL + "); or GUESTWIFI_URL has it.")
     private String url = "";
 
     @Option(
@@ -54,7 +54,7 @@ public final class KeysCommand implements Runnable {
             usageHelp = true,
             scope = ScopeType.INHERIT,
             description = "Show this help message and exit.")
-    @SuppressWarnings("UnusedVariable") // picocli looks whether it is given.
+    @SuppressWarnings("UnusedVariable") // Only picocli reads it.
     private boolean help;
 
     @Spec
@@ -63,7 +63,7 @@ public final class KeysCommand implements Runnable {
     private final String adminPath;
     private final Map<String, String> environment;
 
-    /** @param adminPath where the admin API is on a server */
+    /** @param adminPath the path of the admin API */
     public KeysCommand(String adminPath, Map<String, String> environment) {
         this.adminPath = adminPath;
         this.environment = environment;
@@ -96,16 +96,16 @@ public final class KeysCommand implements Runnable {
                             description = "After how many days it works no more; without it never.")
                     @Nullable
                     Integer days) {
-        // The API takes an empty team for none: a variable that a script forgot to set would open the whole instance.
+        // To the API an empty team means none: a variable that a script forgot to set would open the whole instance.
         if (team != null && team.codePoints().noneMatch(Character::isLetterOrDigit)) {
-            return misused("--team names no team; leave it out for a key for the whole instance");
+            return usageError("--team names no team; leave it out for a key for the whole instance");
         }
-        return ask((server, keys) -> reveal(server, keys.createKey(label, team, access, days, formId())));
+        return call((server, keys) -> reveal(server, keys.createKey(label, team, access, days, formId())));
     }
 
     @Command(name = "list", description = "Lists the keys, none of which can be read again.")
     int list(@Option(names = "--json", description = "As the admin API answers.") boolean isJson) {
-        return ask((server, keys) -> {
+        return call((server, keys) -> {
             KeyList all = keys.listKeys();
             if (all == null || all.getData() == null) {
                 throw Refusal.ofStranger(server);
@@ -126,41 +126,41 @@ public final class KeysCommand implements Runnable {
                             defaultValue = "24",
                             description = "How long the old key goes on working: 0, 1 or 24 (${DEFAULT-VALUE}).")
                     int hours) {
-        return ask((server, keys) -> reveal(server, keys.createRotation(id, hours, formId())));
+        return call((server, keys) -> reveal(server, keys.createRotation(id, hours, formId())));
     }
 
     @Command(name = "delete", description = "Deletes a key for good: the next request with it fails.")
     int delete(@Parameters(paramLabel = "ID", description = "Which key, from the list.") long id) {
-        return ask((server, keys) -> {
+        return call((server, keys) -> {
             keys.deleteKey(id);
             tell("deleted key " + id);
         });
     }
 
-    private int ask(BiConsumer<ServerAddress, KeysApi> question) {
+    private int call(BiConsumer<ServerAddress, KeysApi> calls) {
         try {
             ServerAddress server = ServerAddress.of(url);
             String given = AdminPasswords.given(environment, passwordFile);
             String password = given == null ? AdminPasswords.asked("Admin password of " + server + ": ") : given;
             if (password == null) {
-                return misused("there is no admin password: set " + AdminPasswords.VARIABLE
+                return usageError("there is no admin password: set " + AdminPasswords.VARIABLE
                         + " or --admin-password-file, or run this at a terminal");
             }
             if (server.isOpen()) {
                 tell("warning: password and keys travel unencrypted to "
                         + server.uri().getHost());
             }
-            AdminClient.ask(server, adminPath, password, keys -> question.accept(server, keys));
+            AdminClient.call(server, adminPath, password, keys -> calls.accept(server, keys));
             return ExitCode.OK;
         } catch (IllegalArgumentException e) {
-            return misused(e.getMessage());
+            return usageError(e.getMessage());
         } catch (Refusal e) {
             tell(e.getMessage());
             return ExitCode.SOFTWARE;
         }
     }
 
-    /** The key alone where a script takes it from; what it is, beside. */
+    /** Prints the key alone on standard output, for scripts, and what it is for on standard error. */
     private void reveal(ServerAddress server, CreatedKey created) {
         if (created == null || created.getKey() == null || created.getApiKey() == null) {
             throw Refusal.ofStranger(server);
@@ -185,13 +185,13 @@ public final class KeysCommand implements Runnable {
         return Objects.requireNonNull(spec).commandLine().getOut();
     }
 
-    /** Nothing that a server sent may steer the terminal; line breaks of our own stay. */
+    /** Escapes what a server sent, so that it cannot control the terminal; keeps line breaks. */
     private void tell(@Nullable String text) {
         PrintWriter err = Objects.requireNonNull(spec).commandLine().getErr();
         String.valueOf(text).lines().map(Visible::onTerminal).forEach(err::println);
     }
 
-    private int misused(@Nullable String why) {
+    private int usageError(@Nullable String why) {
         tell("Wrong option: " + why + ".");
         return ExitCode.USAGE;
     }

@@ -12,7 +12,7 @@ import java.util.Objects;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/** A server did not do what it was asked; the message says why, in one line or more. */
+/** A server refused a call or could not be reached. The message says why, in one line or more. */
 final class Refusal extends RuntimeException {
     private static final long serialVersionUID = 1;
 
@@ -20,22 +20,22 @@ final class Refusal extends RuntimeException {
         super(why);
     }
 
-    /** What the server itself says. */
-    static Refusal of(ServerAddress server, Response answer) {
-        MediaType media = answer.getMediaType();
+    /** A response with a problem, in the words of the server. */
+    static Refusal of(ServerAddress server, Response response) {
+        MediaType media = response.getMediaType();
         if (media == null || !media.getSubtype().equals("problem+json")) {
-            return ofStranger(server, answer);
+            return ofStranger(server, response);
         }
         Problem problem;
         try {
-            problem = answer.readEntity(Problem.class);
+            problem = response.readEntity(Problem.class);
         } catch (ProcessingException e) {
-            return ofStranger(server, answer);
+            return ofStranger(server, response);
         }
         if (problem == null
                 || problem.getDetail() == null
                 || ProblemCode.NOT_FOUND.code().equals(problem.getCode())) {
-            return ofStranger(server, answer);
+            return ofStranger(server, response);
         }
         List<ParameterFault> faults = Objects.requireNonNullElse(problem.getErrors(), List.of());
         return new Refusal(
@@ -48,12 +48,12 @@ final class Refusal extends RuntimeException {
                                 .collect(Collectors.joining(System.lineSeparator())));
     }
 
-    /** An answer that is none of such a server. */
-    static Refusal ofStranger(ServerAddress server, Response answer) {
-        return ofStranger(server + " answered " + answer.getStatus());
+    /** A response that no such server sends. */
+    static Refusal ofStranger(ServerAddress server, Response response) {
+        return ofStranger(server + " answered " + response.getStatus());
     }
 
-    /** An answer that lacks what such a server would have put into it. */
+    /** A response that lacks what the contract promises. */
     static Refusal ofStranger(ServerAddress server) {
         return ofStranger(server + " answered");
     }
@@ -68,7 +68,7 @@ final class Refusal extends RuntimeException {
                 + (cause instanceof UnknownHostException ? "there is no such host" : cause.getMessage()));
     }
 
-    /** The key was made, but whoever asked for it did not get it. */
+    /** The key was created, but could not be printed. */
     static Refusal ofLoss(long id) {
         return new Refusal("Key " + id + " was made, but standard output did not take it. Delete it and make another.");
     }
