@@ -4,14 +4,14 @@ import java.util.BitSet;
 import java.util.HashMap;
 import java.util.Map;
 
-/** A set of ids: a bit for each, since ids mostly follow each other, and there may be millions. */
+/** A set of ids, one bit each in blocks: ids are mostly consecutive, and there may be millions. */
 final class IdSet {
     private static final int BLOCK_BITS = 10;
     private static final long IN_BLOCK = (1L << BLOCK_BITS) - 1;
 
     private final Map<Long, BitSet> blocks = new HashMap<>();
 
-    /** Returns false if the id is already in the set. */
+    /** Adds an id; returns false if it is already in the set. */
     boolean add(long id) {
         BitSet block = blocks.computeIfAbsent(id >> BLOCK_BITS, number -> new BitSet());
         int bit = (int) (id & IN_BLOCK);

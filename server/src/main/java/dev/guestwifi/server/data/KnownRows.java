@@ -12,8 +12,8 @@ import java.util.stream.LongStream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What the rows read so far may be referred to by, and must not be called again. A row counts from its id on, even when
- * another of its cells is bad: else one bad team would make every row of it a fault.
+ * The ids and unique values of the rows read so far. A row counts as soon as its id is read, even if another cell is
+ * invalid: otherwise one invalid team would make every row of it a fault.
  */
 final class KnownRows {
     private static final String TWICE = "is there twice";
@@ -32,7 +32,7 @@ final class KnownRows {
         }
     }
 
-    /** The id of a row, which no other row of the file has. */
+    /** Reads the id of a row, which must be unique in the file. */
     long newId(DataFile file, CsvRow row, String column) {
         long id = row.id(column);
         if (!of(file).add(id)) {
@@ -41,13 +41,13 @@ final class KnownRows {
         return id;
     }
 
-    /** The id of a venue, which is known as its team's from now on. */
+    /** Reads the unique id of a venue and remembers its team. */
     long newVenue(CsvRow row, String column, String teamColumn) {
         long id = newId(DataFile.VENUES, row, column);
         return newOfTeam(venues, team(row, teamColumn), id);
     }
 
-    /** The id of a customer, who is known as its team's from now on. */
+    /** Reads the unique id of a customer and remembers its team. */
     long newCustomer(CsvRow row, String column, String teamColumn) {
         long id = newId(DataFile.CUSTOMERS, row, column);
         return newOfTeam(customers, team(row, teamColumn), id);
@@ -65,7 +65,7 @@ final class KnownRows {
         return hash;
     }
 
-    /** Keys have no id in their file; they are numbered as they come. */
+    /** Numbers keys in the order of their file, which has no ids. */
     long newKeyId() {
         return ++lastKeyId;
     }
@@ -84,19 +84,19 @@ final class KnownRows {
         return team;
     }
 
-    /** The venue a row refers to, which its own team has. */
+    /** Reads a reference to a venue, which must be of the same team. */
     @Nullable
     Long venue(CsvRow row, String column, long team) {
         return ofTeam(venues, team, row, column, "refers to no venue of the team");
     }
 
-    /** The customer a row refers to, whom its own team has. */
+    /** Reads a reference to a customer, who must be of the same team. */
     @Nullable
     Long customer(CsvRow row, String column, long team) {
         return ofTeam(customers, team, row, column, "refers to no customer of the team");
     }
 
-    /** Makes a team known that no file has. */
+    /** Adds a team that no file has, with an unused id. */
     long makeTeam(String slug) {
         long id = LongStream.iterate(1, i -> i + 1)
                 .filter(i -> !has(DataFile.TEAMS, i))
