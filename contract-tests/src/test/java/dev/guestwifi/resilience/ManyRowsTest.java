@@ -91,7 +91,9 @@ class ManyRowsTest {
                     firstOfPages.add(new WeakReference<>(customer));
                 }
                 if (read % (20 * PER_PAGE) == PER_PAGE / 2) {
-                    assertThat(alive(firstOfPages)).as("pages read and still in memory").isEqualTo(1);
+                    assertThat(alive(firstOfPages))
+                            .as("pages read and still in memory")
+                            .isEqualTo(1);
                 }
             }
             assertThat(read).isEqualTo(ROWS);

@@ -12,13 +12,13 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** What a user's code would do: calls the API, with nothing but the JDK. */
-final class Asking {
+/** Calls the API as a program would, with the JDK only. */
+final class ApiCalls {
     private static final Pattern TOTAL = Pattern.compile("\"total\":([0-9]+)");
 
-    private Asking() {}
+    private ApiCalls() {}
 
-    /** How many rows a list of team {@code default} has. */
+    /** The number of rows in a list of team {@code default}. */
     static String total(RunningServer server, String list, String... filter) throws Exception {
         String query = "?slug=default" + String.join("", filter);
         HttpResponse<String> answer = send(HttpRequest.newBuilder(URI.create(server.url() + "/" + list + query))
@@ -35,7 +35,7 @@ final class Asking {
                 .statusCode();
     }
 
-    /** Whether anything still listens there. */
+    /** Whether a server still listens at an address. */
     static boolean isOpen(String url) throws IOException {
         URI uri = URI.create(url);
         try (Socket connection = new Socket(uri.getHost(), uri.getPort())) {

@@ -10,15 +10,15 @@ import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.TestInstance.Lifecycle;
 import org.junit.jupiter.api.TestReporter;
 
-/** Test classes as users write them. They publish what they see; {@link TestRun} reads it. */
-final class Users {
-    private Users() {}
+/** Test classes as users write them. They publish values, which {@link TestRun} collects. */
+final class ExampleTests {
+    private ExampleTests() {}
 
     @GuestWifiServer
     static class OnDemoData {
         @Test
         void reads(RunningServer server, TestReporter reporter) throws Exception {
-            reporter.publishEntry("venues", Asking.total(server, "venues"));
+            reporter.publishEntry("venues", ApiCalls.total(server, "venues"));
             reporter.publishEntry("url", server.url().toString());
         }
 
@@ -33,9 +33,9 @@ final class Users {
     static class OnOwnData {
         @Test
         void reads(RunningServer server, TestReporter reporter) throws Exception {
-            reporter.publishEntry("venues", Asking.total(server, "venues"));
+            reporter.publishEntry("venues", ApiCalls.total(server, "venues"));
             reporter.publishEntry("url", server.url().toString());
-            reporter.publishEntry("on 2 June", Asking.total(server, "customers", "&start_date=2025-06-02"));
+            reporter.publishEntry("on 2 June", ApiCalls.total(server, "customers", "&start_date=2025-06-02"));
         }
     }
 
@@ -43,7 +43,7 @@ final class Users {
     static class InBerlin {
         @Test
         void reads(RunningServer server, TestReporter reporter) throws Exception {
-            reporter.publishEntry("on 2 June", Asking.total(server, "customers", "&start_date=2025-06-02"));
+            reporter.publishEntry("on 2 June", ApiCalls.total(server, "customers", "&start_date=2025-06-02"));
         }
     }
 
@@ -51,14 +51,14 @@ final class Users {
     static class Writing {
         @Test
         void writes(RunningServer server, TestReporter reporter) throws Exception {
-            reporter.publishEntry("vouchers", Asking.total(server, "vouchers"));
-            reporter.publishEntry("status", "" + Asking.createVoucher(server, "SUMMER"));
+            reporter.publishEntry("vouchers", ApiCalls.total(server, "vouchers"));
+            reporter.publishEntry("status", "" + ApiCalls.createVoucher(server, "SUMMER"));
         }
     }
 
     @GuestWifiServer
-    static class EverywhereOneMayAsk {
-        EverywhereOneMayAsk(RunningServer server, TestReporter reporter) {
+    static class InEveryMethod {
+        InEveryMethod(RunningServer server, TestReporter reporter) {
             reporter.publishEntry("url", server.url().toString());
         }
 
@@ -79,24 +79,24 @@ final class Users {
     }
 
     @TestInstance(Lifecycle.PER_CLASS)
-    static class OneInstanceForAllTests extends EverywhereOneMayAsk {
+    static class OneInstanceForAllTests extends InEveryMethod {
         OneInstanceForAllTests(RunningServer server, TestReporter reporter) {
             super(server, reporter);
         }
     }
 
     @GuestWifiServer
-    static class Around {
+    static class Outer {
         @Test
         void reads(RunningServer server, TestReporter reporter) {
-            reporter.publishEntry("around", server.url().toString());
+            reporter.publishEntry("outer", server.url().toString());
         }
 
         @Nested
-        class Inside {
+        class Inner {
             @Test
             void reads(RunningServer server, TestReporter reporter) {
-                reporter.publishEntry("inside", server.url().toString());
+                reporter.publishEntry("inner", server.url().toString());
             }
         }
 
@@ -105,7 +105,7 @@ final class Users {
         @TestInstance(Lifecycle.PER_CLASS)
         class WithItsOwn {
             WithItsOwn(RunningServer server, TestReporter reporter) throws Exception {
-                reporter.publishEntry("venues", Asking.total(server, "venues"));
+                reporter.publishEntry("venues", ApiCalls.total(server, "venues"));
             }
 
             @Test
@@ -115,7 +115,7 @@ final class Users {
         }
     }
 
-    /** Its tests wait for each other, so each has a server before any is stopped. */
+    /** Tests that wait for each other, so that each has a server before one is stopped. */
     @GuestWifiServer
     abstract static class Waiting {
         private static final CyclicBarrier ALL = new CyclicBarrier(2);
@@ -123,7 +123,7 @@ final class Users {
         @Test
         void waits(RunningServer server, TestReporter reporter) throws Exception {
             ALL.await(1, TimeUnit.MINUTES);
-            reporter.publishEntry("venues", Asking.total(server, "venues"));
+            reporter.publishEntry("venues", ApiCalls.total(server, "venues"));
             reporter.publishEntry("url", server.url().toString());
         }
     }
@@ -140,7 +140,7 @@ final class Users {
     static class OnNoData extends OnDemoData {}
 
     @GuestWifiServer(timezone = "Europe/Atlantis")
-    static class NowhereOnEarth extends OnDemoData {}
+    static class InUnknownZone extends OnDemoData {}
 
     @GuestWifiServer(data = "packed-instance")
     static class OnPackedData extends OnOwnData {}
