@@ -13,9 +13,8 @@ import org.junit.jupiter.api.extension.ExtendWith;
  * stops it after them. Constructors, tests and lifecycle methods that have a parameter of type {@link RunningServer}
  * get it.
  *
- * <p>Each class has a server of its own with fresh data, also when it inherits the annotation. Nested classes share
- * that of the class around them, unless they have the annotation themselves. What one test writes, the next one of the
- * class sees.
+ * <p>Each class has its own server with fresh data, even if it inherits the annotation. Nested classes share the server
+ * of their enclosing class, unless they have the annotation themselves. The tests of a class see what the others wrote.
  *
  * <p>If the server cannot start, the class fails with the reason.
  */
@@ -26,17 +25,17 @@ import org.junit.jupiter.api.extension.ExtendWith;
 @Target(ElementType.TYPE)
 public @interface GuestWifiServer {
     /**
-     * A directory of data files, as the server's option {@code --data} reads them: a name on the class path, or else a
-     * path in the file system. Empty for the demo instance.
+     * A directory of data files, as for the server's option {@code --data}: a name on the class path, or else a path in
+     * the file system. Empty for the demo data.
      *
-     * @return by default the demo instance: the same made-up rows and keys on every start
+     * @return by default the demo data: the same rows and keys on every start
      */
     String data() default "";
 
     /**
-     * The zone in which the days of date parameters begin and end.
+     * The time zone of date parameters.
      *
-     * @return the id of a {@link java.time.ZoneId}, by default UTC whatever the zone of the machine
+     * @return the id of a {@link java.time.ZoneId}, by default UTC, whatever the zone of the machine
      */
     String timezone() default "UTC";
 }

@@ -20,10 +20,10 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 
 /**
- * What an instance holds at first.
+ * The initial data of an instance.
  *
- * @param name of a directory on the class path or in the file system; empty for the demo instance
- * @param test whose class path it is
+ * @param name a directory on the class path or in the file system; empty for the demo instance
+ * @param test the test class, whose class path is searched
  */
 record InstanceData(String name, Class<?> test) {
     private static final PrintStream NOWHERE = new PrintStream(OutputStream.nullOutputStream(), false, UTF_8);

@@ -14,12 +14,12 @@ final class JUnitVersion {
 
     private JUnitVersion() {}
 
-    /** @throws ExtensionConfigurationException if it is one that does not close what an extension stores */
+    /** @throws ExtensionConfigurationException if it does not close what extensions store */
     static void requireSupported() {
         requireSupported(ExtensionContext.class.getPackage().getImplementationVersion());
     }
 
-    /** @param version as the jar states it; null, as in a jar that contains other jars, is taken to be supported */
+    /** @param version as in the manifest of the jar; null, as in shaded jars, is taken to be supported */
     static void requireSupported(@Nullable String version) {
         Matcher parts = VERSION.matcher(version == null ? "" : version);
         if (parts.matches()) {

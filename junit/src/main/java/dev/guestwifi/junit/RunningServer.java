@@ -2,19 +2,19 @@ package dev.guestwifi.junit;
 
 import java.net.URI;
 
-/** The server of a test class; {@link GuestWifiServer} tells how a test gets it. */
+/** The server of a test class; see {@link GuestWifiServer}. */
 public interface RunningServer {
     /**
-     * Where the API is: what clients call the base URL.
+     * The base URL of the API.
      *
-     * @return an address that ends in {@code /api}, without a slash
+     * @return an address that ends in {@code /api}, without a slash at the end
      */
     URI url();
 
     /**
-     * A key for the whole instance that may read and write, another one on every start.
+     * A key that may read and write the whole instance; a new one on every start.
      *
-     * @return the value of the header {@code X-API-Key}; {@code toString} of this object does not show it
+     * @return the value of the header {@code X-API-Key}; {@code toString} of this object does not include it
      */
     String key();
 }

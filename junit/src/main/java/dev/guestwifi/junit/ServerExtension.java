@@ -9,7 +9,7 @@ import org.junit.jupiter.api.extension.ParameterContext;
 import org.junit.jupiter.api.extension.ParameterResolver;
 import org.junit.platform.commons.support.AnnotationSupport;
 
-/** Keeps the servers in JUnit's store, which closes them. Only what JUnit 5.13 and 6 have, none of it deprecated. */
+/** Keeps servers in JUnit's store, which closes them. Uses only what JUnit 5.13 has and JUnit 6 does not deprecate. */
 final class ServerExtension implements BeforeAllCallback, ParameterResolver {
     private static final Namespace SERVERS = Namespace.create(ServerExtension.class);
 
@@ -24,13 +24,13 @@ final class ServerExtension implements BeforeAllCallback, ParameterResolver {
         return parameter.getParameter().getType() == RunningServer.class;
     }
 
-    /** Starts the server if need be: with one instance for all tests, the constructor comes before everything else. */
+    /** Starts the server if necessary: with one test instance per class, the constructor runs first. */
     @Override
     public RunningServer resolveParameter(ParameterContext parameter, ExtensionContext context) {
         return serverOf(context);
     }
 
-    /** That of the nearest class with the annotation, from the test outwards. */
+    /** The server of the nearest enclosing class with the annotation. */
     private static RunningServer serverOf(ExtensionContext context) {
         Optional<Class<?>> test = context.getTestClass();
         Optional<GuestWifiServer> wanted =

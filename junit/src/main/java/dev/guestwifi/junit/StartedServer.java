@@ -19,9 +19,9 @@ import java.util.logging.Level;
 import java.util.logging.Logger;
 import org.junit.jupiter.api.extension.ExtensionConfigurationException;
 
-/** A server in this process, and the one key that its tests know. */
+/** A server in this process, with a key for its tests. */
 final class StartedServer implements RunningServer, AutoCloseable {
-    /** What they say up to here, of every start and stop, is no news. */
+    /** Loggers that would report every start and stop, and the level that silences that. */
     private static final Map<Logger, Level> NOISY = Map.of(
             Logger.getLogger("org.glassfish.grizzly"), Level.WARNING,
             Logger.getLogger("org.glassfish.grizzly.nio.GracefulShutdownRunner"), Level.SEVERE,
@@ -52,7 +52,7 @@ final class StartedServer implements RunningServer, AutoCloseable {
         }
     }
 
-    /** Unless somebody wants to hear it. */
+    /** Sets a level, unless the user has set one. */
     private static void quiet(Logger logger, Level level) {
         if (logger.getLevel() == null) {
             logger.setLevel(level);
@@ -74,7 +74,7 @@ final class StartedServer implements RunningServer, AutoCloseable {
         server.close();
     }
 
-    /** Without the key: reports show it. */
+    /** Leaves out the key: test reports show this text. */
     @Override
     public String toString() {
         return "RunningServer at " + url();

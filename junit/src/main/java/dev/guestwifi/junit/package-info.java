@@ -1,6 +1,6 @@
 /**
- * A Guest WiFi API server for the tests of whoever calls it: {@link dev.guestwifi.junit.GuestWifiServer} on a test
- * class starts one.
+ * A Guest WiFi API server for the tests of its clients: {@link dev.guestwifi.junit.GuestWifiServer} on a test class
+ * starts one.
  */
 @NullMarked
 package dev.guestwifi.junit;

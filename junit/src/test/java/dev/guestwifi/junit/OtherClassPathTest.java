@@ -34,11 +34,11 @@ class OtherClassPathTest {
         classPath.addAll(filesIn(Path.of("target/junit5")));
         classPath.add(packed(directory.resolve("data.jar")));
 
-        List<String> lines = run(classPath, Users.OnDemoData.class, Users.OnPackedData.class);
+        List<String> lines = run(classPath, ExampleTests.OnDemoData.class, ExampleTests.OnPackedData.class);
 
         assertThat(lines).contains("venues=16", "venues=1").noneMatch(line -> line.contains("failed"));
         for (String url : TestRun.values(lines, "url")) {
-            assertThat(Asking.isOpen(url)).isFalse();
+            assertThat(ApiCalls.isOpen(url)).isFalse();
         }
     }
 

@@ -14,7 +14,7 @@ import org.junit.platform.launcher.TestIdentifier;
 import org.junit.platform.launcher.core.LauncherDiscoveryRequestBuilder;
 import org.junit.platform.launcher.core.LauncherFactory;
 
-/** A run of test classes: what tests published as {@code name=value}, and how those ended that did not succeed. */
+/** Runs test classes, and collects what they publish as {@code name=value}, and their failures. */
 public final class TestRun implements TestExecutionListener {
     private final List<String> lines = new CopyOnWriteArrayList<>();
 
@@ -24,7 +24,7 @@ public final class TestRun implements TestExecutionListener {
         return of(Map.of(), tests);
     }
 
-    static List<String> atOnce(Class<?>... tests) {
+    static List<String> concurrently(Class<?>... tests) {
         return of(
                 Map.of(
                         "junit.jupiter.execution.parallel.enabled", "true",
@@ -34,7 +34,7 @@ public final class TestRun implements TestExecutionListener {
                 tests);
     }
 
-    /** Only types of the JDK come and go here, so that it can be called from another class loader. */
+    /** Has only types of the JDK in its signature, so that it can be called from another class loader. */
     public static List<String> of(Map<String, String> parameters, Class<?>... tests) {
         LauncherDiscoveryRequest request = LauncherDiscoveryRequestBuilder.request()
                 .selectors(Arrays.stream(tests).map(test -> selectClass(test)).toList())
@@ -45,7 +45,7 @@ public final class TestRun implements TestExecutionListener {
         return List.copyOf(run.lines);
     }
 
-    /** What tests published by a name. */
+    /** The published values with a name. */
     static List<String> values(List<String> lines, String name) {
         return lines.stream()
                 .filter(line -> line.startsWith(name + "="))

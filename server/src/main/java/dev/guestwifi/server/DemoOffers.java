@@ -7,7 +7,7 @@ import dev.guestwifi.server.store.Stores;
 import java.time.Clock;
 import java.util.Optional;
 
-/** What the pages offer on a demo instance: nothing once its key has been deleted or has expired. */
+/** What the pages show of a demo instance: nothing once its key has been deleted or has expired. */
 final class DemoOffers {
     private DemoOffers() {}
 

@@ -1,6 +1,9 @@
 package dev.guestwifi.server;
 
+import dev.guestwifi.server.caller.ClientAddress;
 import dev.guestwifi.server.contract.Contract;
+import dev.guestwifi.server.generated.contract.ProblemCode;
+import dev.guestwifi.server.generated.contract.ProblemKind;
 import dev.guestwifi.server.http.JsonAnswers;
 import dev.guestwifi.server.http.edge.Cors;
 import dev.guestwifi.server.http.edge.EdgeAddOn;
@@ -9,8 +12,8 @@ import dev.guestwifi.server.http.edge.FreshMemory;
 import dev.guestwifi.server.http.edge.SenderAddOn;
 import dev.guestwifi.server.key.KeyFilter;
 import dev.guestwifi.server.key.LiveKeys;
-import dev.guestwifi.server.sender.FailureLimit;
-import dev.guestwifi.server.sender.Sender;
+import dev.guestwifi.server.ops.FailureLimit;
+import dev.guestwifi.server.site.DemoOffer;
 import dev.guestwifi.server.site.Site;
 import dev.guestwifi.server.store.Stores;
 import java.io.IOException;
@@ -18,119 +21,118 @@ import java.net.URI;
 import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.UUID;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.ThreadFactory;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.function.LongSupplier;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.glassfish.grizzly.http.server.HttpHandler;
 import org.glassfish.grizzly.http.server.HttpHandlerRegistration;
 import org.glassfish.grizzly.http.server.HttpServer;
 import org.glassfish.grizzly.http.server.NetworkListener;
+import org.glassfish.grizzly.http.server.Request;
 import org.glassfish.jersey.grizzly2.httpserver.GrizzlyHttpContainer;
 import org.glassfish.jersey.server.ContainerFactory;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
+import org.glassfish.jersey.server.ResourceConfig;
 
-/** A started server. Closing it refuses new requests with 503, lets running ones end, and frees the port. */
+/** A running server. */
 public final class Server implements AutoCloseable {
+    /** The path of the API below {@link #publicUrl}. */
+    public static final String API_PATH = Api.PATH;
+
+    /** The path of the admin API below {@link #publicUrl}. */
+    public static final String ADMIN_API_PATH = AdminApi.PATH;
+
     private static final long GRACE_SECONDS = 10;
     private static final int IDLE_SECONDS = 75;
 
-    /** How far the last use of a key may lag behind. */
-    private static final int NOTE_SECONDS = 1;
-
-    private static final Logger LOG = LoggerFactory.getLogger(Server.class);
-
-    private final HttpServer http;
+    private final ServerConfig config;
+    private final NetworkListener listener;
+    private final HttpServer http = new HttpServer();
+    private final ScheduledExecutorService deadlines =
+            Executors.newSingleThreadScheduledExecutor(daemonThreads("deadlines"));
     private final EdgeAddOn edge;
-    private final ScheduledExecutorService timer;
-    private final URI uri;
+    private final KeyUseRecorder keyUses;
 
-    private Server(HttpServer http, EdgeAddOn edge, ScheduledExecutorService timer, URI uri) {
-        this.http = http;
-        this.edge = edge;
-        this.timer = timer;
-        this.uri = uri;
+    private Server(ServerConfig config, Stores stores, Clock clock, LongSupplier nanoTime) {
+        this.config = config;
+        Contract contract = Contract.load();
+        LiveKeys liveKeys = new LiveKeys(stores.keys(), clock);
+        keyUses = new KeyUseRecorder(liveKeys);
+        listener = new NetworkListener("api", config.host(), config.port());
+        listener.getTransport().setMemoryManager(new FreshMemory());
+        listener.getKeepAlive().setIdleTimeoutInSeconds(IDLE_SECONDS);
+        ClientAddress sender = new ClientAddress(config.trustedProxies());
+        listener.registerAddOn(new SenderAddOn(sender));
+        EdgeLimits limits = EdgeLimits.of(config.maxConnections(), config.maxConnectionsPerAddress(), sender::isProxy);
+        Supplier<String> ids = () -> UUID.randomUUID().toString();
+        edge = new EdgeAddOn(this::origin, ids, cors(config, contract), limits, deadlines);
+        edge.guard(http, listener);
+        http.addListener(listener);
+        http.getServerConfiguration().setPassTraceRequest(true);
+        KeyFilter key = new KeyFilter(contract.keyHeader(), liveKeys, badKeys(config, nanoTime));
+        ResourceConfig api = Api.wire(contract, stores, config, key);
+        serve(API_PATH, ContainerFactory.createContainer(GrizzlyHttpContainer.class, api));
+        SecureRandom random = new SecureRandom();
+        serve(ADMIN_API_PATH, new LazyHandler(() -> AdminApi.wire(stores, config, random, clock, nanoTime)));
+        Supplier<Optional<DemoOffer>> demo = () -> DemoOffers.now(config, stores, clock);
+        http.getServerConfiguration()
+                .addHttpHandler(new Site(API_PATH, ADMIN_API_PATH, problemCodes(), demo, this::origin), "/");
     }
 
     /**
      * Starts a server on a filled store; it accepts requests when this returns.
      *
      * @param clock the time by which keys expire
-     * @throws IOException if it cannot listen where it should
+     * @throws IOException if it cannot listen on the configured address
      */
     public static Server start(ServerConfig config, Stores stores, Clock clock) throws IOException {
         return start(config, stores, clock, System::nanoTime);
     }
 
     /**
-     * The same for tests that do not wait.
+     * Starts a server with a source of elapsed time, for tests that do not wait.
      *
      * @param clock the time by which keys expire
-     * @param nanoTime elapsed time in nanoseconds, by which sessions end and callers wait whatever is done to the clock
-     * @throws IOException if it cannot listen where it should
+     * @param nanoTime elapsed time in nanoseconds, for sessions and rate limits
+     * @throws IOException if it cannot listen on the configured address
      */
     public static Server start(ServerConfig config, Stores stores, Clock clock, LongSupplier nanoTime)
             throws IOException {
-        Contract contract = Contract.load();
-        HttpServer http = new HttpServer();
-        NetworkListener listener = new NetworkListener("api", config.host(), config.port());
-        listener.getTransport().setMemoryManager(new FreshMemory());
-        listener.getKeepAlive().setIdleTimeoutInSeconds(IDLE_SECONDS);
-        ScheduledExecutorService timer = Executors.newSingleThreadScheduledExecutor(Server::timerThread);
-        Supplier<String> ids = () -> UUID.randomUUID().toString();
-        LiveKeys liveKeys = new LiveKeys(stores.keys(), clock);
-        Sender sender = new Sender(config.trustedProxies());
-        listener.registerAddOn(new SenderAddOn(sender));
-        EdgeLimits limits = EdgeLimits.of(config.maxConnections(), config.maxConnectionsPerAddress(), sender::isProxy);
-        EdgeAddOn edge = new EdgeAddOn(() -> origin(config, listener), ids, cors(config, contract), limits, timer);
-        edge.guard(http, listener);
-        http.addListener(listener);
-        http.getServerConfiguration().setPassTraceRequest(true);
-        KeyFilter key = new KeyFilter(contract.keyHeader(), liveKeys, badKeys(config, nanoTime));
-        http.getServerConfiguration()
-                .addHttpHandler(
-                        ContainerFactory.createContainer(
-                                GrizzlyHttpContainer.class, Api.wire(contract, stores, config, key)),
-                        below(Api.PATH));
-        SecureRandom random = new SecureRandom();
-        http.getServerConfiguration()
-                .addHttpHandler(
-                        new LateHandler(() -> AdminApi.wire(stores, config, random, clock, nanoTime)),
-                        below(AdminApi.PATH));
-        http.getServerConfiguration()
-                .addHttpHandler(
-                        new Site(
-                                Api.PATH,
-                                AdminApi.PATH,
-                                () -> DemoOffers.now(config, stores, clock),
-                                request -> request.getHeader("Host") == null || config.publicUrl() != null
-                                        ? origin(config, listener)
-                                        : "http://" + request.getHeader("Host")),
-                        "/");
+        Server server = new Server(config, stores, clock, nanoTime);
         try {
-            http.start();
+            server.http.start();
         } catch (IOException | RuntimeException e) {
-            http.shutdownNow();
-            timer.shutdownNow();
+            server.http.shutdownNow();
+            server.stopTimers();
             throw e;
         }
-        var unused =
-                timer.scheduleWithFixedDelay(() -> noteUses(liveKeys), NOTE_SECONDS, NOTE_SECONDS, TimeUnit.SECONDS);
-        return new Server(http, edge, timer, URI.create("http://" + authority(config.host(), listener.getPort())));
+        server.keyUses.start();
+        return server;
     }
 
-    /** Scheme, host and the port it really listens on. */
+    /** Scheme, host and the actual port. */
     public URI uri() {
-        return uri;
+        return URI.create("http://" + authority(config.host(), listener.getPort()));
     }
 
+    /** The address that clients use: the configured public URL, or else {@link #uri}; without a slash at the end. */
+    public URI publicUrl() {
+        return URI.create(origin());
+    }
+
+    /** Refuses new requests with 503, waits up to ten seconds for running ones, and frees the port. */
     @Override
     public void close() {
         edge.stop();
@@ -142,15 +144,21 @@ public final class Server implements AutoCloseable {
             http.shutdownNow();
             Thread.currentThread().interrupt();
         } finally {
-            timer.shutdownNow();
+            stopTimers();
         }
     }
 
-    private static HttpHandlerRegistration below(String path) {
-        return HttpHandlerRegistration.builder()
+    private void stopTimers() {
+        deadlines.shutdownNow();
+        keyUses.close();
+    }
+
+    private void serve(String path, HttpHandler handler) {
+        HttpHandlerRegistration below = HttpHandlerRegistration.builder()
                 .contextPath(path)
                 .urlPattern("/*")
                 .build();
+        http.getServerConfiguration().addHttpHandler(handler, below);
     }
 
     private static Cors cors(ServerConfig config, Contract contract) {
@@ -164,26 +172,31 @@ public final class Server implements AutoCloseable {
         return new FailureLimit(perMinute, Duration.ofMinutes(1).dividedBy(Math.max(1, perMinute)), nanoTime);
     }
 
-    /** A timer stops calling what fails once. */
-    private static void noteUses(LiveKeys keys) {
-        try {
-            keys.noteUses();
-        } catch (RuntimeException e) {
-            LOG.error("When keys were last used could not be noted", e);
-        }
+    /** The codes of the problems of both APIs: each has a page. */
+    private static Set<String> problemCodes() {
+        return Stream.<ProblemKind>concat(
+                        Arrays.stream(ProblemCode.values()),
+                        Arrays.stream(dev.guestwifi.server.generated.admin.contract.ProblemCode.values()))
+                .map(ProblemKind::code)
+                .collect(Collectors.toUnmodifiableSet());
     }
 
-    private static Thread timerThread(Runnable work) {
-        Thread thread = new Thread(work, "deadlines");
-        thread.setDaemon(true);
-        return thread;
+    static ThreadFactory daemonThreads(String name) {
+        return task -> {
+            Thread thread = new Thread(task, name);
+            thread.setDaemon(true);
+            return thread;
+        };
     }
 
-    /** The address by which callers know the server, whatever they say. */
-    private static String origin(ServerConfig config, NetworkListener listener) {
-        return config.publicUrl() == null
-                ? "http://" + authority(config.host(), listener.getPort())
-                : Api.trimmed(config.publicUrl());
+    private String origin() {
+        return config.publicUrl() == null ? uri().toString() : Api.trimmed(config.publicUrl());
+    }
+
+    /** As {@link #origin()}, but without a configured public URL the {@code Host} of the request is believed. */
+    private String origin(Request request) {
+        String host = request.getHeader("Host");
+        return host == null || config.publicUrl() != null ? origin() : "http://" + host;
     }
 
     private static String authority(String host, int port) {

@@ -8,9 +8,9 @@ import java.time.ZoneOffset;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** How a server listens and what it allows. Immutable. */
+/** The configuration of a server. Immutable. */
 public final class ServerConfig {
-    /** Bad keys a minute by default: a client with a deleted key that asks every second stays below. */
+    /** The default limit of invalid keys per minute: a client that sends a deleted key every second stays below. */
     public static final int BAD_KEYS_PER_MINUTE = 60;
 
     private static final int MAX_BAD_KEYS = 60_000;
@@ -47,7 +47,7 @@ public final class ServerConfig {
         return new Builder();
     }
 
-    /** For programs on the same machine: on any free port, without a limit of bad keys. */
+    /** A configuration for tests on the same machine: any free port, no limit of invalid keys. */
     public static ServerConfig onAnyPort(ZoneId timezone) {
         return builder().timezone(timezone).badKeysPerMinute(0).build();
     }
@@ -128,31 +128,31 @@ public final class ServerConfig {
             return this;
         }
 
-        /** Where the days of date parameters begin and end; UTC by default. */
+        /** The time zone of date parameters; UTC by default. */
         public Builder timezone(ZoneId zone) {
             timezone = zone;
             return this;
         }
 
-        /** A key that the documentation offers to everybody; none by default. */
+        /** A key that the documentation shows to everybody; none by default. */
         public Builder demoKey(@Nullable String key) {
             demoKey = key;
             return this;
         }
 
-        /** Where clients find the server, without {@code /api}; by default the Host of each request is believed. */
+        /** The address that clients use, without {@code /api}; by default that in the {@code Host} of each request. */
         public Builder publicUrl(@Nullable URI url) {
             publicUrl = url == null ? null : WebAddress.publicUrl(url);
             return this;
         }
 
-        /** What opens the Admin page; by default nothing does. */
+        /** The password of the Admin page; without one, the default, the page is closed. */
         public Builder adminPassword(@Nullable String password) {
             adminPassword = password == null ? null : AdminPassword.of(password);
             return this;
         }
 
-        /** IP addresses of proxies whose {@code X-Forwarded-For} is believed; none by default. */
+        /** IP addresses of proxies whose {@code X-Forwarded-For} is trusted; none by default. */
         public Builder trustedProxies(List<String> addresses) {
             trustedProxies = List.copyOf(addresses);
             return this;
@@ -164,21 +164,21 @@ public final class ServerConfig {
             return this;
         }
 
-        /** Bad keys that one address may send before it gets 429, 0 to 60,000; 60 by default, 0 for any number. */
+        /** Invalid keys per minute from one address before it gets 429, 0 to 60,000; 60 by default, 0 for no limit. */
         public Builder badKeysPerMinute(int number) {
             check("the bad keys a minute", number, MAX_BAD_KEYS);
             badKeysPerMinute = number;
             return this;
         }
 
-        /** Connections open at the same time, 0 to a million; 2,000 by default, 0 for any number. */
+        /** Open connections, 0 to a million; 2,000 by default, 0 for no limit. */
         public Builder maxConnections(int number) {
             check("the connections", number, EdgeLimits.MAX_CONNECTIONS);
             maxConnections = number;
             return this;
         }
 
-        /** Of these, from one address, 0 to a million; 500 by default, 0 for any number. */
+        /** Open connections from one address, 0 to a million; 500 by default, 0 for no limit. */
         public Builder maxConnectionsPerAddress(int number) {
             check("the connections of an address", number, EdgeLimits.MAX_CONNECTIONS);
             maxConnectionsPerAddress = number;

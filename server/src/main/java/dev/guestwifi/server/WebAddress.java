@@ -5,16 +5,21 @@ import java.net.URISyntaxException;
 import java.util.Locale;
 import java.util.Optional;
 
-/** Addresses that an operator gives. */
-final class WebAddress {
+/** Checks the addresses in a configuration. */
+public final class WebAddress {
     private static final int HTTP_PORT = 80;
     private static final int HTTPS_PORT = 443;
 
     private WebAddress() {}
 
-    /** @throws IllegalArgumentException if the URL is not one that paths can be added to */
+    /** Whether paths can be appended to a URL: http or https, without user, query and fragment. */
+    public static boolean isBaseUrl(URI url) {
+        return isHttp(url) && url.getRawQuery() == null && url.getRawFragment() == null;
+    }
+
+    /** @throws IllegalArgumentException unless it is a base URL */
     static URI publicUrl(URI url) {
-        if (!isHttp(url) || url.getRawQuery() != null || url.getRawFragment() != null) {
+        if (!isBaseUrl(url)) {
             throw new IllegalArgumentException(
                     "the public URL must be an http or https address like https://wifi.example.com");
         }
@@ -22,9 +27,9 @@ final class WebAddress {
     }
 
     /**
-     * An origin as browsers send it: scheme and host in lower case, without the default port and without a path.
+     * The origin in a text, as browsers send it: in lower case, without the default port.
      *
-     * @throws IllegalArgumentException if it is none
+     * @throws IllegalArgumentException if the text is not an origin
      */
     static String origin(String text) {
         return uri(text)
@@ -36,18 +41,14 @@ final class WebAddress {
     }
 
     private static String origin(URI url) {
-        int usual = "https".equalsIgnoreCase(url.getScheme()) ? HTTPS_PORT : HTTP_PORT;
-        boolean isUsual = url.getPort() < 0 || url.getPort() == usual;
-        return (url.getScheme() + "://" + url.getHost() + (isUsual ? "" : ":" + url.getPort()))
+        int defaultPort = "https".equalsIgnoreCase(url.getScheme()) ? HTTPS_PORT : HTTP_PORT;
+        boolean isDefault = url.getPort() < 0 || url.getPort() == defaultPort;
+        return (url.getScheme() + "://" + url.getHost() + (isDefault ? "" : ":" + url.getPort()))
                 .toLowerCase(Locale.ROOT);
     }
 
     private static boolean isOrigin(URI url) {
-        return isHttp(url)
-                && url.getHost() != null
-                && url.getRawPath().isEmpty()
-                && url.getRawQuery() == null
-                && url.getRawFragment() == null;
+        return isBaseUrl(url) && url.getHost() != null && url.getRawPath().isEmpty();
     }
 
     private static Optional<URI> uri(String text) {

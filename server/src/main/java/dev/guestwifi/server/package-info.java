@@ -1,4 +1,4 @@
-/** The server: flags and environment become a configuration, {@code Api} wires the rooms, {@code Server} listens. */
+/** The embeddable server: {@code Server} starts one from a {@code ServerConfig}, {@code Api} is its wiring. */
 @NullMarked
 package dev.guestwifi.server;
 

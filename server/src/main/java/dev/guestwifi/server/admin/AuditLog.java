@@ -9,6 +9,7 @@ import dev.guestwifi.server.model.AuditEvent.Action;
 import dev.guestwifi.server.model.SignedIn;
 import dev.guestwifi.server.session.Caller;
 import dev.guestwifi.server.store.AuditStore;
+import dev.guestwifi.server.text.Timestamps;
 import dev.guestwifi.server.text.Visible;
 import java.util.List;
 import java.util.Locale;
@@ -16,15 +17,12 @@ import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/**
- * Remembers who did what, and writes it to the log: one JSON object a line and nothing beside it, as
- * the admin API shows it.
- */
+/** Stores who did what, and logs it: one JSON object per line, as the admin API shows it. */
 public final class AuditLog {
-    /** The name of the logger, for operators who send it elsewhere. */
+    /** The name of the logger, for operators who want the audit elsewhere. */
     public static final String LOGGER = "guest-wifi.audit";
 
-    /** As many as the contract promises. */
+    /** The number of events that the contract promises. */
     private static final int SHOWN = 200;
 
     private static final Logger LOG = LoggerFactory.getLogger(LOGGER);
@@ -61,12 +59,12 @@ public final class AuditLog {
         SignedIn session = event.origin().session();
         return new dev.guestwifi.server.generated.admin.model.AuditEvent()
                 .id(event.id())
-                .at(Times.of(event.at()))
+                .at(Timestamps.utc(event.at()))
                 .action(name(event.action()))
                 .actor(event.origin().actor())
                 .address(event.origin().address())
                 .requestId(event.origin().requestId())
-                .signedInAt(session == null ? null : Times.of(session.at()))
+                .signedInAt(session == null ? null : Timestamps.utc(session.at()))
                 .signedInFrom(session == null ? null : session.address())
                 .client(session == null ? null : name(session.client()))
                 .subject(event.subject())
@@ -74,7 +72,7 @@ public final class AuditLog {
                 .keyLast4(key == null ? null : key.fingerprint().last4());
     }
 
-    /** As the contract writes it. */
+    /** The name of a constant in the contract. */
     private static @Nullable String name(@Nullable Enum<?> value) {
         return value == null ? null : value.name().toLowerCase(Locale.ROOT);
     }

@@ -3,7 +3,7 @@ package dev.guestwifi.server.admin;
 import dev.guestwifi.server.generated.admin.api.AuditApi;
 import dev.guestwifi.server.generated.admin.model.AuditEventList;
 
-/** What was done to keys, teams and sessions. */
+/** The audit of changes to keys, teams and sessions. */
 public final class AuditResource implements AuditApi {
     private final AuditLog audit;
 

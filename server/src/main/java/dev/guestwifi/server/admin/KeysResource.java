@@ -16,10 +16,12 @@ import dev.guestwifi.server.problem.Fault;
 import dev.guestwifi.server.problem.ProblemException;
 import dev.guestwifi.server.store.KeyStore;
 import dev.guestwifi.server.store.TeamStore;
+import dev.guestwifi.server.text.Timestamps;
 import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.function.Supplier;
 import java.util.random.RandomGenerator;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -56,22 +58,19 @@ public final class KeysResource extends SignedInResource implements KeysApi {
                 team == null ? null : id(team),
                 Access.valueOf(access.toUpperCase(Locale.ROOT)),
                 expiresInDays == null ? null : Duration.ofDays(expiresInDays));
-        take(formId);
         String key = KeyFormat.generate(random);
-        dev.guestwifi.server.model.ApiKey kept = keys.create(KeyFormat.fingerprint(key), terms);
-        audit.add(caller(), Action.KEY_CREATED, kept);
-        return new CreatedKey().key(key).apiKey(representation(kept, slugs()));
+        dev.guestwifi.server.model.ApiKey created = once(formId, () -> keys.create(KeyFormat.fingerprint(key), terms));
+        audit.add(caller(), Action.KEY_CREATED, created);
+        return new CreatedKey().key(key).apiKey(representation(created, slugs()));
     }
 
     @Override
     public CreatedKey createRotation(Long keyId, Integer overlapHours, String formId) {
-        take(formId);
         String key = KeyFormat.generate(random);
-        KeyStore.Rotation rotation = keys.rotate(keyId, KeyFormat.fingerprint(key), Duration.ofHours(overlapHours))
-                .orElseThrow(() -> {
-                    caller().session().giveBack(formId);
-                    return unknown();
-                });
+        KeyStore.Rotation rotation = once(
+                formId,
+                () -> keys.rotate(keyId, KeyFormat.fingerprint(key), Duration.ofHours(overlapHours))
+                        .orElseThrow(KeysResource::unknown));
         audit.add(caller(), Action.KEY_ROTATED, rotation.old());
         audit.add(caller(), Action.KEY_CREATED, rotation.made());
         return new CreatedKey().key(key).apiKey(representation(rotation.made(), slugs()));
@@ -82,17 +81,17 @@ public final class KeysResource extends SignedInResource implements KeysApi {
         audit.add(caller(), Action.KEY_DELETED, keys.delete(keyId).orElseThrow(KeysResource::unknown));
     }
 
-    /** The answer to an id that no key has. */
+    /** The response to the id of a key that does not exist. */
     public static ProblemException unknown() {
         return ProblemException.of(ProblemCode.KEY_NOT_FOUND, "There is no such key.");
     }
 
-    /** A form that was sent before makes no second key. */
-    private void take(String formId) {
-        if (!caller().session().take(formId)) {
-            throw ProblemException.of(
-                    ProblemCode.FORM_ALREADY_SENT, "This form was sent before; nothing was done now.");
-        }
+    /** A form that was sent before creates no second key. */
+    private <T> T once(String formId, Supplier<T> creation) {
+        return caller().session()
+                .once(formId, creation)
+                .orElseThrow(() -> ProblemException.of(
+                        ProblemCode.FORM_ALREADY_SENT, "This form was sent before; nothing was done now."));
     }
 
     private long id(String slug) {
@@ -116,8 +115,8 @@ public final class KeysResource extends SignedInResource implements KeysApi {
                 .last4(key.fingerprint().last4())
                 .team(team == null ? null : slugs.get(team))
                 .access(key.terms().access().name().toLowerCase(Locale.ROOT))
-                .createdAt(Times.of(key.createdAt()))
-                .lastUsedAt(Times.ofNullable(key.lastUsedAt()))
-                .expiresAt(Times.ofNullable(key.expiresAt()));
+                .createdAt(Timestamps.utc(key.createdAt()))
+                .lastUsedAt(Timestamps.utcOrNull(key.lastUsedAt()))
+                .expiresAt(Timestamps.utcOrNull(key.expiresAt()));
     }
 }

@@ -8,6 +8,7 @@ import dev.guestwifi.server.model.AuditEvent.Action;
 import dev.guestwifi.server.model.SignedIn.Client;
 import dev.guestwifi.server.problem.ProblemException;
 import dev.guestwifi.server.session.SignIn;
+import dev.guestwifi.server.text.Timestamps;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
@@ -24,7 +25,7 @@ public final class SessionsResource extends SignedInResource implements Sessions
     @Override
     public Session getSession() {
         dev.guestwifi.server.session.Session session = caller().session();
-        return new Session().idleEndsAt(Times.of(session.idleEnd())).endsAt(Times.of(session.end()));
+        return new Session().idleEndsAt(Timestamps.utc(session.idleEnd())).endsAt(Timestamps.utc(session.end()));
     }
 
     @Override
@@ -35,10 +36,10 @@ public final class SessionsResource extends SignedInResource implements Sessions
             audit.add(caller(), Action.SIGNED_IN);
             return new NewSession()
                     .csrfToken(session.token())
-                    .idleEndsAt(Times.of(session.idleEnd()))
-                    .endsAt(Times.of(session.end()));
+                    .idleEndsAt(Timestamps.utc(session.idleEnd()))
+                    .endsAt(Timestamps.utc(session.end()));
         } catch (ProblemException refused) {
-            // Those who are told to wait would only push out of sight what matters.
+            // Attempts over the limit are not recorded: they would only displace events that matter.
             if (refused.code() == ProblemCode.WRONG_PASSWORD) {
                 audit.add(caller(), Action.SIGN_IN_REFUSED);
             }

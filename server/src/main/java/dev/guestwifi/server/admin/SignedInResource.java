@@ -5,9 +5,9 @@ import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.SecurityContext;
 import org.jspecify.annotations.Nullable;
 
-/** A resource that knows who calls it. The interfaces of the contract have no room for that, so Jersey sets it. */
+/** A resource that knows its caller. The generated interfaces have no parameter for it, so Jersey injects it. */
 abstract class SignedInResource {
-    /** Stands for that of the request which the thread works on. */
+    /** A proxy for the context of the request that the current thread handles. */
     @Context
     private @Nullable SecurityContext security;
 

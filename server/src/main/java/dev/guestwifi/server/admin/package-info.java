@@ -1,4 +1,4 @@
-/** The admin API: one class a tag of its contract, and the audit of what they do. */
+/** The resources of the admin API, one class per tag of its contract, and the audit. */
 @NullMarked
 package dev.guestwifi.server.admin;
 

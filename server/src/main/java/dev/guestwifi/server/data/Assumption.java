@@ -1,6 +1,6 @@
 package dev.guestwifi.server.data;
 
-/** What a file leaves open, and how it is read. */
+/** A deviation from the format that is accepted, and how it is read. */
 enum Assumption {
     HEADER_NAMES("column names are read without spaces around them and in lower case"),
     EMPTY_COLUMN("empty columns without a name after the last one are ignored"),

@@ -4,7 +4,7 @@ import java.io.PrintStream;
 import java.util.EnumSet;
 import java.util.Set;
 
-/** Tells what is assumed of one file: each kind once, where it is met first. */
+/** Reports the assumptions about one file, each kind once, where it first occurs. */
 final class Assumptions {
     private final DataFile file;
     private final PrintStream progress;

@@ -1,13 +1,13 @@
 package dev.guestwifi.server.data;
 
-/** What is wrong with a cell; never the cell itself, which may be personal. */
+/** The reason why a cell is invalid; never its value, which may be personal. */
 final class BadCell extends RuntimeException {
     private static final long serialVersionUID = 1;
 
     private final String column;
 
     BadCell(String column, String reason) {
-        // Thrown once a bad row, of which there may be millions: no stack trace.
+        // There may be millions of invalid rows: no stack trace.
         super(reason, null, false, false);
         this.column = column;
     }

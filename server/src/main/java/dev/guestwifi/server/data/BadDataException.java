@@ -2,7 +2,7 @@ package dev.guestwifi.server.data;
 
 import java.util.Locale;
 
-/** Data files that cannot be served. The message names every fault, ready to be shown. */
+/** The data files are invalid. The message lists the faults and is ready to be printed. */
 public final class BadDataException extends RuntimeException {
     private static final long serialVersionUID = 1;
 
@@ -13,9 +13,9 @@ public final class BadDataException extends RuntimeException {
     }
 
     /**
-     * A sentence for when the heap is full.
+     * The message for a full heap.
      *
-     * @param what was read then
+     * @param what the data that was read at that time
      */
     public static String tooLarge(String what) {
         return String.format(

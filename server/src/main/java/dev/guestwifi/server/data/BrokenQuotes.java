@@ -5,14 +5,14 @@ import java.io.Reader;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Finds in a file that is no CSV where the trouble begins. Reading CSV fails where it cannot go on, which may be
- * megabytes after a quotation mark that was forgotten.
+ * Finds the first invalid cell of a file that is not valid CSV. The CSV reader fails only where it cannot continue,
+ * which may be megabytes after a missing quotation mark.
  *
- * @param line of the first character of the cell in trouble, from 1
- * @param isTooLong whether the cell is longer than any may be; else a quotation mark is missing or one too many
+ * @param line the line on which the cell begins, from 1
+ * @param isTooLong whether the cell is too long; otherwise there is a quotation mark too few or too many
  */
 record BrokenQuotes(long line, boolean isTooLong) {
-    static final String QUOTES = "is no CSV from this row on: a quotation mark is missing, or one too many";
+    static final String QUOTES = "is not valid CSV from this row on: a quotation mark is missing, or one too many";
 
     private enum State {
         START,
@@ -21,7 +21,7 @@ record BrokenQuotes(long line, boolean isTooLong) {
         CLOSED
     }
 
-    /** What is wrong, in words. */
+    /** The fault as a sentence. */
     String fault(int mostCharacters) {
         return isTooLong
                 ? "has a cell of more than " + mostCharacters + " characters, which begins in this row; if it should be"
@@ -30,9 +30,9 @@ record BrokenQuotes(long line, boolean isTooLong) {
     }
 
     /**
-     * @param text from the start of the file
-     * @param mostCharacters that a cell may have
-     * @return null if all cells are good
+     * @param text the text of the file, from its start
+     * @param mostCharacters the maximum length of a cell
+     * @return null if all cells are valid
      */
     static @Nullable BrokenQuotes find(Reader text, int mostCharacters) throws IOException {
         State state = State.START;

@@ -10,17 +10,17 @@ import org.jspecify.annotations.Nullable;
  * A column of a data file.
  *
  * @param isNullable whether a cell may be empty
- * @param check what its other cells must be
+ * @param check returns what is wrong with a cell that is not empty, or null
  */
 record Column(String name, boolean isNullable, Check check) {
-    /** What is wrong with a cell, in words, or null. */
+    /** Returns what is wrong with a cell, in words, or null. */
     @FunctionalInterface
     interface Check {
         @Nullable
         String fault(String cell);
     }
 
-    /** The column of a field of the contract. */
+    /** The column for a field of the contract. */
     static Column of(Field field) {
         if (field.isTime()) {
             return time(field.name(), field.isNullable());
@@ -41,11 +41,11 @@ record Column(String name, boolean isNullable, Check check) {
                         : null);
     }
 
-    /** Line breaks and tabs are part of addresses; other control characters are of no use to anybody. */
+    /** Allows line breaks and tabs, which occur in addresses, but no other control characters. */
     private static @Nullable String control(String cell) {
         for (int i = 0; i < cell.length(); i++) {
             char c = cell.charAt(i);
-            // Of a pair of surrogates neither is one.
+            // A surrogate pair is one code point, so it is not reported.
             if (Character.getType(c) == Character.CONTROL && c != '\n' && c != '\r' && c != '\t') {
                 return "must not contain a control character";
             }
@@ -76,7 +76,7 @@ record Column(String name, boolean isNullable, Check check) {
         });
     }
 
-    /** What is wrong with a cell, which may be empty, or null. */
+    /** Returns what is wrong with a cell, empty ones included, or null. */
     @Nullable
     String fault(String cell) {
         if (cell.isEmpty()) {

@@ -11,7 +11,7 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/** The columns of each file: the fields of the contract's schemas, and what only files have. Contract § Data files. */
+/** The columns of each file: the fields of the contract's schemas, and those of files only. Contract § Data files. */
 final class Columns {
     private final Contract contract;
     private final Column id;
@@ -67,7 +67,7 @@ final class Columns {
         return contract.fields(schema).stream().map(Column::of).toList();
     }
 
-    /** Answers stay open for more values of market_opt; what is read from a file does not. */
+    /** Responses may have other values of market_opt in future; files may not. */
     private List<Column> customers() {
         return of(FieldName.Customer.SCHEMA).stream()
                 .map(column -> column.name().equals(FieldName.Customer.MARKET_OPT)
@@ -76,7 +76,7 @@ final class Columns {
                 .toList();
     }
 
-    /** A voucher that is loaded keeps the rules of one that is made. */
+    /** A loaded voucher follows the rules for creating one. */
     private List<Column> vouchers() {
         Map<String, Column> made = byName(of(FieldName.NewVoucher.SCHEMA));
         return of(FieldName.Voucher.SCHEMA).stream()
@@ -87,7 +87,7 @@ final class Columns {
                 .toList();
     }
 
-    /** What is loaded keeps the rule of what is made on the Admin page. */
+    /** Loaded names and labels follow the rules of the Admin page. */
     private static Column made(String schema, String field, String name) {
         return Contract.admin().fields(schema).stream()
                 .filter(known -> known.name().equals(field))

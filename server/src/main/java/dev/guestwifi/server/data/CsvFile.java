@@ -18,9 +18,9 @@ import java.util.Locale;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
-/** One data file: its rows as they come, never all at once. */
+/** A data file, read row by row. */
 final class CsvFile {
-    /** More than any cell may have, and little enough to be read in no time. */
+    /** More than any valid cell has, and few enough to be read quickly. */
     static final int MAX_CELL = 1 << 20;
 
     private static final int BYTE_ORDER_MARK = 0xFEFF;
@@ -44,7 +44,7 @@ final class CsvFile {
         this.assumptions = new Assumptions(file, progress);
     }
 
-    /** Hands each row on; one that is refused with {@link BadCell} becomes faults. No file, no rows. */
+    /** Passes each row to a reader; a {@link BadCell} becomes a fault. A missing file has no rows. */
     void read(Consumer<CsvRow> rows) {
         if (!FileCheck.isThere(path)) {
             return;
@@ -79,7 +79,7 @@ final class CsvFile {
         return text;
     }
 
-    /** The first line, or what there is of it, which stays to be read. */
+    /** Reads the first line ahead, without consuming it. */
     private static String firstLine(BufferedReader text) throws IOException {
         text.mark(MAX_HEADER + 1);
         StringBuilder first = new StringBuilder();
@@ -93,7 +93,7 @@ final class CsvFile {
     private void read(BufferedReader text, Consumer<CsvRow> rows) throws IOException {
         Header header = null;
         long count = 0;
-        // FastCSV would end the reading at a row of another length; here it is one fault among others.
+        // FastCSV would stop at a row of another length; here it is one fault among others.
         try (CsvReader<CsvRecord> csv = CsvReader.builder()
                 .extraFieldStrategy(FieldMismatchStrategy.IGNORE)
                 .missingFieldStrategy(FieldMismatchStrategy.IGNORE)
@@ -129,7 +129,7 @@ final class CsvFile {
         try {
             rows.accept(row);
         } catch (BadCell first) {
-            // The first bad cell ends the reading of a row; the others are looked for only then.
+            // The reader stops at the first invalid cell, so look for others.
             fault(first.column(), first.reason());
             row.badCells().stream()
                     .filter(other -> !other.column().equals(first.column()))

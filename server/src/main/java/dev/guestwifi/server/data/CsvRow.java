@@ -9,18 +9,18 @@ import java.util.Objects;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
-/** The cells of one row by column; an empty cell is null. Whoever asks for a cell gets a good one, or {@link BadCell}. */
+/** The cells of a row by column; an empty cell is null. Each getter returns a valid value or throws {@link BadCell}. */
 final class CsvRow {
     private final List<String> cells;
     private final Map<String, Place> places;
     private final Consumer<Assumption> assumptions;
 
-    /** Where a column stands in a file. */
+    /** The position of a column in a file. */
     record Place(Column column, int index) {}
 
     /**
-     * @param places by the names of the columns
-     * @param assumptions told what is assumed of a cell
+     * @param places the positions by the names of the columns
+     * @param assumptions receives what is assumed about cells
      */
     CsvRow(List<String> cells, Map<String, Place> places, Consumer<Assumption> assumptions) {
         this.cells = cells;
@@ -28,7 +28,7 @@ final class CsvRow {
         this.assumptions = assumptions;
     }
 
-    /** Every bad cell of the row. */
+    /** All invalid cells of the row. */
     List<BadCell> badCells() {
         List<BadCell> bad = new ArrayList<>();
         for (Place place : places.values()) {
@@ -51,7 +51,7 @@ final class CsvRow {
         return cell.isEmpty() ? null : cell;
     }
 
-    /** The cell of a column that has no empty ones. */
+    /** The cell of a required column. */
     String needed(String name) {
         return Objects.requireNonNull(text(name), name);
     }

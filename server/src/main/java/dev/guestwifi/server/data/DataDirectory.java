@@ -17,7 +17,7 @@ import java.util.Locale;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
 
-/** Reads the CSV files of a directory into a store: contract § Data files. Nothing is served unless all is well. */
+/** Reads the CSV files of a directory into a store: contract § Data files. Any fault fails the whole load. */
 public final class DataDirectory {
     private static final List<String> KNOWN =
             Arrays.stream(DataFile.values()).map(DataFile::fileName).toList();
@@ -35,13 +35,13 @@ public final class DataDirectory {
     }
 
     /**
-     * Loads a directory. A file that is not there has no rows, but one must be there. After an exception the builder
-     * holds some of the rows and is of no use.
+     * Loads a directory. Files may be missing, but not all of them. After an exception the builder has some of the rows
+     * and must not be used.
      *
-     * @param contract says which columns there are and what may be in them
-     * @param progress where long files tell how far they are
-     * @throws BadDataException naming the first twenty faults by file, line, column and reason, and counting the
-     *     others; also when the directory or one of its files cannot be read, or has a CSV file that nothing reads
+     * @param contract defines the columns and their rules
+     * @param progress receives assumptions, and the progress of long files
+     * @throws BadDataException with the first twenty faults by file, line, column and reason, and the number of others;
+     *     also if the directory or a file cannot be read, or there is a CSV file with an unknown name
      */
     public static void load(Path directory, Contract contract, StoresBuilder into, PrintStream progress) {
         List<String> found = csvFiles(directory);
@@ -53,17 +53,17 @@ public final class DataDirectory {
                             shown(directory.resolve(name)) + " is not read: name it " + fold(name) + ".");
                 });
         if (found.stream().noneMatch(KNOWN::contains)) {
-            throw new BadDataException(shown(directory) + " has no data file. " + mayBe());
+            throw new BadDataException(shown(directory) + " has no data files. " + mayBe());
         }
         found.stream().filter(name -> !KNOWN.contains(name)).findFirst().ifPresent(name -> {
-            throw new BadDataException(shown(directory.resolve(name)) + " is no data file. " + mayBe());
+            throw new BadDataException(shown(directory.resolve(name)) + " is not a data file. " + mayBe());
         });
         new DataDirectory(directory, contract, progress).load(into);
     }
 
     private static List<String> csvFiles(Path directory) {
         if (!Files.isDirectory(directory)) {
-            throw new BadDataException(shown(directory) + " is no directory.");
+            throw new BadDataException(shown(directory) + " is not a directory.");
         }
         try (Stream<Path> files = Files.list(directory)) {
             return files.map(file -> String.valueOf(file.getFileName()))
@@ -75,7 +75,7 @@ public final class DataDirectory {
         }
     }
 
-    /** The name that was meant: people and other systems write it in capitals. */
+    /** The known name that a similar one stands for: some systems write it in capitals. */
     private static String fold(String name) {
         return name.strip().toLowerCase(Locale.ROOT);
     }
@@ -85,12 +85,12 @@ public final class DataDirectory {
     }
 
     private static String mayBe() {
-        return "There may be: " + KNOWN.stream().collect(joining(", ")) + ".";
+        return "Known files: " + KNOWN.stream().collect(joining(", ")) + ".";
     }
 
     private void load(StoresBuilder into) {
         read(DataFile.TEAMS, new TeamReader(known), into::add);
-        // The team that always exists, unless a file had it.
+        // The default team always exists, even if no file has it.
         if (!known.hasSlug(Team.DEFAULT_SLUG)) {
             into.add(new Team(known.makeTeam(Team.DEFAULT_SLUG), Team.DEFAULT_SLUG, "Default"));
         }
@@ -103,7 +103,7 @@ public final class DataDirectory {
     }
 
     private <T> void read(DataFile file, RowReader<T> reader, Consumer<T> store) {
-        // Made before: when the heap is full, there is no room for it.
+        // Built in advance: with a full heap there is no memory for it.
         BadDataException tooLarge = new BadDataException(BadDataException.tooLarge(file.fileName()));
         try {
             new CsvFile(directory, file, columns.of(file), faults, progress)

@@ -1,6 +1,6 @@
 package dev.guestwifi.server.data;
 
-/** The data files in the order they are read, so that what a row refers to is known before it: contract § Data files. */
+/** The data files in reading order: rows refer only to files before their own. Contract § Data files. */
 enum DataFile {
     TEAMS("teams.csv"),
     VENUES("venues.csv"),

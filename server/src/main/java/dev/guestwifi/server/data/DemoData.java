@@ -21,9 +21,9 @@ import java.util.SplittableRandom;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A made-up instance, the same on every start and about nobody: two teams, 20 venues, 5,000 customers, 20,000 visits in
- * 2025, 300 vouchers. It has the rows that break careless readers: nulls wherever they may be, many scripts, equal
- * times, midnights, both daylight-saving days of Europe, a 29 February.
+ * The demo data, fictional and the same on every start: two teams, 20 venues, 5,000 customers, 20,000 visits in 2025,
+ * 300 vouchers. It includes edge cases for clients: null in every optional field, many scripts, equal times, midnights,
+ * both daylight-saving days of Europe, a 29 February.
  */
 public final class DemoData {
     private static final Instant NEW_YEAR = Instant.parse("2025-01-01T00:00:00Z");
@@ -60,7 +60,7 @@ public final class DemoData {
         this.store = store;
     }
 
-    /** Fills a store. Keys are not data and come from elsewhere. */
+    /** Fills a store, except for its keys. */
     public static void fill(StoresBuilder store) {
         DemoData demo = new DemoData(store);
         store.add(new Team(1, Team.DEFAULT_SLUG, "Default"));
@@ -148,12 +148,12 @@ public final class DemoData {
         }
     }
 
-    /** Most rows belong to the first team. */
+    /** The team of a row: mostly the first. */
     private static long team(int row) {
         return row % 5 == 0 ? 2 : 1;
     }
 
-    /** Spread over the year in the order of ids, but for the awkward ones. */
+    /** Times spread over the year in the order of ids, except for the edge cases. */
     private Instant time(int row, int rows) {
         return row <= AWKWARD.size()
                 ? AWKWARD.get(row - 1)
@@ -168,12 +168,12 @@ public final class DemoData {
         return customers.get(team == 2 ? 4 : 0);
     }
 
-    /** From the numbers that are reserved for made-up people. */
+    /** A number from the range reserved for fiction. */
     private String phone() {
         return "+44 20 7946 0" + Integer.toString(1000 + random.nextInt(1000)).substring(1);
     }
 
-    /** Locally administered, so of no device that was ever sold. */
+    /** A locally administered address, which no manufacturer assigns. */
     private String mac() {
         int rest = random.nextInt(1 << 24);
         byte[] bytes = {0x02, 0x00, 0x5e, (byte) (rest >> 16), (byte) (rest >> 8), (byte) rest};

@@ -18,15 +18,15 @@ import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Stream;
 
-/** Values of parameters that succeed with the rows that the default team has now. */
+/** Values of parameters that match current rows of the default team. */
 public final class DemoExamples {
     private DemoExamples() {}
 
     /**
-     * Examples by the name of their parameter, in letters, digits and hyphens only. A parameter for which the team has
-     * no row is left out.
+     * Examples by the name of their parameter: letters, digits and hyphens only. Parameters without a matching row are
+     * left out.
      *
-     * @param zone where the days of date parameters begin and end
+     * @param zone the time zone of date parameters
      */
     public static Map<String, String> of(Stores stores, ZoneId zone) {
         Map<String, String> examples = new HashMap<>();
@@ -54,7 +54,7 @@ public final class DemoExamples {
                 .map((Instant time) -> time.atZone(zone).toLocalDate().withDayOfMonth(1));
     }
 
-    /** One that can be deleted, and a free code: the voucher that takes it is newer, so the next code is another. */
+    /** A voucher that can be deleted, and an unused code: once used, the newest voucher and the example change. */
     private static void putVoucher(Map<String, String> examples, Voucher newest) {
         examples.put("voucherId", String.valueOf(newest.id()));
         examples.put("code", "GUEST-" + (newest.id() + 1));

@@ -3,7 +3,7 @@ package dev.guestwifi.server.data;
 import java.util.ArrayList;
 import java.util.List;
 
-/** The faults of all files: the first twenty in words, the others counted. */
+/** The faults of all files: the text of the first twenty, and the number of others. */
 final class Faults {
     private static final int SHOWN = 20;
 
@@ -17,7 +17,7 @@ final class Faults {
         }
     }
 
-    /** @throws BadDataException if there was any */
+    /** @throws BadDataException if there are any faults */
     void refuse() {
         if (count == 0) {
             return;

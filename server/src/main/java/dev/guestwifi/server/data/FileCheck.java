@@ -5,7 +5,7 @@ import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import org.jspecify.annotations.Nullable;
 
-/** Looks at a data file before it is opened: opening a pipe or a device may wait for ever, or never end. */
+/** Checks a data file before it is opened: opening a pipe or a device may block for ever. */
 final class FileCheck {
     private FileCheck() {}
 
@@ -13,7 +13,7 @@ final class FileCheck {
         return Files.exists(file, LinkOption.NOFOLLOW_LINKS);
     }
 
-    /** Why a file that is there cannot be read, or null. */
+    /** Returns why an existing file cannot be read, or null. */
     static @Nullable String fault(Path file) {
         if (Files.isSymbolicLink(file) && !Files.exists(file)) {
             return "cannot be read: it is a symbolic link that leads to no file";

@@ -12,20 +12,20 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The first row of a file: which column stands where.
+ * The header of a file: the positions of its columns.
  *
- * @param places by the names of the columns
- * @param width how many cells it has, those without a name too
+ * @param places the positions by the names of the columns
+ * @param width the number of cells, including those without a name
  */
 record Header(Map<String, Place> places, int width) {
     private static final List<Character> SEPARATORS = List.of(';', '\t', '|');
 
     /**
-     * Reads it, or tells what is wrong with it. An unknown name is told by its place: where the header was forgotten,
-     * it is somebody's data.
+     * Reads a header, or reports its faults. An unknown name is reported only by its position: if the header is missing,
+     * it is personal data.
      *
-     * @param faults take a column and a reason
-     * @return null if something is wrong
+     * @param faults receives a column and a reason
+     * @return null if there are faults
      */
     static @Nullable Header of(
             List<String> names, List<Column> columns, Assumptions assumptions, BiConsumer<String, String> faults) {
@@ -46,7 +46,7 @@ record Header(Map<String, Place> places, int width) {
                     .orElse(null);
             if (column == null) {
                 told.add("header");
-                faults.accept("header", "name " + (i + 1) + " is none of " + known(columns));
+                faults.accept("header", "name " + (i + 1) + " is not one of " + known(columns));
             } else if (places.putIfAbsent(name, new Place(column, i)) != null) {
                 told.add(name);
                 faults.accept(name, "is there twice");
@@ -63,7 +63,7 @@ record Header(Map<String, Place> places, int width) {
         return told.isEmpty() ? new Header(places, names.size()) : null;
     }
 
-    /** What separates the columns of a header instead of commas, in words; null if commas do, or nothing known. */
+    /** Returns a sentence about a separator other than commas, or null if there is none that is known. */
     static @Nullable String foreignSeparator(String line, List<Column> columns) {
         if (line.replace("\"", "").strip().toLowerCase(Locale.ROOT).startsWith("sep=")) {
             return "begins with a line sep= for spreadsheets: leave it out, and separate the columns with commas";

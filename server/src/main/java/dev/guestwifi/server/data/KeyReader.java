@@ -10,7 +10,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Locale;
 
-/** Keys, which the API never shows: the columns are the file's own. */
+/** Reads keys. The API never shows them, so these columns are not fields of the contract. */
 record KeyReader(KnownRows known) implements RowReader<ApiKey> {
     static final String SHA256 = "sha256";
     static final String PREFIX = "prefix";

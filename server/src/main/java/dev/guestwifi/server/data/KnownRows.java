@@ -10,18 +10,17 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.stream.LongStream;
 import org.jspecify.annotations.Nullable;
-import org.roaringbitmap.longlong.Roaring64Bitmap;
 
 /**
- * What the rows read so far may be referred to by, and must not be called again. A row counts from its id on, even when
- * another of its cells is bad: else one bad team would make every row of it a fault.
+ * The ids and unique values of the rows read so far. A row counts as soon as its id is read, even if another cell is
+ * invalid: otherwise one invalid team would make every row of it a fault.
  */
 final class KnownRows {
     private static final String TWICE = "is there twice";
 
-    private final Map<DataFile, Roaring64Bitmap> ids = new EnumMap<>(DataFile.class);
-    private final Map<Long, Roaring64Bitmap> venues = new HashMap<>();
-    private final Map<Long, Roaring64Bitmap> customers = new HashMap<>();
+    private final Map<DataFile, IdSet> ids = new EnumMap<>(DataFile.class);
+    private final Map<Long, IdSet> venues = new HashMap<>();
+    private final Map<Long, IdSet> customers = new HashMap<>();
     private final Set<String> slugs = new HashSet<>();
     private final Set<String> codes = new HashSet<>();
     private final Set<String> hashes = new HashSet<>();
@@ -29,27 +28,26 @@ final class KnownRows {
 
     KnownRows() {
         for (DataFile file : DataFile.values()) {
-            ids.put(file, new Roaring64Bitmap());
+            ids.put(file, new IdSet());
         }
     }
 
-    /** The id of a row, which no other row of the file has. */
+    /** Reads the id of a row, which must be unique in the file. */
     long newId(DataFile file, CsvRow row, String column) {
         long id = row.id(column);
-        if (has(file, id)) {
+        if (!of(file).add(id)) {
             throw new BadCell(column, TWICE);
         }
-        of(file).addLong(id);
         return id;
     }
 
-    /** The id of a venue, which is known as its team's from now on. */
+    /** Reads the unique id of a venue and remembers its team. */
     long newVenue(CsvRow row, String column, String teamColumn) {
         long id = newId(DataFile.VENUES, row, column);
         return newOfTeam(venues, team(row, teamColumn), id);
     }
 
-    /** The id of a customer, who is known as its team's from now on. */
+    /** Reads the unique id of a customer and remembers its team. */
     long newCustomer(CsvRow row, String column, String teamColumn) {
         long id = newId(DataFile.CUSTOMERS, row, column);
         return newOfTeam(customers, team(row, teamColumn), id);
@@ -67,7 +65,7 @@ final class KnownRows {
         return hash;
     }
 
-    /** Keys have no id in their file; they are numbered as they come. */
+    /** Numbers keys in the order of their file, which has no ids. */
     long newKeyId() {
         return ++lastKeyId;
     }
@@ -86,25 +84,25 @@ final class KnownRows {
         return team;
     }
 
-    /** The venue a row refers to, which its own team has. */
+    /** Reads a reference to a venue, which must be of the same team. */
     @Nullable
     Long venue(CsvRow row, String column, long team) {
         return ofTeam(venues, team, row, column, "refers to no venue of the team");
     }
 
-    /** The customer a row refers to, whom its own team has. */
+    /** Reads a reference to a customer, who must be of the same team. */
     @Nullable
     Long customer(CsvRow row, String column, long team) {
         return ofTeam(customers, team, row, column, "refers to no customer of the team");
     }
 
-    /** Makes a team known that no file has. */
+    /** Adds a team that no file has, with an unused id. */
     long makeTeam(String slug) {
         long id = LongStream.iterate(1, i -> i + 1)
                 .filter(i -> !has(DataFile.TEAMS, i))
                 .findFirst()
                 .orElseThrow();
-        of(DataFile.TEAMS).addLong(id);
+        of(DataFile.TEAMS).add(id);
         slugs.add(slug);
         return id;
     }
@@ -113,15 +111,14 @@ final class KnownRows {
         return slugs.contains(slug);
     }
 
-    private static long newOfTeam(Map<Long, Roaring64Bitmap> known, long team, long id) {
-        known.computeIfAbsent(team, key -> new Roaring64Bitmap()).addLong(id);
+    private static long newOfTeam(Map<Long, IdSet> known, long team, long id) {
+        known.computeIfAbsent(team, key -> new IdSet()).add(id);
         return id;
     }
 
-    private static @Nullable Long ofTeam(
-            Map<Long, Roaring64Bitmap> known, long team, CsvRow row, String column, String fault) {
+    private static @Nullable Long ofTeam(Map<Long, IdSet> known, long team, CsvRow row, String column, String fault) {
         Long id = row.optionalId(column);
-        Roaring64Bitmap own = known.get(team);
+        IdSet own = known.get(team);
         if (id != null && (own == null || !own.contains(id))) {
             throw new BadCell(column, fault);
         }
@@ -138,7 +135,7 @@ final class KnownRows {
         return of(file).contains(id);
     }
 
-    private Roaring64Bitmap of(DataFile file) {
+    private IdSet of(DataFile file) {
         return Objects.requireNonNull(ids.get(file));
     }
 }

@@ -1,11 +1,8 @@
 package dev.guestwifi.server.data;
 
-/**
- * Makes a record of a row. Its own id comes first: then the row counts, and what refers to it is no fault, even when
- * another of its cells is bad.
- */
+/** Converts a row into a record. The id is read first: other rows may refer to it, even if another cell is invalid. */
 @FunctionalInterface
 interface RowReader<T> {
-    /** @throws BadCell if a cell is bad, or refers to a row that is not there */
+    /** @throws BadCell if a cell is invalid or refers to a missing row */
     T read(CsvRow row);
 }

@@ -4,7 +4,7 @@ import static dev.guestwifi.server.generated.contract.FieldName.Customer.ID;
 
 import dev.guestwifi.server.model.Team;
 
-/** Teams, which the API never shows: the columns are the file's own. */
+/** Reads teams. The API never shows them, so these columns are not fields of the contract. */
 record TeamReader(KnownRows known) implements RowReader<Team> {
     static final String SLUG = "slug";
     static final String NAME = "name";

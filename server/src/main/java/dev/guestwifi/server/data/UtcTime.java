@@ -6,8 +6,8 @@ import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Times as answers write them: {@code 2025-08-22T03:10:12.000000Z}, with up to six decimals. Stricter than {@link
- * Instant#parse}, which also takes hour 24 and second 60, and several times as fast: large files hold millions of times.
+ * Reads times as responses have them: {@code 2025-08-22T03:10:12.000000Z}, with up to six decimals. Stricter than
+ * {@link Instant#parse}, which also accepts hour 24 and second 60, and several times faster: files may have millions.
  */
 final class UtcTime {
     private static final String SHAPE = "0000-00-00T00:00:00";
@@ -19,7 +19,7 @@ final class UtcTime {
 
     private UtcTime() {}
 
-    /** The instant a text stands for, or null when it is no such time. */
+    /** Returns the instant, or null if the text is not such a time. */
     static @Nullable Instant parse(String text) {
         if (!hasShape(text)) {
             return null;
@@ -40,9 +40,9 @@ final class UtcTime {
     }
 
     /**
-     * The instant of a time that is written in another way that leaves nothing open: with an offset like {@code +02:00}
-     * or {@code +02} in the place of {@code Z}, or a space in the place of {@code T}. Null when it is none, or in a
-     * year of UTC that has not four digits.
+     * Returns the instant of a time in another unambiguous form: with an offset such as {@code +02:00} or {@code +02}
+     * instead of {@code Z}, or a space instead of {@code T}. Null for any other text, and for times whose year in UTC
+     * does not have four digits.
      */
     static @Nullable Instant parseOffset(String text) {
         if (text.length() <= SHAPE.length() || "T ".indexOf(text.charAt(DATE)) < 0) {
@@ -62,7 +62,7 @@ final class UtcTime {
         return utc.isBefore(FIRST) || utc.isAfter(LAST) ? null : utc;
     }
 
-    /** Of {@code 02:00} or {@code 02}; -1 when it is neither. */
+    /** The minutes of {@code 02:00} or {@code 02}; -1 for any other text. */
     private static int offsetMinutes(String text) {
         boolean isShort = text.length() == 2;
         String offset = isShort ? text + ":00" : text;

@@ -1,11 +1,11 @@
 package dev.guestwifi.server.key;
 
+import dev.guestwifi.server.caller.CallerContext;
+import dev.guestwifi.server.caller.ClientAddress;
 import dev.guestwifi.server.generated.contract.ProblemCode;
 import dev.guestwifi.server.model.ApiKey;
+import dev.guestwifi.server.ops.FailureLimit;
 import dev.guestwifi.server.problem.ProblemException;
-import dev.guestwifi.server.sender.CallerContext;
-import dev.guestwifi.server.sender.FailureLimit;
-import dev.guestwifi.server.sender.Sender;
 import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.container.ContainerRequestFilter;
 import jakarta.ws.rs.core.HttpHeaders;
@@ -41,7 +41,7 @@ public final class KeyFilter implements ContainerRequestFilter {
 
     private ProblemException refusal(ContainerRequestContext request, List<String> given) {
         // No key at all is an oversight, not a guess.
-        long wait = given.stream().allMatch(String::isEmpty) ? 0 : badKeys.fail(Sender.of(request));
+        long wait = given.stream().allMatch(String::isEmpty) ? 0 : badKeys.fail(ClientAddress.of(request));
         if (wait > 0) {
             return ProblemException.of(
                     ProblemCode.RATE_LIMITED,

@@ -7,15 +7,15 @@ import java.security.MessageDigest;
 import java.security.SecureRandom;
 import java.util.random.RandomGenerator;
 
-/** The admin password. It can be compared with, but not read. */
+/** The admin password. It can be compared, but not read. */
 public final class AdminPassword {
-    /** Shorter ones are guessed too soon. */
+    /** Shorter passwords are too easy to guess. */
     public static final int MIN_LENGTH = 8;
 
-    /** Longer ones the contract does not let through. */
+    /** The contract refuses longer ones. */
     private static final int MAX_LENGTH = 1024;
 
-    /** Without those that look like another. */
+    /** Without characters that look alike. */
     private static final String LETTERS = "abcdefghijkmnpqrstuvwxyz23456789";
 
     private static final int GROUPS = 4;
@@ -29,21 +29,21 @@ public final class AdminPassword {
         this.signature = signer.sign(password.getBytes(UTF_8));
     }
 
-    /** @throws IllegalArgumentException if it is too short, or nobody could ever send it */
+    /** @throws IllegalArgumentException if the password is too short, too long, or begins or ends with white space */
     public static AdminPassword of(String password) {
         int length = password.codePointCount(0, password.length());
         if (length < MIN_LENGTH || length > MAX_LENGTH) {
             throw new IllegalArgumentException(
                     "the admin password must have from " + MIN_LENGTH + " to " + MAX_LENGTH + " characters");
         }
-        // Forms lose it.
+        // The admin API strips it from the fields of forms.
         if (!Characters.strip(password).equals(password)) {
             throw new IllegalArgumentException("the admin password must not begin or end with white space");
         }
         return new AdminPassword(password);
     }
 
-    /** A password for one run: a hundred bits, in groups that can be typed. */
+    /** Generates a password for one run: a hundred bits, in groups that can be typed. */
     public static String generate(RandomGenerator random) {
         StringBuilder password = new StringBuilder();
         for (int i = 0; i < GROUPS * GROUP; i++) {
@@ -53,7 +53,7 @@ public final class AdminPassword {
         return password.toString();
     }
 
-    /** Whether a text is the password; that it takes as long as any other tells nothing of it. */
+    /** Whether a text is the password. Takes the same time for every text of one length. */
     boolean is(String given) {
         return MessageDigest.isEqual(
                 signature.getBytes(UTF_8), signer.sign(given.getBytes(UTF_8)).getBytes(UTF_8));

@@ -7,7 +7,7 @@ import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** Whoever sent a request to the admin API, signed in or not. */
+/** The sender of a request to the admin API, signed in or not. */
 public final class Caller implements Principal {
     private final String address;
     private final String requestId;
@@ -20,7 +20,7 @@ public final class Caller implements Principal {
         this.session = session;
     }
 
-    /** The caller whom {@link SessionFilter} found out. */
+    /** The caller that {@link SessionFilter} has identified. */
     public static Caller of(@Nullable SecurityContext context) {
         return (Caller) Objects.requireNonNull(context).getUserPrincipal();
     }
@@ -29,12 +29,12 @@ public final class Caller implements Principal {
         return address;
     }
 
-    /** The session that the operation asked for. */
+    /** The session of a caller of an operation that requires one. */
     public Session session() {
         return Objects.requireNonNull(session);
     }
 
-    /** The session that starts or, if there is none, ends with this request. */
+    /** Sets the session that this request starts; null if it ends one. */
     void change(@Nullable Session now) {
         session = now;
         hasChanged = true;
@@ -48,7 +48,7 @@ public final class Caller implements Principal {
         return Optional.ofNullable(session);
     }
 
-    /** What the audit says of the caller. */
+    /** The caller as the audit shows it. */
     public Origin origin() {
         return new Origin(getName(), address, requestId, session == null ? null : session.signedIn());
     }

@@ -8,21 +8,23 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.LinkedHashSet;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.LongSupplier;
+import java.util.function.Supplier;
 
 /**
- * One administrator's time between signing in and signing out. It ends by elapsed time: a clock that is set neither
- * prolongs it nor ends it. Shown are the times at which it would end by the clock as it is now.
+ * A session of the admin API, from sign-in to sign-out. It ends by elapsed time: setting the clock neither extends it
+ * nor ends it. The times that are shown follow from the clock as it is now.
  */
 public final class Session {
-    /** How long it lives without a request. */
+    /** The time without a request after which a session ends. */
     static final Duration IDLE = Duration.ofMinutes(30);
 
-    /** How long it lives in any case. */
+    /** The time after which a session ends in any case. */
     static final Duration LIFE = Duration.ofHours(12);
 
-    /** So many forms are known to have been sent; nobody makes more keys by hand in half a day. */
+    /** Forms that are remembered as sent; nobody creates more keys by hand in half a day. */
     private static final int MAX_FORMS = 10_000;
 
     private final String id;
@@ -45,9 +47,9 @@ public final class Session {
     }
 
     /**
-     * @param id what its cookie names
-     * @param token what whoever changes something must know beside
-     * @param name tells it from others in the audit; of no other use
+     * @param id the value of its cookie, without the signature
+     * @param token what a request that changes something must send besides the cookie
+     * @param name distinguishes sessions in the audit
      */
     Session(String id, String token, String name, SignedIn signedIn, Time time) {
         this.id = id;
@@ -63,7 +65,7 @@ public final class Session {
         return id;
     }
 
-    /** To be shown once, when the session starts. */
+    /** The CSRF token, to be shown once, when the session starts. */
     public String token() {
         return token;
     }
@@ -76,17 +78,17 @@ public final class Session {
         return signedIn;
     }
 
-    /** The first instant at which it has ended whatever happens. */
+    /** The instant at which the session ends in any case. */
     public Instant end() {
         return time.clock().instant().plusNanos(left(time.now(), start, LIFE));
     }
 
-    /** The first instant at which it has ended if no request comes before. */
+    /** The instant at which the session ends unless a request comes before. */
     public Instant idleEnd() {
         return time.clock().instant().plusNanos(nanosLeft());
     }
 
-    /** In how many nanoseconds it ends if no request comes before; not positive if it has ended. */
+    /** Nanoseconds until the session ends unless a request comes before; zero or negative if it has ended. */
     synchronized long nanosLeft() {
         long now = time.now();
         return Math.min(left(now, start, LIFE), left(now, lastRequest, IDLE));
@@ -100,21 +102,37 @@ public final class Session {
         return MessageDigest.isEqual(token.getBytes(UTF_8), given.getBytes(UTF_8));
     }
 
-    /** False for a form that was taken before. */
-    public synchronized boolean take(String formId) {
+    /**
+     * Does what a form asks for, unless the form was sent before in this session. If that throws, the form may be sent
+     * again.
+     *
+     * @return the result, or nothing if the form was sent before
+     */
+    public <T> Optional<T> once(String formId, Supplier<T> action) {
+        if (!take(formId)) {
+            return Optional.empty();
+        }
+        try {
+            return Optional.of(action.get());
+        } catch (RuntimeException e) {
+            giveBack(formId);
+            throw e;
+        }
+    }
+
+    private synchronized boolean take(String formId) {
         if (forms.size() >= MAX_FORMS) {
             forms.remove(forms.iterator().next());
         }
         return forms.add(formId);
     }
 
-    /** A form that came to nothing may be sent again. */
-    public synchronized void giveBack(String formId) {
+    private synchronized void giveBack(String formId) {
         forms.remove(formId);
     }
 
-    /** Lives on from now, if it still lives. */
-    synchronized boolean prolong() {
+    /** Restarts the idle time; returns false if the session has ended. */
+    synchronized boolean extend() {
         if (nanosLeft() <= 0) {
             return false;
         }

@@ -1,10 +1,10 @@
 package dev.guestwifi.server.session;
 
+import dev.guestwifi.server.caller.CallerContext;
+import dev.guestwifi.server.caller.ClientAddress;
 import dev.guestwifi.server.contract.Operation.Scheme;
 import dev.guestwifi.server.generated.admin.contract.ProblemCode;
 import dev.guestwifi.server.problem.ProblemException;
-import dev.guestwifi.server.sender.CallerContext;
-import dev.guestwifi.server.sender.Sender;
 import jakarta.ws.rs.HttpMethod;
 import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.container.ContainerRequestFilter;
@@ -69,7 +69,8 @@ public final class SessionFilter implements ContainerRequestFilter, ContainerRes
                 checkToken(request, scheme.name(), session);
             }
         }
-        Caller caller = new Caller(Sender.of(request), String.valueOf(request.getHeaderString(requestId)), session);
+        Caller caller =
+                new Caller(ClientAddress.of(request), String.valueOf(request.getHeaderString(requestId)), session);
         request.setSecurityContext(new CallerContext(caller, "Session"));
     }
 

@@ -15,7 +15,7 @@ import java.util.function.LongSupplier;
 import java.util.random.RandomGenerator;
 import org.jspecify.annotations.Nullable;
 
-/** The sessions that live. They end with the process, too. */
+/** The active sessions of the admin API. They also end with the process. */
 public final class Sessions {
     private static final int MAX_SESSIONS = 1000;
     private static final int ID_BYTES = 16;
@@ -40,10 +40,10 @@ public final class Sessions {
     }
 
     /**
-     * Starts a session; one too many ends the one that would end first.
+     * Starts a session. If there are too many, the one that would end first ends.
      *
-     * @param address the network address of the sender
-     * @param client what signs in; null if it does not say
+     * @param address the IP address of the client
+     * @param client the kind of client that signs in; null if it does not say
      */
     synchronized Session start(String address, @Nullable Client client) {
         byId.values().removeIf(session -> session.nanosLeft() <= 0);
@@ -58,12 +58,12 @@ public final class Sessions {
         return session;
     }
 
-    /** The value of a session's cookie: its id, signed, so that an invented one is not even looked up. */
+    /** The value of a session's cookie: its id and a signature, so that a forged one is not even looked up. */
     String cookie(Session session) {
         return session.id() + SEPARATOR + signer.sign(session.id().getBytes(UTF_8));
     }
 
-    /** The living session of a cookie, which lives on. */
+    /** Finds the active session of a cookie, and restarts its idle time. */
     Optional<Session> find(String cookie) {
         int separator = cookie.indexOf(SEPARATOR);
         if (separator < 0) {
@@ -74,7 +74,7 @@ public final class Sessions {
         if (!MessageDigest.isEqual(signer.sign(id.getBytes(UTF_8)).getBytes(UTF_8), signature)) {
             return Optional.empty();
         }
-        return Optional.ofNullable(byId.get(id)).filter(Session::prolong);
+        return Optional.ofNullable(byId.get(id)).filter(Session::extend);
     }
 
     void end(Session session) {

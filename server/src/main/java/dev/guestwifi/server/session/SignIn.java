@@ -2,18 +2,18 @@ package dev.guestwifi.server.session;
 
 import dev.guestwifi.server.generated.admin.contract.ProblemCode;
 import dev.guestwifi.server.model.SignedIn.Client;
+import dev.guestwifi.server.ops.FailureLimit;
 import dev.guestwifi.server.problem.ProblemException;
-import dev.guestwifi.server.sender.FailureLimit;
 import jakarta.ws.rs.core.HttpHeaders;
 import org.jspecify.annotations.Nullable;
 
-/** The way into the admin API and out of it. */
+/** Signs administrators in and out. */
 public final class SignIn {
     private final Sessions sessions;
     private final @Nullable AdminPassword password;
     private final FailureLimit wrongPasswords;
 
-    /** @param password null if nobody may sign in */
+    /** @param password null if nobody can sign in */
     public SignIn(Sessions sessions, @Nullable AdminPassword password, FailureLimit wrongPasswords) {
         this.sessions = sessions;
         this.password = password;
@@ -21,15 +21,15 @@ public final class SignIn {
     }
 
     /**
-     * Starts a session for whoever knows the password; from now on it is the caller's.
+     * Starts a session for a caller who knows the password.
      *
-     * @param client what signs in; null if it does not say
+     * @param client the kind of client that signs in; null if it does not say
      */
     public Session enter(Caller caller, String given, @Nullable Client client) {
         if (password == null) {
             throw ProblemException.of(ProblemCode.ADMIN_CLOSED, "The server has no admin password.");
         }
-        // It counts before it is looked at, so that guesses sent side by side count each other.
+        // Count the attempt before checking it, so that concurrent guesses are limited, too.
         long wait = wrongPasswords.fail(caller.address());
         if (wait > 0) {
             throw ProblemException.of(

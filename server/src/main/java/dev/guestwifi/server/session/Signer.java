@@ -6,7 +6,7 @@ import java.util.random.RandomGenerator;
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
 
-/** Signs with a secret that ends with the process. */
+/** Signs with a random secret that is never stored. */
 final class Signer {
     private static final String ALGORITHM = "HmacSHA256";
     private static final int SECRET_BYTES = 32;
@@ -23,7 +23,7 @@ final class Signer {
         return new Signer(secret);
     }
 
-    /** The signature, in characters that a cookie may have. */
+    /** The signature in URL-safe Base64, which a cookie may contain. */
     String sign(byte[] text) {
         try {
             Mac mac = Mac.getInstance(ALGORITHM);

@@ -1,4 +1,4 @@
-/** The sessions of the admin API: signing in, what a cookie and a token are good for, and until when. */
+/** The sessions of the admin API: the password, sign-in and sign-out, cookies, CSRF tokens, and when sessions end. */
 @NullMarked
 package dev.guestwifi.server.session;
 

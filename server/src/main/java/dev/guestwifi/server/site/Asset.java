@@ -7,8 +7,8 @@ import java.util.Map;
 /**
  * A file as it is sent.
  *
- * @param gzipped the same, compressed
- * @param tag names exactly these bytes
+ * @param gzipped the same bytes, compressed
+ * @param tag the entity tag of exactly these bytes
  */
 record Asset(String mediaType, byte[] bytes, byte[] gzipped, String tag) {
     private static final Map<String, String> MEDIA_TYPES = Map.of(
@@ -19,7 +19,7 @@ record Asset(String mediaType, byte[] bytes, byte[] gzipped, String tag) {
             "svg", "image/svg+xml",
             "yaml", "application/yaml");
 
-    /** @param name of which the ending tells the media type */
+    /** @param name a file name, whose extension determines the media type */
     static Asset of(String name, byte[] bytes) {
         String mediaType = MEDIA_TYPES.get(name.substring(name.lastIndexOf('.') + 1));
         if (mediaType == null) {

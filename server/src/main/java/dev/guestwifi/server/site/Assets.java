@@ -7,11 +7,11 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 
-/** Files on the class path, read and compressed when they are asked for first: nothing of it delays a start. */
+/** Files on the class path, read and compressed on first use, so that they do not delay the start. */
 final class Assets {
     private final Map<String, Asset> read = new ConcurrentHashMap<>();
 
-    /** @param resource where it is on the class path; whoever asks must not take it from a request as it is */
+    /** @param resource a path on the class path; never pass one on from a request */
     Optional<Asset> get(String resource) {
         Asset known = read.get(resource);
         if (known != null) {

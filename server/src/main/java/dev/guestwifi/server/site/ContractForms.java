@@ -4,16 +4,16 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.concurrent.ConcurrentHashMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** The forms of the contracts, with this server's own address before the others. */
+/** The contracts in all their forms, with the address of this server before the others. */
 final class ContractForms {
     private static final Set<String> NAMES = Set.of(
             "openapi.yaml",
@@ -24,10 +24,10 @@ final class ContractForms {
             "openapi-dereferenced.json",
             "admin.yaml",
             "admin.json");
-    /** The Host of a request may say anything; what is made for it must not fill the memory. */
-    private static final int MAX_KEPT = 12;
+    /** A client may send any Host; documents with its address must not fill the memory. */
+    private static final int MAX_SERVED = 12;
 
-    /** The linters want to hear of an environment. */
+    /** The linters require the name of an environment. */
     private static final String DESCRIPTION = "This server, be it for production or for test.";
 
     private static final Pattern FIRST_SERVER = Pattern.compile("(?m)^servers:\\n( *)- ");
@@ -36,11 +36,14 @@ final class ContractForms {
     private final Assets assets;
     private final String basePath;
     private final String adminPath;
-    private final Map<String, Asset> made = new ConcurrentHashMap<>();
+    private final Cache<String, Asset> served = Caffeine.newBuilder()
+            .maximumSize(MAX_SERVED)
+            .executor(Runnable::run)
+            .build();
 
     /**
-     * @param basePath where the API stands on the server
-     * @param adminPath where the admin API does
+     * @param basePath the path of the API
+     * @param adminPath the path of the admin API
      */
     ContractForms(Assets assets, String basePath, String adminPath) {
         this.assets = assets;
@@ -53,18 +56,15 @@ final class ContractForms {
     }
 
     /**
-     * The form of a name, if there is one.
+     * The document with a name, if there is one.
      *
-     * @param origin scheme and authority of the server as the caller knows it
+     * @param origin scheme and authority by which the client knows the server
      */
     Optional<Asset> get(String name, String origin) {
         if (!NAMES.contains(name)) {
             return Optional.empty();
         }
-        if (made.size() >= MAX_KEPT) {
-            made.clear();
-        }
-        return Optional.of(made.computeIfAbsent(
+        return Optional.of(served.get(
                 origin + '/' + name, key -> make(name, origin + (name.startsWith("admin") ? adminPath : basePath))));
     }
 
@@ -87,9 +87,9 @@ final class ContractForms {
         }
     }
 
-    /** As text, so that the file keeps its comments and its style. */
+    /** Edits the text, so that the file keeps its comments and layout. */
     private static byte[] yaml(byte[] form, String address) {
-        // An address has no character that must be escaped between quotation marks.
+        // An address contains no character that must be escaped in quotation marks.
         String server = "$1- url: \"" + Matcher.quoteReplacement(address) + "\"\n$1  description: " + DESCRIPTION
                 + "\n$1  x-internal: false\n";
         Matcher servers = FIRST_SERVER.matcher(new String(form, UTF_8));

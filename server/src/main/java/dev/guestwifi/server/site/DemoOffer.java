@@ -3,10 +3,10 @@ package dev.guestwifi.server.site;
 import java.util.Map;
 
 /**
- * What the pages may show of a demo instance.
+ * What the pages show of a demo instance.
  *
- * @param demoKey a key that everybody knows
- * @param examples values that succeed with its data, by the name of the parameter; in letters, digits and hyphens only
+ * @param demoKey a key that everybody may use
+ * @param examples values that occur in its data, by the name of the parameter; letters, digits and hyphens only
  */
 public record DemoOffer(String demoKey, Map<String, String> examples) {
     public DemoOffer {

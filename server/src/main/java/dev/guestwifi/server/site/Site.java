@@ -1,7 +1,6 @@
 package dev.guestwifi.server.site;
 
 import dev.guestwifi.server.generated.contract.ProblemCode;
-import dev.guestwifi.server.generated.contract.ProblemKind;
 import dev.guestwifi.server.http.Gzip;
 import dev.guestwifi.server.http.IfNoneMatch;
 import dev.guestwifi.server.http.Json;
@@ -9,14 +8,11 @@ import dev.guestwifi.server.http.JsonAnswers;
 import dev.guestwifi.server.problem.ProblemException;
 import dev.guestwifi.server.problem.Problems;
 import java.io.IOException;
-import java.util.Arrays;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.function.Supplier;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.glassfish.grizzly.http.Method;
 import org.glassfish.grizzly.http.server.HttpHandler;
 import org.glassfish.grizzly.http.server.Request;
@@ -24,9 +20,9 @@ import org.glassfish.grizzly.http.server.Response;
 import org.glassfish.grizzly.memory.Buffers;
 import org.glassfish.grizzly.memory.MemoryManager;
 
-/** Answers for every path outside the API: pages and files without a key, and problems for the rest. */
+/** Responds to every path outside the APIs: with pages and files, which need no key, or with a problem. */
 public final class Site extends HttpHandler {
-    /** Nothing from elsewhere, nothing inline: the pages need no more, and what is injected gets no further. */
+    /** Nothing from other hosts and nothing inline: the pages need no more, and injected code does not run. */
     private static final String POLICY =
             "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:;"
                     + " connect-src 'self'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'";
@@ -35,9 +31,9 @@ public final class Site extends HttpHandler {
     private static final String ADMIN = "/admin";
     private static final String REFERENCE = "/reference";
     private static final String SETTINGS = "settings.json";
-    /** The target of an OPTIONS request that asks about the server as a whole (RFC 9110, 9.3.7). */
+    /** The target of an OPTIONS request about the server as a whole (RFC 9110, 9.3.7). */
     private static final String SERVER = "*";
-    /** Relative, so that they hold below a public URL with a path. */
+    /** Relative, so that they work below a public URL with a path. */
     private static final Map<String, String> REDIRECTS = Map.of(
             "/",
             "docs",
@@ -50,7 +46,7 @@ public final class Site extends HttpHandler {
             ADMIN + "/",
             "../admin");
 
-    /** Files by their path, those of the Admin page below its own. */
+    /** The files on the class path, by the path of the URL. */
     private static final Map<String, String> FILES = Map.ofEntries(
             Map.entry(DOCS, "/docs/index.html"),
             Map.entry("/docs/docs.js", "/docs/docs.js"),
@@ -67,27 +63,27 @@ public final class Site extends HttpHandler {
             Map.entry("/admin/form.js", "/admin/form.js"),
             Map.entry("/admin/rows.js", "/admin/rows.js"));
 
-    /** The problems of both contracts; each has a page. */
-    private static final Set<String> PROBLEMS = Stream.<ProblemKind>concat(
-                    Arrays.stream(ProblemCode.values()),
-                    Arrays.stream(dev.guestwifi.server.generated.admin.contract.ProblemCode.values()))
-            .map(ProblemKind::code)
-            .collect(Collectors.toUnmodifiableSet());
-
     private final Assets assets = new Assets();
     private final ContractForms forms;
     private final ReferencePages reference = new ReferencePages(assets);
+    private final Set<String> problemCodes;
     private final Supplier<Optional<DemoOffer>> demo;
     private final Function<Request, String> origin;
 
     /**
-     * @param basePath where the API stands on the server
-     * @param adminPath where the admin API does
-     * @param demo what the pages may show of a demo instance now; nothing if this is none
-     * @param origin scheme and authority of the server as the sender of a request knows it
+     * @param basePath the path of the API
+     * @param adminPath the path of the admin API
+     * @param problemCodes the codes of the problems that have a page
+     * @param demo what the pages show of a demo instance now; nothing if it is not one
+     * @param origin scheme and authority by which the sender of a request knows the server
      */
     public Site(
-            String basePath, String adminPath, Supplier<Optional<DemoOffer>> demo, Function<Request, String> origin) {
+            String basePath,
+            String adminPath,
+            Set<String> problemCodes,
+            Supplier<Optional<DemoOffer>> demo,
+            Function<Request, String> origin) {
+        this.problemCodes = problemCodes;
         this.forms = new ContractForms(assets, basePath, adminPath);
         this.demo = demo;
         this.origin = origin;
@@ -142,8 +138,8 @@ public final class Site extends HttpHandler {
         return Json.bytes(demo.get().<Object>map(offer -> offer).orElse(Map.of()));
     }
 
-    /** The file of a page that is made from the contract; empty for none. */
-    private static String referencePage(String path) {
+    /** The file of a page that is generated from the contract; empty for any other path. */
+    private String referencePage(String path) {
         if (path.equals(REFERENCE)) {
             return "index.html";
         }
@@ -151,12 +147,12 @@ public final class Site extends HttpHandler {
             return "problems.html";
         }
         String code = path.startsWith(Problems.PAGES) ? path.substring(Problems.PAGES.length()) : "";
-        return PROBLEMS.contains(code) ? "problems/" + code + ".html" : "";
+        return problemCodes.contains(code) ? "problems/" + code + ".html" : "";
     }
 
     private static void send(Request request, Response response, Asset asset) throws IOException {
         response.setHeader("ETag", asset.tag());
-        // A page that showed a key must not come back from a cache.
+        // A page that showed a key must not be restored from a cache.
         response.setHeader("Cache-Control", isAdmin(request) ? "no-store" : "no-cache");
         response.setHeader("Content-Security-Policy", POLICY);
         response.setHeader("Referrer-Policy", "no-referrer");
@@ -179,7 +175,7 @@ public final class Site extends HttpHandler {
         write(response, asset.mediaType(), body);
     }
 
-    /** Whether it is a document for tools, which may be read from a page of any origin. */
+    /** Whether pages of any origin may read it: the documents for tools. */
     private static boolean isPublic(Request request) {
         return request.getRequestURI().startsWith(Problems.PAGES)
                 || ContractForms.isName(request.getRequestURI().substring(1));
@@ -198,7 +194,7 @@ public final class Site extends HttpHandler {
     private static void write(Response response, String mediaType, byte[] body) throws IOException {
         response.setContentType(mediaType);
         response.setContentLength(body.length);
-        // The bytes themselves, not a copy for each response: a slow reader of a large file costs next to nothing.
+        // The bytes themselves, not a copy per response: slow readers of large files cost little memory.
         response.getNIOOutputStream().write(Buffers.wrap(MemoryManager.DEFAULT_MEMORY_MANAGER, body));
     }
 }

@@ -1,7 +1,4 @@
-/**
- * What stands beside the API, for people and their tools: the contract in its forms, the documentation, the pages about
- * problems.
- */
+/** The pages and documents beside the API: the contracts, the documentation, the Admin page, the problems. */
 @NullMarked
 package dev.guestwifi.server.site;
 

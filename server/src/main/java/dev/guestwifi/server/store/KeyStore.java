@@ -9,48 +9,48 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/** What is kept of the API keys. */
+/** The API keys, of which only a hash is stored. */
 public interface KeyStore {
     /**
-     * The key with a hash.
+     * Finds a key by its hash, also an expired one.
      *
      * @param sha256 lower-case hex
      */
     Optional<ApiKey> find(String sha256);
 
-    /** All keys by id, the expired ones too. */
+    /** All keys by id, including expired ones. */
     List<ApiKey> list();
 
     /**
-     * Keeps a new key.
+     * Stores a new key.
      *
-     * @param fingerprint of a key that is not kept yet
+     * @param fingerprint the fingerprint of a key that is not stored yet
      */
     ApiKey create(Fingerprint fingerprint, KeyTerms terms);
 
     /**
-     * Keeps a new key on the terms of another, and lets the other end: after an overlap, or without one at once, as if it
-     * were deleted.
+     * Replaces a key by a new one with the same terms. The old key expires after the overlap; if that is zero, it is
+     * deleted at once.
      *
-     * @param fingerprint of a key that is not kept yet
-     * @return both keys, or nothing, and nothing changed, if there is none with the id
+     * @param fingerprint the fingerprint of a key that is not stored yet
+     * @return both keys; nothing, and nothing has changed, if there is no key with the id
      */
     Optional<Rotation> rotate(long id, Fingerprint fingerprint, Duration overlap);
 
     /**
-     * Forgets a key: from now on nothing finds it.
+     * Deletes a key: from now on it is not found.
      *
-     * @return what was kept of it, or nothing if there is none with the id
+     * @return the deleted key, or nothing if there is none with the id
      */
     Optional<ApiKey> delete(long id);
 
     /**
-     * A key in the place of another.
+     * A key and its replacement.
      *
-     * @param old as it was before
+     * @param old the old key before the rotation
      */
     record Rotation(ApiKey old, ApiKey made) {}
 
-    /** Notes when keys were last used, by their hashes. Those of keys that are gone are dropped. */
+    /** Records when keys were last used, by their hashes. Unknown hashes are ignored. */
     void used(Map<String, Instant> lastUses);
 }

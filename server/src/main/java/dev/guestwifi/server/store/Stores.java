@@ -1,6 +1,6 @@
 package dev.guestwifi.server.store;
 
-/** All that one instance keeps. Safe for use by many threads. */
+/** The stores of one instance. Safe for use by many threads. */
 public interface Stores {
     TeamStore teams();
 

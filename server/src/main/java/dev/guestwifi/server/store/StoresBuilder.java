@@ -8,8 +8,8 @@ import dev.guestwifi.server.model.Venue;
 import dev.guestwifi.server.model.Voucher;
 
 /**
- * Fills a store once, before anybody reads it: millions of rows, in any order. It trusts its caller: ids are unique and
- * refer to what exists. Not safe for use by several threads.
+ * Fills a store before its first use: millions of rows, in any order. The caller guarantees that ids are unique and
+ * references valid. Not safe for use by several threads.
  */
 public interface StoresBuilder {
     void add(Team team);
@@ -24,6 +24,6 @@ public interface StoresBuilder {
 
     void add(ApiKey key);
 
-    /** The filled store. The builder is of no use after that. */
+    /** Returns the filled store. The builder must not be used afterwards. */
     Stores build();
 }

@@ -12,9 +12,9 @@ public interface TeamStore {
     List<Team> list();
 
     /**
-     * Makes a team without any rows.
+     * Creates a team without rows.
      *
-     * @return nothing, and nothing changed, if the slug is taken
+     * @return nothing, and nothing has changed, if the slug is taken
      */
     Optional<Team> create(String slug, String name);
 }

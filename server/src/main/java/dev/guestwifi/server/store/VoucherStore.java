@@ -9,34 +9,36 @@ import java.time.Duration;
 
 /** The vouchers of all teams. */
 public interface VoucherStore {
-    /** How long a creation is remembered: by elapsed time, whatever is done to the clock. */
+    /** How long a creation is remembered, in elapsed time: setting the clock changes nothing. */
     Duration REMEMBERED = Duration.ofHours(24);
 
     Page<Voucher> list(long teamId, PageRequest request);
 
     /**
-     * Makes a voucher, or changes nothing: of any number of concurrent creates of one code in one team, exactly one
-     * succeeds. The venue is looked at before the code.
+     * Creates a voucher, or changes nothing: of concurrent creations of one code in one team, exactly one succeeds. The
+     * venue is checked before the code.
      */
     Creation create(long teamId, VoucherTerms terms);
 
     /**
-     * Makes a voucher and remembers the key for {@link #REMEMBERED}, until the API key is deleted, but for the oldest
-     * when the API key has 10,000 of them, or the largest share of all that a store can remember; or, when
-     * the team has a voucher with this key, makes none: the same terms get that voucher as it was made, even if it has
-     * been deleted, other terms get {@link Creation.KeyReused}. What was not made is not remembered. All of it is one
-     * atomic step, so that nobody finds a creation in flight.
+     * Creates a voucher once per idempotency key and team. If the key is new, this is {@link #create}, and the store
+     * remembers the key of a created voucher for {@link #REMEMBERED} or until the API key is deleted. If it is known,
+     * no voucher is created: the same terms return the voucher as it was created, even if it has been deleted; other
+     * terms return {@link Creation.KeyReused}. The call is atomic, so that no other call sees a creation in flight.
+     *
+     * <p>A store forgets the oldest idempotency keys of an API key that has more than 10,000, or that has the most when
+     * the store can remember no more.
      */
     Creation createOnce(long teamId, VoucherTerms terms, IdempotencyKey key);
 
     /**
-     * Deletes a voucher of a team. Its code can be used again, its id never.
+     * Deletes a voucher of a team. Its code can be used again, its id cannot.
      *
-     * @return false, and nothing changed, when the team has no such voucher
+     * @return false, and nothing has changed, if the team has no such voucher
      */
     boolean delete(long teamId, long id);
 
-    /** How a create ended. */
+    /** The result of a creation. */
     sealed interface Creation {
         record Created(Voucher voucher) implements Creation {}
 

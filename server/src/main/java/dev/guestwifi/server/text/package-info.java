@@ -1,6 +1,4 @@
-/**
- * Text from outside on its way to people: nothing in it steers a terminal, breaks a line or turns round what follows.
- */
+/** Text and times for people: escapes what would act in a terminal or a log, and shows times in UTC. */
 @NullMarked
 package dev.guestwifi.server.text;
 

@@ -35,7 +35,7 @@ class BadFileTest {
                 .containsExactly("teams.csv:1: slug: is there twice", "teams.csv:1: name: is missing");
 
         files.with("teams.csv", "id,slug,name,secret", "1,default,Ours,x");
-        assertThat(files.faults()).containsExactly("teams.csv:1: header: name 4 is none of id, slug, name");
+        assertThat(files.faults()).containsExactly("teams.csv:1: header: name 4 is not one of id, slug, name");
 
         files.with("teams.csv", "id,slug", "1,default");
         assertThat(files.faults()).containsExactly("teams.csv:1: name: is missing");
@@ -60,7 +60,7 @@ class BadFileTest {
 
     @Test
     void quotation_marks_must_be_balanced() throws IOException {
-        String fault = "file: is no CSV from this row on: a quotation mark is missing, or one too many";
+        String fault = "file: is not valid CSV from this row on: a quotation mark is missing, or one too many";
 
         files.with("teams.csv", "id,slug,name", "1,default,\"Ours", "2,north,North");
         assertThat(files.faults()).hasSize(1).allMatch(line -> line.endsWith(fault));

@@ -138,7 +138,7 @@ class DataDirectoryTest {
 
         assertThatThrownBy(files::load)
                 .isInstanceOf(BadDataException.class)
-                .hasMessageContaining("customer_visits.csv is no data file. There may be: teams.csv");
+                .hasMessageContaining("customer_visits.csv is not a data file. Known files: teams.csv");
     }
 
     @Test
@@ -149,6 +149,6 @@ class DataDirectoryTest {
                 .hasMessageContaining("customer-visits.csv");
         assertThatThrownBy(new DataFiles(directory.resolve("elsewhere"))::load)
                 .isInstanceOf(BadDataException.class)
-                .hasMessageEndingWith("elsewhere is no directory.");
+                .hasMessageEndingWith("elsewhere is not a directory.");
     }
 }

@@ -31,7 +31,7 @@ class FullHeapTest {
                         "-XX:TieredStopAtLevel=1",
                         "-cp",
                         System.getProperty("java.class.path"),
-                        "dev.guestwifi.server.Main",
+                        "dev.guestwifi.server.cli.Main",
                         "--port",
                         "0",
                         "--data",

@@ -97,7 +97,8 @@ class OtherCsvTest {
                         "customers.csv:2: row: has 13 cells instead of 12",
                         "customers.csv:3: row: has 14 cells instead of 12");
         files.with("customers.csv", HEADER.replace("company", ""), ROW);
-        assertThat(files.faults()).anyMatch(line -> line.startsWith("customers.csv:1: header: name 5 is none of id"));
+        assertThat(files.faults())
+                .anyMatch(line -> line.startsWith("customers.csv:1: header: name 5 is not one of id"));
     }
 
     @ParameterizedTest

@@ -113,7 +113,7 @@ class UnreadableFileTest {
 
         assertThatThrownBy(new DataFiles(Path.of(path))::load)
                 .isInstanceOf(BadDataException.class)
-                .hasMessage(path + " is no directory.");
+                .hasMessage(path + " is not a directory.");
     }
 
     @ParameterizedTest
@@ -139,6 +139,6 @@ class UnreadableFileTest {
     void a_name_that_would_steer_a_terminal_is_shown() throws IOException {
         files.with("\u001B[31mred.CSV", "id");
 
-        assertThatThrownBy(files::load).hasMessageContaining("\\u001B[31mred.CSV is no data file.");
+        assertThatThrownBy(files::load).hasMessageContaining("\\u001B[31mred.CSV is not a data file.");
     }
 }

@@ -3,6 +3,7 @@ package dev.guestwifi.server.store;
 import static dev.guestwifi.server.store.Rows.terms;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.guestwifi.server.TestTime;
 import dev.guestwifi.server.model.IdempotencyKey;
 import dev.guestwifi.server.model.PageRequest;
 import dev.guestwifi.server.model.Row;
@@ -17,13 +18,8 @@ import dev.guestwifi.server.store.VoucherStore.Creation.UnknownVenue;
 import java.math.BigDecimal;
 import java.time.Clock;
 import java.time.Duration;
-import java.time.Instant;
-import java.time.InstantSource;
-import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.concurrent.atomic.AtomicLong;
-import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.LongSupplier;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
@@ -39,8 +35,7 @@ abstract class OnceContract {
     private static final PageRequest ALL = new PageRequest(1, 100_000);
     private static final IdempotencyKey KEY = new IdempotencyKey(7, "order-1");
 
-    private final AtomicReference<Instant> now = new AtomicReference<>(Instant.parse("2025-08-22T03:10:12Z"));
-    private final AtomicLong nanos = new AtomicLong(Long.MAX_VALUE - 5);
+    private final TestTime time = new TestTime();
     private final Stores stores = stores();
     private final VoucherStore vouchers = stores.vouchers();
 
@@ -48,8 +43,7 @@ abstract class OnceContract {
     protected abstract StoresBuilder builder(Clock clock, LongSupplier nanoTime);
 
     private Stores stores() {
-        InstantSource time = now::get;
-        StoresBuilder builder = builder(time.withZone(ZoneOffset.UTC), nanos::get);
+        StoresBuilder builder = builder(time, time::nanos);
         builder.add(new Team(1, Team.DEFAULT_SLUG, "Default"));
         builder.add(new Team(2, "north-shore", "North Shore"));
         builder.add(Rows.venue(1, 1));
@@ -113,11 +107,11 @@ abstract class OnceContract {
     void a_creation_is_remembered_for_a_day() {
         Voucher first = created(vouchers.createOnce(1, terms("A"), KEY));
 
-        nanos.addAndGet(VoucherStore.REMEMBERED.toNanos() - 1);
+        time.pass(VoucherStore.REMEMBERED.minusNanos(1));
         assertThat(vouchers.createOnce(1, terms("A"), KEY)).isEqualTo(new Created(first));
         assertThat(VoucherStore.REMEMBERED).isEqualTo(Duration.ofHours(24));
 
-        nanos.incrementAndGet();
+        time.pass(Duration.ofNanos(1));
         assertThat(vouchers.createOnce(1, terms("A"), KEY)).isEqualTo(new CodeTaken());
         assertThat(created(vouchers.createOnce(1, terms("B"), KEY))).isNotEqualTo(first);
     }
@@ -127,10 +121,10 @@ abstract class OnceContract {
     void a_clock_that_is_set_makes_nothing_last_longer_or_shorter(Duration jump) {
         Voucher first = created(vouchers.createOnce(1, terms("A"), KEY));
 
-        now.updateAndGet(time -> time.plus(jump));
-        nanos.addAndGet(VoucherStore.REMEMBERED.toNanos() - 1);
+        time.setClock(jump);
+        time.pass(VoucherStore.REMEMBERED.minusNanos(1));
         assertThat(vouchers.createOnce(1, terms("A"), KEY)).isEqualTo(new Created(first));
-        nanos.incrementAndGet();
+        time.pass(Duration.ofNanos(1));
         assertThat(vouchers.createOnce(1, terms("A"), KEY)).isEqualTo(new CodeTaken());
     }
 
@@ -140,7 +134,7 @@ abstract class OnceContract {
         long[] jumps = {0, 5, -3600, -1, 3600, 0, -86_400, 1};
         for (int i = 0; i < jumps.length; i++) {
             long seconds = jumps[i];
-            now.updateAndGet(time -> time.plusSeconds(seconds).plusNanos(999));
+            time.setClock(Duration.ofSeconds(seconds, 999));
             made.add(created(
                     i % 2 == 0
                             ? vouchers.create(1, terms("C" + i))

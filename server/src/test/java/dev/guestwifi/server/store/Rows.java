@@ -16,13 +16,18 @@ import java.util.List;
 import java.util.Random;
 import org.jspecify.annotations.Nullable;
 
-/** Rows for tests: made by hand with little said, or from a seed with everything in them. */
+/** Rows for tests: minimal ones, or random ones from a seed, with every kind of value. */
 final class Rows {
     static final Instant T0 = Instant.parse("2025-03-01T00:00:00Z");
     private static final List<String> TEXTS = List.of(
             "", "a", "Zoë", "Ирина", "美咲", "ليلى", "🍳🍳", "e\u0301", "\u0000", "x".repeat(4096), "€".repeat(4096));
 
     private final Random random;
+
+    /** A new seed, or that of the system property {@code store.seed}, which repeats a run. */
+    static long newSeed() {
+        return Long.getLong("store.seed", System.nanoTime());
+    }
 
     Rows(long seed) {
         random = new Random(seed);

@@ -156,7 +156,7 @@ public abstract class StoreContract extends KeyContract {
 
     private <T extends Row> void againstOracle(Make<T> make, Add<T> add, ListPage<T> list) {
         for (int round = 0; round < 20; round++) {
-            long seed = Clock.systemUTC().millis() * 100 + round;
+            long seed = Rows.newSeed();
             Rows rows = new Rows(seed);
             List<T> all = new ArrayList<>();
             StoresBuilder builder = builder(Clock.systemUTC(), System::nanoTime);
@@ -175,7 +175,7 @@ public abstract class StoreContract extends KeyContract {
                 DateWindow window = new DateWindow(end(rows, all), end(rows, all));
                 PageRequest request = new PageRequest(1 + rows.number(6), 1 + rows.number(120));
                 assertThat(list.page(stores, window, request))
-                        .as("seed %d, %s, %s", seed, window, request)
+                        .as("-Dstore.seed=%d, %s, %s", seed, window, request)
                         .isEqualTo(expected(all, window, request));
             }
         }

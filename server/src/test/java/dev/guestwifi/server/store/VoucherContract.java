@@ -146,7 +146,7 @@ abstract class VoucherContract extends OnceContract {
 
     @Test
     void any_sequence_of_creates_and_deletes_leaves_what_a_plain_list_would() {
-        long seed = Clock.systemUTC().millis();
+        long seed = Rows.newSeed();
         Random random = new Random(seed);
         Voucher[] loaded = IntStream.rangeClosed(1, 200)
                 .mapToObj(i -> voucher(i, 1, "L" + i, T0.plusSeconds(random.nextInt(20))))
@@ -158,7 +158,9 @@ abstract class VoucherContract extends OnceContract {
             boolean isDelete = !plain.isEmpty() && random.nextInt(100) < (i < 1000 ? 30 : 70);
             if (isDelete) {
                 Voucher victim = plain.remove(random.nextInt(plain.size()));
-                assertThat(vouchers.delete(1, victim.id())).as("seed %d", seed).isTrue();
+                assertThat(vouchers.delete(1, victim.id()))
+                        .as("-Dstore.seed=%d", seed)
+                        .isTrue();
             } else {
                 plain.add(created(vouchers.create(1, terms("N" + i))));
             }
@@ -166,7 +168,7 @@ abstract class VoucherContract extends OnceContract {
                 plain.sort(Row.ORDER);
                 PageRequest page = new PageRequest(1 + random.nextInt(5), 1 + random.nextInt(100));
                 assertThat(vouchers.list(1, page).rows())
-                        .as("seed %d, %s", seed, page)
+                        .as("-Dstore.seed=%d, %s", seed, page)
                         .isEqualTo(plain.stream()
                                 .skip(page.offset())
                                 .limit(page.perPage())

@@ -1,6 +1,6 @@
 package dev.guestwifi.server.http.edge;
 
-import dev.guestwifi.server.sender.Sender;
+import dev.guestwifi.server.caller.ClientAddress;
 import org.glassfish.grizzly.filterchain.BaseFilter;
 import org.glassfish.grizzly.filterchain.FilterChainBuilder;
 import org.glassfish.grizzly.filterchain.FilterChainContext;
@@ -13,9 +13,9 @@ import org.glassfish.grizzly.http.server.NetworkListener;
 
 /** Leaves with every request the address that it comes from, for what is behind the edge. */
 public final class SenderAddOn extends BaseFilter implements AddOn {
-    private final Sender sender;
+    private final ClientAddress sender;
 
-    public SenderAddOn(Sender sender) {
+    public SenderAddOn(ClientAddress sender) {
         this.sender = sender;
     }
 
@@ -30,7 +30,7 @@ public final class SenderAddOn extends BaseFilter implements AddOn {
                 && content.getHttpHeader() instanceof HttpRequestPacket request) {
             String address =
                     sender.of(request.getRemoteAddress(), request.getHeaders().values("X-Forwarded-For"));
-            request.setAttribute(Sender.PROPERTY, address);
+            request.setAttribute(ClientAddress.PROPERTY, address);
         }
         return context.getInvokeAction();
     }

@@ -4,11 +4,11 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 
-/** Byte strings, one after the other, in blocks that none of them crosses. */
+/** Byte strings in blocks; no string crosses the end of a block. */
 final class Blocks {
     /**
-     * At most 256 KB a block: G1 gives an array of half a region (512 KB or more) or above regions of its own and wastes
-     * the rest of the last one, which with 1 MB blocks was half the memory.
+     * At most 256 KB per block: G1 gives an array of half a region (512 KB or more) whole regions and wastes the rest of
+     * the last one, which was half the memory with blocks of 1 MB.
      */
     private static final int SHIFT = 18;
 
@@ -19,7 +19,7 @@ final class Blocks {
     private byte[] current = new byte[0];
     private int used;
 
-    /** Takes what was written, and tells where it stands. */
+    /** Appends what was written, and returns its position. */
     long append(PackedWriter row) {
         if (used + row.size() > current.length) {
             int next = Math.min(1 << SHIFT, Math.max(FIRST, current.length * 2));

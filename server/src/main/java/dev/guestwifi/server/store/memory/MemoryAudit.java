@@ -9,7 +9,7 @@ import java.util.Deque;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** The latest events. */
+/** The newest events. */
 final class MemoryAudit implements AuditStore {
     private static final int KEPT = 1000;
 

@@ -16,7 +16,7 @@ import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.LongConsumer;
 
-/** The keys of the instance. Writers take turns; who looks for a key never waits. */
+/** The keys of the instance. Writes are serialised; finding a key never waits. */
 final class MemoryKeys implements KeyStore {
     private final Clock clock;
     private final LongConsumer whenDeleted;
@@ -24,7 +24,7 @@ final class MemoryKeys implements KeyStore {
     private final TreeMap<Long, String> hashes = new TreeMap<>();
     private long lastId;
 
-    /** @param whenDeleted told the id of each key that is deleted */
+    /** @param whenDeleted called with the id of each deleted key */
     MemoryKeys(Collection<ApiKey> loaded, Clock clock, LongConsumer whenDeleted) {
         this.clock = clock;
         this.whenDeleted = whenDeleted;

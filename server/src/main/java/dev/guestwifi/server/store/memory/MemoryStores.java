@@ -28,14 +28,14 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.LongFunction;
 import java.util.function.LongSupplier;
 
-/** Everything on the heap. Customers, visits and venues are immutable once loaded; the rest comes and goes. */
+/** All stores on the heap. Customers, visits and venues are immutable once loaded. */
 public final class MemoryStores implements Stores {
     private final TeamStore teams;
     private final KeyStore keys;
     private final AuditStore audit;
     private final Map<Long, TeamRows> rows;
 
-    /** @param emptyRows what a new team has */
+    /** @param emptyRows makes the rows of a new team */
     MemoryStores(
             Collection<Team> teams,
             Collection<ApiKey> keys,
@@ -61,7 +61,7 @@ public final class MemoryStores implements Stores {
         return new MemoryStoresBuilder(clock, nanoTime);
     }
 
-    /** What one team has. */
+    /** The rows of one team. */
     record TeamRows(
             List<Venue> venues,
             PackedRows<Customer> customers,

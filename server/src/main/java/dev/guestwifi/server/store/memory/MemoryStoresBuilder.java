@@ -18,7 +18,7 @@ import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.LongSupplier;
 import java.util.stream.Collectors;
 
-/** Packs rows as they come. */
+/** Packs rows as they are added. */
 final class MemoryStoresBuilder implements StoresBuilder {
     private final TeamVouchers.Instance instance;
     private final Map<String, Team> teams = new HashMap<>();

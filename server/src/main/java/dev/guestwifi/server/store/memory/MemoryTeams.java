@@ -10,12 +10,12 @@ import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.LongConsumer;
 
-/** The teams of the instance. They come, but never go. */
+/** The teams of the instance, which are never deleted. */
 final class MemoryTeams implements TeamStore {
     private final Map<String, Team> bySlug = new ConcurrentHashMap<>();
     private final LongConsumer prepare;
 
-    /** @param prepare makes room for the rows of a team, before anybody can find it */
+    /** @param prepare creates the rows of a team, before the team can be found */
     MemoryTeams(Collection<Team> loaded, LongConsumer prepare) {
         loaded.forEach(team -> bySlug.put(team.slug(), team));
         this.prepare = prepare;

@@ -8,8 +8,8 @@ import java.util.List;
 import java.util.stream.IntStream;
 
 /**
- * An immutable list of rows in the order of lists, packed: an index to search and one byte string a row, which becomes a
- * record only when a page needs it. A million customers are a few hundred arrays to the garbage collector.
+ * An immutable, packed list of rows in the order of lists: a searchable index, and a byte string per row, which becomes
+ * a record only when a page needs it. A million customers are only a few hundred arrays for the garbage collector.
  */
 final class PackedRows<T extends Row> {
     private final Codec<T> codec;

@@ -29,7 +29,7 @@ final class PackedWriter {
         size += utf8.length;
     }
 
-    /** A text that other rows are likely to have too, such as a venue's address: written once, then named by number. */
+    /** A text that other rows probably have, too, such as an address: stored once, then referred to by number. */
     void sharedText(@Nullable String text) {
         if (text == null) {
             number(0);
@@ -80,7 +80,7 @@ final class PackedWriter {
         return size;
     }
 
-    /** Hands over what was written, starts anew, and tells how much it was. */
+    /** Copies what was written to a target, resets the writer, and returns the number of bytes. */
     int drainTo(byte[] target, int offset) {
         System.arraycopy(bytes, 0, target, offset, size);
         int drained = size;

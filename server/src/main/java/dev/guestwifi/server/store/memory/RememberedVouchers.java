@@ -15,11 +15,11 @@ import java.util.function.LongSupplier;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Which vouchers were created with which key, of all teams: those of the last {@link VoucherStore#REMEMBERED}, at most
- * {@value #MOST_OF_A_KEY} of one API key and {@value #MOST} in all. Beyond that the API key with the most forgets its
- * oldest, so that nobody can make the server forget what a modest caller did. Entries go when their time is over,
- * whoever calls next, and when their API key is deleted. The work of each call grows with the logarithm of the number of
- * API keys, but for entries whose time is over: each of them is removed once.
+ * The vouchers that were created with an idempotency key, of all teams: those of the last {@link
+ * VoucherStore#REMEMBERED}, at most {@value #MOST_OF_A_KEY} of one API key and {@value #MOST} in all. Beyond that the
+ * API key with the most loses its oldest, so that a busy caller cannot push out what others created. Entries are
+ * removed by the next call after their time is over, and when their API key is deleted. A call costs O(log n) in the
+ * number of API keys, plus the removal of expired entries.
  */
 final class RememberedVouchers {
     static final int MOST_OF_A_KEY = 10_000;
@@ -40,19 +40,19 @@ final class RememberedVouchers {
 
     private record Share(int size, long apiKeyId) {}
 
-    /** @param nanoTime elapsed time in nanoseconds, which no clock that is set touches */
+    /** @param nanoTime elapsed time in nanoseconds */
     RememberedVouchers(LongSupplier nanoTime) {
         this.nanoTime = nanoTime;
     }
 
-    /** The voucher of a team that was created with a key, as it was then. */
+    /** The voucher of a team that was created with a key, as it was created. */
     synchronized @Nullable Voucher find(long teamId, IdempotencyKey key) {
         expire();
         Entry found = oldestFirst.get(new Name(teamId, key));
         return found == null ? null : found.voucher();
     }
 
-    /** Remembers a creation. The team has none with this key. */
+    /** Remembers a creation with a key that is new to the team. */
     synchronized void add(long teamId, IdempotencyKey key, Voucher voucher) {
         expire();
         Name name = new Name(teamId, key);
@@ -68,7 +68,7 @@ final class RememberedVouchers {
         }
     }
 
-    /** Forgets all that was created with an API key. */
+    /** Forgets all creations of an API key. */
     synchronized void forgetAll(long apiKeyId) {
         Set<Name> own = byApiKey.remove(apiKeyId);
         if (own != null) {

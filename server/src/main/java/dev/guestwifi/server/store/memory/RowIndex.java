@@ -5,10 +5,10 @@ import java.util.Arrays;
 import java.util.stream.IntStream;
 
 /**
- * Where packed rows stand, in the order of lists: three columns, 24 bytes a row.
+ * The positions of packed rows, in the order of lists: three columns, 24 bytes per row.
  *
  * @param createdAt microseconds since 1970
- * @param positions what {@link Blocks#append} told
+ * @param positions as {@link Blocks#append} returned them
  */
 record RowIndex(long[] createdAt, long[] ids, long[] positions) {
     int size() {

@@ -6,8 +6,8 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * An immutable, weight-balanced tree of rows in the order of lists, which knows the size of each branch: insert, delete
- * and "from the n-th row on" cost O(log n), and whoever holds a tree keeps it whatever writers do.
+ * An immutable, weight-balanced tree of rows in the order of lists, with the size of each branch: insertion, deletion
+ * and access by position cost O(log n), and readers keep their tree whatever writers do.
  */
 final class RowTree<T extends Row> {
     /** A branch may weigh this many times its sibling, and an inner one this many times its own sibling (Adams). */

@@ -16,7 +16,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicLong;
 
-/** The vouchers of one team. Writers take turns; readers take the current tree and never wait. */
+/** The vouchers of one team. Writes are serialised; reads use the current tree and never wait. */
 final class TeamVouchers {
     private final long teamId;
     private final Set<Long> venues;
@@ -90,7 +90,7 @@ final class TeamVouchers {
         return true;
     }
 
-    /** A clock that was set back, or data from the future, must not put a new row before an old one. */
+    /** Keeps new rows after old ones, even if the clock was set back or data is from the future. */
     private Instant notBeforeLast(Instant now) {
         Voucher last = rows.last();
         return last != null && last.createdAt().isAfter(now) ? last.createdAt() : now;

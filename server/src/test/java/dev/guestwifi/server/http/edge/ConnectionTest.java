@@ -34,7 +34,7 @@ class ConnectionTest {
                 "POST / HTTP/1.1\r\nHost: a\r\nContent-Length: 2\r\n\r\na",
                 "POST / HTTP/1.1\r\nHost: a\r\nTransfer-Encoding: chunked\r\n\r\n2\r\na"
             })
-    void aRequestThatStallsPastItsDeadlineIsTimedOut(String start) throws IOException {
+    void a_request_that_stalls_past_its_deadline_is_timed_out(String start) throws IOException {
         try (EdgeServer impatient = new EdgeServer(Duration.ofMillis(50));
                 Wire wire = impatient.connect()) {
             Wire.Answer answer = wire.send(start).answer();
@@ -46,7 +46,7 @@ class ConnectionTest {
     }
 
     @Test
-    void aTimedOutRequestKeepsItsId() throws IOException {
+    void a_timed_out_request_keeps_its_id() throws IOException {
         try (EdgeServer impatient = new EdgeServer(Duration.ofMillis(50))) {
             Wire.Answer answer = impatient.answerTo(POST + "X-Request-Id: mine\r\nContent-Length: 2\r\n\r\na");
             assertThat(answer.all("X-Request-Id")).containsExactly("mine");
@@ -54,7 +54,7 @@ class ConnectionTest {
     }
 
     @Test
-    void anUpgradeToHttp2IsAnOrdinaryRequest() throws IOException {
+    void an_upgrade_to_http2_is_an_ordinary_request() throws IOException {
         String upgrade = "Connection: Upgrade, HTTP2-Settings\r\nUpgrade: h2c\r\nHTTP2-Settings: AAMAAABk\r\n";
         try (Wire wire = server.connect()) {
             Wire.Answer answer =
@@ -66,7 +66,7 @@ class ConnectionTest {
     }
 
     @Test
-    void whoeverExpectsToBeToldToContinueIsTold() throws IOException {
+    void a_request_that_expects_100_continue_gets_it() throws IOException {
         try (Wire wire = server.connect()) {
             wire.send(POST + "Expect: 100-continue\r\nContent-Length: 1\r\n\r\n");
             assertThat(wire.answer().status()).isEqualTo(100);
@@ -75,7 +75,7 @@ class ConnectionTest {
     }
 
     @Test
-    void aBodyInChunksIsPutTogether() throws IOException {
+    void a_body_in_chunks_is_put_together() throws IOException {
         try (Wire wire = server.connect()) {
             wire.send(POST + "Transfer-Encoding: chunked\r\n\r\n1;x=y\r\na\r\n").send("2\r\nbc\r\n0\r\nT: u\r\n\r\n");
             assertThat(wire.answer().body()).endsWith("body=abc");
@@ -85,7 +85,7 @@ class ConnectionTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"GET", "DELETE", "POST"})
-    void aBodyIsTakenWithAnyMethodAndTheConnectionGoesOn(String method) throws IOException {
+    void a_body_is_accepted_with_any_method_and_the_connection_stays_open(String method) throws IOException {
         try (Wire wire = server.connect()) {
             wire.send(method + " / HTTP/1.1\r\nHost: a\r\nContent-Length: 3\r\n\r\nabc");
             assertThat(wire.answer().status()).isEqualTo(200);
@@ -94,7 +94,7 @@ class ConnectionTest {
     }
 
     @Test
-    void requestsThatComeTogetherAreAnsweredInTurn() throws IOException {
+    void pipelined_requests_are_answered_in_order() throws IOException {
         try (Wire wire = server.connect()) {
             wire.send(
                     "GET /1 HTTP/1.1\r\nHost: a\r\n\r\n" + POST + "Content-Length: 3\r\n\r\nabc" + "BAD\r\n\r\n" + GET);
@@ -106,7 +106,7 @@ class ConnectionTest {
     }
 
     @Test
-    void aConnectionIsNotUsedUp() throws IOException {
+    void a_connection_serves_any_number_of_requests() throws IOException {
         try (Wire wire = server.connect()) {
             for (int i = 0; i < 1000; i++) {
                 assertThat(wire.send(GET).answer().all("Connection")).isEmpty();
@@ -115,7 +115,7 @@ class ConnectionTest {
     }
 
     @Test
-    void aRequestMayComeByteByByte() throws IOException {
+    void a_request_may_arrive_byte_by_byte() throws IOException {
         try (Wire wire = server.connect()) {
             for (char next : (POST + "Content-Length: 3\r\n\r\nabc").toCharArray()) {
                 wire.send(String.valueOf(next));
@@ -125,7 +125,7 @@ class ConnectionTest {
     }
 
     @Test
-    void aConnectionThatAsksToEndEnds() throws IOException {
+    void a_request_with_connection_close_closes_the_connection() throws IOException {
         try (Wire wire = server.connect()) {
             wire.send("GET / HTTP/1.1\r\nHost: a\r\nConnection: close\r\n\r\n");
             assertThat(wire.answer().status()).isEqualTo(200);

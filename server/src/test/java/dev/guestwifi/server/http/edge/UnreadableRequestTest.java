@@ -61,12 +61,12 @@ class UnreadableRequestTest {
 
     @ParameterizedTest
     @MethodSource("malformed")
-    void aRequestThatCannotBeReadIsRefused(String request) throws IOException {
+    void a_request_that_cannot_be_read_is_refused(String request) throws IOException {
         refused(server.answerTo(request), 400, "malformed_request");
     }
 
     @Test
-    void theConnectionOfARefusedRequestEndsWithoutAnotherAnswer() throws IOException {
+    void the_connection_of_a_refused_request_is_closed_without_another_response() throws IOException {
         try (Wire wire = server.connect()) {
             refused(wire.send("BAD\r\n\r\nGET / HTTP/1.1\r\nHost: a\r\n\r\n").answer(), 400, "malformed_request");
             assertThat(wire.ends()).isTrue();
@@ -90,7 +90,7 @@ class UnreadableRequestTest {
                 "Host: a\u00e9\r\n",
                 "Host: %4\r\n"
             })
-    void oneValidHostIsAskedForInEveryFormOfTheTarget(String host) throws IOException {
+    void exactly_one_valid_host_is_required_in_every_form_of_the_target(String host) throws IOException {
         refused(server.answerTo("GET / HTTP/1.1\r\n" + host + "\r\n"), 400, "malformed_request");
         refused(server.answerTo("GET http://a/ HTTP/1.1\r\n" + host + "\r\n"), 400, "malformed_request");
     }
@@ -109,7 +109,7 @@ class UnreadableRequestTest {
                 "1.2.3.999",
                 "..."
             })
-    void aHostWithOrWithoutAPortIsValid(String host) throws IOException {
+    void a_host_with_or_without_a_port_is_valid(String host) throws IOException {
         assertThat(server.answerTo("GET / HTTP/1.1\r\nHost: " + host + "\r\n\r\n")
                         .status())
                 .isEqualTo(200);
@@ -117,12 +117,12 @@ class UnreadableRequestTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"Content-Length: 65537\r\n", "Expect: 100-continue\r\nContent-Length: 65537\r\n"})
-    void aBodyOverTheLimitIsRefusedBeforeItIsSent(String length) throws IOException {
+    void a_body_over_the_limit_is_refused_before_it_is_sent(String length) throws IOException {
         refused(server.answerTo(POST + length + "\r\n"), 413, "body_too_large");
     }
 
     @Test
-    void aBodyOverTheLimitIsRefusedWhileItsChunksArrive() throws IOException {
+    void a_body_over_the_limit_is_refused_while_its_chunks_arrive() throws IOException {
         try (Wire wire = server.connect()) {
             wire.send(POST + "Transfer-Encoding: chunked\r\n\r\n10000\r\n" + "x".repeat(65_536) + "\r\n1\r\n");
             refused(wire.answer(), 413, "body_too_large");
@@ -130,7 +130,7 @@ class UnreadableRequestTest {
     }
 
     @Test
-    void aBodyThatIsAllFramingIsRefusedToo() throws IOException {
+    void a_body_that_is_all_framing_is_refused_too() throws IOException {
         String chunk = "1;" + "x".repeat(1000) + "\r\na\r\n";
         try (Wire wire = server.connect()) {
             wire.send(POST + "Transfer-Encoding: chunked\r\n\r\n" + chunk.repeat(300));
@@ -139,18 +139,18 @@ class UnreadableRequestTest {
     }
 
     @Test
-    void aBodyOfExactlyTheLimitIsTaken() throws IOException {
+    void a_body_of_exactly_the_limit_is_accepted() throws IOException {
         String request = POST + "Content-Length: 65536\r\n\r\n" + "x".repeat(65_536);
         assertThat(server.answerTo(request).body()).endsWith("body=65536 bytes");
     }
 
     @Test
-    void aTargetThatIsTooLongIsRefused() throws IOException {
+    void a_target_that_is_too_long_is_refused() throws IOException {
         refused(server.answerTo("GET /" + "x".repeat(8192) + " HTTP/1.1\r\n" + HOST + "\r\n"), 414, "uri_too_long");
     }
 
     @Test
-    void headersThatAreTooLargeAreRefused() throws IOException {
+    void headers_that_are_too_large_are_refused() throws IOException {
         String many = "A: b\r\n".repeat(101);
         refused(server.answerTo("GET / HTTP/1.1\r\n" + HOST + many + "\r\n"), 431, "headers_too_large");
         String large = "A: " + "x".repeat(24 * 1024);
@@ -158,7 +158,7 @@ class UnreadableRequestTest {
     }
 
     @Test
-    void whatIsWithinTheLimitsIsNotRefusedByGrizzly() throws IOException {
+    void requests_within_the_limits_are_not_refused_by_grizzly() throws IOException {
         String request = "GET /" + "\\".repeat(8000) + " HTTP/1.1\r\n" + HOST + "B: c\r\n".repeat(98) + "A: "
                 + "x".repeat(14_000) + "\r\n\r\n";
         assertThat(server.answerTo(request).status()).isEqualTo(200);
@@ -178,13 +178,13 @@ class UnreadableRequestTest {
                 "/.%2e",
                 "/a/%2e%2E"
             })
-    void aPathThatGrizzlyWouldResolveIsNotFound(String path) throws IOException {
+    void a_path_that_grizzly_would_resolve_is_not_found(String path) throws IOException {
         refused(server.answerTo("GET " + path + " HTTP/1.1\r\n" + HOST + "\r\n"), 404, "not_found");
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"/%2f", "/%5c", "/\\", "/%00", "/..."})
-    void aPathThatOnlyLooksLikeAnotherOneReachesTheHandlerAsItIs(String path) throws IOException {
+    void a_path_that_only_looks_like_another_one_reaches_the_handler_as_it_is(String path) throws IOException {
         Wire.Answer answer = server.answerTo("GET " + path + " HTTP/1.1\r\n" + HOST + "\r\n");
         assertThat(answer.status()).isEqualTo(200);
         assertThat(answer.body())

@@ -2,13 +2,13 @@ package dev.guestwifi.server.store.memory;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.guestwifi.server.TestTime;
 import dev.guestwifi.server.model.IdempotencyKey;
 import dev.guestwifi.server.model.Voucher;
 import dev.guestwifi.server.model.VoucherTerms;
 import dev.guestwifi.server.store.VoucherStore;
 import java.math.BigDecimal;
 import java.time.Instant;
-import java.util.concurrent.atomic.AtomicLong;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
 import org.junit.jupiter.api.Test;
@@ -19,8 +19,8 @@ class RememberedVouchersTest {
     private static final Voucher VOUCHER = new Voucher(
             1, 1, null, new VoucherTerms(1, "A", 1, 0, 0, BigDecimal.ZERO, 0), Instant.EPOCH, Instant.EPOCH);
 
-    private final AtomicLong nanos = new AtomicLong();
-    private final RememberedVouchers remembered = new RememberedVouchers(nanos::get);
+    private final TestTime time = new TestTime();
+    private final RememberedVouchers remembered = new RememberedVouchers(time::nanos);
 
     private void add(long apiKey, int from, int until) {
         for (int i = from; i < until; i++) {
@@ -64,7 +64,7 @@ class RememberedVouchersTest {
     @Test
     void what_is_over_goes_whoever_calls_next() {
         add(1, 0, 100);
-        nanos.addAndGet(VoucherStore.REMEMBERED.toNanos());
+        time.pass(VoucherStore.REMEMBERED);
 
         add(2, 0, 1);
 

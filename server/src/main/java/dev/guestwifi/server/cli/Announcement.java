@@ -1,0 +1,48 @@
+package dev.guestwifi.server.cli;
+
+import dev.guestwifi.server.Server;
+import dev.guestwifi.server.cli.keys.AdminPasswords;
+import dev.guestwifi.server.key.DemoKeys;
+import dev.guestwifi.server.text.Visible;
+import java.io.PrintWriter;
+import java.nio.file.Path;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The messages of a server that has started.
+ *
+ * @param data the directory that it serves; null for demo data
+ * @param password of the Admin page; null if nobody can sign in
+ * @param isGenerated whether the password was generated for this run, so that it has to be printed
+ */
+record Announcement(@Nullable Path data, @Nullable String password, boolean isGenerated) {
+    void print(Server server, PrintWriter out) {
+        String api = server.publicUrl() + Server.API_PATH;
+        out.println("data from "
+                + (data == null
+                        ? "the demo instance"
+                        : Visible.onTerminal(data.toAbsolutePath().toString())));
+        if (data == null) {
+            for (DemoKeys key : DemoKeys.values()) {
+                out.println("demo key, " + key.label() + ": " + key.key());
+            }
+            out.println("try: curl -H 'X-API-Key: " + DemoKeys.INSTANCE.key() + "' '" + api + "/venues?slug=default'");
+        }
+        out.println(adminPage(server.publicUrl() + "/admin"));
+        out.println("base URL " + api);
+        out.println("listening on " + server.uri());
+    }
+
+    private String adminPage(String url) {
+        if (password == null) {
+            return "Admin page closed: set " + AdminPasswords.VARIABLE + " or --admin-password-file to open it";
+        }
+        return "Admin page " + url + (isGenerated ? ", password of this run: " + password : "");
+    }
+
+    /** Leaves out the password. */
+    @Override
+    public String toString() {
+        return "Announcement of " + data;
+    }
+}

@@ -1,0 +1,44 @@
+package dev.guestwifi.server.cli;
+
+import java.net.URI;
+import java.net.URISyntaxException;
+import java.time.DateTimeException;
+import java.time.ZoneId;
+import picocli.CommandLine;
+import picocli.CommandLine.TypeConversionException;
+
+/** Converts the values of options, with messages in plain English for those that are invalid. */
+final class Converters {
+    private Converters() {}
+
+    static void register(CommandLine line) {
+        line.registerConverter(Integer.TYPE, Converters::number);
+        line.registerConverter(Integer.class, Converters::number);
+        line.registerConverter(ZoneId.class, Converters::zone);
+        line.registerConverter(URI.class, Converters::uri);
+    }
+
+    private static int number(String text) {
+        try {
+            return Integer.parseInt(text);
+        } catch (NumberFormatException e) {
+            throw new TypeConversionException("'" + text + "' is not a whole number");
+        }
+    }
+
+    private static ZoneId zone(String text) {
+        try {
+            return ZoneId.of(text);
+        } catch (DateTimeException e) {
+            throw new TypeConversionException("'" + text + "' is not a time zone like UTC or Europe/Berlin");
+        }
+    }
+
+    private static URI uri(String text) {
+        try {
+            return new URI(text);
+        } catch (URISyntaxException e) {
+            throw new TypeConversionException("this is not a URL like https://wifi.example.com");
+        }
+    }
+}

@@ -1,0 +1,113 @@
+package dev.guestwifi.server.cli;
+
+import dev.guestwifi.server.cli.keys.AdminPasswords;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine;
+import picocli.CommandLine.IDefaultValueProvider;
+import picocli.CommandLine.Model.ArgSpec;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Model.OptionSpec;
+
+/** Takes the defaults of options from environment variables: {@code --public-url} from {@code GUESTWIFI_PUBLIC_URL}. */
+final class Environment implements IDefaultValueProvider {
+    private static final String PREFIX = "GUESTWIFI_";
+    private static final String PORT = "GUESTWIFI_PORT";
+
+    /** Kubernetes sets these in every container for a Service named {@code guestwifi}. */
+    private static final Pattern OF_KUBERNETES = Pattern.compile(
+            "GUESTWIFI_SERVICE_(HOST|PORT(_[A-Z0-9_]+)?)|GUESTWIFI_PORT_[0-9]+_(TCP|UDP|SCTP)(_(PROTO|PORT|ADDR))?");
+
+    private static final Pattern KUBERNETES_PORT = Pattern.compile("(tcp|udp|sctp)://.*");
+
+    /** Variables of the client and the conformance kit, which may run in the same environment. */
+    private static final Set<String> OF_OTHERS = Set.of(
+            "GUESTWIFI_URL",
+            "GUESTWIFI_API_KEY",
+            "GUESTWIFI_TEAM",
+            "GUESTWIFI_OTHER_TEAM",
+            "GUESTWIFI_OTHER_TEAM_KEY",
+            "GUESTWIFI_READ_ONLY_KEY",
+            "GUESTWIFI_DEAD_KEY",
+            "GUESTWIFI_BASIC_AUTH",
+            "GUESTWIFI_PROXY_AUTH");
+
+    private final Map<String, String> variables;
+
+    Environment(Map<String, String> variables) {
+        this.variables = variables;
+    }
+
+    @Override
+    public @Nullable String defaultValue(ArgSpec argument) {
+        String value = argument instanceof OptionSpec option && isRead(option) ? variables.get(variable(option)) : null;
+        boolean isIgnored =
+                argument instanceof OptionSpec option && variable(option).equals(PORT) && isOfKubernetes(value);
+        return value == null || value.isEmpty() || isIgnored ? null : value;
+    }
+
+    /** A warning about a variable that is ignored, or null if there is none. */
+    static @Nullable String ignored(Map<String, String> variables) {
+        return isOfKubernetes(variables.get(PORT))
+                ? "Ignored GUESTWIFI_PORT=" + variables.get(PORT)
+                        + ": Kubernetes sets it for a Service named guestwifi. Use --port, or name the Service differently."
+                : null;
+    }
+
+    private static boolean isOfKubernetes(@Nullable String port) {
+        return port != null && KUBERNETES_PORT.matcher(port).matches();
+    }
+
+    /** An error about a variable that nothing reads, or null if there is none. */
+    static @Nullable String unknown(Map<String, String> variables, CommandSpec command) {
+        List<String> known = Stream.concat(
+                        Stream.of(AdminPasswords.VARIABLE),
+                        Stream.concat(
+                                        Stream.of(command),
+                                        command.subcommands().values().stream().map(CommandLine::getCommandSpec))
+                                .flatMap(each -> each.options().stream())
+                                .filter(Environment::isRead)
+                                .map(Environment::variable))
+                .toList();
+        return variables.keySet().stream()
+                .filter(name -> name.startsWith(PREFIX)
+                        && !known.contains(name)
+                        && !OF_OTHERS.contains(name)
+                        && !OF_KUBERNETES.matcher(name).matches())
+                .sorted()
+                .findFirst()
+                .map(name -> "Unknown environment variable " + name + ". Did you mean " + nearest(name, known) + "?")
+                .orElse(null);
+    }
+
+    /** Options of a single call, such as the label of a key, are not read from the environment. */
+    private static boolean isRead(OptionSpec option) {
+        boolean isOfServer = !option.command().subcommands().isEmpty();
+        return (option.inherited() || isOfServer) && !option.usageHelp() && !option.versionHelp();
+    }
+
+    private static String variable(OptionSpec option) {
+        return PREFIX + option.longestName().substring(2).replace('-', '_').toUpperCase(Locale.ROOT);
+    }
+
+    /** The known name that is most similar to another. */
+    static String nearest(String name, List<String> known) {
+        return known.stream()
+                .max(Comparator.comparingInt(candidate -> commonLetters(name, candidate)))
+                .orElse(PORT);
+    }
+
+    private static int commonLetters(String a, String b) {
+        int common = -Math.abs(a.length() - b.length());
+        for (int i = 0; i < Math.min(a.length(), b.length()); i++) {
+            common += a.charAt(i) == b.charAt(i) ? 2 : 0;
+        }
+        return common;
+    }
+}

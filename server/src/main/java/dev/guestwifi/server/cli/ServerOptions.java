@@ -1,0 +1,110 @@
+package dev.guestwifi.server.cli;
+
+import dev.guestwifi.server.ServerConfig;
+import dev.guestwifi.server.http.edge.EdgeLimits;
+import java.net.URI;
+import java.nio.file.Path;
+import java.time.ZoneId;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Option;
+
+/** The options of the server's command line. */
+final class ServerOptions {
+    @Option(
+            names = "--host",
+            paramLabel = "HOST",
+            defaultValue = "127.0.0.1",
+            description = "Address to listen on (${DEFAULT-VALUE}).")
+    String host = "";
+
+    @Option(
+            names = "--port",
+            paramLabel = "PORT",
+            defaultValue = "8080",
+            description = "Port to listen on; 0 takes any free one (${DEFAULT-VALUE}).")
+    int port;
+
+    @Option(
+            names = "--timezone",
+            paramLabel = "ZONE",
+            defaultValue = "UTC",
+            description = "Zone in which the days of date parameters begin and end (${DEFAULT-VALUE}).")
+    ZoneId timezone = ZoneId.of("UTC");
+
+    @Option(names = "--data", paramLabel = "DIR", description = "Serve the CSV files of this directory.")
+    @Nullable
+    Path data;
+
+    @Option(names = "--demo", description = "Serve made-up data; the default without --data.")
+    boolean demo;
+
+    @Option(
+            names = "--public-url",
+            paramLabel = "URL",
+            description = "Where clients find this server, without /api; links begin with it.")
+    @Nullable
+    URI publicUrl;
+
+    @Option(
+            names = "--admin-password-file",
+            paramLabel = "FILE",
+            description =
+                    "Its first line is the password of the Admin page; or GUESTWIFI_ADMIN_PASSWORD has it. Without"
+                            + " either one is made up and printed, if the data is made up or this is a terminal.")
+    @Nullable
+    Path adminPasswordFile;
+
+    @Option(
+            names = "--trusted-proxies",
+            paramLabel = "ADDRESS",
+            split = ",",
+            description = "IP addresses of proxies whose X-Forwarded-For tells where a request comes from.")
+    List<String> trustedProxies = List.of();
+
+    @Option(
+            names = "--cors-origin",
+            paramLabel = "ORIGIN",
+            split = ",",
+            description = "Origins whose pages may call the API from a browser, like https://app.example.com; none by"
+                    + " default.")
+    List<String> corsOrigins = List.of();
+
+    @Option(
+            names = "--bad-keys-per-minute",
+            paramLabel = "N",
+            defaultValue = "" + ServerConfig.BAD_KEYS_PER_MINUTE,
+            description = "Bad keys that one address may send before it gets 429; 0 for any number (${DEFAULT-VALUE}).")
+    int badKeysPerMinute;
+
+    @Option(
+            names = "--max-connections",
+            paramLabel = "N",
+            defaultValue = "" + EdgeLimits.CONNECTIONS,
+            description = "Connections open at the same time; 0 for any number (${DEFAULT-VALUE}).")
+    int maxConnections;
+
+    @Option(
+            names = "--max-connections-per-address",
+            paramLabel = "N",
+            defaultValue = "" + EdgeLimits.CONNECTIONS_PER_ADDRESS,
+            description = "Of these, from one address that is no trusted proxy; 0 for any number (${DEFAULT-VALUE}).")
+    int maxConnectionsPerAddress;
+
+    /** @throws IllegalArgumentException if a value is out of its bounds */
+    ServerConfig config(@Nullable String demoKey, @Nullable String adminPassword) {
+        return ServerConfig.builder()
+                .host(host)
+                .port(port)
+                .timezone(timezone)
+                .demoKey(demoKey)
+                .publicUrl(publicUrl)
+                .adminPassword(adminPassword)
+                .trustedProxies(trustedProxies)
+                .corsOrigins(corsOrigins)
+                .badKeysPerMinute(badKeysPerMinute)
+                .maxConnections(maxConnections)
+                .maxConnectionsPerAddress(maxConnectionsPerAddress)
+                .build();
+    }
+}

@@ -1,0 +1,33 @@
+package dev.guestwifi.server.cli.keys;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.guestwifi.server.generated.admin.model.ApiKey;
+import java.time.OffsetDateTime;
+import java.util.List;
+import org.junit.jupiter.api.DisplayNameGeneration;
+import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
+import org.junit.jupiter.api.Test;
+
+@DisplayNameGeneration(ReplaceUnderscores.class)
+class KeyTableTest {
+    @Test
+    void nothing_that_a_server_sends_steers_the_terminal() {
+        String bad = "x\u001B[2J\n\u202E\u009B";
+        ApiKey key = new ApiKey()
+                .id(1L)
+                .label(bad)
+                .prefix(bad)
+                .last4(bad)
+                .team(bad)
+                .access(bad)
+                .createdAt(OffsetDateTime.parse("2025-08-22T03:10:12Z"));
+
+        assertThat(KeyTable.of(List.of(key)).lines())
+                .hasSize(2)
+                .last()
+                .asString()
+                .doesNotContainPattern("[\\p{Cc}\\p{Cf}]")
+                .contains("x\\u001B[2J\\u000A\\u202E\\u009B");
+    }
+}

@@ -1,0 +1,25 @@
+package dev.guestwifi.server.cli.keys;
+
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.io.Writer;
+import java.util.Map;
+import picocli.CommandLine;
+
+/** What {@code keys …} printed, in its two streams, and its status. */
+record Keys(String out, String err, int status) {
+    static final String PASSWORD = "correct-horse-battery";
+
+    static Keys run(String... arguments) {
+        return run(new StringWriter(), arguments);
+    }
+
+    static Keys run(Writer out, String... arguments) {
+        StringWriter err = new StringWriter();
+        int status = new CommandLine(new KeysCommand("/admin/api", Map.of("GUESTWIFI_ADMIN_PASSWORD", PASSWORD)))
+                .setOut(new PrintWriter(out, true))
+                .setErr(new PrintWriter(err, true))
+                .execute(arguments);
+        return new Keys(out.toString().strip(), err.toString().strip(), status);
+    }
+}
