@@ -9,6 +9,7 @@ import dev.guestwifi.server.data.BadDataException;
 import dev.guestwifi.server.data.DataDirectory;
 import dev.guestwifi.server.data.DemoData;
 import dev.guestwifi.server.key.DemoKeys;
+import dev.guestwifi.server.request.PublicAddress;
 import dev.guestwifi.server.session.AdminPassword;
 import dev.guestwifi.server.store.Stores;
 import dev.guestwifi.server.store.StoresBuilder;
@@ -142,7 +143,7 @@ public final class Main implements Callable<Integer> {
         CountDownLatch stopped = new CountDownLatch(1);
         Runtime.getRuntime().addShutdownHook(new Thread(() -> stop(server, out)));
         URI publicUrl = options.publicUrl;
-        String address = publicUrl == null ? server.uri().toString() : Api.trimmed(publicUrl);
+        String address = publicUrl == null ? server.uri().toString() : PublicAddress.trimmed(publicUrl);
         new Announcement(data, password, isMadeUp).print(server.uri(), address, out);
         stopped.await();
         return 0;

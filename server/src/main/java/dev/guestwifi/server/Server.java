@@ -1,14 +1,14 @@
 package dev.guestwifi.server;
 
 import dev.guestwifi.server.contract.Contract;
-import dev.guestwifi.server.http.JsonAnswers;
 import dev.guestwifi.server.http.edge.Cors;
 import dev.guestwifi.server.http.edge.EdgeAddOn;
 import dev.guestwifi.server.http.edge.EdgeLimits;
 import dev.guestwifi.server.http.edge.FreshMemory;
-import dev.guestwifi.server.http.edge.SenderAddOn;
+import dev.guestwifi.server.http.edge.RequestContexts;
 import dev.guestwifi.server.key.KeyFilter;
 import dev.guestwifi.server.key.LiveKeys;
+import dev.guestwifi.server.request.PublicAddress;
 import dev.guestwifi.server.sender.FailureLimit;
 import dev.guestwifi.server.sender.Sender;
 import dev.guestwifi.server.site.Site;
@@ -28,7 +28,6 @@ import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.function.LongSupplier;
-import java.util.function.Supplier;
 import org.glassfish.grizzly.http.server.HttpHandlerRegistration;
 import org.glassfish.grizzly.http.server.HttpServer;
 import org.glassfish.grizzly.http.server.NetworkListener;
@@ -84,12 +83,13 @@ public final class Server implements AutoCloseable {
         listener.getTransport().setMemoryManager(new FreshMemory());
         listener.getKeepAlive().setIdleTimeoutInSeconds(IDLE_SECONDS);
         ScheduledExecutorService timer = Executors.newSingleThreadScheduledExecutor(Server::timerThread);
-        Supplier<String> ids = () -> UUID.randomUUID().toString();
         LiveKeys liveKeys = new LiveKeys(stores.keys(), clock);
         Sender sender = new Sender(config.trustedProxies());
-        listener.registerAddOn(new SenderAddOn(sender));
         EdgeLimits limits = EdgeLimits.of(config.maxConnections(), config.maxConnectionsPerAddress(), sender::isProxy);
-        EdgeAddOn edge = new EdgeAddOn(() -> origin(config, listener), ids, cors(config, contract), limits, timer);
+        PublicAddress address =
+                new PublicAddress(config.publicUrl(), () -> "http://" + authority(config.host(), listener.getPort()));
+        RequestContexts contexts = new RequestContexts(() -> UUID.randomUUID().toString(), sender, address);
+        EdgeAddOn edge = new EdgeAddOn(contexts, cors(config, contract), limits, timer);
         edge.guard(http, listener);
         http.addListener(listener);
         http.getServerConfiguration().setPassTraceRequest(true);
@@ -105,15 +105,7 @@ public final class Server implements AutoCloseable {
                         new LateHandler(() -> AdminApi.wire(stores, config, random, clock, nanoTime)),
                         below(AdminApi.PATH));
         http.getServerConfiguration()
-                .addHttpHandler(
-                        new Site(
-                                Api.PATH,
-                                AdminApi.PATH,
-                                () -> DemoOffers.now(config, stores, clock),
-                                request -> request.getHeader("Host") == null || config.publicUrl() != null
-                                        ? origin(config, listener)
-                                        : "http://" + request.getHeader("Host")),
-                        "/");
+                .addHttpHandler(new Site(Api.PATH, AdminApi.PATH, () -> DemoOffers.now(config, stores, clock)), "/");
         try {
             http.start();
         } catch (IOException | RuntimeException e) {
@@ -154,7 +146,7 @@ public final class Server implements AutoCloseable {
     }
 
     private static Cors cors(ServerConfig config, Contract contract) {
-        Set<String> requestFields = new TreeSet<>(List.of("Content-Type", "If-None-Match", JsonAnswers.REQUEST_ID));
+        Set<String> requestFields = new TreeSet<>(List.of("Content-Type", "If-None-Match", EdgeAddOn.REQUEST_ID));
         requestFields.addAll(contract.requestFields());
         return new Cors(Api.PATH, contract.keyHeader(), config.corsOrigins(), requestFields, contract.responseFields());
     }
@@ -177,13 +169,6 @@ public final class Server implements AutoCloseable {
         Thread thread = new Thread(work, "deadlines");
         thread.setDaemon(true);
         return thread;
-    }
-
-    /** The address by which callers know the server, whatever they say. */
-    private static String origin(ServerConfig config, NetworkListener listener) {
-        return config.publicUrl() == null
-                ? "http://" + authority(config.host(), listener.getPort())
-                : Api.trimmed(config.publicUrl());
     }
 
     private static String authority(String host, int port) {

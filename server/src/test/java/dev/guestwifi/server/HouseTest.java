@@ -29,16 +29,18 @@ class HouseTest {
             Map.entry("store.memory", List.of("store", "model")),
             Map.entry("contract", List.of(GENERATED)),
             Map.entry("data", List.of(GENERATED, "contract", "store", "model", "text")),
-            Map.entry("problem", List.of(GENERATED)),
+            Map.entry("json", List.of()),
+            Map.entry("request", List.of("contract", "model")),
+            Map.entry("problem", List.of(GENERATED, "json", "request")),
             Map.entry("sender", List.of()),
-            Map.entry("key", List.of(GENERATED, "model", "store", "problem", "sender")),
-            Map.entry("session", List.of(GENERATED, "contract", "model", "problem", "sender")),
-            Map.entry("admin", List.of(GENERATED, "model", "store", "problem", "key", "session", "http", "text")),
-            Map.entry("command", List.of(GENERATED, "contract", "http", "text")),
-            Map.entry("http", List.of(GENERATED, "contract", "problem")),
-            Map.entry("http.edge", List.of(GENERATED, "problem", "http", "sender")),
-            Map.entry("site", List.of(GENERATED, "problem", "http")),
-            Map.entry("resource", List.of(GENERATED, "model", "store", "problem")));
+            Map.entry("key", List.of(GENERATED, "model", "store", "problem", "request", "sender")),
+            Map.entry("session", List.of(GENERATED, "contract", "model", "problem", "request", "sender")),
+            Map.entry("admin", List.of(GENERATED, "model", "store", "problem", "key", "session", "json", "text")),
+            Map.entry("command", List.of(GENERATED, "contract", "json", "text")),
+            Map.entry("http", List.of(GENERATED, "contract", "json", "problem", "request")),
+            Map.entry("http.edge", List.of(GENERATED, "problem", "request", "sender")),
+            Map.entry("site", List.of(GENERATED, "http", "json", "problem", "request")),
+            Map.entry("resource", List.of(GENERATED, "model", "problem", "request", "store")));
 
     private static final JavaClasses CLASSES = new ClassFileImporter()
             .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)

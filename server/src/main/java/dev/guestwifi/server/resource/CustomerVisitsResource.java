@@ -6,7 +6,9 @@ import dev.guestwifi.server.generated.model.CustomerVisitPage;
 import dev.guestwifi.server.model.DateWindow;
 import dev.guestwifi.server.model.Page;
 import dev.guestwifi.server.model.PageRequest;
+import dev.guestwifi.server.request.RequestContext;
 import dev.guestwifi.server.store.CustomerVisitStore;
+import jakarta.ws.rs.container.ContainerRequestContext;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import org.jspecify.annotations.Nullable;
@@ -14,21 +16,26 @@ import org.jspecify.annotations.Nullable;
 /** The visits of the customers of a team. */
 public final class CustomerVisitsResource implements CustomerVisitsApi {
     private final CustomerVisitStore visits;
-    private final Teams teams;
     private final ZoneId zone;
 
     /** @param zone where the days of date parameters begin and end */
-    public CustomerVisitsResource(CustomerVisitStore visits, Teams teams, ZoneId zone) {
+    public CustomerVisitsResource(CustomerVisitStore visits, ZoneId zone) {
         this.visits = visits;
-        this.teams = teams;
         this.zone = zone;
     }
 
     @Override
     public CustomerVisitPage listCustomerVisits(
-            String slug, Integer perPage, Integer page, @Nullable LocalDate startDate, @Nullable LocalDate endDate) {
+            ContainerRequestContext request,
+            String slug,
+            Integer perPage,
+            Integer page,
+            @Nullable LocalDate startDate,
+            @Nullable LocalDate endDate) {
         Page<dev.guestwifi.server.model.CustomerVisit> found = visits.list(
-                teams.id(slug), DateWindow.between(startDate, endDate, zone), new PageRequest(page, perPage));
+                RequestContext.of(request::getProperty).team().id(),
+                DateWindow.between(startDate, endDate, zone),
+                new PageRequest(page, perPage));
         return new CustomerVisitPage()
                 .success(true)
                 .message("Customer visits retrieved successfully")

@@ -6,7 +6,9 @@ import dev.guestwifi.server.generated.model.CustomerPage;
 import dev.guestwifi.server.model.DateWindow;
 import dev.guestwifi.server.model.Page;
 import dev.guestwifi.server.model.PageRequest;
+import dev.guestwifi.server.request.RequestContext;
 import dev.guestwifi.server.store.CustomerStore;
+import jakarta.ws.rs.container.ContainerRequestContext;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import org.jspecify.annotations.Nullable;
@@ -14,21 +16,26 @@ import org.jspecify.annotations.Nullable;
 /** The customers of a team. */
 public final class CustomersResource implements CustomersApi {
     private final CustomerStore customers;
-    private final Teams teams;
     private final ZoneId zone;
 
     /** @param zone where the days of date parameters begin and end */
-    public CustomersResource(CustomerStore customers, Teams teams, ZoneId zone) {
+    public CustomersResource(CustomerStore customers, ZoneId zone) {
         this.customers = customers;
-        this.teams = teams;
         this.zone = zone;
     }
 
     @Override
     public CustomerPage listCustomers(
-            String slug, Integer perPage, Integer page, @Nullable LocalDate startDate, @Nullable LocalDate endDate) {
+            ContainerRequestContext request,
+            String slug,
+            Integer perPage,
+            Integer page,
+            @Nullable LocalDate startDate,
+            @Nullable LocalDate endDate) {
         Page<dev.guestwifi.server.model.Customer> found = customers.list(
-                teams.id(slug), DateWindow.between(startDate, endDate, zone), new PageRequest(page, perPage));
+                RequestContext.of(request::getProperty).team().id(),
+                DateWindow.between(startDate, endDate, zone),
+                new PageRequest(page, perPage));
         return new CustomerPage()
                 .success(true)
                 .message("Customers retrieved successfully")

@@ -5,21 +5,22 @@ import dev.guestwifi.server.generated.model.Venue;
 import dev.guestwifi.server.generated.model.VenuePage;
 import dev.guestwifi.server.model.Page;
 import dev.guestwifi.server.model.PageRequest;
+import dev.guestwifi.server.request.RequestContext;
 import dev.guestwifi.server.store.VenueStore;
+import jakarta.ws.rs.container.ContainerRequestContext;
 
 /** The venues of a team. */
 public final class VenuesResource implements VenuesApi {
     private final VenueStore venues;
-    private final Teams teams;
 
-    public VenuesResource(VenueStore venues, Teams teams) {
+    public VenuesResource(VenueStore venues) {
         this.venues = venues;
-        this.teams = teams;
     }
 
     @Override
-    public VenuePage listVenues(String slug, Integer perPage, Integer page) {
-        Page<dev.guestwifi.server.model.Venue> found = venues.list(teams.id(slug), new PageRequest(page, perPage));
+    public VenuePage listVenues(ContainerRequestContext request, String slug, Integer perPage, Integer page) {
+        Page<dev.guestwifi.server.model.Venue> found =
+                venues.list(RequestContext.of(request::getProperty).team().id(), new PageRequest(page, perPage));
         return new VenuePage()
                 .success(true)
                 .message("Venues retrieved successfully")

@@ -1,6 +1,5 @@
 package dev.guestwifi.server.sender;
 
-import jakarta.ws.rs.container.ContainerRequestContext;
 import java.net.InetAddress;
 import java.util.List;
 import java.util.Set;
@@ -8,9 +7,6 @@ import java.util.stream.Collectors;
 
 /** The network address that a request comes from. */
 public final class Sender {
-    /** The property of a request under which the edge leaves the address. */
-    public static final String PROPERTY = "guest-wifi.sender";
-
     private final Set<InetAddress> proxies;
 
     /**
@@ -19,11 +15,6 @@ public final class Sender {
      */
     public Sender(List<String> proxies) {
         this.proxies = proxies.stream().map(Sender::proxy).collect(Collectors.toUnmodifiableSet());
-    }
-
-    /** The address of a request that has passed the edge. */
-    public static String of(ContainerRequestContext request) {
-        return String.valueOf(request.getProperty(PROPERTY));
     }
 
     /**
