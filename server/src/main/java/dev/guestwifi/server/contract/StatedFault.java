@@ -7,7 +7,7 @@ import dev.guestwifi.server.generated.contract.FaultKind;
 record StatedFault(String code) implements FaultKind {
     static StatedFault of(JsonNode schema) {
         if (!schema.has("x-fault")) {
-            throw new IllegalArgumentException("The contract does not say which fault it is not to be like " + schema);
+            throw new IllegalArgumentException("The contract names no fault of values unlike " + schema);
         }
         return new StatedFault(schema.path("x-fault").asText());
     }

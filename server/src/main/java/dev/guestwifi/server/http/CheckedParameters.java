@@ -12,7 +12,7 @@ import org.glassfish.jersey.server.spi.internal.ValueParamProvider;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Hands the parameters that {@link ParameterFilter} has checked and read to the methods of the resources, in the place of
+ * Hands the parameters that {@link ParameterFilter} has checked and read to the methods of the resources, instead of
  * Jersey's own reading of query, form and header.
  */
 public final class CheckedParameters extends AbstractBinder implements ValueParamProvider {

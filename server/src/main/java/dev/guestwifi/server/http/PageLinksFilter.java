@@ -4,8 +4,8 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import dev.guestwifi.server.generated.contract.ParameterName;
 import dev.guestwifi.server.generated.model.LinkedPage;
-import dev.guestwifi.server.generated.model.PageLinks;
-import dev.guestwifi.server.generated.model.PageMeta;
+import dev.guestwifi.server.generated.model.PageLinksJson;
+import dev.guestwifi.server.generated.model.PageMetaJson;
 import dev.guestwifi.server.request.RequestContext;
 import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.container.ContainerResponseContext;
@@ -23,13 +23,13 @@ final class PageLinksFilter implements ContainerResponseFilter {
     @Override
     public void filter(ContainerRequestContext request, ContainerResponseContext response) {
         if (response.getEntity() instanceof LinkedPage page) {
-            PageLinks links = links(request, page.getMeta());
+            PageLinksJson links = links(request, page.getMeta());
             page.setLinks(links);
             response.getHeaders().putSingle(HttpHeaders.LINK, header(links));
         }
     }
 
-    private static PageLinks links(ContainerRequestContext request, PageMeta meta) {
+    private static PageLinksJson links(ContainerRequestContext request, PageMetaJson meta) {
         RequestContext context = RequestContext.of(request::getProperty);
         StringBuilder list = new StringBuilder(context.origin())
                 .append(request.getUriInfo().getRequestUri().getRawPath())
@@ -46,7 +46,7 @@ final class PageLinksFilter implements ContainerResponseFilter {
         list.append(ParameterName.PAGE).append('=');
         long current = meta.getCurrentPage();
         long last = meta.getLastPage();
-        return new PageLinks()
+        return new PageLinksJson()
                 .first(link(list, 1, perPage))
                 .last(link(list, last, perPage))
                 .prev(current == 1 ? null : link(list, Math.min(current - 1, last), perPage))
@@ -57,7 +57,7 @@ final class PageLinksFilter implements ContainerResponseFilter {
         return URI.create(list.toString() + page + perPage);
     }
 
-    private static String header(PageLinks links) {
+    private static String header(PageLinksJson links) {
         return Stream.of(
                         relation(links.getFirst(), "first"),
                         relation(links.getLast(), "last"),

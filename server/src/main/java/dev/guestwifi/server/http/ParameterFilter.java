@@ -19,7 +19,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Reads the parameters of one operation by the rules of the contract, each once, and reports all faults together. What
- * the rules made of them, and the contract's defaults for those that were not sent, is left in the context of the request.
+ * the rules made of them is left in the context of the request, together with the contract's defaults.
  */
 final class ParameterFilter implements ContainerRequestFilter {
     private final Operation operation;

@@ -6,8 +6,8 @@ import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The body of a response before it is known how the client wants it: the one owner of ETag and 304, gzip and the Vary that
- * belongs to it.
+ * The body of a response before it is known how the client wants it: the one owner of ETag and 304, gzip and the Vary
+ * that belongs to it.
  *
  * @param bytes not compressed
  * @param gzipped the same, compressed

@@ -1,7 +1,7 @@
 package dev.guestwifi.server.problem;
 
-import dev.guestwifi.server.generated.model.ParameterFault;
-import dev.guestwifi.server.generated.model.Problem;
+import dev.guestwifi.server.generated.model.ParameterFaultJson;
+import dev.guestwifi.server.generated.model.ProblemJson;
 import dev.guestwifi.server.json.Json;
 import dev.guestwifi.server.request.RequestContext;
 import java.net.URI;
@@ -23,7 +23,7 @@ public final class Problems {
      * @param requestId the id that the header of the response carries too
      */
     public static byte[] body(ProblemException problem, String origin, String requestId) {
-        Problem body = new Problem()
+        ProblemJson body = new ProblemJson()
                 .type(URI.create(origin + PAGES + problem.code().code()))
                 .title(problem.code().title())
                 .status(problem.code().status())
@@ -34,7 +34,7 @@ public final class Problems {
                 .message(problem.detail());
         if (!problem.faults().isEmpty()) {
             body.errors(problem.faults().stream()
-                    .map(fault -> new ParameterFault()
+                    .map(fault -> new ParameterFaultJson()
                             .parameter(fault.parameter())
                             .code(fault.code().code())
                             .detail(fault.detail()))

@@ -10,8 +10,8 @@ import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One request, from the edge to its response. The edge states what it has read; each filter adds what it has learned, and
- * whoever comes later takes it from here. Only one thread at a time works on a request.
+ * One request, from the edge to its response. The edge states what it has read; each filter adds what it has learned,
+ * and later ones take it from here. Only one thread at a time works on a request.
  */
 public final class RequestContext {
     private static final String PROPERTY = RequestContext.class.getName();
@@ -30,8 +30,8 @@ public final class RequestContext {
     /**
      * @param id names the request in its response and in the log
      * @param clientAddress the IP address that the request comes from
-     * @param origin where clients find the server, without a slash at the end: scheme, authority and, with a public URL,
-     *     its path
+     * @param origin where clients find the server, without a slash at the end: scheme, authority and, with a public
+     *     URL, its path
      * @param contentType the media type of the body as it was sent, or null
      */
     public RequestContext(

@@ -1,8 +1,9 @@
 package dev.guestwifi.server.resource;
 
 import dev.guestwifi.server.generated.api.CustomerVisitsApi;
-import dev.guestwifi.server.generated.model.CustomerVisit;
-import dev.guestwifi.server.generated.model.CustomerVisitPage;
+import dev.guestwifi.server.generated.model.CustomerVisitJson;
+import dev.guestwifi.server.generated.model.CustomerVisitPageJson;
+import dev.guestwifi.server.model.CustomerVisit;
 import dev.guestwifi.server.model.DateWindow;
 import dev.guestwifi.server.model.Page;
 import dev.guestwifi.server.model.PageRequest;
@@ -25,18 +26,18 @@ public final class CustomerVisitsResource implements CustomerVisitsApi {
     }
 
     @Override
-    public CustomerVisitPage listCustomerVisits(
+    public CustomerVisitPageJson listCustomerVisits(
             ContainerRequestContext request,
             String slug,
             Integer perPage,
             Integer page,
             @Nullable LocalDate startDate,
             @Nullable LocalDate endDate) {
-        Page<dev.guestwifi.server.model.CustomerVisit> found = visits.list(
+        Page<CustomerVisit> found = visits.list(
                 RequestContext.of(request::getProperty).team().id(),
                 DateWindow.between(startDate, endDate, zone),
                 new PageRequest(page, perPage));
-        return new CustomerVisitPage()
+        return new CustomerVisitPageJson()
                 .success(true)
                 .message("Customer visits retrieved successfully")
                 .data(found.rows().stream()
@@ -45,8 +46,8 @@ public final class CustomerVisitsResource implements CustomerVisitsApi {
                 .meta(Representations.meta(found));
     }
 
-    private static CustomerVisit representation(dev.guestwifi.server.model.CustomerVisit row) {
-        return new CustomerVisit()
+    private static CustomerVisitJson representation(CustomerVisit row) {
+        return new CustomerVisitJson()
                 .id(row.id())
                 .customer(row.customer())
                 .firstName(row.firstName())

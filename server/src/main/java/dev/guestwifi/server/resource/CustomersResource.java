@@ -1,8 +1,9 @@
 package dev.guestwifi.server.resource;
 
 import dev.guestwifi.server.generated.api.CustomersApi;
-import dev.guestwifi.server.generated.model.Customer;
-import dev.guestwifi.server.generated.model.CustomerPage;
+import dev.guestwifi.server.generated.model.CustomerJson;
+import dev.guestwifi.server.generated.model.CustomerPageJson;
+import dev.guestwifi.server.model.Customer;
 import dev.guestwifi.server.model.DateWindow;
 import dev.guestwifi.server.model.Page;
 import dev.guestwifi.server.model.PageRequest;
@@ -25,18 +26,18 @@ public final class CustomersResource implements CustomersApi {
     }
 
     @Override
-    public CustomerPage listCustomers(
+    public CustomerPageJson listCustomers(
             ContainerRequestContext request,
             String slug,
             Integer perPage,
             Integer page,
             @Nullable LocalDate startDate,
             @Nullable LocalDate endDate) {
-        Page<dev.guestwifi.server.model.Customer> found = customers.list(
+        Page<Customer> found = customers.list(
                 RequestContext.of(request::getProperty).team().id(),
                 DateWindow.between(startDate, endDate, zone),
                 new PageRequest(page, perPage));
-        return new CustomerPage()
+        return new CustomerPageJson()
                 .success(true)
                 .message("Customers retrieved successfully")
                 .data(found.rows().stream()
@@ -45,8 +46,8 @@ public final class CustomersResource implements CustomersApi {
                 .meta(Representations.meta(found));
     }
 
-    private static Customer representation(dev.guestwifi.server.model.Customer row) {
-        return new Customer()
+    private static CustomerJson representation(Customer row) {
+        return new CustomerJson()
                 .id(row.id())
                 .teamId(row.teamId())
                 .firstName(row.firstName())

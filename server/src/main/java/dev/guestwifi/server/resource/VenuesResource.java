@@ -1,10 +1,11 @@
 package dev.guestwifi.server.resource;
 
 import dev.guestwifi.server.generated.api.VenuesApi;
-import dev.guestwifi.server.generated.model.Venue;
-import dev.guestwifi.server.generated.model.VenuePage;
+import dev.guestwifi.server.generated.model.VenueJson;
+import dev.guestwifi.server.generated.model.VenuePageJson;
 import dev.guestwifi.server.model.Page;
 import dev.guestwifi.server.model.PageRequest;
+import dev.guestwifi.server.model.Venue;
 import dev.guestwifi.server.request.RequestContext;
 import dev.guestwifi.server.store.VenueStore;
 import jakarta.ws.rs.container.ContainerRequestContext;
@@ -18,18 +19,18 @@ public final class VenuesResource implements VenuesApi {
     }
 
     @Override
-    public VenuePage listVenues(ContainerRequestContext request, String slug, Integer perPage, Integer page) {
-        Page<dev.guestwifi.server.model.Venue> found =
+    public VenuePageJson listVenues(ContainerRequestContext request, String slug, Integer perPage, Integer page) {
+        Page<Venue> found =
                 venues.list(RequestContext.of(request::getProperty).team().id(), new PageRequest(page, perPage));
-        return new VenuePage()
+        return new VenuePageJson()
                 .success(true)
                 .message("Venues retrieved successfully")
                 .data(found.rows().stream().map(VenuesResource::representation).toList())
                 .meta(Representations.meta(found));
     }
 
-    private static Venue representation(dev.guestwifi.server.model.Venue row) {
-        return new Venue()
+    private static VenueJson representation(Venue row) {
+        return new VenueJson()
                 .id(row.id())
                 .businessId(row.businessId())
                 .teamId(row.teamId())

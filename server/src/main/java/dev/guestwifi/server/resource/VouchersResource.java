@@ -5,13 +5,14 @@ import dev.guestwifi.server.generated.contract.FaultCode;
 import dev.guestwifi.server.generated.contract.FieldName;
 import dev.guestwifi.server.generated.contract.ParameterName;
 import dev.guestwifi.server.generated.contract.ProblemCode;
-import dev.guestwifi.server.generated.model.Voucher;
-import dev.guestwifi.server.generated.model.VoucherCreated;
-import dev.guestwifi.server.generated.model.VoucherDeleted;
-import dev.guestwifi.server.generated.model.VoucherPage;
+import dev.guestwifi.server.generated.model.VoucherCreatedJson;
+import dev.guestwifi.server.generated.model.VoucherDeletedJson;
+import dev.guestwifi.server.generated.model.VoucherJson;
+import dev.guestwifi.server.generated.model.VoucherPageJson;
 import dev.guestwifi.server.model.IdempotencyKey;
 import dev.guestwifi.server.model.Page;
 import dev.guestwifi.server.model.PageRequest;
+import dev.guestwifi.server.model.Voucher;
 import dev.guestwifi.server.model.VoucherTerms;
 import dev.guestwifi.server.problem.Fault;
 import dev.guestwifi.server.problem.ProblemException;
@@ -32,10 +33,10 @@ public final class VouchersResource implements VouchersApi {
     }
 
     @Override
-    public VoucherPage listVouchers(ContainerRequestContext request, String slug, Integer perPage, Integer page) {
-        Page<dev.guestwifi.server.model.Voucher> found =
+    public VoucherPageJson listVouchers(ContainerRequestContext request, String slug, Integer perPage, Integer page) {
+        Page<Voucher> found =
                 vouchers.list(RequestContext.of(request::getProperty).team().id(), new PageRequest(page, perPage));
-        return new VoucherPage()
+        return new VoucherPageJson()
                 .success(true)
                 .message("Vouchers retrieved successfully")
                 .data(found.rows().stream()
@@ -45,7 +46,7 @@ public final class VouchersResource implements VouchersApi {
     }
 
     @Override
-    public VoucherCreated createVoucher(
+    public VoucherCreatedJson createVoucher(
             ContainerRequestContext request,
             @Nullable String idempotencyKey,
             String slug,
@@ -64,7 +65,7 @@ public final class VouchersResource implements VouchersApi {
                 : vouchers.createOnce(
                         team, terms, new IdempotencyKey(context.key().id(), idempotencyKey));
         if (creation instanceof Creation.Created created) {
-            return new VoucherCreated()
+            return new VoucherCreatedJson()
                     .success(true)
                     .message("Voucher created successfully")
                     .data(representation(created.voucher()));
@@ -76,7 +77,7 @@ public final class VouchersResource implements VouchersApi {
     }
 
     @Override
-    public VoucherDeleted deleteVoucher(
+    public VoucherDeletedJson deleteVoucher(
             ContainerRequestContext request,
             Long voucherId,
             String slug,
@@ -85,7 +86,7 @@ public final class VouchersResource implements VouchersApi {
         if (!vouchers.delete(RequestContext.of(request::getProperty).team().id(), voucherId)) {
             throw unknown();
         }
-        return new VoucherDeleted().success(true).message("Voucher deleted successfully");
+        return new VoucherDeletedJson().success(true).message("Voucher deleted successfully");
     }
 
     /** The response to an id that no voucher of the team has. */
@@ -118,9 +119,9 @@ public final class VouchersResource implements VouchersApi {
                         FieldName.NewVoucher.VENUE_ID, FaultCode.UNKNOWN_VENUE, "The team has no such venue.")));
     }
 
-    private static Voucher representation(dev.guestwifi.server.model.Voucher row) {
+    private static VoucherJson representation(Voucher row) {
         VoucherTerms terms = row.terms();
-        return new Voucher()
+        return new VoucherJson()
                 .id(row.id())
                 .teamId(row.teamId())
                 .venueId(terms.venueId())

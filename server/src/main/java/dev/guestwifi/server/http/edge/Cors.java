@@ -9,8 +9,8 @@ import org.glassfish.grizzly.http.Method;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Lets pages of chosen origins call the API from a browser (Fetch Standard, CORS protocol). Credentials are never allowed:
- * a key is a header field that a page sets itself.
+ * Lets pages of chosen origins call the API from a browser (Fetch Standard, CORS protocol). Credentials are never
+ * allowed: a key is a header field that a page sets itself.
  */
 public final class Cors {
     private static final String ORIGIN = "Origin";

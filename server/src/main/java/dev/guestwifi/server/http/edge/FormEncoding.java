@@ -2,6 +2,7 @@ package dev.guestwifi.server.http.edge;
 
 import static java.nio.charset.StandardCharsets.ISO_8859_1;
 
+import dev.guestwifi.server.problem.ProblemException;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -27,8 +28,7 @@ final class FormEncoding {
      * The values by their names, each in the order in which they came. What has no value is checked and left out.
      *
      * @param where what is read, for the detail of a problem
-     * @throws dev.guestwifi.server.problem.ProblemException if a {@code %} is not followed by two digits, or the decoded
-     *     bytes are not UTF-8
+     * @throws ProblemException if a {@code %} is not followed by two digits, or the decoded bytes are not UTF-8
      */
     static Map<String, List<String>> decode(String where, byte[] encoded) {
         if (encoded.length == 0) {

@@ -8,8 +8,8 @@ import java.util.Map;
 import java.util.Set;
 
 /**
- * Writes a request anew for the codec: framed by Content-Length, named by a good request id, asking for nothing odd, and
- * without what has been decoded already.
+ * Writes a request anew for the codec: framed by Content-Length, named by a good request id, asking for nothing odd,
+ * and without what has been decoded already.
  */
 final class NormalForm {
     /**

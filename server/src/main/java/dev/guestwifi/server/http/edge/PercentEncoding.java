@@ -88,8 +88,8 @@ final class PercentEncoding {
     }
 
     /**
-     * A path without the characters that browsers send and URIs forbid. What Grizzly fails on, an encoded slash, backslash
-     * or NUL, is encoded once more: it is in no path of the server, and so finds nothing.
+     * A path without the characters that browsers send and URIs forbid. What Grizzly fails on, an encoded slash,
+     * backslash or NUL, is encoded once more: it is in no path of the server, and so finds nothing.
      */
     static String tidy(String path) {
         StringBuilder tidy = new StringBuilder(path.length());

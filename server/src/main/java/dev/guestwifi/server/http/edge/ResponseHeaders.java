@@ -40,7 +40,10 @@ final class ResponseHeaders extends BaseFilter {
         return filters.getInvokeAction();
     }
 
-    /** Jersey adds to the fields of the edge instead of replacing them; a list that may be kept must not also say the opposite. */
+    /**
+     * Jersey adds to the fields of the edge instead of replacing them; a list that may be kept must not also say the
+     * opposite.
+     */
     @Override
     public NextAction handleWrite(FilterChainContext filters) {
         if (filters.getMessage() instanceof HttpPacket packet
