@@ -6,13 +6,14 @@ import dev.guestwifi.server.admin.KeysResource;
 import dev.guestwifi.server.admin.SessionsResource;
 import dev.guestwifi.server.admin.TeamsResource;
 import dev.guestwifi.server.contract.Contract;
-import dev.guestwifi.server.http.JsonAnswers;
-import dev.guestwifi.server.http.OperationFeature;
+import dev.guestwifi.server.http.OperationFilters;
+import dev.guestwifi.server.http.ResponseBodyFilter;
 import dev.guestwifi.server.ops.FailureLimit;
 import dev.guestwifi.server.problem.ThrowableMapper;
 import dev.guestwifi.server.session.SessionFilter;
 import dev.guestwifi.server.session.Sessions;
 import dev.guestwifi.server.session.SignIn;
+import dev.guestwifi.server.site.Site;
 import dev.guestwifi.server.store.Stores;
 import java.security.SecureRandom;
 import java.time.Clock;
@@ -37,18 +38,17 @@ final class AdminApi {
         FailureLimit wrongPasswords = new FailureLimit(WRONG_PASSWORDS, NEXT_GUESS, nanoTime);
         SignIn signIn = new SignIn(sessions, config.adminPassword(), wrongPasswords);
         AuditLog audit = new AuditLog(stores.audit());
-        return Api.common(config, PATH)
+        return Api.common()
                 .register(new SessionsResource(signIn, audit))
                 .register(new TeamsResource(stores.teams(), audit))
                 .register(new KeysResource(stores.keys(), stores.teams(), audit, random))
                 .register(new AuditResource(audit))
-                .register(new OperationFeature(
+                .register(new OperationFilters(
                         contract,
-                        operation -> new SessionFilter(
-                                sessions, JsonAnswers.REQUEST_ID, contract.security(), operation.security()),
+                        operation -> new SessionFilter(sessions, Site.ADMIN, contract.security(), operation.security()),
                         // Whoever is signed in may do everything.
-                        slug -> request -> {}))
+                        request -> {}))
                 .register(new ThrowableMapper(KeysResource.unknown()))
-                .register(new JsonAnswers(PATH, false), Api.LAST);
+                .register(new ResponseBodyFilter(false), Api.LAST);
     }
 }

@@ -4,15 +4,15 @@ import dev.guestwifi.server.caller.ClientAddress;
 import dev.guestwifi.server.contract.Contract;
 import dev.guestwifi.server.generated.contract.ProblemCode;
 import dev.guestwifi.server.generated.contract.ProblemKind;
-import dev.guestwifi.server.http.JsonAnswers;
 import dev.guestwifi.server.http.edge.Cors;
 import dev.guestwifi.server.http.edge.EdgeAddOn;
 import dev.guestwifi.server.http.edge.EdgeLimits;
 import dev.guestwifi.server.http.edge.FreshMemory;
-import dev.guestwifi.server.http.edge.SenderAddOn;
+import dev.guestwifi.server.http.edge.RequestContexts;
 import dev.guestwifi.server.key.KeyFilter;
 import dev.guestwifi.server.key.LiveKeys;
 import dev.guestwifi.server.ops.FailureLimit;
+import dev.guestwifi.server.request.PublicAddress;
 import dev.guestwifi.server.site.DemoOffer;
 import dev.guestwifi.server.site.Site;
 import dev.guestwifi.server.store.Stores;
@@ -41,7 +41,6 @@ import org.glassfish.grizzly.http.server.HttpHandler;
 import org.glassfish.grizzly.http.server.HttpHandlerRegistration;
 import org.glassfish.grizzly.http.server.HttpServer;
 import org.glassfish.grizzly.http.server.NetworkListener;
-import org.glassfish.grizzly.http.server.Request;
 import org.glassfish.jersey.grizzly2.httpserver.GrizzlyHttpContainer;
 import org.glassfish.jersey.server.ContainerFactory;
 import org.glassfish.jersey.server.ResourceConfig;
@@ -59,6 +58,7 @@ public final class Server implements AutoCloseable {
 
     private final ServerConfig config;
     private final NetworkListener listener;
+    private final PublicAddress address;
     private final HttpServer http = new HttpServer();
     private final ScheduledExecutorService deadlines =
             Executors.newSingleThreadScheduledExecutor(daemonThreads("deadlines"));
@@ -73,11 +73,11 @@ public final class Server implements AutoCloseable {
         listener = new NetworkListener("api", config.host(), config.port());
         listener.getTransport().setMemoryManager(new FreshMemory());
         listener.getKeepAlive().setIdleTimeoutInSeconds(IDLE_SECONDS);
-        ClientAddress sender = new ClientAddress(config.trustedProxies());
-        listener.registerAddOn(new SenderAddOn(sender));
-        EdgeLimits limits = EdgeLimits.of(config.maxConnections(), config.maxConnectionsPerAddress(), sender::isProxy);
-        Supplier<String> ids = () -> UUID.randomUUID().toString();
-        edge = new EdgeAddOn(this::origin, ids, cors(config, contract), limits, deadlines);
+        ClientAddress clients = new ClientAddress(config.trustedProxies());
+        EdgeLimits limits = EdgeLimits.of(config.maxConnections(), config.maxConnectionsPerAddress(), clients::isProxy);
+        address = new PublicAddress(config.publicUrl(), () -> uri().toString());
+        RequestContexts contexts = new RequestContexts(() -> UUID.randomUUID().toString(), clients, address);
+        edge = new EdgeAddOn(contexts, cors(config, contract), limits, deadlines);
         edge.guard(http, listener);
         http.addListener(listener);
         http.getServerConfiguration().setPassTraceRequest(true);
@@ -88,7 +88,7 @@ public final class Server implements AutoCloseable {
         serve(ADMIN_API_PATH, new LazyHandler(() -> AdminApi.wire(stores, config, random, clock, nanoTime)));
         Supplier<Optional<DemoOffer>> demo = () -> DemoOffers.now(config, stores, clock);
         http.getServerConfiguration()
-                .addHttpHandler(new Site(API_PATH, ADMIN_API_PATH, problemCodes(), demo, this::origin), "/");
+                .addHttpHandler(new Site(API_PATH, ADMIN_API_PATH, problemCodes(), demo), "/");
     }
 
     /**
@@ -129,7 +129,7 @@ public final class Server implements AutoCloseable {
 
     /** The address that clients use: the configured public URL, or else {@link #uri}; without a slash at the end. */
     public URI publicUrl() {
-        return URI.create(origin());
+        return URI.create(address.own());
     }
 
     /** Refuses new requests with 503, waits up to ten seconds for running ones, and frees the port. */
@@ -162,7 +162,7 @@ public final class Server implements AutoCloseable {
     }
 
     private static Cors cors(ServerConfig config, Contract contract) {
-        Set<String> requestFields = new TreeSet<>(List.of("Content-Type", "If-None-Match", JsonAnswers.REQUEST_ID));
+        Set<String> requestFields = new TreeSet<>(List.of("Content-Type", "If-None-Match", EdgeAddOn.REQUEST_ID));
         requestFields.addAll(contract.requestFields());
         return new Cors(Api.PATH, contract.keyHeader(), config.corsOrigins(), requestFields, contract.responseFields());
     }
@@ -187,16 +187,6 @@ public final class Server implements AutoCloseable {
             thread.setDaemon(true);
             return thread;
         };
-    }
-
-    private String origin() {
-        return config.publicUrl() == null ? uri().toString() : Api.trimmed(config.publicUrl());
-    }
-
-    /** As {@link #origin()}, but without a configured public URL the {@code Host} of the request is believed. */
-    private String origin(Request request) {
-        String host = request.getHeader("Host");
-        return host == null || config.publicUrl() != null ? origin() : "http://" + host;
     }
 
     private static String authority(String host, int port) {

@@ -32,16 +32,18 @@ class ArchitectureTest {
             Map.entry("store.memory", List.of("store", "model")),
             Map.entry("contract", List.of(GENERATED)),
             Map.entry("data", List.of(GENERATED, "contract", "store", "model", "text")),
-            Map.entry("problem", List.of(GENERATED)),
+            Map.entry("json", List.of()),
+            Map.entry("request", List.of("contract", "model")),
+            Map.entry("problem", List.of(GENERATED, "json", "request")),
             Map.entry("caller", List.of()),
             Map.entry("ops", List.of("caller")),
-            Map.entry("key", List.of(GENERATED, "model", "store", "problem", "caller", "ops")),
-            Map.entry("session", List.of(GENERATED, "contract", "model", "problem", "caller", "ops")),
-            Map.entry("admin", List.of(GENERATED, "model", "store", "problem", "key", "session", "http", "text")),
-            Map.entry("http", List.of(GENERATED, "contract", "problem")),
-            Map.entry("http.edge", List.of(GENERATED, "problem", "http", "caller")),
-            Map.entry("site", List.of(GENERATED, "problem", "http")),
-            Map.entry("resource", List.of(GENERATED, "model", "store", "problem", "text")));
+            Map.entry("key", List.of(GENERATED, "model", "store", "problem", "request", "ops")),
+            Map.entry("session", List.of(GENERATED, "contract", "model", "problem", "request", "caller", "ops")),
+            Map.entry("admin", List.of(GENERATED, "model", "store", "problem", "key", "session", "json", "text")),
+            Map.entry("http", List.of(GENERATED, "contract", "json", "problem", "request")),
+            Map.entry("http.edge", List.of(GENERATED, "problem", "request", "caller")),
+            Map.entry("site", List.of(GENERATED, "http", "json", "problem", "request")),
+            Map.entry("resource", List.of(GENERATED, "model", "problem", "request", "store")));
 
     /** The wiring and the command line may depend on any of these. */
     private static final List<String> WIRING = List.of(ROOT, "cli", "cli.keys");

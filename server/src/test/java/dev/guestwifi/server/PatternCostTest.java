@@ -39,16 +39,12 @@ class PatternCostTest {
 
     /** Calls outside of constants: what they are applied to and why they may be. */
     private static final Map<String, String> CALLS = Map.ofEntries(
-            Map.entry("Api.trimmed", "the configured public URL"),
             Map.entry("cli.keys.ServerAddress.of", "the command line"),
             Map.entry("contract.LinearPattern.<init>", "patterns of the contract, timed below"),
             Map.entry("data.Header.foreignSeparator", "split at one character, in the operator's files"),
             Map.entry("http.AcceptEncoding.<init>", "split at one character"),
-            Map.entry("http.Form.parse", "split at one character"),
             Map.entry("http.MediaTypeFilter.isCoded", "split at one character"),
-            Map.entry("http.RequestNormalizer.withoutEmpty", "split at one character"),
             Map.entry("caller.ClientAddress.of", "split at one character"),
-            Map.entry("session.SessionFilter.cookie", "the path of the admin API"),
             Map.entry("session.SessionFilter.session", "split at one character"));
 
     /** The repeated pieces of inputs; each is tried with an end that matches nothing, and in between other pieces. */

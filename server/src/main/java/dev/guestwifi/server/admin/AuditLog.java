@@ -2,7 +2,7 @@ package dev.guestwifi.server.admin;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
-import dev.guestwifi.server.http.Json;
+import dev.guestwifi.server.json.Json;
 import dev.guestwifi.server.model.ApiKey;
 import dev.guestwifi.server.model.AuditEvent;
 import dev.guestwifi.server.model.AuditEvent.Action;

@@ -1,6 +1,5 @@
 package dev.guestwifi.server.caller;
 
-import jakarta.ws.rs.container.ContainerRequestContext;
 import java.net.InetAddress;
 import java.util.Arrays;
 import java.util.HexFormat;
@@ -10,9 +9,6 @@ import java.util.stream.Collectors;
 
 /** Determines the address of the client that sent a request, behind trusted proxies too. */
 public final class ClientAddress {
-    /** The property of a request in which the edge stores the address. */
-    public static final String PROPERTY = "guest-wifi.client-address";
-
     /** The part of an IPv6 address that identifies a network: a client may use any address inside it. */
     private static final int NETWORK_BYTES = 8;
 
@@ -24,11 +20,6 @@ public final class ClientAddress {
      */
     public ClientAddress(List<String> proxies) {
         this.proxies = proxies.stream().map(ClientAddress::proxy).collect(Collectors.toUnmodifiableSet());
-    }
-
-    /** The address that the edge stored with a request. */
-    public static String of(ContainerRequestContext request) {
-        return String.valueOf(request.getProperty(PROPERTY));
     }
 
     /**

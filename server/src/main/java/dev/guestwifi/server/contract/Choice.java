@@ -1,22 +1,32 @@
 package dev.guestwifi.server.contract;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import dev.guestwifi.server.generated.admin.contract.FaultCode;
-import java.util.ArrayList;
-import java.util.List;
+import dev.guestwifi.server.generated.contract.FaultKind;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
 
-/** One of a few values, written exactly so. */
-record Choice(List<String> values) implements Rule {
-    static Choice of(JsonNode listed) {
-        List<String> values = new ArrayList<>();
-        listed.forEach(value -> values.add(value.asText()));
-        return new Choice(values);
+/**
+ * One of a few values, written exactly so.
+ *
+ * @param values by their text, in the order of the contract
+ * @param mismatch the fault of any other
+ */
+record Choice(Map<String, Object> values, FaultKind mismatch) implements Rule {
+    static Choice of(JsonNode schema) {
+        Map<String, Object> values = new LinkedHashMap<>();
+        schema.path("enum")
+                .forEach(value -> values.put(value.asText(), value.isInt() ? value.intValue() : value.asText()));
+        return new Choice(values, StatedFault.of(schema));
     }
 
     @Override
-    public List<Finding> check(String value) {
-        return values.contains(value)
-                ? List.of()
-                : List.of(new Finding(FaultCode.UNKNOWN_VALUE, "must be one of " + String.join(", ", values)));
+    public @Nullable Object read(String value, Consumer<Finding> faults) {
+        Object known = values.get(value);
+        if (known == null) {
+            faults.accept(new Finding(mismatch, "must be one of " + String.join(", ", values.keySet())));
+        }
+        return known;
     }
 }

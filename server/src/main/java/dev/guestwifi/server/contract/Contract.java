@@ -135,7 +135,7 @@ public final class Contract {
                         parameter.path("name").asText(),
                         parameter.path("in").asText().equals("header"),
                         parameter.path("required").asBoolean(),
-                        null,
+                        Parameter.defaultOf(schema),
                         parameter.path("x-not-before").asText(null),
                         Rule.of(schema)));
             }

@@ -1,5 +1,6 @@
 package dev.guestwifi.server.contract;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -30,25 +31,29 @@ public record Operation(
      * A parameter and its rule.
      *
      * @param isHeader whether it is a field of the request's header
-     * @param defaultValue what an absent form field counts as; the generated interface knows it for the query
+     * @param defaultValue what an absent parameter counts as, if anything
      * @param notBefore the parameter whose day this one's may not precede
      */
     public record Parameter(
             String name,
             boolean isHeader,
             boolean required,
-            @Nullable String defaultValue,
+            @Nullable Object defaultValue,
             @Nullable String notBefore,
             Rule rule) {
         /** The field of a form. */
         static Parameter of(Field field) {
             return new Parameter(
-                    field.name(),
-                    false,
-                    field.isRequired(),
-                    field.schema().path("default").asText(null),
-                    null,
-                    field.rule());
+                    field.name(), false, field.isRequired(), defaultOf(field.schema()), null, field.rule());
+        }
+
+        static @Nullable Object defaultOf(JsonNode schema) {
+            String value = schema.path("default").asText(null);
+            return value == null
+                    ? null
+                    : Rule.of(schema).read(value, fault -> {
+                        throw new IllegalArgumentException("The contract has a default that is not valid: " + value);
+                    });
         }
     }
 }

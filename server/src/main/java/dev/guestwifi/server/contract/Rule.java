@@ -5,7 +5,10 @@ import dev.guestwifi.server.generated.contract.FaultCode;
 import dev.guestwifi.server.generated.contract.FaultKind;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
 
 /** What the contract's schema of a parameter asks of its raw value. */
 @FunctionalInterface
@@ -14,17 +17,28 @@ public interface Rule {
     record Finding(FaultKind code, String detail) {}
 
     /**
-     * All faults of a value that is not empty, each kind once and always in the same order. Takes time in proportion to
-     * the length of the value.
+     * Reads a value that is not empty. Takes time in proportion to the length of the value.
+     *
+     * @param faults takes every fault of the value, each kind once and always in the same order
+     * @return the value as the generated interfaces have it ({@code Integer}, {@code Long}, {@code BigDecimal}, {@code
+     *     LocalDate} or {@code String}); null if it has a fault
      */
-    List<Finding> check(String value);
+    @Nullable
+    Object read(String value, Consumer<Finding> faults);
+
+    /** The faults alone. */
+    default List<Finding> check(String value) {
+        List<Finding> findings = new ArrayList<>();
+        read(value, findings::add);
+        return findings;
+    }
 
     /** The rule that a schema states. */
     static Rule of(JsonNode schema) {
         String type = schema.path("type").asText();
         String format = schema.path("format").asText();
         if (schema.has("enum")) {
-            return Choice.of(schema.path("enum"));
+            return Choice.of(schema);
         }
         return switch (type) {
             case "integer", "number" -> Numeric.of(schema);
@@ -33,15 +47,15 @@ public interface Rule {
         };
     }
 
-    private static List<Finding> day(String value) {
+    private static @Nullable LocalDate day(String value, Consumer<Finding> faults) {
         if (value.length() == "2025-08-22".length()) {
             try {
-                LocalDate.parse(value);
-                return List.of();
+                return LocalDate.parse(value);
             } catch (DateTimeParseException e) {
                 // Told below, in the words of the contract.
             }
         }
-        return List.of(new Finding(FaultCode.NOT_A_DATE, "must be a real day written as YYYY-MM-DD"));
+        faults.accept(new Finding(FaultCode.NOT_A_DATE, "must be a real day written as YYYY-MM-DD"));
+        return null;
     }
 }

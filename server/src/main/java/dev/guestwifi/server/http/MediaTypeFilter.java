@@ -2,6 +2,7 @@ package dev.guestwifi.server.http;
 
 import dev.guestwifi.server.generated.contract.ProblemCode;
 import dev.guestwifi.server.problem.ProblemException;
+import dev.guestwifi.server.request.RequestContext;
 import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.container.ContainerRequestFilter;
 import jakarta.ws.rs.core.HttpHeaders;
@@ -21,7 +22,7 @@ final class MediaTypeFilter implements ContainerRequestFilter {
 
     @Override
     public void filter(ContainerRequestContext request) {
-        if (!isExpected(RequestNormalizer.mediaType(request))) {
+        if (!isExpected(RequestContext.of(request::getProperty).contentType())) {
             throw ProblemException.of(
                     ProblemCode.UNSUPPORTED_MEDIA_TYPE, "The body must be " + expected + " in UTF-8.");
         }

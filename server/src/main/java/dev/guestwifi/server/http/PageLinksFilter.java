@@ -3,21 +3,17 @@ package dev.guestwifi.server.http;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import dev.guestwifi.server.generated.contract.ParameterName;
-import dev.guestwifi.server.generated.model.CustomerPage;
-import dev.guestwifi.server.generated.model.CustomerVisitPage;
-import dev.guestwifi.server.generated.model.PageLinks;
-import dev.guestwifi.server.generated.model.PageMeta;
-import dev.guestwifi.server.generated.model.VenuePage;
-import dev.guestwifi.server.generated.model.VoucherPage;
+import dev.guestwifi.server.generated.model.LinkedPage;
+import dev.guestwifi.server.generated.model.PageLinksJson;
+import dev.guestwifi.server.generated.model.PageMetaJson;
+import dev.guestwifi.server.request.RequestContext;
 import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.container.ContainerResponseContext;
 import jakarta.ws.rs.container.ContainerResponseFilter;
 import jakarta.ws.rs.core.HttpHeaders;
 import java.net.URI;
 import java.net.URLEncoder;
-import java.util.Map;
 import java.util.Objects;
-import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -26,44 +22,31 @@ import org.jspecify.annotations.Nullable;
 final class PageLinksFilter implements ContainerResponseFilter {
     @Override
     public void filter(ContainerRequestContext request, ContainerResponseContext response) {
-        // The generated pages have no common type.
-        if (response.getEntity() instanceof CustomerPage page) {
-            link(request, response, page.getMeta(), page::setLinks);
-        } else if (response.getEntity() instanceof CustomerVisitPage page) {
-            link(request, response, page.getMeta(), page::setLinks);
-        } else if (response.getEntity() instanceof VenuePage page) {
-            link(request, response, page.getMeta(), page::setLinks);
-        } else if (response.getEntity() instanceof VoucherPage page) {
-            link(request, response, page.getMeta(), page::setLinks);
+        if (response.getEntity() instanceof LinkedPage page) {
+            PageLinksJson links = links(request, page.getMeta());
+            page.setLinks(links);
+            response.getHeaders().putSingle(HttpHeaders.LINK, header(links));
         }
     }
 
-    private static void link(
-            ContainerRequestContext request,
-            ContainerResponseContext response,
-            PageMeta meta,
-            Consumer<PageLinks> page) {
-        PageLinks links = links(request, meta);
-        page.accept(links);
-        response.getHeaders().putSingle(HttpHeaders.LINK, header(links));
-    }
-
-    private static PageLinks links(ContainerRequestContext request, PageMeta meta) {
-        StringBuilder list =
-                new StringBuilder(request.getUriInfo().getAbsolutePath().toString()).append('?');
-        for (Map.Entry<String, String> filter : ParameterFilter.of(request).entrySet()) {
-            if (!filter.getKey().equals(ParameterName.PAGE) && !filter.getKey().equals(ParameterName.PER_PAGE)) {
-                list.append(filter.getKey())
+    private static PageLinksJson links(ContainerRequestContext request, PageMetaJson meta) {
+        RequestContext context = RequestContext.of(request::getProperty);
+        StringBuilder list = new StringBuilder(context.origin())
+                .append(request.getUriInfo().getRequestUri().getRawPath())
+                .append('?');
+        context.parameters().forEach((name, value) -> {
+            if (!name.equals(ParameterName.PAGE) && !name.equals(ParameterName.PER_PAGE)) {
+                list.append(name)
                         .append('=')
-                        .append(URLEncoder.encode(filter.getValue(), UTF_8))
+                        .append(URLEncoder.encode(value.toString(), UTF_8))
                         .append('&');
             }
-        }
+        });
         String perPage = "&" + ParameterName.PER_PAGE + '=' + meta.getPerPage();
         list.append(ParameterName.PAGE).append('=');
         long current = meta.getCurrentPage();
         long last = meta.getLastPage();
-        return new PageLinks()
+        return new PageLinksJson()
                 .first(link(list, 1, perPage))
                 .last(link(list, last, perPage))
                 .prev(current == 1 ? null : link(list, Math.min(current - 1, last), perPage))
@@ -74,7 +57,7 @@ final class PageLinksFilter implements ContainerResponseFilter {
         return URI.create(list.toString() + page + perPage);
     }
 
-    private static String header(PageLinks links) {
+    private static String header(PageLinksJson links) {
         return Stream.of(
                         relation(links.getFirst(), "first"),
                         relation(links.getLast(), "last"),

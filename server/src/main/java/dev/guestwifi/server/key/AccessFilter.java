@@ -1,45 +1,43 @@
 package dev.guestwifi.server.key;
 
+import dev.guestwifi.server.generated.contract.ParameterName;
 import dev.guestwifi.server.generated.contract.ProblemCode;
 import dev.guestwifi.server.model.Access;
 import dev.guestwifi.server.model.ApiKey;
 import dev.guestwifi.server.model.Team;
 import dev.guestwifi.server.problem.ProblemException;
+import dev.guestwifi.server.request.RequestContext;
 import dev.guestwifi.server.store.TeamStore;
 import jakarta.ws.rs.HttpMethod;
 import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.container.ContainerRequestFilter;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.Function;
 
 /**
  * Decides whether the key may use the team, then whether it may write: contract § Rules, Team and Key. A key for one
- * team gets one answer for every other slug, so that nobody learns which teams there are.
+ * team gets one response for every other slug, so that nobody learns which teams there are.
  */
 public final class AccessFilter implements ContainerRequestFilter {
     private static final Set<String> READING = Set.of(HttpMethod.GET, HttpMethod.HEAD);
 
     private final TeamStore teams;
-    private final Function<ContainerRequestContext, String> slug;
 
-    /** @param slug where to find the slug of a request whose parameters are already checked */
-    public AccessFilter(TeamStore teams, Function<ContainerRequestContext, String> slug) {
+    public AccessFilter(TeamStore teams) {
         this.teams = teams;
-        this.slug = slug;
     }
 
     @Override
     public void filter(ContainerRequestContext request) {
-        ApiKey key = KeyFilter.of(request);
-        Optional<Team> team = teams.find(slug.apply(request));
+        RequestContext context = RequestContext.of(request::getProperty);
+        ApiKey key = context.key();
+        Optional<Team> team = teams.find(context.text(ParameterName.SLUG));
         if (key.terms().teamId() != null
                 && !team.map(Team::id).filter(key::mayUse).isPresent()) {
             throw ProblemException.of(ProblemCode.TEAM_NOT_ALLOWED, "This key is for another team.");
         }
-        if (team.isEmpty()) {
-            throw ProblemException.of(ProblemCode.TEAM_NOT_FOUND, "There is no such team.");
-        }
+        context.setTeam(
+                team.orElseThrow(() -> ProblemException.of(ProblemCode.TEAM_NOT_FOUND, "There is no such team.")));
         if (key.terms().access() == Access.READ_ONLY && !READING.contains(request.getMethod())) {
             throw ProblemException.of(ProblemCode.READ_ONLY_KEY, "This key may read, but not make or delete vouchers.");
         }

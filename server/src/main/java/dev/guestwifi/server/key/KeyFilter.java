@@ -1,11 +1,10 @@
 package dev.guestwifi.server.key;
 
-import dev.guestwifi.server.caller.CallerContext;
-import dev.guestwifi.server.caller.ClientAddress;
 import dev.guestwifi.server.generated.contract.ProblemCode;
 import dev.guestwifi.server.model.ApiKey;
 import dev.guestwifi.server.ops.FailureLimit;
 import dev.guestwifi.server.problem.ProblemException;
+import dev.guestwifi.server.request.RequestContext;
 import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.container.ContainerRequestFilter;
 import jakarta.ws.rs.core.HttpHeaders;
@@ -34,14 +33,14 @@ public final class KeyFilter implements ContainerRequestFilter {
     @Override
     public void filter(ContainerRequestContext request) {
         List<String> given = request.getHeaders().getOrDefault(header, List.of());
-        ApiKey key = (given.size() == 1 ? keys.find(given.get(0)) : Optional.<ApiKey>empty())
-                .orElseThrow(() -> refusal(request, given));
-        request.setSecurityContext(new CallerContext(key, "ApiKey"));
+        RequestContext context = RequestContext.of(request::getProperty);
+        context.setKey((given.size() == 1 ? keys.find(given.get(0)) : Optional.<ApiKey>empty())
+                .orElseThrow(() -> refusal(context, given)));
     }
 
-    private ProblemException refusal(ContainerRequestContext request, List<String> given) {
+    private ProblemException refusal(RequestContext request, List<String> given) {
         // No key at all is an oversight, not a guess.
-        long wait = given.stream().allMatch(String::isEmpty) ? 0 : badKeys.fail(ClientAddress.of(request));
+        long wait = given.stream().allMatch(String::isEmpty) ? 0 : badKeys.fail(request.clientAddress());
         if (wait > 0) {
             return ProblemException.of(
                     ProblemCode.RATE_LIMITED,
@@ -54,10 +53,5 @@ public final class KeyFilter implements ContainerRequestFilter {
                 "The header " + header + " carries no valid key.",
                 HttpHeaders.WWW_AUTHENTICATE,
                 "ApiKey realm=\"guest-wifi\"");
-    }
-
-    /** The key that this filter found good. */
-    static ApiKey of(ContainerRequestContext request) {
-        return (ApiKey) request.getSecurityContext().getUserPrincipal();
     }
 }

@@ -24,7 +24,7 @@ public final class ProblemException extends RuntimeException {
         return new ProblemException(code, detail, List.of(), Map.of());
     }
 
-    /** A problem whose answer carries a header field of its own. */
+    /** A problem whose response carries a header field of its own. */
     public static ProblemException of(ProblemKind code, String detail, String header, String value) {
         return new ProblemException(code, detail, List.of(), Map.of(header, value));
     }
@@ -57,7 +57,7 @@ public final class ProblemException extends RuntimeException {
         return faults;
     }
 
-    /** Header fields that belong to the answer. */
+    /** Header fields that belong to the response. */
     public Map<String, String> headers() {
         return headers;
     }

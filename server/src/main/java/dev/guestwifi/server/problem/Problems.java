@@ -1,10 +1,12 @@
 package dev.guestwifi.server.problem;
 
-import dev.guestwifi.server.generated.model.ParameterFault;
-import dev.guestwifi.server.generated.model.Problem;
+import dev.guestwifi.server.generated.model.ParameterFaultJson;
+import dev.guestwifi.server.generated.model.ProblemJson;
+import dev.guestwifi.server.json.Json;
+import dev.guestwifi.server.request.RequestContext;
 import java.net.URI;
 
-/** The wire form of a problem: RFC 9457 with the members of the vendor's envelope. */
+/** Writes problems: RFC 9457 with the members of the vendor's envelope. */
 public final class Problems {
     /** Media type of every error. */
     public static final String MEDIA_TYPE = "application/problem+json";
@@ -15,11 +17,13 @@ public final class Problems {
     private Problems() {}
 
     /**
-     * @param origin scheme and authority of the server as the caller knows it, without a path
-     * @param requestId the id that the answer's header carries too
+     * The body of the response, in UTF-8.
+     *
+     * @param origin where clients find the server, without a slash at the end
+     * @param requestId the id that the header of the response carries too
      */
-    public static Problem body(ProblemException problem, String origin, String requestId) {
-        Problem body = new Problem()
+    public static byte[] body(ProblemException problem, String origin, String requestId) {
+        ProblemJson body = new ProblemJson()
                 .type(URI.create(origin + PAGES + problem.code().code()))
                 .title(problem.code().title())
                 .status(problem.code().status())
@@ -30,12 +34,17 @@ public final class Problems {
                 .message(problem.detail());
         if (!problem.faults().isEmpty()) {
             body.errors(problem.faults().stream()
-                    .map(fault -> new ParameterFault()
+                    .map(fault -> new ParameterFaultJson()
                             .parameter(fault.parameter())
                             .code(fault.code().code())
                             .detail(fault.detail()))
                     .toList());
         }
-        return body;
+        return Json.bytes(body);
+    }
+
+    /** The body of the response to a request that has passed the edge, in UTF-8. */
+    public static byte[] body(ProblemException problem, RequestContext request) {
+        return body(problem, request.origin(), request.id());
     }
 }

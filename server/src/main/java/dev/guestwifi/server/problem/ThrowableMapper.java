@@ -20,7 +20,7 @@ public final class ThrowableMapper implements ExceptionMapper<Throwable> {
 
     private final ProblemException unknownId;
 
-    /** @param unknownId the answer to an id in a path that names nothing */
+    /** @param unknownId the response to an id in a path that names nothing */
     public ThrowableMapper(ProblemException unknownId) {
         this.unknownId = unknownId;
     }
@@ -28,10 +28,10 @@ public final class ThrowableMapper implements ExceptionMapper<Throwable> {
     @Override
     public Response toResponse(Throwable failure) {
         ProblemException problem = problem(failure);
-        Response.ResponseBuilder answer =
+        Response.ResponseBuilder builder =
                 Response.status(problem.code().status()).entity(problem).type(Problems.MEDIA_TYPE);
-        problem.headers().forEach(answer::header);
-        return answer.build();
+        problem.headers().forEach(builder::header);
+        return builder.build();
     }
 
     private ProblemException problem(Throwable failure) {

@@ -1,12 +1,15 @@
 package dev.guestwifi.server.resource;
 
 import dev.guestwifi.server.generated.api.CustomerVisitsApi;
-import dev.guestwifi.server.generated.model.CustomerVisit;
-import dev.guestwifi.server.generated.model.CustomerVisitPage;
+import dev.guestwifi.server.generated.model.CustomerVisitJson;
+import dev.guestwifi.server.generated.model.CustomerVisitPageJson;
+import dev.guestwifi.server.model.CustomerVisit;
 import dev.guestwifi.server.model.DateWindow;
 import dev.guestwifi.server.model.Page;
 import dev.guestwifi.server.model.PageRequest;
+import dev.guestwifi.server.request.RequestContext;
 import dev.guestwifi.server.store.CustomerVisitStore;
+import jakarta.ws.rs.container.ContainerRequestContext;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import org.jspecify.annotations.Nullable;
@@ -14,22 +17,27 @@ import org.jspecify.annotations.Nullable;
 /** The visits of the customers of a team. */
 public final class CustomerVisitsResource implements CustomerVisitsApi {
     private final CustomerVisitStore visits;
-    private final Teams teams;
     private final ZoneId zone;
 
     /** @param zone where the days of date parameters begin and end */
-    public CustomerVisitsResource(CustomerVisitStore visits, Teams teams, ZoneId zone) {
+    public CustomerVisitsResource(CustomerVisitStore visits, ZoneId zone) {
         this.visits = visits;
-        this.teams = teams;
         this.zone = zone;
     }
 
     @Override
-    public CustomerVisitPage listCustomerVisits(
-            String slug, Integer perPage, Integer page, @Nullable LocalDate startDate, @Nullable LocalDate endDate) {
-        Page<dev.guestwifi.server.model.CustomerVisit> found = visits.list(
-                teams.id(slug), DateWindow.between(startDate, endDate, zone), new PageRequest(page, perPage));
-        return new CustomerVisitPage()
+    public CustomerVisitPageJson listCustomerVisits(
+            ContainerRequestContext request,
+            String slug,
+            Integer perPage,
+            Integer page,
+            @Nullable LocalDate startDate,
+            @Nullable LocalDate endDate) {
+        Page<CustomerVisit> found = visits.list(
+                RequestContext.of(request::getProperty).team().id(),
+                DateWindow.between(startDate, endDate, zone),
+                new PageRequest(page, perPage));
+        return new CustomerVisitPageJson()
                 .success(true)
                 .message("Customer visits retrieved successfully")
                 .data(found.rows().stream()
@@ -38,8 +46,8 @@ public final class CustomerVisitsResource implements CustomerVisitsApi {
                 .meta(Representations.meta(found));
     }
 
-    private static CustomerVisit representation(dev.guestwifi.server.model.CustomerVisit row) {
-        return new CustomerVisit()
+    private static CustomerVisitJson representation(CustomerVisit row) {
+        return new CustomerVisitJson()
                 .id(row.id())
                 .customer(row.customer())
                 .firstName(row.firstName())

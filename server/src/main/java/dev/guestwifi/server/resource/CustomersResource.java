@@ -1,12 +1,15 @@
 package dev.guestwifi.server.resource;
 
 import dev.guestwifi.server.generated.api.CustomersApi;
-import dev.guestwifi.server.generated.model.Customer;
-import dev.guestwifi.server.generated.model.CustomerPage;
+import dev.guestwifi.server.generated.model.CustomerJson;
+import dev.guestwifi.server.generated.model.CustomerPageJson;
+import dev.guestwifi.server.model.Customer;
 import dev.guestwifi.server.model.DateWindow;
 import dev.guestwifi.server.model.Page;
 import dev.guestwifi.server.model.PageRequest;
+import dev.guestwifi.server.request.RequestContext;
 import dev.guestwifi.server.store.CustomerStore;
+import jakarta.ws.rs.container.ContainerRequestContext;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import org.jspecify.annotations.Nullable;
@@ -14,22 +17,27 @@ import org.jspecify.annotations.Nullable;
 /** The customers of a team. */
 public final class CustomersResource implements CustomersApi {
     private final CustomerStore customers;
-    private final Teams teams;
     private final ZoneId zone;
 
     /** @param zone where the days of date parameters begin and end */
-    public CustomersResource(CustomerStore customers, Teams teams, ZoneId zone) {
+    public CustomersResource(CustomerStore customers, ZoneId zone) {
         this.customers = customers;
-        this.teams = teams;
         this.zone = zone;
     }
 
     @Override
-    public CustomerPage listCustomers(
-            String slug, Integer perPage, Integer page, @Nullable LocalDate startDate, @Nullable LocalDate endDate) {
-        Page<dev.guestwifi.server.model.Customer> found = customers.list(
-                teams.id(slug), DateWindow.between(startDate, endDate, zone), new PageRequest(page, perPage));
-        return new CustomerPage()
+    public CustomerPageJson listCustomers(
+            ContainerRequestContext request,
+            String slug,
+            Integer perPage,
+            Integer page,
+            @Nullable LocalDate startDate,
+            @Nullable LocalDate endDate) {
+        Page<Customer> found = customers.list(
+                RequestContext.of(request::getProperty).team().id(),
+                DateWindow.between(startDate, endDate, zone),
+                new PageRequest(page, perPage));
+        return new CustomerPageJson()
                 .success(true)
                 .message("Customers retrieved successfully")
                 .data(found.rows().stream()
@@ -38,8 +46,8 @@ public final class CustomersResource implements CustomersApi {
                 .meta(Representations.meta(found));
     }
 
-    private static Customer representation(dev.guestwifi.server.model.Customer row) {
-        return new Customer()
+    private static CustomerJson representation(Customer row) {
+        return new CustomerJson()
                 .id(row.id())
                 .teamId(row.teamId())
                 .firstName(row.firstName())

@@ -1,6 +1,6 @@
 package dev.guestwifi.server.resource;
 
-import dev.guestwifi.server.generated.model.PageMeta;
+import dev.guestwifi.server.generated.model.PageMetaJson;
 import dev.guestwifi.server.model.Page;
 import java.time.Instant;
 import java.time.OffsetDateTime;
@@ -14,10 +14,10 @@ final class Representations {
         return instant.atOffset(ZoneOffset.UTC);
     }
 
-    static PageMeta meta(Page<?> page) {
+    static PageMetaJson meta(Page<?> page) {
         int count = page.rows().size();
         long offset = page.request().offset();
-        return new PageMeta()
+        return new PageMetaJson()
                 .currentPage(page.request().page())
                 .perPage(page.request().perPage())
                 .total(page.total())

@@ -1,34 +1,36 @@
 package dev.guestwifi.server.resource;
 
 import dev.guestwifi.server.generated.api.VenuesApi;
-import dev.guestwifi.server.generated.model.Venue;
-import dev.guestwifi.server.generated.model.VenuePage;
+import dev.guestwifi.server.generated.model.VenueJson;
+import dev.guestwifi.server.generated.model.VenuePageJson;
 import dev.guestwifi.server.model.Page;
 import dev.guestwifi.server.model.PageRequest;
+import dev.guestwifi.server.model.Venue;
+import dev.guestwifi.server.request.RequestContext;
 import dev.guestwifi.server.store.VenueStore;
+import jakarta.ws.rs.container.ContainerRequestContext;
 
 /** The venues of a team. */
 public final class VenuesResource implements VenuesApi {
     private final VenueStore venues;
-    private final Teams teams;
 
-    public VenuesResource(VenueStore venues, Teams teams) {
+    public VenuesResource(VenueStore venues) {
         this.venues = venues;
-        this.teams = teams;
     }
 
     @Override
-    public VenuePage listVenues(String slug, Integer perPage, Integer page) {
-        Page<dev.guestwifi.server.model.Venue> found = venues.list(teams.id(slug), new PageRequest(page, perPage));
-        return new VenuePage()
+    public VenuePageJson listVenues(ContainerRequestContext request, String slug, Integer perPage, Integer page) {
+        Page<Venue> found =
+                venues.list(RequestContext.of(request::getProperty).team().id(), new PageRequest(page, perPage));
+        return new VenuePageJson()
                 .success(true)
                 .message("Venues retrieved successfully")
                 .data(found.rows().stream().map(VenuesResource::representation).toList())
                 .meta(Representations.meta(found));
     }
 
-    private static Venue representation(dev.guestwifi.server.model.Venue row) {
-        return new Venue()
+    private static VenueJson representation(Venue row) {
+        return new VenueJson()
                 .id(row.id())
                 .businessId(row.businessId())
                 .teamId(row.teamId())

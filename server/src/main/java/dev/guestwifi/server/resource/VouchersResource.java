@@ -5,43 +5,38 @@ import dev.guestwifi.server.generated.contract.FaultCode;
 import dev.guestwifi.server.generated.contract.FieldName;
 import dev.guestwifi.server.generated.contract.ParameterName;
 import dev.guestwifi.server.generated.contract.ProblemCode;
-import dev.guestwifi.server.generated.model.Voucher;
-import dev.guestwifi.server.generated.model.VoucherCreated;
-import dev.guestwifi.server.generated.model.VoucherDeleted;
-import dev.guestwifi.server.generated.model.VoucherPage;
-import dev.guestwifi.server.model.ApiKey;
+import dev.guestwifi.server.generated.model.VoucherCreatedJson;
+import dev.guestwifi.server.generated.model.VoucherDeletedJson;
+import dev.guestwifi.server.generated.model.VoucherJson;
+import dev.guestwifi.server.generated.model.VoucherPageJson;
 import dev.guestwifi.server.model.IdempotencyKey;
 import dev.guestwifi.server.model.Page;
 import dev.guestwifi.server.model.PageRequest;
+import dev.guestwifi.server.model.Voucher;
 import dev.guestwifi.server.model.VoucherTerms;
 import dev.guestwifi.server.problem.Fault;
 import dev.guestwifi.server.problem.ProblemException;
+import dev.guestwifi.server.request.RequestContext;
 import dev.guestwifi.server.store.VoucherStore;
 import dev.guestwifi.server.store.VoucherStore.Creation;
-import jakarta.ws.rs.core.Context;
-import jakarta.ws.rs.core.SecurityContext;
+import jakarta.ws.rs.container.ContainerRequestContext;
 import java.math.BigDecimal;
 import java.util.List;
-import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /** The vouchers of a team. */
 public final class VouchersResource implements VouchersApi {
     private final VoucherStore vouchers;
-    private final Teams teams;
-    /** Stands for that of the request which the thread works on. */
-    @Context
-    private @Nullable SecurityContext security;
 
-    public VouchersResource(VoucherStore vouchers, Teams teams) {
+    public VouchersResource(VoucherStore vouchers) {
         this.vouchers = vouchers;
-        this.teams = teams;
     }
 
     @Override
-    public VoucherPage listVouchers(String slug, Integer perPage, Integer page) {
-        Page<dev.guestwifi.server.model.Voucher> found = vouchers.list(teams.id(slug), new PageRequest(page, perPage));
-        return new VoucherPage()
+    public VoucherPageJson listVouchers(ContainerRequestContext request, String slug, Integer perPage, Integer page) {
+        Page<Voucher> found =
+                vouchers.list(RequestContext.of(request::getProperty).team().id(), new PageRequest(page, perPage));
+        return new VoucherPageJson()
                 .success(true)
                 .message("Vouchers retrieved successfully")
                 .data(found.rows().stream()
@@ -51,7 +46,8 @@ public final class VouchersResource implements VouchersApi {
     }
 
     @Override
-    public VoucherCreated createVoucher(
+    public VoucherCreatedJson createVoucher(
+            ContainerRequestContext request,
             @Nullable String idempotencyKey,
             String slug,
             String code,
@@ -62,11 +58,14 @@ public final class VouchersResource implements VouchersApi {
             BigDecimal volumecap,
             Integer maxDevices) {
         VoucherTerms terms = new VoucherTerms(venueId, code, numberOfDays, upspeed, downspeed, volumecap, maxDevices);
+        RequestContext context = RequestContext.of(request::getProperty);
+        long team = context.team().id();
         Creation creation = idempotencyKey == null
-                ? vouchers.create(teams.id(slug), terms)
-                : vouchers.createOnce(teams.id(slug), terms, new IdempotencyKey(caller().id(), idempotencyKey));
+                ? vouchers.create(team, terms)
+                : vouchers.createOnce(
+                        team, terms, new IdempotencyKey(context.key().id(), idempotencyKey));
         if (creation instanceof Creation.Created created) {
-            return new VoucherCreated()
+            return new VoucherCreatedJson()
                     .success(true)
                     .message("Voucher created successfully")
                     .data(representation(created.voucher()));
@@ -77,19 +76,20 @@ public final class VouchersResource implements VouchersApi {
         throw creation instanceof Creation.CodeTaken ? codeTaken() : unknownVenue();
     }
 
-    private ApiKey caller() {
-        return (ApiKey) Objects.requireNonNull(security).getUserPrincipal();
-    }
-
     @Override
-    public VoucherDeleted deleteVoucher(Long voucherId, String slug, @Nullable String perPage, @Nullable String page) {
-        if (!vouchers.delete(teams.id(slug), voucherId)) {
+    public VoucherDeletedJson deleteVoucher(
+            ContainerRequestContext request,
+            Long voucherId,
+            String slug,
+            @Nullable String perPage,
+            @Nullable String page) {
+        if (!vouchers.delete(RequestContext.of(request::getProperty).team().id(), voucherId)) {
             throw unknown();
         }
-        return new VoucherDeleted().success(true).message("Voucher deleted successfully");
+        return new VoucherDeletedJson().success(true).message("Voucher deleted successfully");
     }
 
-    /** The answer to an id that no voucher of the team has. */
+    /** The response to an id that no voucher of the team has. */
     public static ProblemException unknown() {
         return ProblemException.of(ProblemCode.VOUCHER_NOT_FOUND, "The team has no such voucher.");
     }
@@ -119,9 +119,9 @@ public final class VouchersResource implements VouchersApi {
                         FieldName.NewVoucher.VENUE_ID, FaultCode.UNKNOWN_VENUE, "The team has no such venue.")));
     }
 
-    private static Voucher representation(dev.guestwifi.server.model.Voucher row) {
+    private static VoucherJson representation(Voucher row) {
         VoucherTerms terms = row.terms();
-        return new Voucher()
+        return new VoucherJson()
                 .id(row.id())
                 .teamId(row.teamId())
                 .venueId(terms.venueId())

@@ -1,10 +1,10 @@
 package dev.guestwifi.server.session;
 
 import dev.guestwifi.server.caller.CallerContext;
-import dev.guestwifi.server.caller.ClientAddress;
 import dev.guestwifi.server.contract.Operation.Scheme;
 import dev.guestwifi.server.generated.admin.contract.ProblemCode;
 import dev.guestwifi.server.problem.ProblemException;
+import dev.guestwifi.server.request.RequestContext;
 import jakarta.ws.rs.HttpMethod;
 import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.container.ContainerRequestFilter;
@@ -35,18 +35,18 @@ public final class SessionFilter implements ContainerRequestFilter, ContainerRes
     private static final int MAX_COOKIES = 8;
 
     private final Sessions sessions;
-    private final String requestId;
+    private final String path;
     private final String cookie;
     private final List<Scheme> asked;
 
     /**
-     * @param requestId the header field that names a request
+     * @param path where the Admin page stands on the server: the cookie is sent below it
      * @param all what the contract asks of operations that say nothing of it: the cookie is one of them
      * @param asked what it asks of this one
      */
-    public SessionFilter(Sessions sessions, String requestId, List<Scheme> all, List<Scheme> asked) {
+    public SessionFilter(Sessions sessions, String path, List<Scheme> all, List<Scheme> asked) {
         this.sessions = sessions;
-        this.requestId = requestId;
+        this.path = path;
         this.cookie = all.stream()
                 .filter(scheme -> scheme.in().equals(COOKIE))
                 .findFirst()
@@ -69,16 +69,15 @@ public final class SessionFilter implements ContainerRequestFilter, ContainerRes
                 checkToken(request, scheme.name(), session);
             }
         }
-        Caller caller =
-                new Caller(ClientAddress.of(request), String.valueOf(request.getHeaderString(requestId)), session);
+        RequestContext context = RequestContext.of(request::getProperty);
+        Caller caller = new Caller(context.clientAddress(), context.id(), session);
         request.setSecurityContext(new CallerContext(caller, "Session"));
     }
 
     private static void checkOrigin(ContainerRequestContext request) {
-        URI base = request.getUriInfo().getBaseUri();
         String origin = request.getHeaderString("Origin");
         String site = request.getHeaderString("Sec-Fetch-Site");
-        boolean isOwn = origin == null || origin.equals(origin(base));
+        boolean isOwn = origin == null || origin.equals(origin(address(request)));
         if (!isOwn || (site != null && !OWN_SITES.contains(site))) {
             throw ProblemException.of(ProblemCode.WRONG_ORIGIN, "The request comes from another site.");
         }
@@ -122,22 +121,26 @@ public final class SessionFilter implements ContainerRequestFilter, ContainerRes
     @Override
     public void filter(ContainerRequestContext request, ContainerResponseContext response) {
         if (request.getSecurityContext().getUserPrincipal() instanceof Caller caller && caller.hasChanged()) {
-            response.getHeaders()
-                    .add(HttpHeaders.SET_COOKIE, cookie(request.getUriInfo().getBaseUri(), caller));
+            response.getHeaders().add(HttpHeaders.SET_COOKIE, cookie(address(request), caller));
         }
     }
 
+    /** Where clients find the server. */
+    private static URI address(ContainerRequestContext request) {
+        return URI.create(RequestContext.of(request::getProperty).origin());
+    }
+
     /** Without an end of its own: the browser forgets it when it is closed, the server at the latest after half a day. */
-    private NewCookie cookie(URI base, Caller caller) {
+    private NewCookie cookie(URI address, Caller caller) {
         return new NewCookie.Builder(cookie)
                 // Of version 1 it would come back in quotes from clients that follow RFC 2965, as Java's own does.
                 .version(0)
                 .value(caller.signedIn().map(sessions::cookie).orElse(""))
-                .path(base.resolve("..").getRawPath().replaceFirst("/$", ""))
+                .path(address.getRawPath() + path)
                 .maxAge(caller.signedIn().isPresent() ? NewCookie.DEFAULT_MAX_AGE : 0)
                 .httpOnly(true)
                 .sameSite(NewCookie.SameSite.STRICT)
-                .secure("https".equals(base.getScheme()))
+                .secure("https".equals(address.getScheme()))
                 .build();
     }
 }

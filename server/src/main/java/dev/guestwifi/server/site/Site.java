@@ -1,17 +1,15 @@
 package dev.guestwifi.server.site;
 
 import dev.guestwifi.server.generated.contract.ProblemCode;
-import dev.guestwifi.server.http.Gzip;
-import dev.guestwifi.server.http.IfNoneMatch;
-import dev.guestwifi.server.http.Json;
-import dev.guestwifi.server.http.JsonAnswers;
+import dev.guestwifi.server.http.ResponseBody;
+import dev.guestwifi.server.json.Json;
 import dev.guestwifi.server.problem.ProblemException;
 import dev.guestwifi.server.problem.Problems;
+import dev.guestwifi.server.request.RequestContext;
 import java.io.IOException;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.Function;
 import java.util.function.Supplier;
 import org.glassfish.grizzly.http.Method;
 import org.glassfish.grizzly.http.server.HttpHandler;
@@ -28,7 +26,9 @@ public final class Site extends HttpHandler {
                     + " connect-src 'self'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'";
 
     private static final String DOCS = "/docs";
-    private static final String ADMIN = "/admin";
+    /** Where the Admin page stands on the server. */
+    public static final String ADMIN = "/admin";
+
     private static final String REFERENCE = "/reference";
     private static final String SETTINGS = "settings.json";
     /** The target of an OPTIONS request about the server as a whole (RFC 9110, 9.3.7). */
@@ -68,25 +68,17 @@ public final class Site extends HttpHandler {
     private final ReferencePages reference = new ReferencePages(assets);
     private final Set<String> problemCodes;
     private final Supplier<Optional<DemoOffer>> demo;
-    private final Function<Request, String> origin;
 
     /**
      * @param basePath the path of the API
      * @param adminPath the path of the admin API
      * @param problemCodes the codes of the problems that have a page
      * @param demo what the pages show of a demo instance now; nothing if it is not one
-     * @param origin scheme and authority by which the sender of a request knows the server
      */
-    public Site(
-            String basePath,
-            String adminPath,
-            Set<String> problemCodes,
-            Supplier<Optional<DemoOffer>> demo,
-            Function<Request, String> origin) {
+    public Site(String basePath, String adminPath, Set<String> problemCodes, Supplier<Optional<DemoOffer>> demo) {
         this.problemCodes = problemCodes;
         this.forms = new ContractForms(assets, basePath, adminPath);
         this.demo = demo;
-        this.origin = origin;
     }
 
     @Override
@@ -128,10 +120,11 @@ public final class Site extends HttpHandler {
         if (!page.isEmpty()) {
             return reference.get(
                     page,
-                    origin.apply(request),
+                    RequestContext.of(request::getAttribute).origin(),
                     demo.get().map(DemoOffer::examples).orElse(Map.of()));
         }
-        return forms.get(path.substring(1), origin.apply(request));
+        return forms.get(
+                path.substring(1), RequestContext.of(request::getAttribute).origin());
     }
 
     private byte[] settings() {
@@ -151,7 +144,6 @@ public final class Site extends HttpHandler {
     }
 
     private static void send(Request request, Response response, Asset asset) throws IOException {
-        response.setHeader("ETag", asset.tag());
         // A page that showed a key must not be restored from a cache.
         response.setHeader("Cache-Control", isAdmin(request) ? "no-store" : "no-cache");
         response.setHeader("Content-Security-Policy", POLICY);
@@ -159,20 +151,13 @@ public final class Site extends HttpHandler {
         if (isPublic(request)) {
             response.setHeader("Access-Control-Allow-Origin", "*");
         }
-        boolean mayCompress = Gzip.isWorthIt(asset.bytes());
-        if (mayCompress) {
-            response.addHeader("Vary", "Accept-Encoding");
-        }
-        if (IfNoneMatch.matches(request.getHeader("If-None-Match"), asset.tag())) {
+        byte[] body = new ResponseBody(asset.bytes(), asset::gzipped, asset.tag())
+                .negotiate(request::getHeader, response::addHeader);
+        if (body == null) {
             response.setStatus(304);
-            return;
+        } else {
+            write(response, asset.mediaType(), body);
         }
-        byte[] body = asset.bytes();
-        if (mayCompress && Gzip.isAccepted(request.getHeader("Accept-Encoding"))) {
-            body = asset.gzipped();
-            response.setHeader("Content-Encoding", "gzip");
-        }
-        write(response, asset.mediaType(), body);
     }
 
     /** Whether pages of any origin may read it: the documents for tools. */
@@ -187,8 +172,7 @@ public final class Site extends HttpHandler {
 
     private void refuse(Request request, Response response, ProblemException problem) throws IOException {
         response.setStatus(problem.code().status());
-        String id = String.valueOf(request.getHeader(JsonAnswers.REQUEST_ID));
-        write(response, Problems.MEDIA_TYPE, Json.bytes(Problems.body(problem, origin.apply(request), id)));
+        write(response, Problems.MEDIA_TYPE, Problems.body(problem, RequestContext.of(request::getAttribute)));
     }
 
     private static void write(Response response, String mediaType, byte[] body) throws IOException {

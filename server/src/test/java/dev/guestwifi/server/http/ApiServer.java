@@ -11,6 +11,7 @@ import dev.guestwifi.server.key.KeyFormat;
 import dev.guestwifi.server.model.Access;
 import dev.guestwifi.server.model.ApiKey;
 import dev.guestwifi.server.model.Customer;
+import dev.guestwifi.server.model.CustomerVisit;
 import dev.guestwifi.server.model.KeyTerms;
 import dev.guestwifi.server.model.Team;
 import dev.guestwifi.server.model.Venue;
@@ -31,23 +32,26 @@ import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.jspecify.annotations.Nullable;
 
-/** The real server on the real store: 30 customers and a venue of team {@code default}, and another team. */
-final class ApiServer implements AutoCloseable {
+/**
+ * The real server on the real store: 30 customers, three visits on as many days and a venue of team {@code default}, and
+ * a customer and a venue of another team.
+ */
+public final class ApiServer implements AutoCloseable {
     static final String FORM = "application/x-www-form-urlencoded";
-    static final int CUSTOMERS = 30;
+    public static final int CUSTOMERS = 30;
     private static final Instant LONG_AGO = Instant.parse("2024-01-01T00:00:00Z");
     private static final ObjectMapper JSON = new ObjectMapper();
 
-    final String key = KeyFormat.generate(new SecureRandom());
-    final String readOnlyKey = KeyFormat.generate(new SecureRandom());
-    final String otherTeamKey = KeyFormat.generate(new SecureRandom());
+    public final String key = KeyFormat.generate(new SecureRandom());
+    public final String readOnlyKey = KeyFormat.generate(new SecureRandom());
+    public final String otherTeamKey = KeyFormat.generate(new SecureRandom());
 
     private final AtomicInteger codes = new AtomicInteger();
     private final HttpClient http =
             HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
     private final Server server;
 
-    ApiServer() {
+    public ApiServer() {
         this(null, List.of());
     }
 
@@ -64,6 +68,12 @@ final class ApiServer implements AutoCloseable {
         for (int id = 1; id <= CUSTOMERS; id++) {
             store.add(new Customer(id, 1, "Zoë", null, null, null, null, false, null, null, LONG_AGO, LONG_AGO));
         }
+        for (int day = 1; day <= 3; day++) {
+            Instant noon = Instant.parse("2024-03-0" + day + "T12:00:00Z");
+            store.add(new CustomerVisit(day, 1, "Zoë", "Zoë", "", "Quay", "02:00:00:00:00:01", 1L, 1L, noon, noon));
+        }
+        store.add(new Customer(31, 2, "Ann", null, null, null, null, false, null, null, LONG_AGO, LONG_AGO));
+        store.add(new Venue(2, 1, 2, "2 Example Street", null, null, null, null, LONG_AGO, LONG_AGO));
         store.add(apiKey(1, key, null, Access.READ_WRITE));
         store.add(apiKey(2, readOnlyKey, null, Access.READ_ONLY));
         store.add(apiKey(3, otherTeamKey, 2L, Access.READ_ONLY));
@@ -83,16 +93,16 @@ final class ApiServer implements AutoCloseable {
         return ApiKey.made(id, KeyFormat.fingerprint(key), new KeyTerms("test", team, access, null), LONG_AGO);
     }
 
-    String address() {
+    public String address() {
         return server.uri() + "/api";
     }
 
     /** @param fields names and values by turns */
-    Reply get(String path, String... fields) {
+    public Reply get(String path, String... fields) {
         return send("GET", path, null, fields);
     }
 
-    Reply post(String body, String... fields) {
+    public Reply post(String body, String... fields) {
         String[] all = new String[fields.length + 2];
         all[0] = "Content-Type";
         all[1] = FORM;
@@ -101,12 +111,12 @@ final class ApiServer implements AutoCloseable {
     }
 
     /** A good form for a voucher whose code nobody has used. */
-    String form() {
+    public String form() {
         return "slug=default&venue_id=1&number_of_days=1&code=CODE-" + codes.incrementAndGet();
     }
 
     /** @param fields names and values by turns; with one named {@code X-API-Key}, that is the key */
-    Reply send(String method, String path, byte @Nullable [] body, String... fields) {
+    public Reply send(String method, String path, byte @Nullable [] body, String... fields) {
         return send(URI.create(address() + path), method, body, fields);
     }
 
@@ -141,20 +151,20 @@ final class ApiServer implements AutoCloseable {
         server.close();
     }
 
-    record Reply(HttpResponse<byte[]> http) {
-        int status() {
+    public record Reply(HttpResponse<byte[]> http) {
+        public int status() {
             return http.statusCode();
         }
 
-        List<String> all(String field) {
+        public List<String> all(String field) {
             return http.headers().allValues(field);
         }
 
-        String text() {
+        public String text() {
             return new String(http.body(), ISO_8859_1);
         }
 
-        JsonNode json() {
+        public JsonNode json() {
             try {
                 return JSON.readTree(http.body());
             } catch (IOException e) {
@@ -163,7 +173,7 @@ final class ApiServer implements AutoCloseable {
         }
 
         /** The status, then for a problem its code, then what each fault says: {@code 422 invalid_parameters page repeated}. */
-        String told() {
+        public String told() {
             List<String> words = new ArrayList<>(List.of("" + status()));
             if (http.body().length > 0 && json().has("code")) {
                 words.add(json().path("code").asText());
@@ -176,7 +186,7 @@ final class ApiServer implements AutoCloseable {
         }
 
         /** The faults alone, as {@code page repeated, slug required}. */
-        String faults() {
+        public String faults() {
             List<String> faults = new ArrayList<>();
             json().path("errors")
                     .forEach(fault -> faults.add(fault.path("parameter").asText()

@@ -1,6 +1,6 @@
 package dev.guestwifi.server.cli.keys;
 
-import dev.guestwifi.server.http.Json;
+import dev.guestwifi.server.json.Json;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.MultivaluedMap;
 import jakarta.ws.rs.ext.MessageBodyReader;

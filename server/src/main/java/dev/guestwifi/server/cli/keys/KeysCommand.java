@@ -6,7 +6,7 @@ import dev.guestwifi.server.generated.admin.api.KeysApi;
 import dev.guestwifi.server.generated.admin.model.ApiKey;
 import dev.guestwifi.server.generated.admin.model.CreatedKey;
 import dev.guestwifi.server.generated.admin.model.KeyList;
-import dev.guestwifi.server.http.Json;
+import dev.guestwifi.server.json.Json;
 import dev.guestwifi.server.text.Visible;
 import java.io.PrintWriter;
 import java.nio.file.Path;

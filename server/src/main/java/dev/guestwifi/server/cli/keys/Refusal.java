@@ -1,8 +1,8 @@
 package dev.guestwifi.server.cli.keys;
 
 import dev.guestwifi.server.generated.admin.contract.ProblemCode;
-import dev.guestwifi.server.generated.model.ParameterFault;
-import dev.guestwifi.server.generated.model.Problem;
+import dev.guestwifi.server.generated.model.ParameterFaultJson;
+import dev.guestwifi.server.generated.model.ProblemJson;
 import jakarta.ws.rs.ProcessingException;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
@@ -26,9 +26,9 @@ final class Refusal extends RuntimeException {
         if (media == null || !media.getSubtype().equals("problem+json")) {
             return ofStranger(server, response);
         }
-        Problem problem;
+        ProblemJson problem;
         try {
-            problem = response.readEntity(Problem.class);
+            problem = response.readEntity(ProblemJson.class);
         } catch (ProcessingException e) {
             return ofStranger(server, response);
         }
@@ -37,7 +37,7 @@ final class Refusal extends RuntimeException {
                 || ProblemCode.NOT_FOUND.code().equals(problem.getCode())) {
             return ofStranger(server, response);
         }
-        List<ParameterFault> faults = Objects.requireNonNullElse(problem.getErrors(), List.of());
+        List<ParameterFaultJson> faults = Objects.requireNonNullElse(problem.getErrors(), List.of());
         return new Refusal(
                 faults.isEmpty()
                         ? problem.getDetail()

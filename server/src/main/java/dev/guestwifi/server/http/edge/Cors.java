@@ -1,17 +1,16 @@
 package dev.guestwifi.server.http.edge;
 
 import java.util.Collection;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
+import java.util.function.BiConsumer;
 import org.glassfish.grizzly.http.HttpRequestPacket;
 import org.glassfish.grizzly.http.Method;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Lets pages of chosen origins call the API from a browser (Fetch Standard, CORS protocol). Credentials are never allowed:
- * a key is a header field that a page sets itself.
+ * Lets pages of chosen origins call the API from a browser (Fetch Standard, CORS protocol). Credentials are never
+ * allowed: a key is a header field that a page sets itself.
  */
 public final class Cors {
     private static final String ORIGIN = "Origin";
@@ -50,26 +49,32 @@ public final class Cors {
         return vary;
     }
 
-    /** The fields of a response to a request that the edge has read whole. */
-    Map<String, String> fields(HttpRequestPacket request) {
+    /** Adds the fields of the response to a request that the edge has read whole. */
+    void addTo(HttpRequestPacket request, BiConsumer<String, String> response) {
         if (origins.isEmpty() || !request.getRequestURI().startsWith(path)) {
-            return Map.of();
+            return;
         }
-        Map<String, String> fields = new LinkedHashMap<>(fields(request.getHeader(ORIGIN)));
+        boolean isAllowed = addTo(request.getHeader(ORIGIN), response);
         boolean isPreflight =
                 request.getMethod() == Method.OPTIONS && request.getHeader("Access-Control-Request-Method") != null;
-        if (!fields.isEmpty() && isPreflight) {
-            fields.put("Access-Control-Allow-Methods", METHODS);
-            fields.put("Access-Control-Allow-Headers", requestFields);
-            fields.put("Access-Control-Max-Age", MAX_AGE);
+        if (isAllowed && isPreflight) {
+            response.accept("Access-Control-Allow-Methods", METHODS);
+            response.accept("Access-Control-Allow-Headers", requestFields);
+            response.accept("Access-Control-Max-Age", MAX_AGE);
         }
-        return fields;
     }
 
-    /** The fields of a response to a page of an origin. */
-    Map<String, String> fields(@Nullable String origin) {
-        return origin == null || !origins.contains(origin)
-                ? Map.of()
-                : Map.of("Access-Control-Allow-Origin", origin, "Access-Control-Expose-Headers", responseFields);
+    /**
+     * Adds the fields of the response to a page.
+     *
+     * @return whether the page may read the response
+     */
+    boolean addTo(@Nullable String origin, BiConsumer<String, String> response) {
+        if (origin == null || !origins.contains(origin)) {
+            return false;
+        }
+        response.accept("Access-Control-Allow-Origin", origin);
+        response.accept("Access-Control-Expose-Headers", responseFields);
+        return true;
     }
 }

@@ -3,15 +3,17 @@ package dev.guestwifi.server.http.edge;
 import java.time.Duration;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
-import java.util.function.Supplier;
 import org.glassfish.grizzly.filterchain.FilterChainBuilder;
 import org.glassfish.grizzly.http.HttpServerFilter;
 import org.glassfish.grizzly.http.server.AddOn;
 import org.glassfish.grizzly.http.server.HttpServer;
 import org.glassfish.grizzly.http.server.NetworkListener;
 
-/** Puts the gate before Grizzly's HTTP codec and the headers of every answer behind it. */
+/** Puts the gate before Grizzly's HTTP codec and the headers of every response behind it. */
 public final class EdgeAddOn implements AddOn {
+    /** The header field that names a request and its response. */
+    public static final String REQUEST_ID = "X-Request-Id";
+
     /** What the gate adds to a request at the most: an id and a length. */
     private static final int ADDED_FIELDS = 2;
 
@@ -26,38 +28,23 @@ public final class EdgeAddOn implements AddOn {
 
     private static final Duration SWEEP = Duration.ofSeconds(1);
 
-    private final Supplier<String> origin;
     private final RequestGate gate;
     private final Connections connections;
-    private final AnswerHeaders headers;
+    private final ResponseHeaders headers;
 
     /**
-     * @param origin scheme and authority of the server, for responses to requests whose Host cannot be read
-     * @param ids names for requests that bring none of their own
      * @param cors which pages may read responses
      * @param limits what connections may use
      * @param timer watches deadlines; its owner ends it
      */
-    public EdgeAddOn(
-            Supplier<String> origin,
-            Supplier<String> ids,
-            Cors cors,
-            EdgeLimits limits,
-            ScheduledExecutorService timer) {
-        RequestIds requestIds = new RequestIds(ids);
-        this.origin = origin;
+    public EdgeAddOn(RequestContexts contexts, Cors cors, EdgeLimits limits, ScheduledExecutorService timer) {
+        headers = new ResponseHeaders(cors);
         PendingBytes pending = new PendingBytes(limits.pendingBytes(), limits.stalledReader(), System::nanoTime);
         connections = new Connections(
                 new ConnectionLimit(limits.connections(), limits.connectionsPerAddress(), limits.isShared()),
                 pending,
                 System::nanoTime);
-        gate = new RequestGate(
-                connections,
-                new NormalForm(requestIds),
-                new Refusals(origin, requestIds, cors),
-                limits.request(),
-                timer);
-        headers = new AnswerHeaders(cors);
+        gate = new RequestGate(connections, contexts, new Refusals(contexts, headers), limits.request(), timer);
         var unused = timer.scheduleWithFixedDelay(
                 pending::endStalledReaders, SWEEP.toMillis(), SWEEP.toMillis(), TimeUnit.MILLISECONDS);
     }
@@ -73,7 +60,7 @@ public final class EdgeAddOn implements AddOn {
         listener.getTransport().setWriteBufferSize(SEND_BUFFER);
         listener.getTransport().getConnectionMonitoringConfig().addProbes(connections);
         listener.registerAddOn(this);
-        http.getServerConfiguration().setDefaultErrorPageGenerator(new ErrorPages(origin, headers));
+        http.getServerConfiguration().setDefaultErrorPageGenerator(new ErrorPages(headers));
     }
 
     /** Refuses every request from now on with 503, while those before it end. */

@@ -3,12 +3,10 @@ package dev.guestwifi.server.http.edge;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import dev.guestwifi.server.generated.contract.ProblemCode;
-import dev.guestwifi.server.http.Json;
-import dev.guestwifi.server.http.JsonAnswers;
 import dev.guestwifi.server.problem.ProblemException;
 import dev.guestwifi.server.problem.Problems;
+import dev.guestwifi.server.request.RequestContext;
 import java.util.Arrays;
-import java.util.function.Supplier;
 import org.glassfish.grizzly.http.server.ErrorPageGenerator;
 import org.glassfish.grizzly.http.server.Request;
 import org.jspecify.annotations.Nullable;
@@ -21,11 +19,9 @@ final class ErrorPages implements ErrorPageGenerator {
     private static final int CLIENT_ERRORS = 400;
     private static final int SERVER_ERRORS = 500;
 
-    private final Supplier<String> origin;
-    private final AnswerHeaders headers;
+    private final ResponseHeaders headers;
 
-    ErrorPages(Supplier<String> origin, AnswerHeaders headers) {
-        this.origin = origin;
+    ErrorPages(ResponseHeaders headers) {
         this.headers = headers;
     }
 
@@ -36,18 +32,18 @@ final class ErrorPages implements ErrorPageGenerator {
             @Nullable String reason,
             @Nullable String description,
             @Nullable Throwable failure) {
+        RequestContext context = RequestContext.of(request::getAttribute);
         ProblemException problem = problem(status);
         boolean isGone = !request.getContext().getConnection().isOpen();
         if (problem.code() == ProblemCode.INTERNAL_ERROR && !isGone) {
-            LOG.error("Request {} failed", request.getHeader(JsonAnswers.REQUEST_ID), failure);
+            LOG.error("Request {} failed", context.id(), failure);
         }
-        headers.sign(request.getRequest()); // Grizzly has taken every header field off.
+        headers.addTo(request.getRequest(), context); // Grizzly has taken every header field off.
         problem.headers().forEach(request.getResponse()::setHeader);
         request.getResponse().setStatus(problem.code().status());
         request.getResponse().setContentType(Problems.MEDIA_TYPE);
         request.getResponse().setCharacterEncoding(UTF_8.name());
-        String id = String.valueOf(request.getHeader(JsonAnswers.REQUEST_ID));
-        return new String(Json.bytes(Problems.body(problem, origin.get(), id)), UTF_8);
+        return new String(Problems.body(problem, context), UTF_8);
     }
 
     private static ProblemException problem(int status) {

@@ -7,16 +7,20 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
-/** Writes a request anew for the codec: framed by Content-Length, named by a good request id, asking for nothing odd. */
+/**
+ * Writes a request anew for the codec: framed by Content-Length, named by a good request id, asking for nothing odd,
+ * and without what has been decoded already.
+ */
 final class NormalForm {
     /**
-     * Framing and connection are told anew. No upgrade is on offer, Expect has been answered, and Accept never decides
-     * an answer (contract § Rules, Accept).
+     * Framing and connection are told anew. No upgrade is on offer, Expect has been dealt with, Accept never decides a
+     * response (contract § Rules, Accept), and the Content-Type is in the context of the request.
      */
     private static final Set<String> REPLACED = Set.of(
             "accept",
             "connection",
             "content-length",
+            "content-type",
             "expect",
             "http2-settings",
             "keep-alive",
@@ -28,19 +32,16 @@ final class NormalForm {
     /** With any other method a body means nothing (RFC 9110, 9.3), and Grizzly refuses it. */
     private static final Set<String> WITH_BODY = Set.of("POST", "PUT", "PATCH");
 
-    private final RequestIds ids;
+    private NormalForm() {}
 
-    NormalForm(RequestIds ids) {
-        this.ids = ids;
-    }
-
-    byte[] of(RequestHead head, byte[] content) {
+    /** @param id names the request */
+    static byte[] of(RequestHead head, byte[] content, String id) {
         boolean hasBody = WITH_BODY.contains(head.method());
         byte[] body = hasBody ? content : new byte[0];
         StringBuilder text = new StringBuilder(512);
         text.append(head.method())
                 .append(' ')
-                .append(PercentEncoding.tidy(head.target()))
+                .append(PercentEncoding.tidy(head.target().path()))
                 .append(' ')
                 .append(head.version())
                 .append("\r\n");
@@ -54,7 +55,7 @@ final class NormalForm {
         } else if (head.has("connection", "keep-alive")) {
             field(text, "connection", "keep-alive");
         }
-        field(text, RequestIds.FIELD, ids.of(head));
+        field(text, RequestIds.FIELD, id);
         if (hasBody) {
             field(text, "content-length", Integer.toString(body.length));
         }

@@ -4,7 +4,6 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import dev.guestwifi.server.generated.contract.ProblemCode;
 import dev.guestwifi.server.problem.ProblemException;
-import java.io.ByteArrayOutputStream;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 
@@ -20,22 +19,43 @@ final class PercentEncoding {
 
     /** @throws ProblemException if a {@code %} is not followed by two digits, or the decoded bytes are not UTF-8 */
     static void check(String where, byte[] encoded) {
-        ByteArrayOutputStream decoded = new ByteArrayOutputStream(encoded.length);
+        byte[] decoded = new byte[encoded.length];
+        int length = 0;
+        boolean isAscii = true;
         for (int i = 0; i < encoded.length; i++) {
-            if (encoded[i] != '%') {
-                decoded.write(encoded[i]);
-                continue;
+            int octet = encoded[i];
+            if (octet == '%') {
+                octet = octet(where, encoded, i);
+                i += 2;
             }
-            int high = i + 2 < encoded.length ? Character.digit((char) (encoded[i + 1] & 0xFF), 16) : -1;
-            int low = i + 2 < encoded.length ? Character.digit((char) (encoded[i + 2] & 0xFF), 16) : -1;
-            if (high < 0 || low < 0) {
-                throw malformed(where + " has a % that is not followed by two hexadecimal digits.");
-            }
-            decoded.write(high << 4 | low);
-            i += 2;
+            decoded[length++] = (byte) octet;
+            isAscii &= octet < 0x80 && octet >= 0;
         }
+        if (!isAscii) {
+            utf8(where, decoded, 0, length);
+        }
+    }
+
+    /**
+     * The byte, 0 to 255, that is encoded at the index of a {@code %}.
+     *
+     * @throws ProblemException if two hexadecimal digits do not follow
+     */
+    static int octet(String where, byte[] encoded, int index) {
+        int high = index + 2 < encoded.length ? Character.digit(encoded[index + 1] & 0xFF, 16) : -1;
+        int low = index + 2 < encoded.length ? Character.digit(encoded[index + 2] & 0xFF, 16) : -1;
+        if (high < 0 || low < 0) {
+            throw malformed(where + " has a % that is not followed by two hexadecimal digits.");
+        }
+        return high << 4 | low;
+    }
+
+    /** @throws ProblemException if the bytes are not UTF-8 */
+    static String utf8(String where, byte[] bytes, int start, int length) {
         try {
-            UTF_8.newDecoder().decode(ByteBuffer.wrap(decoded.toByteArray()));
+            return UTF_8.newDecoder()
+                    .decode(ByteBuffer.wrap(bytes, start, length))
+                    .toString();
         } catch (CharacterCodingException e) {
             throw malformed(where + " has bytes that are not UTF-8.");
         }
@@ -68,19 +88,17 @@ final class PercentEncoding {
     }
 
     /**
-     * A target without the characters that browsers send and URIs forbid. What Grizzly fails on in a path, an encoded slash,
+     * A path without the characters that browsers send and URIs forbid. What Grizzly fails on, an encoded slash,
      * backslash or NUL, is encoded once more: it is in no path of the server, and so finds nothing.
      */
-    static String tidy(String target) {
-        StringBuilder tidy = new StringBuilder(target.length());
-        int query = target.indexOf('?');
-        int pathEnd = query < 0 ? target.length() : query;
-        for (int i = 0; i < target.length(); i++) {
-            char next = target.charAt(i);
+    static String tidy(String path) {
+        StringBuilder tidy = new StringBuilder(path.length());
+        for (int i = 0; i < path.length(); i++) {
+            char next = path.charAt(i);
             boolean isForbidden = FORBIDDEN_IN_URI.indexOf(next) >= 0;
-            int octet = isForbidden ? next : octet(target, i);
-            if (i < pathEnd && octet >= 0 && FAILS_IN_PATH.indexOf(octet) >= 0) {
-                tidy.append("%25").append(isForbidden ? hex(next) : target.substring(i + 1, i + 3));
+            int octet = isForbidden ? next : octet(path, i);
+            if (octet >= 0 && FAILS_IN_PATH.indexOf(octet) >= 0) {
+                tidy.append("%25").append(isForbidden ? hex(next) : path.substring(i + 1, i + 3));
                 i += isForbidden ? 0 : 2;
             } else if (isForbidden) {
                 tidy.append('%').append(hex(next));

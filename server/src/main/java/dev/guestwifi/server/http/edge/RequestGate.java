@@ -5,6 +5,7 @@ import static java.nio.charset.StandardCharsets.ISO_8859_1;
 import dev.guestwifi.server.generated.contract.ProblemCode;
 import dev.guestwifi.server.http.edge.RequestReader.Progress;
 import dev.guestwifi.server.problem.ProblemException;
+import dev.guestwifi.server.request.RequestContext;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.SocketChannel;
@@ -34,7 +35,7 @@ final class RequestGate extends BaseFilter {
     private static final Duration LINGER = Duration.ofSeconds(1);
 
     private final Connections connections;
-    private final NormalForm normalForm;
+    private final RequestContexts contexts;
     private final Refusals refusals;
     private final Duration deadline;
     private final ScheduledExecutorService timer;
@@ -43,12 +44,12 @@ final class RequestGate extends BaseFilter {
     /** @param deadline from the first byte of a request to its last */
     RequestGate(
             Connections connections,
-            NormalForm normalForm,
+            RequestContexts contexts,
             Refusals refusals,
             Duration deadline,
             ScheduledExecutorService timer) {
         this.connections = connections;
-        this.normalForm = normalForm;
+        this.contexts = contexts;
         this.refusals = refusals;
         this.deadline = deadline;
         this.timer = timer;
@@ -106,7 +107,7 @@ final class RequestGate extends BaseFilter {
         }
         if (progress.head() == null || progress.body() == null) {
             input.tryDispose();
-            await(connection, state, progress);
+            awaitRest(connection, state, progress);
             return context.getStopAction();
         }
         state.proceed();
@@ -118,7 +119,9 @@ final class RequestGate extends BaseFilter {
         state.isClosing = progress.head().closes();
         Buffer rest = bytes.hasRemaining() && !state.isClosing ? input.split(input.limit() - bytes.remaining()) : null;
         input.tryDispose();
-        byte[] request = normalForm.of(progress.head(), progress.body());
+        RequestContext known = contexts.of(connection, progress.head(), progress.form());
+        RequestContexts.pass(context, known);
+        byte[] request = NormalForm.of(progress.head(), progress.body(), known.id());
         context.setMessage(Buffers.wrap(MemoryManager.DEFAULT_MEMORY_MANAGER, request));
         return rest == null ? context.getInvokeAction() : context.getInvokeAction(rest);
     }
@@ -137,7 +140,7 @@ final class RequestGate extends BaseFilter {
         return suspended;
     }
 
-    private void await(Connection<?> connection, Connections.State state, Progress progress) {
+    private void awaitRest(Connection<?> connection, Connections.State state, Progress progress) {
         state.pending().collect(state.reader.held());
         if (state.timeout == null && state.reader.isBegun()) {
             state.timeout = timer.schedule(
@@ -158,7 +161,7 @@ final class RequestGate extends BaseFilter {
 
     private void refuse(
             Connection<?> connection, Connections.State state, ProblemException problem, PartialRequest request) {
-        byte[] response = refusals.answer(problem, request);
+        byte[] response = refusals.of(problem, request);
         state.proceed();
         state.isClosing = true;
         write(connection, wrap(response), () -> endOutput(connection), () -> {});

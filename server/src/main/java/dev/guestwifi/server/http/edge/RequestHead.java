@@ -4,15 +4,15 @@ import dev.guestwifi.server.generated.contract.ProblemCode;
 import dev.guestwifi.server.problem.ProblemException;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Request line and header fields, read by the letter of RFC 9112: what two parsers could read differently is refused.
  * Characters are bytes (ISO 8859-1).
  *
- * @param target a path with an optional query, or {@code *}
  * @param fields by lower-case name, in order of arrival; the host of an absolute target has replaced the field
  */
-record RequestHead(String method, String target, String version, Map<String, List<String>> fields) {
+record RequestHead(String method, RequestTarget target, String version, Map<String, List<String>> fields) {
     static final String HTTP_1_0 = "HTTP/1.0";
     static final String HTTP_1_1 = "HTTP/1.1";
 
@@ -26,28 +26,28 @@ record RequestHead(String method, String target, String version, Map<String, Lis
      * @throws ProblemException if the request must be refused before its body is read
      */
     static RequestHead of(RequestLine line, Map<String, List<String>> fields) {
-        RequestHead sent = new RequestHead(line.method(), line.target(), line.version(), fields);
-        sent.checkHost();
-        sent.checkFraming();
-        if (sent.all("content-type").size() > 1) {
+        checkHost(line.version(), fields);
+        checkFraming(line.version(), fields);
+        if (fields.getOrDefault("content-type", List.of()).size() > 1) {
             throw malformed("The request has more than one Content-Type.");
         }
-        Target target = Target.parse(line.method(), line.target());
+        RequestTarget target = RequestTarget.parse(line.method(), line.target());
+        RequestHead head = new RequestHead(line.method(), target, line.version(), fields);
         if (target.authority() != null) {
             // RFC 9112, 3.2.2: the host of an absolute target wins over the field.
             fields.put(HOST, List.of(target.authority()));
-            sent.checkHost();
+            checkHost(line.version(), fields);
         }
-        if (sent.contentLength() > RequestReader.MAX_BODY) {
+        if (head.contentLength() > RequestReader.MAX_BODY) {
             throw Chunks.tooLarge();
         }
         target.checkIsServed(line.method());
-        sent.dropEmptyPort();
-        return new RequestHead(line.method(), target.normal(), line.version(), fields);
+        head.dropEmptyPort();
+        return head;
     }
 
-    private void checkHost() {
-        List<String> host = all(HOST);
+    private static void checkHost(String version, Map<String, List<String>> fields) {
+        List<String> host = fields.getOrDefault(HOST, List.of());
         boolean mayLackHost = version.equals(HTTP_1_0) && host.isEmpty();
         if (!mayLackHost && (host.size() != 1 || !Authority.isValid(host.get(0)))) {
             throw malformed("The request needs exactly one valid Host.");
@@ -62,9 +62,9 @@ record RequestHead(String method, String target, String version, Map<String, Lis
         }
     }
 
-    private void checkFraming() {
-        List<String> length = all("content-length");
-        List<String> coding = all("transfer-encoding");
+    private static void checkFraming(String version, Map<String, List<String>> fields) {
+        List<String> length = fields.getOrDefault("content-length", List.of());
+        List<String> coding = fields.getOrDefault("transfer-encoding", List.of());
         boolean isFramedOnce = length.size() + coding.size() <= 1;
         boolean isFramedWell = length.stream().allMatch(RequestHead::isLength)
                 && coding.stream().allMatch(value -> value.equalsIgnoreCase("chunked") && version.equals(HTTP_1_1));
@@ -79,6 +79,13 @@ record RequestHead(String method, String target, String version, Map<String, Lis
 
     List<String> all(String name) {
         return fields.getOrDefault(name, List.of());
+    }
+
+    /** The first value of a field, or null. */
+    @Nullable
+    String first(String name) {
+        List<String> values = all(name);
+        return values.isEmpty() ? null : values.get(0);
     }
 
     /** Whether a comma-separated field has a token. */

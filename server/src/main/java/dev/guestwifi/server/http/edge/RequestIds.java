@@ -1,6 +1,5 @@
 package dev.guestwifi.server.http.edge;
 
-import dev.guestwifi.server.http.JsonAnswers;
 import java.util.List;
 import java.util.Locale;
 import java.util.function.Supplier;
@@ -8,7 +7,7 @@ import java.util.function.Supplier;
 /** Names every request: a good id that it brings is taken, otherwise it gets one. */
 final class RequestIds {
     /** The lower-case name of the header field. */
-    static final String FIELD = JsonAnswers.REQUEST_ID.toLowerCase(Locale.ROOT);
+    static final String FIELD = EdgeAddOn.REQUEST_ID.toLowerCase(Locale.ROOT);
 
     private static final ByteSet GOOD = ByteSet.of("ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789._-");
     private static final int MAX_LENGTH = 64;

@@ -2,7 +2,9 @@ package dev.guestwifi.server.http.edge;
 
 import dev.guestwifi.server.problem.ProblemException;
 import java.nio.ByteBuffer;
+import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -13,7 +15,7 @@ final class RequestReader {
     static final int MAX_BODY = 64 * 1024;
 
     private static final String FORM = "application/x-www-form-urlencoded";
-    private static final Progress NO_HEAD = new Progress(null, null);
+    private static final Progress NO_HEAD = new Progress(null, null, Map.of());
 
     private final HeadReader headReader = new HeadReader();
     private @Nullable RequestHead head;
@@ -24,8 +26,9 @@ final class RequestReader {
      *
      * @param head null until it is whole
      * @param body null until the request is whole
+     * @param form the fields of the body, decoded; empty if it is no form
      */
-    record Progress(@Nullable RequestHead head, byte @Nullable [] body) {
+    record Progress(@Nullable RequestHead head, byte @Nullable [] body, Map<String, List<String>> form) {
         /** Whether the sender waits to be told that it may send the body. */
         boolean awaitsContinue() {
             return head != null && body == null && head.expectsContinue();
@@ -47,26 +50,23 @@ final class RequestReader {
             body = Body.of(head);
         }
         if (!body.read(input)) {
-            return new Progress(head, null);
+            return new Progress(head, null, Map.of());
         }
         byte[] content = body.content();
-        checkForm(head, content);
-        Progress whole = new Progress(head, content);
+        Progress whole = new Progress(head, content, form(head, content));
         head = null;
         body = null;
         headReader.clear();
         return whole;
     }
 
-    private static void checkForm(RequestHead head, byte[] content) {
+    private static Map<String, List<String>> form(RequestHead head, byte[] content) {
         boolean isForm = head.all("content-type").stream()
                 .anyMatch(type -> type.toLowerCase(Locale.ROOT).startsWith(FORM));
         // What is compressed is no form yet; it is refused later, as what it is.
         boolean isCoded = head.all("content-encoding").stream()
                 .anyMatch(coding -> !coding.isEmpty() && !coding.equalsIgnoreCase("identity"));
-        if (isForm && !isCoded) {
-            PercentEncoding.check("The body", content);
-        }
+        return isForm && !isCoded ? FormEncoding.decode("The body", content) : Map.of();
     }
 
     /** Whether a request has begun and is not whole yet. Empty lines before it do not begin it. */

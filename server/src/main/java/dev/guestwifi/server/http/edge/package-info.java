@@ -1,5 +1,5 @@
 /**
- * Grizzly filters before Jersey: they refuse what cannot be read, collect bodies and sign every answer.
+ * Grizzly filters before Jersey: they refuse what cannot be read, collect bodies and put the headers on every response.
  */
 @NullMarked
 package dev.guestwifi.server.http.edge;

@@ -170,7 +170,7 @@ class ConnectionLimitsTest {
             assertThat(refused.body()).contains("\"code\":\"unavailable\"");
             assertThat(refused.all("Retry-After")).containsExactly("1");
             assertThat(refused.all("Content-Type")).containsExactly("application/problem+json");
-            AnswerHeadersTest.assertSigned(refused);
+            ResponseHeadersTest.assertSigned(refused);
             assertThat(wire.ends()).isTrue();
             assertThat(server.handled()).isEqualTo(1);
         }

@@ -40,7 +40,7 @@ class ConnectionTest {
             Wire.Answer answer = wire.send(start).answer();
             assertThat(answer.status()).isEqualTo(408);
             assertThat(answer.body()).contains("\"code\":\"request_timeout\"");
-            AnswerHeadersTest.assertSigned(answer);
+            ResponseHeadersTest.assertSigned(answer);
             assertThat(wire.ends()).isTrue();
         }
     }

@@ -2,6 +2,8 @@ package dev.guestwifi.server.http.edge;
 
 import static java.nio.charset.StandardCharsets.ISO_8859_1;
 
+import dev.guestwifi.server.request.PublicAddress;
+import dev.guestwifi.server.caller.ClientAddress;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.Socket;
@@ -37,7 +39,9 @@ final class EdgeServer implements AutoCloseable {
 
     EdgeServer(EdgeLimits limits) throws IOException {
         Cors cors = new Cors("/api", "X-API-Key", List.of(), List.of(), List.of());
-        edge = new EdgeAddOn(() -> "http://edge.test", () -> MADE_ID, cors, limits, timer);
+        RequestContexts contexts = new RequestContexts(
+                () -> MADE_ID, new ClientAddress(List.of()), new PublicAddress(null, () -> "http://edge.test"));
+        edge = new EdgeAddOn(contexts, cors, limits, timer);
         edge.guard(http, listener);
         http.addListener(listener);
         http.getServerConfiguration().addHttpHandler(new Echo(), "/");

@@ -80,8 +80,9 @@ class FramingTest {
 
     private static String accepted(RequestHead head, byte[] body) {
         StringBuilder verdict = new StringBuilder("ok");
-        if (!head.target().equals("/")) {
-            verdict.append(':').append(head.target());
+        String target = head.target().toString();
+        if (!target.equals("/")) {
+            verdict.append(':').append(target);
         }
         if (!head.all("host").equals(List.of("a"))) {
             verdict.append('@').append(String.join("+", head.all("host")));

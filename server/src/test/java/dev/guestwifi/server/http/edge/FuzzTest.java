@@ -122,7 +122,8 @@ class FuzzTest {
                     RequestHead head = Objects.requireNonNull(progress.head());
                     String body = new String(progress.body(), ISO_8859_1);
                     Map<String, List<String>> fields = head.fields();
-                    return new Parsed(Verdict.ACCEPTED, head.method(), head.target(), fields, body, start);
+                    return new Parsed(
+                            Verdict.ACCEPTED, head.method(), head.target().toString(), fields, body, start);
                 }
             }
             return Parsed.not(Verdict.INCOMPLETE);

@@ -196,6 +196,6 @@ class UnreadableRequestTest {
         assertThat(answer.all("Content-Type")).containsExactly("application/problem+json");
         assertThat(answer.all("Connection")).containsExactly("close");
         assertThat(answer.body()).contains("\"code\":\"" + code + '"');
-        AnswerHeadersTest.assertSigned(answer);
+        ResponseHeadersTest.assertSigned(answer);
     }
 }

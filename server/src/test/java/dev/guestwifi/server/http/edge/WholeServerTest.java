@@ -161,7 +161,7 @@ class WholeServerTest {
                         .answerToHead();
                 assertThat(response.status()).isEqualTo(204);
                 assertThat(response.all("Allow")).containsExactly("GET, HEAD, POST, DELETE, OPTIONS");
-                AnswerHeadersTest.assertSigned(response);
+                ResponseHeadersTest.assertSigned(response);
             }
             wire.send("OPTIONS * HTTP/1.1\r\nHost: a\r\nConnection: close\r\n\r\n")
                     .answerToHead();
@@ -187,7 +187,7 @@ class WholeServerTest {
             assertThat(response.all("Content-Length")).hasSize(1);
             assertThat(response.all("Connection")).containsExactly("close");
             assertThat(response.body()).contains("\"code\":\"method_not_allowed\"");
-            AnswerHeadersTest.assertSigned(response);
+            ResponseHeadersTest.assertSigned(response);
             assertThat(wire.ends()).isTrue();
         }
     }

@@ -10,7 +10,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-class AnswerHeadersTest {
+class ResponseHeadersTest {
     private static final String GET = "GET / HTTP/1.1\r\nHost: a\r\n";
 
     private static EdgeServer server;

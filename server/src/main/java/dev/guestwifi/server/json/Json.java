@@ -1,4 +1,4 @@
-package dev.guestwifi.server.http;
+package dev.guestwifi.server.json;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonProperty;
@@ -25,7 +25,7 @@ import java.time.format.DateTimeFormatter;
 
 /** Representations to bytes, exactly as contract § Bodies has them, and back. */
 public final class Json {
-    /** Buffers are not used again: what was in an answer, a key perhaps, must not be left in one. */
+    /** Buffers are not used again: what was in a response, a key perhaps, must not be left in one. */
     private static final ObjectMapper MAPPER = new ObjectMapper(JsonFactory.builder()
                     .recyclerPool(JsonRecyclerPools.nonRecyclingPool())
                     .build())

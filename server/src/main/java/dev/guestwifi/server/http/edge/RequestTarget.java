@@ -5,6 +5,7 @@ import static java.nio.charset.StandardCharsets.ISO_8859_1;
 import dev.guestwifi.server.generated.contract.ProblemCode;
 import dev.guestwifi.server.problem.ProblemException;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -12,9 +13,11 @@ import org.jspecify.annotations.Nullable;
  *
  * @param authority the host and port of an absolute target, otherwise null
  * @param path percent-encoded unreserved characters decoded; {@code *} for the server as a whole
- * @param query as it was sent, with its question mark, or empty
+ * @param query as it was sent, without its question mark; null for none
+ * @param parameters of the query, decoded
  */
-record Target(@Nullable String authority, String path, String query) {
+record RequestTarget(
+        @Nullable String authority, String path, @Nullable String query, Map<String, List<String>> parameters) {
     static final String SERVER = "*";
 
     private static final String CONNECT = "CONNECT";
@@ -26,7 +29,7 @@ record Target(@Nullable String authority, String path, String query) {
     private static final List<String> SCHEMES = List.of("http://", "https://");
 
     /** @throws ProblemException if the target has none of the forms that its method allows */
-    static Target parse(String method, String target) {
+    static RequestTarget parse(String method, String target) {
         if (target.indexOf('#') >= 0) {
             throw malformed("The target of the request has a fragment.");
         }
@@ -34,10 +37,10 @@ record Target(@Nullable String authority, String path, String query) {
             return of(null, target);
         }
         if (method.equals(OPTIONS) && target.equals(SERVER)) {
-            return new Target(null, SERVER, "");
+            return new RequestTarget(null, SERVER, null, Map.of());
         }
         if (method.equals(CONNECT) && Authority.isValidWithPort(target)) {
-            return new Target(null, "/", "");
+            return new RequestTarget(null, "/", null, Map.of());
         }
         for (String scheme : SCHEMES) {
             if (target.regionMatches(true, 0, scheme, 0, scheme.length())) {
@@ -47,7 +50,7 @@ record Target(@Nullable String authority, String path, String query) {
         throw malformed("The target of the request is not a path.");
     }
 
-    private static Target absolute(String method, String target, int start) {
+    private static RequestTarget absolute(String method, String target, int start) {
         int end = start;
         while (end < target.length() && target.charAt(end) != '/' && target.charAt(end) != '?') {
             end++;
@@ -55,18 +58,21 @@ record Target(@Nullable String authority, String path, String query) {
         String authority = target.substring(start, end);
         String rest = target.substring(end);
         if (method.equals(OPTIONS) && rest.isEmpty()) {
-            return new Target(authority, SERVER, ""); // RFC 9112, 3.2.4
+            return new RequestTarget(authority, SERVER, null, Map.of()); // RFC 9112, 3.2.4
         }
         return of(authority, rest.startsWith("/") ? rest : "/" + rest);
     }
 
-    private static Target of(@Nullable String authority, String pathAndQuery) {
+    private static RequestTarget of(@Nullable String authority, String pathAndQuery) {
         int mark = pathAndQuery.indexOf('?');
         String path = mark < 0 ? pathAndQuery : pathAndQuery.substring(0, mark);
-        String query = mark < 0 ? "" : pathAndQuery.substring(mark);
+        String query = mark < 0 ? null : pathAndQuery.substring(mark + 1);
         PercentEncoding.check("The path", path.getBytes(ISO_8859_1));
-        PercentEncoding.check("The query", query.getBytes(ISO_8859_1));
-        return new Target(authority, PercentEncoding.withoutNeedless(path), query);
+        return new RequestTarget(
+                authority,
+                PercentEncoding.withoutNeedless(path),
+                query,
+                query == null ? Map.of() : FormEncoding.decode("The query", query.getBytes(ISO_8859_1)));
     }
 
     /** @throws ProblemException if this server never has anything at the path or for the method */
@@ -105,9 +111,10 @@ record Target(@Nullable String authority, String path, String query) {
         return false;
     }
 
-    /** Path and query, for whoever reads the request next. */
-    String normal() {
-        return path + query;
+    /** Path and query. */
+    @Override
+    public String toString() {
+        return query == null ? path : path + '?' + query;
     }
 
     private static ProblemException malformed(String detail) {

@@ -2,40 +2,39 @@ package dev.guestwifi.server.http;
 
 import dev.guestwifi.server.contract.Contract;
 import dev.guestwifi.server.contract.Operation;
-import dev.guestwifi.server.generated.contract.ParameterName;
+import dev.guestwifi.server.generated.contract.OperationId;
+import dev.guestwifi.server.request.RequestContext;
 import jakarta.ws.rs.Priorities;
-import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.container.ContainerRequestFilter;
-import jakarta.ws.rs.container.ContainerResponseFilter;
 import jakarta.ws.rs.container.DynamicFeature;
 import jakarta.ws.rs.container.ResourceInfo;
 import jakarta.ws.rs.core.FeatureContext;
 import java.util.function.Function;
+import org.glassfish.jersey.server.model.AnnotatedMethod;
 
 /**
- * Puts around each resource method what the contract says of its operation; the method is named as the operation. The
- * order of the filters is the order of contract § Which answer wins.
+ * Puts around each operation what the contract says of it. The order of the filters is the order of contract § Which
+ * answer wins.
  */
-public final class OperationFeature implements DynamicFeature {
+public final class OperationFilters implements DynamicFeature {
+    private static final int OPERATION = Priorities.AUTHENTICATION - 1;
     private static final int AUTHENTICATION = Priorities.AUTHENTICATION;
     private static final int MEDIA_TYPE = AUTHENTICATION + 1;
     private static final int PARAMETERS = AUTHENTICATION + 2;
     private static final int ACCESS = AUTHENTICATION + 3;
-    /** Where the resources are that implement a contract. */
-    private static final String OWN = "dev.guestwifi.server.";
 
     private final Contract contract;
     private final Function<Operation, ContainerRequestFilter> authentication;
-    private final Function<Function<ContainerRequestContext, String>, ContainerRequestFilter> access;
+    private final ContainerRequestFilter access;
 
     /**
      * @param authentication makes the filter that finds out who calls an operation
-     * @param access makes the filter that decides what they may do, given where to find the slug of a team
+     * @param access decides what they may do, when the parameters are known
      */
-    public OperationFeature(
+    public OperationFilters(
             Contract contract,
             Function<Operation, ContainerRequestFilter> authentication,
-            Function<Function<ContainerRequestContext, String>, ContainerRequestFilter> access) {
+            ContainerRequestFilter access) {
         this.contract = contract;
         this.authentication = authentication;
         this.access = access;
@@ -43,22 +42,22 @@ public final class OperationFeature implements DynamicFeature {
 
     @Override
     public void configure(ResourceInfo resource, FeatureContext context) {
-        if (!resource.getResourceClass().getPackageName().startsWith(OWN)) {
-            return; // Jersey's own answer to OPTIONS.
+        // Jersey finds the annotations of the generated interface, too.
+        OperationId id = new AnnotatedMethod(resource.getResourceMethod()).getAnnotation(OperationId.class);
+        if (id == null) {
+            return; // Jersey's own response to OPTIONS.
         }
-        Operation operation = contract.operation(resource.getResourceMethod().getName());
+        Operation operation = contract.operation(id.value());
+        context.register(
+                (ContainerRequestFilter)
+                        request -> RequestContext.of(request::getProperty).setOperation(operation),
+                OPERATION);
         context.register(authentication.apply(operation), AUTHENTICATION);
         if (operation.consumes() != null) {
             context.register(new MediaTypeFilter(operation.consumes()), MEDIA_TYPE);
         }
         context.register(new ParameterFilter(operation), PARAMETERS);
-        context.register(
-                access.apply(request -> ParameterFilter.of(request).getOrDefault(ParameterName.SLUG, "")), ACCESS);
+        context.register(access, ACCESS);
         context.register(new PageLinksFilter());
-        context.register((ContainerResponseFilter) (request, response) -> {
-            if (response.getStatus() == 200) {
-                response.setStatus(operation.successStatus());
-            }
-        });
     }
 }

@@ -1,0 +1,71 @@
+package dev.guestwifi.server.http.edge;
+
+import dev.guestwifi.server.caller.ClientAddress;
+import dev.guestwifi.server.request.PublicAddress;
+import dev.guestwifi.server.request.RequestContext;
+import dev.guestwifi.server.request.RequestParameters;
+import java.net.InetSocketAddress;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Supplier;
+import org.glassfish.grizzly.Connection;
+import org.glassfish.grizzly.Grizzly;
+import org.glassfish.grizzly.attributes.Attribute;
+import org.glassfish.grizzly.filterchain.FilterChainContext;
+import org.jspecify.annotations.Nullable;
+
+/** Makes the context of each request, and carries it over Grizzly's codec, which knows nothing of it. */
+public final class RequestContexts {
+    private static final Attribute<RequestContext> CURRENT =
+            Grizzly.DEFAULT_ATTRIBUTE_BUILDER.createAttribute(RequestContext.class.getName());
+
+    private final RequestIds ids;
+    private final ClientAddress clients;
+    private final PublicAddress address;
+
+    /**
+     * @param ids names for requests that bring none of their own
+     * @param clients determines where requests come from
+     */
+    public RequestContexts(Supplier<String> ids, ClientAddress clients, PublicAddress address) {
+        this.ids = new RequestIds(ids);
+        this.clients = clients;
+        this.address = address;
+    }
+
+    /** The context of a request that has been read whole. */
+    RequestContext of(Connection<?> connection, RequestHead head, Map<String, List<String>> form) {
+        return new RequestContext(
+                ids.of(head),
+                clients.of(peer(connection), head.all("x-forwarded-for")),
+                address.forHost(head.first("host")),
+                head.first("content-type"),
+                new RequestParameters(head.target().parameters(), form));
+    }
+
+    /** The id of a request that cannot be read, or not yet. */
+    String id(PartialRequest request) {
+        return ids.of(request);
+    }
+
+    /** The address of the server: that which a request names that cannot be read is not to be trusted. */
+    String origin() {
+        return address.own();
+    }
+
+    /** Leaves the context for the filters behind the codec. */
+    static void pass(FilterChainContext filters, RequestContext request) {
+        CURRENT.set(filters, request);
+    }
+
+    /** The context that was left before the codec, once. */
+    static @Nullable RequestContext take(FilterChainContext filters) {
+        return CURRENT.remove(filters);
+    }
+
+    private static String peer(Connection<?> connection) {
+        return connection.getPeerAddress() instanceof InetSocketAddress peer && peer.getAddress() != null
+                ? peer.getAddress().getHostAddress()
+                : "";
+    }
+}

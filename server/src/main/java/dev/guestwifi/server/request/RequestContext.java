@@ -1,0 +1,123 @@
+package dev.guestwifi.server.request;
+
+import dev.guestwifi.server.contract.Operation;
+import dev.guestwifi.server.model.ApiKey;
+import dev.guestwifi.server.model.Team;
+import java.util.Map;
+import java.util.Objects;
+import java.util.function.BiConsumer;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One request, from the edge to its response. The edge states what it has read; each filter adds what it has learned,
+ * and later ones take it from here. Only one thread at a time works on a request.
+ */
+public final class RequestContext {
+    private static final String PROPERTY = RequestContext.class.getName();
+
+    private final String id;
+    private final String clientAddress;
+    private final String origin;
+    private final @Nullable String contentType;
+    private final RequestParameters sent;
+
+    private @Nullable Operation operation;
+    private @Nullable ApiKey key;
+    private Map<String, Object> parameters = Map.of();
+    private @Nullable Team team;
+
+    /**
+     * @param id names the request in its response and in the log
+     * @param clientAddress the IP address that the request comes from
+     * @param origin where clients find the server, without a slash at the end: scheme, authority and, with a public
+     *     URL, its path
+     * @param contentType the media type of the body as it was sent, or null
+     */
+    public RequestContext(
+            String id, String clientAddress, String origin, @Nullable String contentType, RequestParameters sent) {
+        this.id = id;
+        this.clientAddress = clientAddress;
+        this.origin = origin;
+        this.contentType = contentType;
+        this.sent = sent;
+    }
+
+    /**
+     * The context of a request that has passed the edge.
+     *
+     * @param properties of the request, whichever framework has it at the time
+     */
+    public static RequestContext of(Function<String, @Nullable Object> properties) {
+        return (RequestContext) Objects.requireNonNull(properties.apply(PROPERTY), PROPERTY);
+    }
+
+    /** Leaves the context with its request. */
+    public void attachTo(BiConsumer<String, Object> properties) {
+        properties.accept(PROPERTY, this);
+    }
+
+    public String id() {
+        return id;
+    }
+
+    public String clientAddress() {
+        return clientAddress;
+    }
+
+    /** Where clients find the server, without a slash at the end: links begin with it. */
+    public String origin() {
+        return origin;
+    }
+
+    public @Nullable String contentType() {
+        return contentType;
+    }
+
+    /** The parameters before they are checked. */
+    public RequestParameters sent() {
+        return sent;
+    }
+
+    public void setOperation(Operation found) {
+        operation = found;
+    }
+
+    /** The operation that the request calls; null as long as none is found. */
+    public @Nullable Operation operation() {
+        return operation;
+    }
+
+    public void setKey(ApiKey found) {
+        key = found;
+    }
+
+    /** The key that the request carries; only in operations that ask for one. */
+    public ApiKey key() {
+        return Objects.requireNonNull(key);
+    }
+
+    /** @param checked by name: what the contract's rules made of each parameter, defaults included */
+    public void setParameters(Map<String, Object> checked) {
+        parameters = checked;
+    }
+
+    /** The checked parameters by name, without those that have neither a value nor a default. */
+    public Map<String, Object> parameters() {
+        return parameters;
+    }
+
+    /** A checked parameter that is required and text. */
+    public String text(String name) {
+        return (String) Objects.requireNonNull(parameters.get(name), name);
+    }
+
+    public void setTeam(Team found) {
+        team = found;
+    }
+
+    /** The team that the request names; only in operations whose key may use it. */
+    public Team team() {
+        return Objects.requireNonNull(team);
+    }
+}
