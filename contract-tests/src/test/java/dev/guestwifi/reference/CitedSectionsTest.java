@@ -32,8 +32,6 @@ class CitedSectionsTest {
             Pattern.compile("sections = (\\{[^}]*}|\"[^\"]*\")|Subject\\.\\w+,\\s*(\"[^\"]*\")");
 
     private static final Pattern TEXT = Pattern.compile("\"([^\"]*)\"");
-    /** Headings of an earlier contract that comments of the server still cite. */
-    private static final Set<String> FORMER = Set.of("Rules", "Bodies", "Data files", "Which answer wins");
 
     @ParameterizedTest
     @ValueSource(strings = {"api-spec", "server", "client", "contract-tests", "junit", "benchmarks"})
@@ -43,7 +41,7 @@ class CitedSectionsTest {
             for (String comment : comments(file)) {
                 CITATION.matcher(comment)
                         .results()
-                        .filter(citation -> citation.group(1) == null && !isCited(citation.group(2), module))
+                        .filter(citation -> citation.group(1) == null && !isCited(citation.group(2)))
                         .forEach(citation -> wrong.add(file.getFileName() + ": " + citation.group()));
             }
         }
@@ -73,10 +71,8 @@ class CitedSectionsTest {
         });
     }
 
-    private static boolean isCited(String text, String module) {
-        Stream<String> former = module.equals("server") ? FORMER.stream() : Stream.of();
-        return Stream.of(headings(), operations(), former)
-                .flatMap(names -> names)
+    private static boolean isCited(String text) {
+        return Stream.concat(headings(), operations())
                 .anyMatch(name -> text.matches("(?s)" + Pattern.quote(name) + "(?![a-zA-Z]).*"));
     }
 

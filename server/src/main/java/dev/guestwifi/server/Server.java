@@ -87,8 +87,7 @@ public final class Server implements AutoCloseable {
         SecureRandom random = new SecureRandom();
         serve(ADMIN_API_PATH, new LazyHandler(() -> AdminApi.wire(stores, config, random, clock, nanoTime)));
         Supplier<Optional<DemoOffer>> demo = () -> DemoOffers.now(config, stores, clock);
-        http.getServerConfiguration()
-                .addHttpHandler(new Site(API_PATH, ADMIN_API_PATH, problemCodes(), demo), "/");
+        http.getServerConfiguration().addHttpHandler(new Site(API_PATH, ADMIN_API_PATH, problemCodes(), demo), "/");
     }
 
     /**

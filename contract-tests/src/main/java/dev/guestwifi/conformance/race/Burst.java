@@ -5,16 +5,16 @@ import dev.guestwifi.conformance.call.Api;
 import dev.guestwifi.conformance.call.Call;
 import dev.guestwifi.conformance.call.ConcurrentClients;
 import dev.guestwifi.conformance.call.Exchange;
+import dev.guestwifi.conformance.call.FullList;
 import dev.guestwifi.conformance.call.Inconclusive;
 import dev.guestwifi.conformance.call.Listing;
 import dev.guestwifi.conformance.call.TimedExchange;
 import dev.guestwifi.conformance.call.Violation;
-import dev.guestwifi.conformance.call.FullList;
+import dev.guestwifi.conformance.deployment.Capability;
 import dev.guestwifi.conformance.race.Action.Create;
 import dev.guestwifi.conformance.race.Action.Delete;
 import dev.guestwifi.conformance.race.Action.ListVenues;
 import dev.guestwifi.conformance.race.Action.Read;
-import dev.guestwifi.conformance.deployment.Capability;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.Iterator;
@@ -105,7 +105,7 @@ public final class Burst {
     private List<Iterator<Action>> readers(Map<String, LastPage> ends) {
         return programs(READERS, READS, (client, turn) -> {
             String team = team(client + turn / 2).team();
-            return turn % 2 == 0 ? new ListVenues(team) : new Read(ends.get(team), null);
+            return turn % 2 == 0 ? new ListVenues(team) : new Read(Objects.requireNonNull(ends.get(team)), null);
         });
     }
 
@@ -165,13 +165,12 @@ public final class Burst {
             throw violation(one, "201 for a code that is used once", RaceFormat.response(one));
         }
         Delete voucher = new Delete(create.team(), CompletedAction.id(one.exchange()));
-        made.keySet().stream()
-                .filter(other -> other.id() == voucher.id())
-                .findFirst()
-                .ifPresent(other -> {
-                    String both = RaceFormat.response(made.get(other)) + "; " + RaceFormat.response(one);
-                    throw violation(one, "an id of its own for each voucher", both);
-                });
+        made.forEach((other, before) -> {
+            if (other.id() == voucher.id()) {
+                String both = RaceFormat.response(before) + "; " + RaceFormat.response(one);
+                throw violation(one, "an id of its own for each voucher", both);
+            }
+        });
         made.put(voucher, one);
     }
 

@@ -11,7 +11,6 @@ import dev.guestwifi.server.data.BadDataException;
 import dev.guestwifi.server.data.DataDirectory;
 import dev.guestwifi.server.data.DemoData;
 import dev.guestwifi.server.key.DemoKeys;
-import dev.guestwifi.server.request.PublicAddress;
 import dev.guestwifi.server.session.AdminPassword;
 import dev.guestwifi.server.store.Stores;
 import dev.guestwifi.server.store.StoresBuilder;

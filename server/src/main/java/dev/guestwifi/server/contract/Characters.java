@@ -2,7 +2,7 @@ package dev.guestwifi.server.contract;
 
 import dev.guestwifi.server.generated.contract.FaultCode;
 
-/** The classes of characters that the contract speaks of: contract § Rules, Numbers and code. */
+/** The classes of characters that the contract speaks of: contract § Values. */
 public final class Characters {
     private Characters() {}
 

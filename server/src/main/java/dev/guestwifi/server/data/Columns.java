@@ -11,7 +11,7 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/** The columns of each file: the fields of the contract's schemas, and those of files only. Contract § Data files. */
+/** The columns of each file: the fields of the contract's schemas, and those of files only. The README of the server lists their columns. */
 final class Columns {
     private final Contract contract;
     private final Column id;

@@ -17,7 +17,7 @@ import java.util.Locale;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
 
-/** Reads the CSV files of a directory into a store: contract § Data files. Any fault fails the whole load. */
+/** Reads the CSV files of a directory into a store. Any fault fails the whole load. */
 public final class DataDirectory {
     private static final List<String> KNOWN =
             Arrays.stream(DataFile.values()).map(DataFile::fileName).toList();

@@ -13,8 +13,8 @@ import java.util.function.Function;
 import org.glassfish.jersey.server.model.AnnotatedMethod;
 
 /**
- * Puts around each operation what the contract says of it. The order of the filters is the order of contract § Which
- * answer wins.
+ * Puts filters around each operation, as the contract describes it. Their order is that of the checks in contract
+ * § Errors.
  */
 public final class OperationFilters implements DynamicFeature {
     private static final int OPERATION = Priorities.AUTHENTICATION - 1;

@@ -18,7 +18,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/** Puts the links of a page into its body and, the same ones, into the Link header: contract § Bodies. */
+/** Puts the links of a page into its body and, the same ones, into the Link header: contract § Pages. */
 final class PageLinksFilter implements ContainerResponseFilter {
     @Override
     public void filter(ContainerRequestContext request, ContainerResponseContext response) {

@@ -23,7 +23,7 @@ import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 
-/** Representations to bytes, exactly as contract § Bodies has them, and back. */
+/** Representations to bytes, exactly as contract § Values has them, and back. */
 public final class Json {
     /** Buffers are not used again: what was in a response, a key perhaps, must not be left in one. */
     private static final ObjectMapper MAPPER = new ObjectMapper(JsonFactory.builder()

@@ -15,7 +15,7 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * Decides whether the key may use the team, then whether it may write: contract § Rules, Team and Key. A key for one
+ * Decides whether the key may use the team, then whether it may write: contract § Teams. A key for one
  * team gets one response for every other slug, so that nobody learns which teams there are.
  */
 public final class AccessFilter implements ContainerRequestFilter {

@@ -12,7 +12,7 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * Asks every request to an operation for a live key: contract § Rules, Key. Missing, malformed, unknown, expired and
+ * Asks every request to an operation for a live key: contract § Keys. Missing, malformed, unknown, expired and
  * deleted keys get the same 401, and after too many bad ones their address gets 429.
  */
 public final class KeyFilter implements ContainerRequestFilter {

@@ -5,7 +5,7 @@ import static java.text.Normalizer.Form.NFC;
 import java.text.Normalizer;
 import java.util.Locale;
 
-/** When two voucher codes are the same: contract § Rules, {@code code}. */
+/** When two voucher codes are the same: contract § createVoucher, {@code code}. */
 public final class VoucherCode {
     private VoucherCode() {}
 

@@ -14,7 +14,7 @@ import java.util.Set;
 final class NormalForm {
     /**
      * Framing and connection are told anew. No upgrade is on offer, Expect has been dealt with, Accept never decides a
-     * response (contract § Rules, Accept), and the Content-Type is in the context of the request.
+     * response (contract § Other protocol notes), and the Content-Type is in the context of the request.
      */
     private static final Set<String> REPLACED = Set.of(
             "accept",

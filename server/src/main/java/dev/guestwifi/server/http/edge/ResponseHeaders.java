@@ -13,7 +13,7 @@ import org.glassfish.grizzly.http.util.FastHttpDateFormat;
 import org.glassfish.grizzly.http.util.Header;
 
 /**
- * Puts on every response, whoever will make it, what contract § Rules, Every answer asks for; before the request is
+ * Puts on every response, whoever will make it, what contract § Other protocol notes asks for; before the request is
  * handled, because once a body is written Grizzly silently drops some header fields. Also leaves its context with the
  * request.
  */

@@ -2,8 +2,8 @@ package dev.guestwifi.server.http.edge;
 
 import static java.nio.charset.StandardCharsets.ISO_8859_1;
 
-import dev.guestwifi.server.request.PublicAddress;
 import dev.guestwifi.server.caller.ClientAddress;
+import dev.guestwifi.server.request.PublicAddress;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.Socket;
