@@ -41,7 +41,9 @@ function when(form, action) {
 }
 
 async function load() {
-  const [keys, knownTeams, knownEvents] = await Promise.all(["listKeys", "listTeams", "listAuditEvents"].map((list) => call(list)));
+  const [keys, knownTeams, knownEvents] = await Promise.all(
+    ["listKeys", "listTeams", "listAuditEvents"].map((list) => call(list)),
+  );
   teams = knownTeams.data;
   events = knownEvents.data;
   showKeys(keys.data.reverse());
@@ -59,7 +61,10 @@ function showKeys(keys) {
 function keyRow(key) {
   const element = row("#key-row", view(key));
   element.dataset.keyId = key.id;
-  for (const [action, dialog] of [["rotate", "#rotate"], ["delete", "#confirm-delete"]]) {
+  for (const [action, dialog] of [
+    ["rotate", "#rotate"],
+    ["delete", "#confirm-delete"],
+  ]) {
     const button = find(`.${action}`, element);
     button.setAttribute("aria-label", `${button.textContent} ${key.label}`);
     button.addEventListener("click", () => ask(dialog, key).catch((error) => fail(find(`${dialog} form`), error)));
@@ -89,14 +94,18 @@ function showTeams() {
 }
 
 function showEvents(count) {
-  find("#activity tbody").replaceChildren(...events.slice(0, count).map((event) => row("#event-row", {
-    ...event,
-    at: exactly(event.at),
-    action: sentence(event.action),
-    actor: actor(event),
-    address: address(event),
-    subject: event.key_last4 === null ? event.subject ?? "" : `${event.subject} (…${event.key_last4})`,
-  })));
+  find("#activity tbody").replaceChildren(
+    ...events.slice(0, count).map((event) =>
+      row("#event-row", {
+        ...event,
+        at: exactly(event.at),
+        action: sentence(event.action),
+        actor: actor(event),
+        address: address(event),
+        subject: event.key_last4 === null ? (event.subject ?? "") : `${event.subject} (…${event.key_last4})`,
+      }),
+    ),
+  );
   find("#more").hidden = events.length <= count;
   find("#more").textContent = `Show all ${events.length}`;
 }
@@ -144,7 +153,9 @@ async function copy(place, what) {
     told.textContent = `Copied the ${what}.`;
   } catch {
     // Pages that came without TLS have no clipboard, but most browsers still copy what is selected.
-    told.textContent = document.execCommand("copy") ? `Copied the ${what}.` : `The ${what} is selected. Copy it by hand.`;
+    told.textContent = document.execCommand("copy")
+      ? `Copied the ${what}.`
+      : `The ${what} is selected. Copy it by hand.`;
   }
 }
 
@@ -186,7 +197,11 @@ when("#new-team", async (form) => {
 });
 
 find("#sign-out").addEventListener("click", () =>
-  call("deleteSession").then(() => leave("Signed out."), (error) => fail(find("#generate"), error)));
+  call("deleteSession").then(
+    () => leave("Signed out."),
+    (error) => fail(find("#generate"), error),
+  ),
+);
 
 find("#more").addEventListener("click", () => {
   showEvents(events.length);
@@ -208,10 +223,12 @@ find("#reveal").addEventListener("close", () => {
 addEventListener("pagehide", hideKey);
 
 if (hasToken()) {
-  call("getSession").then(load).catch((error) => {
-    if (error instanceof Refusal) leave(error.code === "not_signed_in" ? SESSION_ENDED : error.message);
-    else say("The server does not answer. Reload to try again.");
-  });
+  call("getSession")
+    .then(load)
+    .catch((error) => {
+      if (error instanceof Refusal) leave(error.code === "not_signed_in" ? SESSION_ENDED : error.message);
+      else say("The server does not answer. Reload to try again.");
+    });
 } else {
   show(false);
   find("#password").focus();

@@ -1,4 +1,5 @@
-// Calls operations of the admin API by their names: where they are and what they ask for stands in its contract, which this server hands out.
+// Calls operations of the admin API by their names: where they are and what they ask for stands in its contract, which
+// this server hands out.
 const TOKEN = "guest-wifi-admin-token";
 const contract = fetch("admin.json").then((answer) => answer.json());
 
@@ -19,10 +20,16 @@ export class Refusal extends Error {
  */
 export async function call(name, { form, id } = {}) {
   const { paths, components, security } = await contract;
-  const operations = Object.entries(paths).flatMap(([path, methods]) => Object.entries(methods).map((method) => [path, ...method]));
+  const operations = Object.entries(paths).flatMap(([path, methods]) =>
+    Object.entries(methods).map((method) => [path, ...method]),
+  );
   const [path, method, operation] = operations.find(([, , { operationId }]) => operationId === name);
-  const asked = (operation.security ?? security).flatMap(Object.keys).map((scheme) => components.securitySchemes[scheme]);
-  const headers = asked.filter((scheme) => scheme.in === "header").map((scheme) => [scheme.name, localStorage.getItem(TOKEN) ?? ""]);
+  const asked = (operation.security ?? security)
+    .flatMap(Object.keys)
+    .map((scheme) => components.securitySchemes[scheme]);
+  const headers = asked
+    .filter((scheme) => scheme.in === "header")
+    .map((scheme) => [scheme.name, localStorage.getItem(TOKEN) ?? ""]);
   const answer = await fetch("admin/api" + path.replace(/\{\w+\}/, id), {
     method: method.toUpperCase(),
     headers,

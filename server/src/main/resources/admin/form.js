@@ -6,18 +6,25 @@ export function showError(form, error) {
   const faults = error.faults ?? [];
   const elsewhere = faults.filter((fault) => !showFault(form, fault));
   if (faults.length === 0 || elsewhere.length > 0)
-    form.querySelector(".error").textContent = [words(error), ...elsewhere.map(({ parameter, detail }) => `${parameter}: ${detail}`)].join(" ");
+    form.querySelector(".error").textContent = [
+      words(error),
+      ...elsewhere.map(({ parameter, detail }) => `${parameter}: ${detail}`),
+    ].join(" ");
   form.querySelector("[aria-invalid]")?.focus();
 }
 
-const words = (error) => (error instanceof TypeError ? "The server does not answer. Try again: nothing is done twice." : error.message);
+const words = (error) =>
+  error instanceof TypeError ? "The server does not answer. Try again: nothing is done twice." : error.message;
 
 function clear(form) {
   form.querySelector(".error").textContent = "";
   for (const field of form.querySelectorAll("[aria-invalid]")) clearField(field);
 }
 
-/** A field that is corrected is no longer at fault; whether it is right now, the server decides when the form is sent again. */
+/**
+ * A field that is corrected is no longer at fault; whether it is right now, the server decides when the form is sent
+ * again.
+ */
 function clearField(field) {
   document.getElementById(`${field.id}-fault`)?.remove();
   field.removeAttribute("aria-invalid");
@@ -39,11 +46,12 @@ function showFault(form, { parameter, detail }) {
   return true;
 }
 
-const randomName = () => Array.from(crypto.getRandomValues(new Uint8Array(16)), (byte) => byte.toString(16).padStart(2, "0")).join("");
+const randomName = () =>
+  Array.from(crypto.getRandomValues(new Uint8Array(16)), (byte) => byte.toString(16).padStart(2, "0")).join("");
 
 /**
- * Does something with the fields of a form when it is sent. Each sending has a name, kept until the server has answered: who
- * tries again after silence does nothing twice.
+ * Does something with the fields of a form when it is sent. Each sending has a name, kept until the server has
+ * answered: who tries again after silence does nothing twice.
  */
 export function onSubmit(form, action, onError) {
   let formId = randomName();

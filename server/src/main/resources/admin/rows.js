@@ -1,6 +1,12 @@
 // Rows of the tables, made from the templates of the page, and times in words.
 const LANGUAGE = "en-GB";
-const UNITS = [["year", 31536000], ["month", 2592000], ["day", 86400], ["hour", 3600], ["minute", 60]];
+const UNITS = [
+  ["year", 31536000],
+  ["month", 2592000],
+  ["day", 86400],
+  ["hour", 3600],
+  ["minute", 60],
+];
 const UTC = { timeZone: "UTC", timeZoneName: "short", hour: "2-digit", minute: "2-digit" };
 const DAY = { day: "numeric", month: "short", year: "numeric" };
 const toMinute = new Intl.DateTimeFormat(LANGUAGE, { ...DAY, ...UTC });
@@ -49,4 +55,5 @@ export function fill(element, values) {
 }
 
 /** A row from a template, filled. */
-export const row = (template, values) => fill(document.querySelector(template).content.firstElementChild.cloneNode(true), values);
+export const row = (template, values) =>
+  fill(document.querySelector(template).content.firstElementChild.cloneNode(true), values);

@@ -8,16 +8,22 @@ dress();
 
 // What the widget leaves without a name, or scrolls where no keyboard reaches.
 const mend = () => {
-  for (const [what, name] of [["#servers", "Server"], [".examples-select-element", "Example"]])
-    for (const choice of document.querySelectorAll(`${what}:not([aria-label])`)) choice.setAttribute("aria-label", name);
+  for (const [what, name] of [
+    ["#servers", "Server"],
+    [".examples-select-element", "Example"],
+  ])
+    for (const choice of document.querySelectorAll(`${what}:not([aria-label])`))
+      choice.setAttribute("aria-label", name);
   for (const text of document.querySelectorAll("#docs pre:not([tabindex])")) text.setAttribute("tabindex", "0");
 };
 new MutationObserver(mend).observe(document.getElementById("docs"), { childList: true, subtree: true });
 
 Promise.all(answers).then(([contract, settings]) => {
   // The rules of the whole API fill pages and stand in the reference; here is where things are tried.
-  contract.info.description = contract.info.description.split("\n\n")[0] + " The rules are in [the reference](reference).";
-  // Calls go where the page came from, also behind a proxy that nobody told the server of; the policy allows no other host.
+  contract.info.description =
+    contract.info.description.split("\n\n")[0] + " The rules are in [the reference](reference).";
+  // Calls go where the page came from, also behind a proxy that nobody told the server of; the policy allows no other
+  // host.
   contract.servers = [{ url: new URL("api", location.href).href }];
   takeExamples(contract, settings.examples ?? {});
   const ui = SwaggerUIBundle({

@@ -2,6 +2,7 @@ package dev.guestwifi.server;
 
 import dev.guestwifi.server.caller.ClientAddress;
 import dev.guestwifi.server.contract.Contract;
+import dev.guestwifi.server.generated.admin.contract.AdminProblemCode;
 import dev.guestwifi.server.generated.contract.ProblemCode;
 import dev.guestwifi.server.generated.contract.ProblemKind;
 import dev.guestwifi.server.http.edge.Cors;
@@ -173,9 +174,7 @@ public final class Server implements AutoCloseable {
 
     /** The codes of the problems of both APIs: each has a page. */
     private static Set<String> problemCodes() {
-        return Stream.<ProblemKind>concat(
-                        Arrays.stream(ProblemCode.values()),
-                        Arrays.stream(dev.guestwifi.server.generated.admin.contract.ProblemCode.values()))
+        return Stream.<ProblemKind>concat(Arrays.stream(ProblemCode.values()), Arrays.stream(AdminProblemCode.values()))
                 .map(ProblemKind::code)
                 .collect(Collectors.toUnmodifiableSet());
     }

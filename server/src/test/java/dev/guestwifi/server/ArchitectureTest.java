@@ -16,6 +16,7 @@ import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 
 /** The packages of the server, and which of them may depend on which. */
@@ -117,6 +118,16 @@ class ArchitectureTest {
                     .callMethod(Clock.class, method)
                     .check(CLASSES);
         }
+    }
+
+    /** Generated types included; nested types are told apart by the names of those around them. */
+    @Test
+    void no_two_types_have_the_same_simple_name() {
+        Map<String, List<String>> bySimpleName = CLASSES.stream()
+                .filter(type -> type.isTopLevelClass() && !type.getSimpleName().equals("package-info"))
+                .collect(Collectors.groupingBy(
+                        JavaClass::getSimpleName, Collectors.mapping(JavaClass::getName, Collectors.toList())));
+        assertThat(bySimpleName.values()).allSatisfy(types -> assertThat(types).hasSize(1));
     }
 
     private static DescribedPredicate<JavaClass> isIn(String name) {

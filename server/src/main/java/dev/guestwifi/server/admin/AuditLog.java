@@ -2,6 +2,7 @@ package dev.guestwifi.server.admin;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import dev.guestwifi.server.generated.admin.model.AuditEventJson;
 import dev.guestwifi.server.json.Json;
 import dev.guestwifi.server.model.ApiKey;
 import dev.guestwifi.server.model.AuditEvent;
@@ -50,14 +51,14 @@ public final class AuditLog {
         LOG.info("{}", Visible.inJson(new String(Json.bytes(representation(event)), UTF_8)));
     }
 
-    List<dev.guestwifi.server.generated.admin.model.AuditEvent> newest() {
+    List<AuditEventJson> newest() {
         return store.newest(SHOWN).stream().map(AuditLog::representation).toList();
     }
 
-    private static dev.guestwifi.server.generated.admin.model.AuditEvent representation(AuditEvent event) {
+    private static AuditEventJson representation(AuditEvent event) {
         ApiKey key = event.key();
         SignedIn session = event.origin().session();
-        return new dev.guestwifi.server.generated.admin.model.AuditEvent()
+        return new AuditEventJson()
                 .id(event.id())
                 .at(Timestamps.utc(event.at()))
                 .action(name(event.action()))

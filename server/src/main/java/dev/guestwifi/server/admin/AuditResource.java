@@ -1,7 +1,7 @@
 package dev.guestwifi.server.admin;
 
 import dev.guestwifi.server.generated.admin.api.AuditApi;
-import dev.guestwifi.server.generated.admin.model.AuditEventList;
+import dev.guestwifi.server.generated.admin.model.AuditEventListJson;
 
 /** The audit of changes to keys, teams and sessions. */
 public final class AuditResource implements AuditApi {
@@ -12,7 +12,7 @@ public final class AuditResource implements AuditApi {
     }
 
     @Override
-    public AuditEventList listAuditEvents() {
-        return new AuditEventList().data(audit.newest());
+    public AuditEventListJson listAuditEvents() {
+        return new AuditEventListJson().data(audit.newest());
     }
 }

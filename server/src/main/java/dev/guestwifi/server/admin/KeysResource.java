@@ -1,14 +1,15 @@
 package dev.guestwifi.server.admin;
 
 import dev.guestwifi.server.generated.admin.api.KeysApi;
-import dev.guestwifi.server.generated.admin.contract.FaultCode;
-import dev.guestwifi.server.generated.admin.contract.FieldName.NewKey;
-import dev.guestwifi.server.generated.admin.contract.ProblemCode;
-import dev.guestwifi.server.generated.admin.model.ApiKey;
-import dev.guestwifi.server.generated.admin.model.CreatedKey;
-import dev.guestwifi.server.generated.admin.model.KeyList;
+import dev.guestwifi.server.generated.admin.contract.AdminFaultCode;
+import dev.guestwifi.server.generated.admin.contract.AdminFieldName.NewKey;
+import dev.guestwifi.server.generated.admin.contract.AdminProblemCode;
+import dev.guestwifi.server.generated.admin.model.ApiKeyJson;
+import dev.guestwifi.server.generated.admin.model.CreatedKeyJson;
+import dev.guestwifi.server.generated.admin.model.KeyListJson;
 import dev.guestwifi.server.key.KeyFormat;
 import dev.guestwifi.server.model.Access;
+import dev.guestwifi.server.model.ApiKey;
 import dev.guestwifi.server.model.AuditEvent.Action;
 import dev.guestwifi.server.model.KeyTerms;
 import dev.guestwifi.server.model.Team;
@@ -42,16 +43,16 @@ public final class KeysResource extends SignedInResource implements KeysApi {
     }
 
     @Override
-    public KeyList listKeys() {
+    public KeyListJson listKeys() {
         Map<Long, String> slugs = slugs();
-        return new KeyList()
+        return new KeyListJson()
                 .data(keys.list().stream()
                         .map(key -> representation(key, slugs))
                         .toList());
     }
 
     @Override
-    public CreatedKey createKey(
+    public CreatedKeyJson createKey(
             String label, @Nullable String team, String access, @Nullable Integer expiresInDays, String formId) {
         KeyTerms terms = new KeyTerms(
                 label,
@@ -59,13 +60,13 @@ public final class KeysResource extends SignedInResource implements KeysApi {
                 Access.valueOf(access.toUpperCase(Locale.ROOT)),
                 expiresInDays == null ? null : Duration.ofDays(expiresInDays));
         String key = KeyFormat.generate(random);
-        dev.guestwifi.server.model.ApiKey created = once(formId, () -> keys.create(KeyFormat.fingerprint(key), terms));
+        ApiKey created = once(formId, () -> keys.create(KeyFormat.fingerprint(key), terms));
         audit.add(caller(), Action.KEY_CREATED, created);
-        return new CreatedKey().key(key).apiKey(representation(created, slugs()));
+        return new CreatedKeyJson().key(key).apiKey(representation(created, slugs()));
     }
 
     @Override
-    public CreatedKey createRotation(Long keyId, Integer overlapHours, String formId) {
+    public CreatedKeyJson createRotation(Long keyId, Integer overlapHours, String formId) {
         String key = KeyFormat.generate(random);
         KeyStore.Rotation rotation = once(
                 formId,
@@ -73,7 +74,7 @@ public final class KeysResource extends SignedInResource implements KeysApi {
                         .orElseThrow(KeysResource::unknown));
         audit.add(caller(), Action.KEY_ROTATED, rotation.old());
         audit.add(caller(), Action.KEY_CREATED, rotation.made());
-        return new CreatedKey().key(key).apiKey(representation(rotation.made(), slugs()));
+        return new CreatedKeyJson().key(key).apiKey(representation(rotation.made(), slugs()));
     }
 
     @Override
@@ -83,7 +84,7 @@ public final class KeysResource extends SignedInResource implements KeysApi {
 
     /** The response to the id of a key that does not exist. */
     public static ProblemException unknown() {
-        return ProblemException.of(ProblemCode.KEY_NOT_FOUND, "There is no such key.");
+        return ProblemException.of(AdminProblemCode.KEY_NOT_FOUND, "There is no such key.");
     }
 
     /** A form that was sent before creates no second key. */
@@ -91,24 +92,24 @@ public final class KeysResource extends SignedInResource implements KeysApi {
         return caller().session()
                 .once(formId, creation)
                 .orElseThrow(() -> ProblemException.of(
-                        ProblemCode.FORM_ALREADY_SENT, "This form was sent before; nothing was done now."));
+                        AdminProblemCode.FORM_ALREADY_SENT, "This form was sent before; nothing was done now."));
     }
 
     private long id(String slug) {
         return teams.find(slug)
                 .map(Team::id)
                 .orElseThrow(() -> ProblemException.of(
-                        ProblemCode.INVALID_PARAMETERS,
-                        List.of(new Fault(NewKey.TEAM, FaultCode.UNKNOWN_TEAM, "There is no such team."))));
+                        AdminProblemCode.INVALID_PARAMETERS,
+                        List.of(new Fault(NewKey.TEAM, AdminFaultCode.UNKNOWN_TEAM, "There is no such team."))));
     }
 
     private Map<Long, String> slugs() {
         return teams.list().stream().collect(Collectors.toMap(Team::id, Team::slug));
     }
 
-    private static ApiKey representation(dev.guestwifi.server.model.ApiKey key, Map<Long, String> slugs) {
+    private static ApiKeyJson representation(ApiKey key, Map<Long, String> slugs) {
         Long team = key.terms().teamId();
-        return new ApiKey()
+        return new ApiKeyJson()
                 .id(key.id())
                 .label(key.terms().label())
                 .prefix(key.fingerprint().prefix())

@@ -1,9 +1,9 @@
 package dev.guestwifi.server.admin;
 
 import dev.guestwifi.server.generated.admin.api.SessionsApi;
-import dev.guestwifi.server.generated.admin.contract.ProblemCode;
-import dev.guestwifi.server.generated.admin.model.NewSession;
-import dev.guestwifi.server.generated.admin.model.Session;
+import dev.guestwifi.server.generated.admin.contract.AdminProblemCode;
+import dev.guestwifi.server.generated.admin.model.NewSessionJson;
+import dev.guestwifi.server.generated.admin.model.SessionJson;
 import dev.guestwifi.server.model.AuditEvent.Action;
 import dev.guestwifi.server.model.SignedIn.Client;
 import dev.guestwifi.server.problem.ProblemException;
@@ -23,24 +23,24 @@ public final class SessionsResource extends SignedInResource implements Sessions
     }
 
     @Override
-    public Session getSession() {
+    public SessionJson getSession() {
         dev.guestwifi.server.session.Session session = caller().session();
-        return new Session().idleEndsAt(Timestamps.utc(session.idleEnd())).endsAt(Timestamps.utc(session.end()));
+        return new SessionJson().idleEndsAt(Timestamps.utc(session.idleEnd())).endsAt(Timestamps.utc(session.end()));
     }
 
     @Override
-    public NewSession createSession(String password, @Nullable String client) {
+    public NewSessionJson createSession(String password, @Nullable String client) {
         try {
             dev.guestwifi.server.session.Session session = signIn.enter(
                     caller(), password, client == null ? null : Client.valueOf(client.toUpperCase(Locale.ROOT)));
             audit.add(caller(), Action.SIGNED_IN);
-            return new NewSession()
+            return new NewSessionJson()
                     .csrfToken(session.token())
                     .idleEndsAt(Timestamps.utc(session.idleEnd()))
                     .endsAt(Timestamps.utc(session.end()));
         } catch (ProblemException refused) {
             // Attempts over the limit are not recorded: they would only displace events that matter.
-            if (refused.code() == ProblemCode.WRONG_PASSWORD) {
+            if (refused.code() == AdminProblemCode.WRONG_PASSWORD) {
                 audit.add(caller(), Action.SIGN_IN_REFUSED);
             }
             throw refused;

@@ -1,12 +1,13 @@
 package dev.guestwifi.server.admin;
 
 import dev.guestwifi.server.generated.admin.api.TeamsApi;
-import dev.guestwifi.server.generated.admin.contract.FaultCode;
-import dev.guestwifi.server.generated.admin.contract.FieldName.NewTeam;
-import dev.guestwifi.server.generated.admin.contract.ProblemCode;
-import dev.guestwifi.server.generated.admin.model.Team;
-import dev.guestwifi.server.generated.admin.model.TeamList;
+import dev.guestwifi.server.generated.admin.contract.AdminFaultCode;
+import dev.guestwifi.server.generated.admin.contract.AdminFieldName.NewTeam;
+import dev.guestwifi.server.generated.admin.contract.AdminProblemCode;
+import dev.guestwifi.server.generated.admin.model.TeamJson;
+import dev.guestwifi.server.generated.admin.model.TeamListJson;
 import dev.guestwifi.server.model.AuditEvent.Action;
+import dev.guestwifi.server.model.Team;
 import dev.guestwifi.server.problem.Fault;
 import dev.guestwifi.server.problem.ProblemException;
 import dev.guestwifi.server.store.TeamStore;
@@ -23,24 +24,24 @@ public final class TeamsResource extends SignedInResource implements TeamsApi {
     }
 
     @Override
-    public TeamList listTeams() {
-        return new TeamList()
+    public TeamListJson listTeams() {
+        return new TeamListJson()
                 .data(teams.list().stream().map(TeamsResource::representation).toList());
     }
 
     @Override
-    public Team createTeam(String slug, String name) {
-        Team made = teams.create(slug, name)
+    public TeamJson createTeam(String slug, String name) {
+        TeamJson made = teams.create(slug, name)
                 .map(TeamsResource::representation)
                 .orElseThrow(() -> ProblemException.of(
-                        ProblemCode.SLUG_TAKEN,
+                        AdminProblemCode.SLUG_TAKEN,
                         List.of(new Fault(
-                                NewTeam.SLUG, FaultCode.SLUG_TAKEN, "There is a team with this slug already."))));
+                                NewTeam.SLUG, AdminFaultCode.SLUG_TAKEN, "There is a team with this slug already."))));
         audit.add(caller(), Action.TEAM_CREATED, slug);
         return made;
     }
 
-    private static Team representation(dev.guestwifi.server.model.Team team) {
-        return new Team().id(team.id()).slug(team.slug()).name(team.name());
+    private static TeamJson representation(Team team) {
+        return new TeamJson().id(team.id()).slug(team.slug()).name(team.name());
     }
 }

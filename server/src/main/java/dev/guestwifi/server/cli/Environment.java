@@ -56,7 +56,8 @@ final class Environment implements IDefaultValueProvider {
     static @Nullable String ignored(Map<String, String> variables) {
         return isOfKubernetes(variables.get(PORT))
                 ? "Ignored GUESTWIFI_PORT=" + variables.get(PORT)
-                        + ": Kubernetes sets it for a Service named guestwifi. Use --port, or name the Service differently."
+                        + ": Kubernetes sets it for a Service named guestwifi."
+                        + " Use --port, or name the Service differently."
                 : null;
     }
 

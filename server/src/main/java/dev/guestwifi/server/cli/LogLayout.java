@@ -5,7 +5,10 @@ import ch.qos.logback.classic.pattern.MessageConverter;
 import ch.qos.logback.classic.spi.ILoggingEvent;
 import dev.guestwifi.server.text.Visible;
 
-/** Log lines that no input can forge: a message is one line; a stack trace has no control characters but line breaks and tabs. */
+/**
+ * Log lines that no input can forge: a message is one line; a stack trace has no control characters but line breaks
+ * and tabs.
+ */
 final class LogLayout extends PatternLayout {
     LogLayout() {
         getInstanceConverterMap().put("line", MessageLine::new);

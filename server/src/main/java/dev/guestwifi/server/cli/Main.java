@@ -81,7 +81,10 @@ public final class Main implements Callable<Integer> {
         this.environment = environment;
     }
 
-    /** Runs until a signal stops it. Exit codes: 0 stopped by a signal, 1 could not start, 2 usage error, 3 out of memory. */
+    /**
+     * Runs until a signal stops it. Exit codes: 0 stopped by a signal, 1 could not start, 2 usage error, 3 out of
+     * memory.
+     */
     public static void main(String[] args) {
         SLF4JBridgeHandler.removeHandlersForRootLogger();
         SLF4JBridgeHandler.install();

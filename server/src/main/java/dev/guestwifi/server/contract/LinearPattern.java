@@ -3,9 +3,10 @@ package dev.guestwifi.server.contract;
 import java.util.regex.Pattern;
 
 /**
- * A pattern of the contract that takes time in proportion to the length of a text, and no stack. Java's repetitions try
- * again with less, and a repeated group calls itself; here no repetition gives back what it took. That changes nothing as
- * long as what may follow a repetition cannot begin like what is repeated, which holds for every pattern of the contracts.
+ * A pattern of the contract that takes time in proportion to the length of a text, and no stack. Java's repetitions
+ * try again with less, and a repeated group calls itself; here no repetition gives back what it took. That changes
+ * nothing as long as what may follow a repetition cannot begin like what is repeated, which holds for every pattern of
+ * the contracts.
  */
 public final class LinearPattern {
     private final String stated;

@@ -1,8 +1,8 @@
 package dev.guestwifi.server.data;
 
 import dev.guestwifi.server.contract.Contract;
-import dev.guestwifi.server.generated.admin.contract.FieldName.NewKey;
-import dev.guestwifi.server.generated.admin.contract.FieldName.NewTeam;
+import dev.guestwifi.server.generated.admin.contract.AdminFieldName.NewKey;
+import dev.guestwifi.server.generated.admin.contract.AdminFieldName.NewTeam;
 import dev.guestwifi.server.generated.contract.FieldName;
 import java.util.List;
 import java.util.Map;
@@ -11,7 +11,10 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/** The columns of each file: the fields of the contract's schemas, and those of files only. The README of the server lists their columns. */
+/**
+ * The columns of each file: the fields of the contract's schemas, and those of files only. The README of the server
+ * lists their columns.
+ */
 final class Columns {
     private final Contract contract;
     private final Column id;

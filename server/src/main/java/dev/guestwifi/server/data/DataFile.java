@@ -1,6 +1,9 @@
 package dev.guestwifi.server.data;
 
-/** The data files in reading order: rows refer only to files before their own. The README of the server lists their columns. */
+/**
+ * The data files in reading order: rows refer only to files before their own. The README of the server lists their
+ * columns.
+ */
 enum DataFile {
     TEAMS("teams.csv"),
     VENUES("venues.csv"),

@@ -21,8 +21,8 @@ record Header(Map<String, Place> places, int width) {
     private static final List<Character> SEPARATORS = List.of(';', '\t', '|');
 
     /**
-     * Reads a header, or reports its faults. An unknown name is reported only by its position: if the header is missing,
-     * it is personal data.
+     * Reads a header, or reports its faults. An unknown name is reported only by its position: if the header is
+     * missing, it is personal data.
      *
      * @param faults receives a column and a reason
      * @return null if there are faults

@@ -11,8 +11,8 @@ import org.jspecify.annotations.Nullable;
  * What is kept of an API key: never the key itself.
  *
  * @param lastUsedAt when a request last came with it, or null if none has
- * @param expiresAt the first instant at which it works no more, or null for never; earlier than its terms say when it was
- *     rotated
+ * @param expiresAt the first instant at which it works no more, or null for never; earlier than its terms say when it
+ *     was rotated
  */
 public record ApiKey(
         long id,

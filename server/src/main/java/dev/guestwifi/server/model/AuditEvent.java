@@ -28,8 +28,8 @@ public record AuditEvent(
     }
 
     /**
-     * Whether lists have it. That a command signed in and out is for the log alone: a script that runs every minute would
-     * soon leave nothing else.
+     * Whether lists have it. That a command signed in and out is for the log alone: a script that runs every minute
+     * would soon leave nothing else.
      */
     public boolean isListed() {
         boolean isChange = action != Action.SIGNED_IN && action != Action.SIGNED_OUT;

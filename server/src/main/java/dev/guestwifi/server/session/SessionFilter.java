@@ -2,7 +2,7 @@ package dev.guestwifi.server.session;
 
 import dev.guestwifi.server.caller.CallerContext;
 import dev.guestwifi.server.contract.Operation.Scheme;
-import dev.guestwifi.server.generated.admin.contract.ProblemCode;
+import dev.guestwifi.server.generated.admin.contract.AdminProblemCode;
 import dev.guestwifi.server.problem.ProblemException;
 import dev.guestwifi.server.request.RequestContext;
 import jakarta.ws.rs.HttpMethod;
@@ -79,7 +79,7 @@ public final class SessionFilter implements ContainerRequestFilter, ContainerRes
         String site = request.getHeaderString("Sec-Fetch-Site");
         boolean isOwn = origin == null || origin.equals(origin(address(request)));
         if (!isOwn || (site != null && !OWN_SITES.contains(site))) {
-            throw ProblemException.of(ProblemCode.WRONG_ORIGIN, "The request comes from another site.");
+            throw ProblemException.of(AdminProblemCode.WRONG_ORIGIN, "The request comes from another site.");
         }
     }
 
@@ -103,7 +103,7 @@ public final class SessionFilter implements ContainerRequestFilter, ContainerRes
                 .flatMap(Optional::stream)
                 .findFirst()
                 .orElseThrow(() -> ProblemException.of(
-                        ProblemCode.NOT_SIGNED_IN,
+                        AdminProblemCode.NOT_SIGNED_IN,
                         "There is no session; sign in.",
                         HttpHeaders.WWW_AUTHENTICATE,
                         CHALLENGE));
@@ -113,7 +113,7 @@ public final class SessionFilter implements ContainerRequestFilter, ContainerRes
         String given = request.getHeaderString(header);
         if (session == null || given == null || !session.isToken(given)) {
             throw ProblemException.of(
-                    ProblemCode.INVALID_CSRF_TOKEN,
+                    AdminProblemCode.INVALID_CSRF_TOKEN,
                     "The header " + header + " does not carry the token of the session.");
         }
     }
@@ -130,7 +130,9 @@ public final class SessionFilter implements ContainerRequestFilter, ContainerRes
         return URI.create(RequestContext.of(request::getProperty).origin());
     }
 
-    /** Without an end of its own: the browser forgets it when it is closed, the server at the latest after half a day. */
+    /**
+     * Without an end of its own: the browser forgets it when it is closed, the server at the latest after half a day.
+     */
     private NewCookie cookie(URI address, Caller caller) {
         return new NewCookie.Builder(cookie)
                 // Of version 1 it would come back in quotes from clients that follow RFC 2965, as Java's own does.

@@ -1,6 +1,6 @@
 package dev.guestwifi.server.session;
 
-import dev.guestwifi.server.generated.admin.contract.ProblemCode;
+import dev.guestwifi.server.generated.admin.contract.AdminProblemCode;
 import dev.guestwifi.server.model.SignedIn.Client;
 import dev.guestwifi.server.ops.FailureLimit;
 import dev.guestwifi.server.problem.ProblemException;
@@ -27,20 +27,20 @@ public final class SignIn {
      */
     public Session enter(Caller caller, String given, @Nullable Client client) {
         if (password == null) {
-            throw ProblemException.of(ProblemCode.ADMIN_CLOSED, "The server has no admin password.");
+            throw ProblemException.of(AdminProblemCode.ADMIN_CLOSED, "The server has no admin password.");
         }
         // Count the attempt before checking it, so that concurrent guesses are limited, too.
         long wait = wrongPasswords.fail(caller.address());
         if (wait > 0) {
             throw ProblemException.of(
-                    ProblemCode.RATE_LIMITED,
+                    AdminProblemCode.RATE_LIMITED,
                     "Too many wrong passwords from this address. Try again in " + wait + " seconds.",
                     HttpHeaders.RETRY_AFTER,
                     String.valueOf(wait));
         }
         if (!password.is(given)) {
             throw ProblemException.of(
-                    ProblemCode.WRONG_PASSWORD,
+                    AdminProblemCode.WRONG_PASSWORD,
                     "That is not the admin password.",
                     HttpHeaders.WWW_AUTHENTICATE,
                     SessionFilter.CHALLENGE);

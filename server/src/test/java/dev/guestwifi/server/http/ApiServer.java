@@ -33,8 +33,8 @@ import java.util.concurrent.atomic.AtomicInteger;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The real server on the real store: 30 customers, three visits on as many days and a venue of team {@code default}, and
- * a customer and a venue of another team.
+ * The real server on the real store: 30 customers, three visits on as many days and a venue of team {@code default},
+ * and a customer and a venue of another team.
  */
 public final class ApiServer implements AutoCloseable {
     static final String FORM = "application/x-www-form-urlencoded";
@@ -172,7 +172,10 @@ public final class ApiServer implements AutoCloseable {
             }
         }
 
-        /** The status, then for a problem its code, then what each fault says: {@code 422 invalid_parameters page repeated}. */
+        /**
+         * The status, then for a problem its code, then what each fault says: {@code 422 invalid_parameters page
+         * repeated}.
+         */
         public String told() {
             List<String> words = new ArrayList<>(List.of("" + status()));
             if (http.body().length > 0 && json().has("code")) {

@@ -4,7 +4,7 @@ import dev.guestwifi.server.contract.Contract;
 import dev.guestwifi.server.contract.Operation.Scheme;
 import dev.guestwifi.server.generated.admin.api.KeysApi;
 import dev.guestwifi.server.generated.admin.api.SessionsApi;
-import dev.guestwifi.server.generated.admin.model.NewSession;
+import dev.guestwifi.server.generated.admin.model.NewSessionJson;
 import jakarta.ws.rs.ProcessingException;
 import jakarta.ws.rs.WebApplicationException;
 import jakarta.ws.rs.client.Client;
@@ -50,7 +50,7 @@ final class AdminClient {
         WebTarget api = client.target(server + path);
         try {
             SessionsApi sessions = WebResourceFactory.newResource(SessionsApi.class, api);
-            NewSession session = sessions.createSession(password, CLIENT);
+            NewSessionJson session = sessions.createSession(password, CLIENT);
             if (session == null || session.getCsrfToken() == null) {
                 throw Refusal.ofStranger(server);
             }

@@ -1,6 +1,6 @@
 package dev.guestwifi.server.cli.keys;
 
-import dev.guestwifi.server.generated.admin.model.ApiKey;
+import dev.guestwifi.server.generated.admin.model.ApiKeyJson;
 import dev.guestwifi.server.text.Visible;
 import java.time.OffsetDateTime;
 import java.time.temporal.ChronoUnit;
@@ -16,7 +16,7 @@ final class KeyTable {
 
     private KeyTable() {}
 
-    static String of(List<ApiKey> keys) {
+    static String of(List<ApiKeyJson> keys) {
         List<List<String>> rows = new ArrayList<>();
         rows.add(List.of("ID", "LABEL", "KEY", "SCOPE", "ACCESS", "CREATED", "LAST USED", "EXPIRES"));
         keys.forEach(key -> rows.add(List.of(
@@ -38,11 +38,11 @@ final class KeyTable {
     }
 
     /** The parts of a key that are not secret. */
-    static String shown(ApiKey key) {
+    static String shown(ApiKeyJson key) {
         return Visible.onTerminal(key.getPrefix() + "…" + key.getLast4());
     }
 
-    static String scope(ApiKey key) {
+    static String scope(ApiKeyJson key) {
         return key.getTeam() == null ? "whole instance" : "team " + Visible.onTerminal(key.getTeam());
     }
 

@@ -3,9 +3,9 @@ package dev.guestwifi.server.cli.keys;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import dev.guestwifi.server.generated.admin.api.KeysApi;
-import dev.guestwifi.server.generated.admin.model.ApiKey;
-import dev.guestwifi.server.generated.admin.model.CreatedKey;
-import dev.guestwifi.server.generated.admin.model.KeyList;
+import dev.guestwifi.server.generated.admin.model.ApiKeyJson;
+import dev.guestwifi.server.generated.admin.model.CreatedKeyJson;
+import dev.guestwifi.server.generated.admin.model.KeyListJson;
 import dev.guestwifi.server.json.Json;
 import dev.guestwifi.server.text.Visible;
 import java.io.PrintWriter;
@@ -106,7 +106,7 @@ public final class KeysCommand implements Runnable {
     @Command(name = "list", description = "Lists the keys, none of which can be read again.")
     int list(@Option(names = "--json", description = "As the admin API answers.") boolean isJson) {
         return call((server, keys) -> {
-            KeyList all = keys.listKeys();
+            KeyListJson all = keys.listKeys();
             if (all == null || all.getData() == null) {
                 throw Refusal.ofStranger(server);
             }
@@ -161,11 +161,11 @@ public final class KeysCommand implements Runnable {
     }
 
     /** Prints the key alone on standard output, for scripts, and what it is for on standard error. */
-    private void reveal(ServerAddress server, CreatedKey created) {
+    private void reveal(ServerAddress server, CreatedKeyJson created) {
         if (created == null || created.getKey() == null || created.getApiKey() == null) {
             throw Refusal.ofStranger(server);
         }
-        ApiKey key = created.getApiKey();
+        ApiKeyJson key = created.getApiKey();
         print(Visible.onTerminal(created.getKey()));
         if (out().checkError()) {
             throw Refusal.ofLoss(key.getId());

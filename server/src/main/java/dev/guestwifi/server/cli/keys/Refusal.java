@@ -1,6 +1,6 @@
 package dev.guestwifi.server.cli.keys;
 
-import dev.guestwifi.server.generated.admin.contract.ProblemCode;
+import dev.guestwifi.server.generated.admin.contract.AdminProblemCode;
 import dev.guestwifi.server.generated.model.ParameterFaultJson;
 import dev.guestwifi.server.generated.model.ProblemJson;
 import jakarta.ws.rs.ProcessingException;
@@ -34,7 +34,7 @@ final class Refusal extends RuntimeException {
         }
         if (problem == null
                 || problem.getDetail() == null
-                || ProblemCode.NOT_FOUND.code().equals(problem.getCode())) {
+                || AdminProblemCode.NOT_FOUND.code().equals(problem.getCode())) {
             return ofStranger(server, response);
         }
         List<ParameterFaultJson> faults = Objects.requireNonNullElse(problem.getErrors(), List.of());

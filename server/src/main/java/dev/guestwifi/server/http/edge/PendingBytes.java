@@ -10,8 +10,8 @@ import java.util.function.LongSupplier;
 
 /**
  * The bytes that wait in memory for peers, over all connections: responses that they have not read, and requests that
- * they have not sent whole. Above a limit the connections that have moved nothing for longest are ended, so that whoever
- * reads is served. A reader that moves nothing for too long is ended, too.
+ * they have not sent whole. Above a limit the connections that have moved nothing for longest are ended, so that
+ * whoever reads is served. A reader that moves nothing for too long is ended, too.
  */
 final class PendingBytes {
     /** Less than this is not progress: a byte now and then would hold a response for ever. */

@@ -7,8 +7,8 @@ import java.util.List;
 /** Byte strings in blocks; no string crosses the end of a block. */
 final class Blocks {
     /**
-     * At most 256 KB per block: G1 gives an array of half a region (512 KB or more) whole regions and wastes the rest of
-     * the last one, which was half the memory with blocks of 1 MB.
+     * At most 256 KB per block: G1 gives an array of half a region (512 KB or more) whole regions and wastes the rest
+     * of the last one, which was half the memory with blocks of 1 MB.
      */
     private static final int SHIFT = 18;
 

@@ -2,7 +2,7 @@ package dev.guestwifi.server.cli.keys;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.guestwifi.server.generated.admin.model.ApiKey;
+import dev.guestwifi.server.generated.admin.model.ApiKeyJson;
 import java.time.OffsetDateTime;
 import java.util.List;
 import org.junit.jupiter.api.DisplayNameGeneration;
@@ -14,7 +14,7 @@ class KeyTableTest {
     @Test
     void nothing_that_a_server_sends_steers_the_terminal() {
         String bad = "x\u001B[2J\n\u202E\u009B";
-        ApiKey key = new ApiKey()
+        ApiKeyJson key = new ApiKeyJson()
                 .id(1L)
                 .label(bad)
                 .prefix(bad)
