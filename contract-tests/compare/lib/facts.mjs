@@ -1,10 +1,12 @@
 /**
- * What a tester of this instance knows of its data and would put into a tool's configuration: ids that exist, a code that is taken, days
- * between which there are rows. Read from the reference once; the mutants serve the same rows.
+ * What a tester of this instance knows of its data and would put into a tool's configuration: ids that exist, a code
+ * that is taken, days between which there are rows. Read from the reference once; the mutants serve the same rows.
  */
 export async function readFacts({ url, keys: { key } }) {
   const rows = async (path, page = 1) => {
-    const answer = await fetch(`${url}/${path}?slug=default&per_page=1&page=${page}`, { headers: { 'X-API-Key': key } });
+    const answer = await fetch(`${url}/${path}?slug=default&per_page=1&page=${page}`, {
+      headers: { 'X-API-Key': key },
+    });
     if (!answer.ok) throw new Error(`the reference answered ${answer.status} to GET /${path}`);
     return answer.json();
   };

@@ -9,4 +9,5 @@ export const ours = here;
 export const versionOf = name => JSON.parse(readFileSync(installed(`${name}/package.json`), 'utf8')).version;
 
 /** A file of this folder with its {{placeholders}} replaced. */
-export const filled = (path, facts) => readFileSync(here(path), 'utf8').replace(/\{\{(\w+)\}\}/g, (all, name) => facts[name] ?? all);
+export const filled = (path, facts) =>
+  readFileSync(here(path), 'utf8').replace(/\{\{(\w+)\}\}/g, (all, name) => facts[name] ?? all);

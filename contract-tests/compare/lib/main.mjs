@@ -10,7 +10,8 @@ import { TOOLS } from './tools.mjs';
 
 const USAGE = `Usage: run [option…] [mutant…]     without names: all that the server command lists
 
-  --server COMMAND      shell command that starts the mutant whose name is put after it, and lists the names for --list ($COMPARE_SERVER)
+  --server COMMAND      shell command that starts the mutant whose name is put after it, and lists the names
+                        for --list ($COMPARE_SERVER)
   --out FILE            where the report goes (comparison.md)
   --tools NAME,…        which of ${Object.keys(TOOLS).join(', ')} (all)
   --conformant PATTERN  names of variants that are correct and should raise no alarm (^conformant)
@@ -28,11 +29,21 @@ async function main(options, work) {
   for (const tool of options.tools) await tool.prepare(context);
 
   const one = (tool, name) => () => runOnce(options.server, tool, name, context);
-  const alarms = await inParallel(options.jobs, options.tools.flatMap(tool => Array.from({ length: REFERENCE_RUNS }, () => one(tool, REFERENCE))));
-  if (alarms.some(({ broken }) => broken)) throw new Error('A tool or the server does not even work with the reference.');
-  const results = await inParallel(options.jobs, names.flatMap(name => options.tools.map(tool => one(tool, name))));
+  const alarms = await inParallel(
+    options.jobs,
+    options.tools.flatMap(tool => Array.from({ length: REFERENCE_RUNS }, () => one(tool, REFERENCE))),
+  );
+  if (alarms.some(({ broken }) => broken))
+    throw new Error('A tool or the server does not even work with the reference.');
+  const results = await inParallel(
+    options.jobs,
+    names.flatMap(name => options.tools.map(tool => one(tool, name))),
+  );
 
-  await writeFile(options.out, report({ tools: options.tools, names, conformant: options.conformant, alarms, results }));
+  await writeFile(
+    options.out,
+    report({ tools: options.tools, names, conformant: options.conformant, alarms, results }),
+  );
   console.error(`wrote ${options.out}`);
   if (results.some(({ absent }) => absent)) process.exitCode = 1;
 }
@@ -57,7 +68,15 @@ function readOptions() {
   const tools = values.tools.split(',').map(name => TOOLS[name] ?? wrong(`there is no tool ${name}`));
   const jobs = ['1', '2'].includes(values.jobs) ? Number(values.jobs) : wrong('--jobs is 1 or 2');
   const limit = Number(values.limit) > 0 ? Number(values.limit) * 1000 : wrong('--limit is a number of seconds');
-  return { server: values.server, out: values.out, conformant: new RegExp(values.conformant), names: positionals, tools, jobs, limit };
+  return {
+    server: values.server,
+    out: values.out,
+    conformant: new RegExp(values.conformant),
+    names: positionals,
+    tools,
+    jobs,
+    limit,
+  };
 }
 
 function wrong(why) {
@@ -74,7 +93,10 @@ async function factsOfReference(command) {
   }
 }
 
-/** One tool on one fresh server. A server that does not start is `absent`; a tool that does not come to its end is `broken`. */
+/**
+ * One tool on one fresh server. A server that does not start is `absent`; a tool that does not come to its end is
+ * `broken`.
+ */
 async function runOnce(command, tool, name, context) {
   let server;
   try {

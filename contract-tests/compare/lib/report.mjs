@@ -33,7 +33,9 @@ function column(tool, alarms, results) {
     const fresh = [...complaints].filter(complaint => !known.has(complaint)).length;
     return { absent, broken, fresh, killed: !absent && fresh > 0 };
   };
-  const seconds = own([...alarms, ...results]).map(run => run.seconds).sort((one, other) => one - other);
+  const seconds = own([...alarms, ...results])
+    .map(run => run.seconds)
+    .sort((one, other) => one - other);
   return { tool, known, of, seconds };
 }
 
@@ -44,18 +46,30 @@ function summary(columns, mutants, variants) {
     const alarmed = variants.filter(name => of(name).killed).length;
     const median = seconds[Math.floor(seconds.length / 2)];
     return [
-      tool.name, tool.version, `${killed} of ${started.length} (${percent(killed, started.length)})`, known.size, `${alarmed} of ${variants.length}`,
+      tool.name,
+      tool.version,
+      `${killed} of ${started.length} (${percent(killed, started.length)})`,
+      known.size,
+      `${alarmed} of ${variants.length}`,
       `${median.toFixed(1)} s, at most ${seconds.at(-1).toFixed(1)} s`,
     ];
   };
-  return rows(['Tool', 'Version', 'Killed', 'False alarms on the reference', 'Variants alarmed at', 'Time of a run'], columns.map(line));
+  return rows(
+    ['Tool', 'Version', 'Killed', 'False alarms on the reference', 'Variants alarmed at', 'Time of a run'],
+    columns.map(line),
+  );
 }
 
 function table(columns, names) {
-  const cell = ({ absent, broken, fresh, killed }) => (absent ? 'did not start' : killed ? `yes (${broken ? 'broke off' : fresh})` : '');
-  return rows(['Mutant', ...columns.map(({ tool }) => tool.name)], names.map(name => [name, ...columns.map(({ of }) => cell(of(name)))]));
+  const cell = ({ absent, broken, fresh, killed }) =>
+    absent ? 'did not start' : killed ? `yes (${broken ? 'broke off' : fresh})` : '';
+  return rows(
+    ['Mutant', ...columns.map(({ tool }) => tool.name)],
+    names.map(name => [name, ...columns.map(({ of }) => cell(of(name)))]),
+  );
 }
 
-const rows = (head, lines) => [head, head.map(() => '---'), ...lines].map(cells => `| ${cells.join(' | ')} |`).join('\n');
+const rows = (head, lines) =>
+  [head, head.map(() => '---'), ...lines].map(cells => `| ${cells.join(' | ')} |`).join('\n');
 const list = items => (items.length === 0 ? 'None.' : items.map(item => `- ${item.replace(/\s+/g, ' ')}`).join('\n'));
 const percent = (part, whole) => (whole === 0 ? 'none' : `${Math.round((100 * part) / whole)} %`);

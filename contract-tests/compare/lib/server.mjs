@@ -44,7 +44,10 @@ function roleOf(label) {
 export async function listMutants(command) {
   const { output, code } = await runProcess('sh', ['-c', `exec ${command} --list`], { limit: STARTS_WITHIN });
   if (code !== 0) throw new Error(`the server command with --list ended with ${code}`);
-  return output.split('\n').map(line => line.trim()).filter(line => line !== '');
+  return output
+    .split('\n')
+    .map(line => line.trim())
+    .filter(line => line !== '');
 }
 
 /** Runs a program to its end, at most `limit` milliseconds: `code` is undefined when it had to be killed. */

@@ -1,6 +1,7 @@
 /**
- * Portman's configuration: its contract tests on every operation, its own fuzzing of query parameters, and by hand what it cannot make up:
- * values that exist, one request for each kind of refusal, and a few values that a tester would look at.
+ * Portman's configuration: its contract tests on every operation, its own fuzzing of query parameters, and by hand
+ * what it cannot make up: values that exist, one request for each kind of refusal, and a few values that a tester
+ * would look at.
  */
 export function config({ otherTeamKey, readOnlyKey }) {
   return {
@@ -10,19 +11,38 @@ export function config({ otherTeamKey, readOnlyKey }) {
       contentTests: [
         {
           openApiOperation: LISTS,
-          responseBodyTests: values({
-            success: true, 'meta.current_page': 1, 'meta.per_page': 10, 'meta.from': 1, 'meta.to': 10, 'links.prev': null,
-          }, { data: 10 }),
+          responseBodyTests: values(
+            {
+              success: true,
+              'meta.current_page': 1,
+              'meta.per_page': 10,
+              'meta.from': 1,
+              'meta.to': 10,
+              'links.prev': null,
+            },
+            { data: 10 },
+          ),
         },
         {
           openApiOperationId: 'createVoucher',
-          responseBodyTests: values({ success: true, 'data.code': 'PORTMAN-1', 'data.number_of_days': 7, 'data.upspeed': 0, 'data.volumecap': '0.00' }),
+          responseBodyTests: values({
+            success: true,
+            'data.code': 'PORTMAN-1',
+            'data.number_of_days': 7,
+            'data.upspeed': 0,
+            'data.volumecap': '0.00',
+          }),
         },
         { openApiOperationId: 'deleteVoucher', responseBodyTests: values({ success: true, data: null }) },
       ],
       variationTests: [...lists(), ...keys(otherTeamKey, readOnlyKey), ...vouchers()],
     },
-    assignVariables: [{ openApiOperationId: 'createVoucher', collectionVariables: [{ responseBodyProp: 'data.id', name: 'createdId' }] }],
+    assignVariables: [
+      {
+        openApiOperationId: 'createVoucher',
+        collectionVariables: [{ responseBodyProp: 'data.id', name: 'createdId' }],
+      },
+    ],
     overwrites: [
       { openApiOperationId: 'createVoucher', ...form({ venue_id: '{{venueId}}', code: 'PORTMAN-1' }) },
       { openApiOperationId: 'deleteVoucher', overwriteRequestPathVariables: [given('voucherId', '{{createdId}}')] },
@@ -38,48 +58,89 @@ const DATED = 'GET::/customer*';
 function lists() {
   const refused = refusal('invalid_parameters');
   return [
-    variations({ openApiOperation: LISTS, openApiResponse: '200' }, {
-      'Second page of three': [query({ per_page: '3', page: '2' }),
-        expected({ 'meta.current_page': 2, 'meta.per_page': 3, 'meta.from': 4, 'meta.to': 6 }, { data: 3 })],
-      'Past the end': [query({ page: '2147483647' }), expected({ 'meta.from': null, 'links.next': null }, { data: 0 })],
-      'Largest page': [query({ per_page: '1000' }), expected({ 'meta.per_page': 1000 })],
-    }),
-    variations({ openApiOperation: DATED, openApiResponse: '200' }, {
-      'Window of days': [query({ start_date: '{{startDate}}', end_date: '{{endDate}}' }), expected({})],
-    }),
-    variations({ openApiOperation: LISTS, openApiResponse: '404' }, {
-      'Unknown team': [query({ slug: 'no-such-team' }), refusal('team_not_found')],
-    }),
-    { openApiOperation: LISTS, openApiResponse: '422', variations: [{ name: 'Fuzzed', fuzzing: [{ requestQueryParams: [FUZZING] }], tests: refused }] },
-    variations({ openApiOperation: LISTS, openApiResponse: '422' }, {
-      'Upper-case slug': [query({ slug: 'Default' }), refused],
-      'Empty slug': [query({ slug: '' }), refused],
-      'Page in words': [query({ page: 'two' }), refused],
-      'Page with a fraction': [query({ page: '1.5' }), refused],
-      'Negative per_page': [query({ per_page: '-1' }), refused],
-    }),
-    variations({ openApiOperation: DATED, openApiResponse: '422' }, {
-      'No such day': [query({ start_date: '2025-02-30' }), refused],
-      'Not a date': [query({ end_date: 'yesterday' }), refused],
-      'Ends before start': [query({ start_date: '{{endDate}}', end_date: '{{startDate}}' }), refused],
-    }),
+    variations(
+      { openApiOperation: LISTS, openApiResponse: '200' },
+      {
+        'Second page of three': [
+          query({ per_page: '3', page: '2' }),
+          expected({ 'meta.current_page': 2, 'meta.per_page': 3, 'meta.from': 4, 'meta.to': 6 }, { data: 3 }),
+        ],
+        'Past the end': [
+          query({ page: '2147483647' }),
+          expected({ 'meta.from': null, 'links.next': null }, { data: 0 }),
+        ],
+        'Largest page': [query({ per_page: '1000' }), expected({ 'meta.per_page': 1000 })],
+      },
+    ),
+    variations(
+      { openApiOperation: DATED, openApiResponse: '200' },
+      {
+        'Window of days': [query({ start_date: '{{startDate}}', end_date: '{{endDate}}' }), expected({})],
+      },
+    ),
+    variations(
+      { openApiOperation: LISTS, openApiResponse: '404' },
+      {
+        'Unknown team': [query({ slug: 'no-such-team' }), refusal('team_not_found')],
+      },
+    ),
+    {
+      openApiOperation: LISTS,
+      openApiResponse: '422',
+      variations: [{ name: 'Fuzzed', fuzzing: [{ requestQueryParams: [FUZZING] }], tests: refused }],
+    },
+    variations(
+      { openApiOperation: LISTS, openApiResponse: '422' },
+      {
+        'Upper-case slug': [query({ slug: 'Default' }), refused],
+        'Empty slug': [query({ slug: '' }), refused],
+        'Page in words': [query({ page: 'two' }), refused],
+        'Page with a fraction': [query({ page: '1.5' }), refused],
+        'Negative per_page': [query({ per_page: '-1' }), refused],
+      },
+    ),
+    variations(
+      { openApiOperation: DATED, openApiResponse: '422' },
+      {
+        'No such day': [query({ start_date: '2025-02-30' }), refused],
+        'Not a date': [query({ end_date: 'yesterday' }), refused],
+        'Ends before start': [query({ start_date: '{{endDate}}', end_date: '{{startDate}}' }), refused],
+      },
+    ),
   ];
 }
 
 function keys(otherTeamKey, readOnlyKey) {
   const key = value => ({ overwriteRequestSecurity: { apikey: { key: 'X-API-Key', value, in: 'header' } } });
   return [
-    variations({ openApiOperation: ALL, openApiResponse: '401' }, {
-      'Unknown key': [key('gwf_000000000000000000000000000000000000'), refusal('invalid_api_key')],
-      'Empty key': [key(''), refusal('invalid_api_key')],
-      'No key': [{ overwriteRequestSecurity: { noauth: {} } }, refusal('invalid_api_key')],
-    }),
-    ...(otherTeamKey ? [variations({ openApiOperation: ALL, openApiResponse: '403' }, {
-      'Key of another team': [key('{{otherTeamKey}}'), refusal('team_not_allowed')],
-    })] : []),
-    ...(readOnlyKey ? ['createVoucher', 'deleteVoucher'].map(openApiOperationId => variations({ openApiOperationId, openApiResponse: '403' }, {
-      'Read-only key': [key('{{readOnlyKey}}'), refusal('read_only_key')],
-    })) : []),
+    variations(
+      { openApiOperation: ALL, openApiResponse: '401' },
+      {
+        'Unknown key': [key('gwf_000000000000000000000000000000000000'), refusal('invalid_api_key')],
+        'Empty key': [key(''), refusal('invalid_api_key')],
+        'No key': [{ overwriteRequestSecurity: { noauth: {} } }, refusal('invalid_api_key')],
+      },
+    ),
+    ...(otherTeamKey
+      ? [
+          variations(
+            { openApiOperation: ALL, openApiResponse: '403' },
+            {
+              'Key of another team': [key('{{otherTeamKey}}'), refusal('team_not_allowed')],
+            },
+          ),
+        ]
+      : []),
+    ...(readOnlyKey
+      ? ['createVoucher', 'deleteVoucher'].map(openApiOperationId =>
+          variations(
+            { openApiOperationId, openApiResponse: '403' },
+            {
+              'Read-only key': [key('{{readOnlyKey}}'), refusal('read_only_key')],
+            },
+          ),
+        )
+      : []),
   ];
 }
 
@@ -104,13 +165,25 @@ function vouchers() {
   };
   return [
     variations(create('201'), {
-      'Every field': [form({ code: 'PORTMAN-2', upspeed: '10', downspeed: '50', volumecap: '2.5', max_devices: '2' }),
-        expected({ 'data.code': 'PORTMAN-2', 'data.upspeed': 10, 'data.downspeed': 50, 'data.volumecap': '2.50', 'data.max_devices': 2 })],
+      'Every field': [
+        form({ code: 'PORTMAN-2', upspeed: '10', downspeed: '50', volumecap: '2.5', max_devices: '2' }),
+        expected({
+          'data.code': 'PORTMAN-2',
+          'data.upspeed': 10,
+          'data.downspeed': 50,
+          'data.volumecap': '2.50',
+          'data.max_devices': 2,
+        }),
+      ],
     }),
     variations(create('404'), { 'Unknown team': [form({ slug: 'no-such-team' }), refusal('team_not_found')] }),
     variations(create('409'), { 'Code taken': [form({ code: '{{takenCode}}' }), refusal('code_taken')] }),
-    variations(create('422'), Object.fromEntries(
-      Object.entries(faults).map(([name, change]) => [name, [form({ code: 'PORTMAN-3', ...change }), refused]]))),
+    variations(
+      create('422'),
+      Object.fromEntries(
+        Object.entries(faults).map(([name, change]) => [name, [form({ code: 'PORTMAN-3', ...change }), refused]]),
+      ),
+    ),
     variations(remove('404'), {
       'Deleted before': [{}, refusal('voucher_not_found')],
       'Not a number': [{ overwriteRequestPathVariables: [given('voucherId', 'first')] }, refusal('voucher_not_found')],
@@ -119,11 +192,17 @@ function vouchers() {
   ];
 }
 
-const checks = status => Object.fromEntries(
-  [status, 'contentType', 'jsonBody', 'schemaValidation', 'headersPresent'].map(check => [check, { enabled: true }]));
+const checks = status =>
+  Object.fromEntries(
+    [status, 'contentType', 'jsonBody', 'schemaValidation', 'headersPresent'].map(check => [check, { enabled: true }]),
+  );
 
 const FUZZING = Object.fromEntries(
-  ['requiredFields', 'minimumNumberFields', 'maximumNumberFields', 'minLengthFields', 'maxLengthFields'].map(kind => [kind, { enabled: true }]));
+  ['requiredFields', 'minimumNumberFields', 'maximumNumberFields', 'minLengthFields', 'maxLengthFields'].map(kind => [
+    kind,
+    { enabled: true },
+  ]),
+);
 
 const values = (members, lengths = {}) => [
   ...Object.entries(members).map(([key, value]) => ({ key, value })),
@@ -141,11 +220,19 @@ const refusal = code => ({
 });
 
 const given = (key, value) => ({ key, value, overwrite: true, disable: false });
-const query = parameters => ({ overwriteRequestQueryParams: Object.entries(parameters).map(([key, value]) => given(key, value)) });
+const query = parameters => ({
+  overwriteRequestQueryParams: Object.entries(parameters).map(([key, value]) => given(key, value)),
+});
 const form = fields => ({
   overwriteRequestBody: Object.entries(fields).flatMap(([key, value]) =>
     // An optional field comes switched off, and only one put in anew is sent.
-    OPTIONAL.includes(key) ? [{ key, remove: true }, { key, value, insert: true }] : [given(key, value)]),
+    OPTIONAL.includes(key)
+      ? [
+          { key, remove: true },
+          { key, value, insert: true },
+        ]
+      : [given(key, value)],
+  ),
 });
 const OPTIONAL = ['upspeed', 'downspeed', 'volumecap', 'max_devices'];
 

@@ -7,14 +7,28 @@ import { config } from './config.mjs';
 export const name = 'Portman with Newman';
 export const version = `${versionOf('@apideck/portman')} with ${versionOf('newman')}`;
 
-/** Portman makes a Postman collection with tests from the contract. It does not depend on the server, so once is enough. */
+/**
+ * Portman makes a Postman collection with tests from the contract. It does not depend on the server, so once is
+ * enough.
+ */
 export async function prepare({ facts, work, limit }) {
   const configuration = join(work, 'portman-config.json');
   await writeFile(configuration, JSON.stringify(config(facts)));
   const { output, code } = await runProcess(
     process.execPath,
-    [installed('@apideck/portman/bin/portman'), '--local', CONTRACT, '--output', collection(work),
-      '--extraUnknownFormats', 'text', '--portmanConfigFile', configuration, '--postmanConfigFile', ours('portman/postman-config.json')],
+    [
+      installed('@apideck/portman/bin/portman'),
+      '--local',
+      CONTRACT,
+      '--output',
+      collection(work),
+      '--extraUnknownFormats',
+      'text',
+      '--portmanConfigFile',
+      configuration,
+      '--postmanConfigFile',
+      ours('portman/postman-config.json'),
+    ],
     { cwd: work, limit },
   );
   if (code !== 0) throw new Error(`Portman ended with ${code}:\n${output}`);
@@ -25,12 +39,27 @@ export async function complaints(url, { facts: { key, ...facts }, limit, work })
   const folder = await mkdtemp(join(work, 'newman-'));
   const report = join(folder, 'report.json');
   const environment = join(folder, 'environment.json');
-  const values = Object.entries({ baseUrl: url, apiKey: key, ...facts }).map(([name, value]) => ({ key: name, value, enabled: true }));
+  const values = Object.entries({ baseUrl: url, apiKey: key, ...facts }).map(([name, value]) => ({
+    key: name,
+    value,
+    enabled: true,
+  }));
   await writeFile(environment, JSON.stringify({ name: 'target', values }));
   const { output, code } = await runProcess(
     process.execPath,
-    [installed('newman/bin/newman.js'), 'run', collection(work), '--environment', environment, '--timeout-request', '5000',
-      '--reporters', 'json', '--reporter-json-export', report],
+    [
+      installed('newman/bin/newman.js'),
+      'run',
+      collection(work),
+      '--environment',
+      environment,
+      '--timeout-request',
+      '5000',
+      '--reporters',
+      'json',
+      '--reporter-json-export',
+      report,
+    ],
     { cwd: folder, limit },
   );
   if (code === undefined) throw new Error('not done in time');

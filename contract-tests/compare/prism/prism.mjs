@@ -37,7 +37,13 @@ async function send(base, ownKey, { method, path, good, key = ownKey, as, form, 
   const label = `${method} /${path}${as ? ` ${as}` : ''}${body ? ` ${body}` : ''}`;
   let answer;
   try {
-    answer = await fetch(`${base}/${path}`, { method, headers, body, redirect: 'manual', signal: AbortSignal.timeout(5000) });
+    answer = await fetch(`${base}/${path}`, {
+      method,
+      headers,
+      body,
+      redirect: 'manual',
+      signal: AbortSignal.timeout(5000),
+    });
     await answer.arrayBuffer();
   } catch {
     return [`${label}: no answer`];
@@ -46,9 +52,13 @@ async function send(base, ownKey, { method, path, good, key = ownKey, as, form, 
   // Prism cuts off what a header would not hold, which happens when every row of an answer is wrong.
   if (!header.startsWith('[')) return [`${label}: too many violations`];
   const violations = JSON.parse(header);
-  const ofAnswer = violations.filter(({ location }) => location[0] === 'response')
+  const ofAnswer = violations
+    .filter(({ location }) => location[0] === 'response')
     // Rows differ from run to run, and one fault in many rows is one complaint: positions are left out.
-    .map(({ location, code, message }) => `${label}: ${location.join('.').replace(/\.\d+(?=\.|$)/g, '[]')} ${code ?? message}`);
+    .map(
+      ({ location, code, message }) =>
+        `${label}: ${location.join('.').replace(/\.\d+(?=\.|$)/g, '[]')} ${code ?? message}`,
+    );
   const asItShould = good ? answer.ok : answer.status >= 400 && answer.status < 500;
   if (!asItShould) ofAnswer.push(`${label}: a ${good ? 'good' : 'bad'} request was answered ${answer.status}`);
   return ofAnswer;

@@ -1,6 +1,7 @@
 /**
- * The requests that go through Prism: each operation, plain and with all its parameters, then bad ones of each kind that OpenAPI can
- * describe. `good` ones must get a 2xx and bad ones a 4xx, as any script would insist; the rest is what Prism says of the answers.
+ * The requests that go through Prism: each operation, plain and with all its parameters, then bad ones of each kind
+ * that OpenAPI can describe. `good` ones must get a 2xx and bad ones a 4xx, as any script would insist; the rest is
+ * what Prism says of the answers.
  */
 export function traffic({ venueId, voucherId, takenCode, startDate, endDate, otherTeamKey, readOnlyKey }) {
   const lists = ['customers', 'customer-visits', 'venues', 'vouchers'];
@@ -22,40 +23,72 @@ export function traffic({ venueId, voucherId, takenCode, startDate, endDate, oth
       bad('GET', `${path}?slug=`),
       bad('GET', `${path}?slug=DEFAULT`),
       bad('GET', `${path}?slug=no-such-team`),
-      ...['per_page=0', 'per_page=1001', 'per_page=ten', 'page=0', 'page=-1', 'page=1.5', 'page=2147483648', 'page=1&page=2']
-        .map(query => bad('GET', `${path}?slug=default&${query}`)),
+      ...[
+        'per_page=0',
+        'per_page=1001',
+        'per_page=ten',
+        'page=0',
+        'page=-1',
+        'page=1.5',
+        'page=2147483648',
+        'page=1&page=2',
+      ].map(query => bad('GET', `${path}?slug=default&${query}`)),
       bad('GET', `${path}?slug=default`, NO_KEY),
-      bad('GET', `${path}?slug=default`, { key: 'gwf_000000000000000000000000000000000000', as: 'with an unknown key' }),
+      bad('GET', `${path}?slug=default`, {
+        key: 'gwf_000000000000000000000000000000000000',
+        as: 'with an unknown key',
+      }),
       bad('PATCH', `${path}?slug=default`),
     ]),
     ...dated.flatMap(path => [
       good('GET', `${path}?slug=default&${window}`),
       good('GET', `${path}?slug=default&start_date=${startDate}`),
       good('GET', `${path}?slug=default&end_date=${endDate}&per_page=5`),
-      ...['start_date=yesterday', 'end_date=2025-02-30', 'start_date=2025-3-1', `start_date=${endDate}&end_date=${startDate}`]
-        .map(query => bad('GET', `${path}?slug=default&${query}`)),
+      ...[
+        'start_date=yesterday',
+        'end_date=2025-02-30',
+        'start_date=2025-3-1',
+        `start_date=${endDate}&end_date=${startDate}`,
+      ].map(query => bad('GET', `${path}?slug=default&${query}`)),
     ]),
     good('POST', 'vouchers', { form: voucher }),
     good('POST', 'vouchers', { form: { ...voucher, ...limits, code: 'PRISM-2' } }),
     ...[
-      { code: takenCode }, { code: '' }, { code: 'A B' }, { code: 'X'.repeat(65) }, { venue_id: '' }, { venue_id: 9007199254740991 },
-      { venue_id: 'first' }, { number_of_days: '' }, { number_of_days: 0 }, { number_of_days: 3651 }, { upspeed: 10001 }, { downspeed: -1 },
-      { volumecap: '1.234' }, { max_devices: 1001 }, { slug: '' }, { slug: 'no-such-team' },
+      { code: takenCode },
+      { code: '' },
+      { code: 'A B' },
+      { code: 'X'.repeat(65) },
+      { venue_id: '' },
+      { venue_id: 9007199254740991 },
+      { venue_id: 'first' },
+      { number_of_days: '' },
+      { number_of_days: 0 },
+      { number_of_days: 3651 },
+      { upspeed: 10001 },
+      { downspeed: -1 },
+      { volumecap: '1.234' },
+      { max_devices: 1001 },
+      { slug: '' },
+      { slug: 'no-such-team' },
     ].map(change => bad('POST', 'vouchers', { form: { ...other, ...change } })),
     bad('POST', 'vouchers', { json: other }),
     bad('POST', 'vouchers', { form: other, ...NO_KEY }),
     bad('DELETE', `vouchers/${voucherId}?slug=default`, NO_KEY),
     bad('DELETE', `vouchers/${voucherId}`),
-    ...(otherTeamKey ? [
-      ...lists.map(path => bad('GET', `${path}?slug=default`, otherTeam)),
-      bad('POST', 'vouchers', { form: other, ...otherTeam }),
-      bad('DELETE', `vouchers/${voucherId}?slug=default`, otherTeam),
-    ] : []),
-    ...(readOnlyKey ? [
-      good('GET', 'vouchers?slug=default', readOnly),
-      bad('POST', 'vouchers', { form: other, ...readOnly }),
-      bad('DELETE', `vouchers/${voucherId}?slug=default`, readOnly),
-    ] : []),
+    ...(otherTeamKey
+      ? [
+          ...lists.map(path => bad('GET', `${path}?slug=default`, otherTeam)),
+          bad('POST', 'vouchers', { form: other, ...otherTeam }),
+          bad('DELETE', `vouchers/${voucherId}?slug=default`, otherTeam),
+        ]
+      : []),
+    ...(readOnlyKey
+      ? [
+          good('GET', 'vouchers?slug=default', readOnly),
+          bad('POST', 'vouchers', { form: other, ...readOnly }),
+          bad('DELETE', `vouchers/${voucherId}?slug=default`, readOnly),
+        ]
+      : []),
     good('DELETE', `vouchers/${voucherId}?slug=default`),
     bad('DELETE', `vouchers/${voucherId}?slug=default`),
     bad('DELETE', 'vouchers/first?slug=default'),

@@ -12,11 +12,15 @@ export const version = versionOf('specmatic');
 
 export async function prepare() {}
 
-/** The contract with the headers of answers in place: Specmatic does not follow a `$ref` to a header, so it would check none of ours. */
+/**
+ * The contract with the headers of answers in place: Specmatic does not follow a `$ref` to a header, so it would check
+ * none of ours.
+ */
 function contract() {
   const document = load(readFileSync(CONTRACT, 'utf8'));
   for (const { headers = {} } of Object.values(document.components.responses)) {
-    for (const [name, { $ref }] of Object.entries(headers)) headers[name] = document.components.headers[$ref.split('/').at(-1)];
+    for (const [name, { $ref }] of Object.entries(headers))
+      headers[name] = document.components.headers[$ref.split('/').at(-1)];
   }
   return dump(document, { noRefs: true });
 }
@@ -39,10 +43,30 @@ export async function complaints(url, context) {
   const folder = await configured(context);
   const { output, code } = await runProcess(
     'java',
-    ['-XX:TieredStopAtLevel=1', '-XX:+UseSerialGC', '-Xmx1g', '-jar', installed('specmatic/specmatic.jar'), 'test', `--testBaseURL=${url}`,
-      '--examples=examples', '--overlay-file=overlay.yaml', '--junitReportDir=junit'],
-    // The key goes by the name of the security scheme. Five combinations of parameters an operation keep a run near ten seconds.
-    { cwd: folder, env: { ...process.env, 'X-API-Key': context.facts.key, IGNORE_INLINE_EXAMPLES: 'true', MAX_TEST_REQUEST_COMBINATIONS: '5' }, limit: context.limit },
+    [
+      '-XX:TieredStopAtLevel=1',
+      '-XX:+UseSerialGC',
+      '-Xmx1g',
+      '-jar',
+      installed('specmatic/specmatic.jar'),
+      'test',
+      `--testBaseURL=${url}`,
+      '--examples=examples',
+      '--overlay-file=overlay.yaml',
+      '--junitReportDir=junit',
+    ],
+    // The key goes by the name of the security scheme. Five combinations of parameters an operation keep a run near
+    // ten seconds.
+    {
+      cwd: folder,
+      env: {
+        ...process.env,
+        'X-API-Key': context.facts.key,
+        IGNORE_INLINE_EXAMPLES: 'true',
+        MAX_TEST_REQUEST_COMBINATIONS: '5',
+      },
+      limit: context.limit,
+    },
   );
   if (code === undefined) throw new Error('not done in time');
   let report;
@@ -53,5 +77,9 @@ export async function complaints(url, context) {
   }
   await rm(folder, { recursive: true });
   const { testsuite } = new XMLParser({ ignoreAttributes: false, isArray: tag => tag === 'testcase' }).parse(report);
-  return new Set(testsuite.testcase.filter(test => 'failure' in test || 'error' in test).map(test => test['@_name'].replace(/^.* > /, '')));
+  return new Set(
+    testsuite.testcase
+      .filter(test => 'failure' in test || 'error' in test)
+      .map(test => test['@_name'].replace(/^.* > /, '')),
+  );
 }

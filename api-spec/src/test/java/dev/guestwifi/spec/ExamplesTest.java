@@ -107,7 +107,10 @@ class ExamplesTest {
         }
     }
 
-    /** A code that an answer names in words is one that it shows, and every one but that of unknown paths has an answer. */
+    /**
+     * A code that an answer names in words is one that it shows, and every one but that of unknown paths has an
+     * answer.
+     */
     @ParameterizedTest(name = "{0}")
     @MethodSource("contracts")
     void every_problem_is_named_and_shown_by_the_answers_that_carry_it(String name, JsonNode contract, int atLeast) {

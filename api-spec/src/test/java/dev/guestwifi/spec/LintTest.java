@@ -8,12 +8,16 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
-/** Neither contract has even a hint against it, by two public linters with all their rules and by the rules of our own. */
+/**
+ * Neither contract has even a hint against it, by two public linters with all their rules and by the rules of our own.
+ */
 class LintTest {
     private static final String CONTRACT = "../openapi.yaml";
     private static final String FORMS = "../target/classes/guest-wifi/";
 
-    /** The admin contract with the parts that it takes in place: our own rules follow no reference into another file. */
+    /**
+     * The admin contract with the parts that it takes in place: our own rules follow no reference into another file.
+     */
     @Test
     void spectral_finds_nothing() {
         NodeTools.Run run =

@@ -41,8 +41,8 @@ class OwnRulesTest {
         broken.put("named-example", edit().remove(RESPONSES + "VenuesListed/content/application~1json/examples"));
         broken.put(
                 "named-example of a request",
-                edit().remove(
-                                "/paths/~1vouchers/post/requestBody/content/application~1x-www-form-urlencoded/examples"));
+                edit().remove("/paths/~1vouchers/post/requestBody/content"
+                        + "/application~1x-www-form-urlencoded/examples"));
         broken.put("bounded-string", edit().remove(SCHEMAS + "Venue/properties/address/maxLength"));
         broken.put("bounded-array", edit().remove(SCHEMAS + "VenuePage/properties/data/maxItems"));
         broken.put("bounded-number", edit().remove("/components/parameters/PerPage/schema/maximum"));

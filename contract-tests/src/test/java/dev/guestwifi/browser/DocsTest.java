@@ -32,10 +32,12 @@ class DocsTest {
 
     /** Names and types that lie over the descriptions beside them, and code that is cut. */
     private static final String OVERLAPS =
-            "[...document.querySelectorAll('.opblock :is(.parameters-col_name > *, .parameters-col_description *, pre, pre *)')]"
-                    + ".filter(e => e.getBoundingClientRect().right > e.closest('.opblock').getBoundingClientRect().right"
+            "[...document.querySelectorAll('.opblock :is(.parameters-col_name > *, .parameters-col_description *,"
+                    + " pre, pre *)')].filter(e =>"
+                    + " e.getBoundingClientRect().right > e.closest('.opblock').getBoundingClientRect().right"
                     + " || (e.matches('.parameters-col_name > *') && e.getBoundingClientRect().bottom"
-                    + " > e.closest('tr').querySelector('.parameters-col_description').getBoundingClientRect().top + 1))"
+                    + " > e.closest('tr').querySelector('.parameters-col_description').getBoundingClientRect().top"
+                    + " + 1))"
                     + ".map(e => e.outerHTML)";
 
     private static Browser browser;

@@ -18,8 +18,8 @@ import java.util.concurrent.ConcurrentLinkedQueue;
 final class Visit implements AutoCloseable {
     private static final int HEIGHT = 900;
     private static final String VIOLATIONS =
-            "exclude => axe.run({exclude}, {resultTypes: ['violations']}).then(r => r.violations.flatMap(v => v.nodes.map(n => v.impact + ' ' + v.id + ' '"
-                    + " + n.target.join(' '))))";
+            "exclude => axe.run({exclude}, {resultTypes: ['violations']}).then(r => r.violations.flatMap("
+                    + "v => v.nodes.map(n => v.impact + ' ' + v.id + ' ' + n.target.join(' '))))";
 
     private final BrowserContext context;
     private final Page page;

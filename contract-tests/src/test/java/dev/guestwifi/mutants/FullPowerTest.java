@@ -66,8 +66,8 @@ class FullPowerTest extends PowerTest {
                 variants().stream().map(variant -> variant.mutant().name()).toList();
         Files.writeString(WRITTEN, new PowerTable(mutants(), laws()).markdown(names, Files.readString(BLIND)));
         assertThat(withoutNumbers(DOCUMENTED))
-                .as(
-                        "the laws or the mutants have changed: ./mvnw verify -Dlong -Dpower=page; cp contract-tests/target/power.md docs/power.md")
+                .as("the laws or the mutants have changed: ./mvnw verify -Dlong -Dpower=page;"
+                        + " cp contract-tests/target/power.md docs/power.md")
                 .isEqualTo(withoutNumbers(WRITTEN));
     }
 

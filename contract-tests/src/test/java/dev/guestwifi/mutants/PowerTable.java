@@ -33,10 +33,9 @@ final class PowerTable {
         lines.add("");
         lines.add("## Known mutants");
         lines.add("");
-        lines.add(
-                "These were written together with the laws, so they say less. Each is the server with a single fault, declared beforehand to one");
-        lines.add(
-                "family of laws; it is killed if a law of that family fails in a quick run, or else in a thorough one.");
+        lines.add("These were written together with the laws, so they say less. Each is the server with a single");
+        lines.add("fault, declared beforehand to one family of laws; it is killed if a law of that family fails in a");
+        lines.add("quick run, or else in a thorough one.");
         lines.add("");
         families();
         mutants();

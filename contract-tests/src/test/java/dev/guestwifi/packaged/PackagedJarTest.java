@@ -109,8 +109,8 @@ class PackagedJarTest {
         Files.writeString(data.resolve("teams.csv"), "id,slug,name\n1,default,Ours\n");
         Files.writeString(
                 data.resolve("customers.csv"),
-                "id,team_id,first_name,last_name,company,email,phone,email_verified,market_opt,aruba_site_id,created_at,"
-                        + "updated_at\n" + rows);
+                "id,team_id,first_name,last_name,company,email,phone,email_verified,market_opt,aruba_site_id,"
+                        + "created_at,updated_at\n" + rows);
         Files.writeString(
                 data.resolve("keys.csv"),
                 "sha256,prefix,last4,label,team_id,access,created_at,expires_at\n" + KeyFormat.sha256(key)
@@ -156,8 +156,8 @@ class PackagedJarTest {
             assertThat(server.ended()).isEqualTo(1);
             assertThat(server.lines())
                     .containsExactly(
-                            "Ignored GUESTWIFI_PORT=tcp://10.0.0.1:80: Kubernetes sets it for a Service named guestwifi."
-                                    + " Use --port, or name the Service differently.",
+                            "Ignored GUESTWIFI_PORT=tcp://10.0.0.1:80: Kubernetes sets it for a Service named"
+                                    + " guestwifi. Use --port, or name the Service differently.",
                             "Cannot listen on nowhere.invalid:8080: there is no host of this name.");
         }
         try (JarProcess server = JarProcess.start(Map.of("GUESTWIFI_TIMEZONE", "tcp://10.0.0.1:80"))) {

@@ -134,7 +134,8 @@ class SamplesTest {
         Path source = directory.resolve("Sample.java");
         Files.writeString(
                 source,
-                "import dev.guestwifi.client.*;\nimport dev.guestwifi.client.error.*;\nimport dev.guestwifi.client.generated.model.*;\nimport java.time.*;\nimport java.util.*;\n"
+                "import dev.guestwifi.client.*;\nimport dev.guestwifi.client.error.*;\n"
+                        + "import dev.guestwifi.client.generated.model.*;\nimport java.time.*;\nimport java.util.*;\n"
                         + "public class Sample {\n    public static void run() {\n"
                         + client + "\n" + sample("java", operation) + "\n    }\n}\n");
         int compiled = ToolProvider.getSystemJavaCompiler()

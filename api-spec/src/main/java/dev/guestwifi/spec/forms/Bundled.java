@@ -26,8 +26,8 @@ final class Bundled {
     }
 
     /**
-     * Where an entry of {@code x-problem-codes} or {@code x-fault-codes} is only a code, the shared contract's entry takes
-     * its place.
+     * Where an entry of {@code x-problem-codes} or {@code x-fault-codes} is only a code, the shared contract's entry
+     * takes its place.
      *
      * @param file what references call the shared contract
      * @throws IllegalArgumentException if a part is missing, or if both contracts have different parts of one name

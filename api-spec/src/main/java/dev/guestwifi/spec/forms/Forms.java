@@ -18,8 +18,8 @@ import java.util.Map;
 import java.util.regex.Pattern;
 
 /**
- * Every form of the contract but the one it is written in, and the contract of the admin API on its own. The same contracts
- * give the same bytes.
+ * Every form of the contract but the one it is written in, and the contract of the admin API on its own. The same
+ * contracts give the same bytes.
  */
 public final class Forms {
     private static final ObjectWriter JSON =

@@ -5,7 +5,9 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.Map;
 import java.util.Set;
 
-/** The contract in OpenAPI 3.1, whose schemas are JSON Schema 2020-12: null is a type there, and examples are a list. */
+/**
+ * The contract in OpenAPI 3.1, whose schemas are JSON Schema 2020-12: null is a type there, and examples are a list.
+ */
 final class OpenApi31 {
     private static final String VERSION = "3.1.0";
 

@@ -27,15 +27,18 @@ public final class Legal {
             Third-party software in this jar
             ================================
 
-            Each line names an artifact and the licences it is published under; several are a choice, or apply to parts, as its
-            texts say. The texts and notices are in META-INF/licenses/<artifact>/, the same list for programs is
-            META-INF/sbom/application.cdx.json.
+            Each line names an artifact and the licences it is published under; several are a choice, or apply to
+            parts, as its texts say. The texts and notices are in META-INF/licenses/<artifact>/, the same list for
+            programs is META-INF/sbom/application.cdx.json.
 
             """;
 
     private Legal() {}
 
-    /** @param arguments the SBOM, the local Maven repository, the root of the project, the jar to write, and the time of its entries */
+    /**
+     * @param arguments the SBOM, the local Maven repository, the root of the project, the jar to write, and the time
+     *     of its entries
+     */
     public static void main(String[] arguments) throws IOException {
         Path sbom = Path.of(arguments[0]);
         Path root = Path.of(arguments[2]);

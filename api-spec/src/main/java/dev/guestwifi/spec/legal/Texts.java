@@ -15,8 +15,8 @@ import java.util.zip.ZipEntry;
 import java.util.zip.ZipFile;
 
 /**
- * The licence texts and notices of artifacts: those that an artifact carries, those kept for it in a folder of its name, and
- * where neither has a licence, the texts of the licences it declares.
+ * The licence texts and notices of artifacts: those that an artifact carries, those kept for it in a folder of its
+ * name, and where neither has a licence, the texts of the licences it declares.
  *
  * @param repository where the artifacts are
  * @param kept the folder of kept texts: {@code <SPDX identifier>.txt} and {@code <artifact>/<any name>}

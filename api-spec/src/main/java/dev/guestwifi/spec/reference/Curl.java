@@ -9,8 +9,8 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * The command that calls an operation with the contract's own examples, as HTML. Each value of an example is a {@code var}
- * element that names its parameter, so that a server can put a value there that succeeds with its data.
+ * The command that calls an operation with the contract's own examples, as HTML. Each value of an example is a
+ * {@code var} element that names its parameter, so that a server can put a value there that succeeds with its data.
  */
 final class Curl {
     private static final String BREAK = " \\\n  ";

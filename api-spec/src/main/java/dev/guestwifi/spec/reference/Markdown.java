@@ -76,7 +76,10 @@ final class Markdown {
         };
     }
 
-    /** The generator lower-cases by the machine's locale, and CommonMark's own extension for headings leaves it at that. */
+    /**
+     * The generator lower-cases by the machine's locale, and CommonMark's own extension for headings leaves it at
+     * that.
+     */
     private static String id(IdGenerator ids, Node heading) {
         return ids.generateId(text(heading).toLowerCase(Locale.ROOT));
     }

@@ -24,8 +24,8 @@ public final class Reference {
     private Reference() {}
 
     /**
-     * @param arguments the contract, the directory of the Java samples, the directory to write into, and the contract of the
-     *     admin API, of which only the problems get pages
+     * @param arguments the contract, the directory of the Java samples, the directory to write into, and the contract
+     *     of the admin API, of which only the problems get pages
      */
     public static void main(String[] arguments) throws IOException {
         Document contract = read(Path.of(arguments[0]));

@@ -1,6 +1,6 @@
 /**
- * Makes the reference of the contract when the module is built: one page to read without JavaScript, and a page about each
- * problem. A build tool, no part of the artifact; what it writes is.
+ * Makes the reference of the contract when the module is built: one page to read without JavaScript, and a page about
+ * each problem. A build tool, no part of the artifact; what it writes is.
  */
 @NullMarked
 package dev.guestwifi.spec.reference;

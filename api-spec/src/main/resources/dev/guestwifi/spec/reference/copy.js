@@ -1,4 +1,5 @@
-// Gives each sample a button that copies it, and opens the contents where there is room. Without JavaScript nothing is missed.
+// Gives each sample a button that copies it, and opens the contents where there is room. Without JavaScript nothing is
+// missed.
 async function copy(code) {
   getSelection().selectAllChildren(code);
   try {

@@ -42,9 +42,12 @@ class LegalTest {
             }
         }
         String component = """
-                {"group": "org.example", "name": "%s", "version": "1.0", "licenses": [{"license": {"id": "%s"}}]}""".formatted(artifact, licence);
+                {"group": "org.example", "name": "%s", "version": "1.0", "licenses": [{"license": {"id": "%s"}}]}
+                """.formatted(artifact, licence);
         Path sbom = Files.writeString(root.resolve("sbom.json"), """
-                {"metadata": {"component": {"group": "dev.guestwifi", "name": "own", "version": "2"}}, "components": [%s]}""".formatted(component));
+                {"metadata": {"component": {"group": "dev.guestwifi", "name": "own", "version": "2"}},
+                 "components": [%s]}
+                """.formatted(component));
         Path legal = root.resolve("legal.jar");
         Legal.main(new String[] {
             sbom.toString(), root + "/repository", root.toString(), legal.toString(), "2026-11-01T00:00:00Z"

@@ -14,8 +14,8 @@ import org.junit.jupiter.api.Assertions;
 import org.junit.jupiter.api.Assumptions;
 
 /**
- * The tools that {@code api-spec/tools/package-lock.json} names, run without the network once they are installed. Where there is no
- * Node the tests that want them are skipped, and fail when the environment says {@code CI=true}.
+ * The tools that {@code api-spec/tools/package-lock.json} names, run without the network once they are installed.
+ * Where there is no Node the tests that want them are skipped, and fail when the environment says {@code CI=true}.
  */
 public final class NodeTools {
     private static final Path TOOLS =

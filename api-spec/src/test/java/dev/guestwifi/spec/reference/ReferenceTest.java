@@ -100,8 +100,8 @@ class ReferenceTest {
                 assertThat(file("reference/" + link + ".html")).isNotEmpty();
             } else {
                 assertThat(link)
-                        .matches(
-                                "reference(/style\\.css|/copy\\.js)?|docs(/icon\\.svg)?|admin|problems|openapi(-3\\.1)?\\.(yaml|json)");
+                        .matches("reference(/style\\.css|/copy\\.js)?|docs(/icon\\.svg)?|admin|problems"
+                                + "|openapi(-3\\.1)?\\.(yaml|json)");
             }
         }
     }

@@ -19,8 +19,8 @@ final class Leak {
             Pattern.compile("\\.(?:java|kt|js|ts|py|php|rb|go|cs)(?::|\\(|\", line | on line |:line )\\d+"),
             Pattern.compile("Traceback \\(most recent call last\\)|goroutine \\d+ \\[|Stack ?trace:"),
             // a class
-            Pattern.compile(
-                    "\\b(?:java|javax|jakarta|org|com|net|io|dev|kotlin|scala)(?:\\.[a-z_]\\w{0,60}){1,20}\\.[A-Z]\\w{1,100}"),
+            Pattern.compile("\\b(?:java|javax|jakarta|org|com|net|io|dev|kotlin|scala)(?:\\.[a-z_]\\w{0,60}){1,20}"
+                    + "\\.[A-Z]\\w{1,100}"),
             Pattern.compile("\\b[A-Z]\\w{0,100}(?:Exception|Error)\\b(?=:| at |\\()"),
             Pattern.compile("\\b(?:[A-Z][a-z]{1,40}){1,12}Exception\\b"),
             // SQL, or an error of a database

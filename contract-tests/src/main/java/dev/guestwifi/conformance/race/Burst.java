@@ -27,8 +27,8 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /**
- * Hundreds of concurrent requests without a pause, and what must be true whatever their order: a gap of nanoseconds that
- * a short race misses shows here. Not safe for use by several threads.
+ * Hundreds of concurrent requests without a pause, and what must be true whatever their order: a gap of nanoseconds
+ * that a short race misses shows here. Not safe for use by several threads.
  */
 public final class Burst {
     private static final int WRITERS = 6;

@@ -156,7 +156,8 @@ class ComparisonTest {
                         Family.TEAMS,
                         (request, response) -> replaced(
                                 response,
-                                "\"code\":\"malformed_slug\",\"detail\":\"is not as it must be\"},{\"parameter\":\"slug\",",
+                                "\"code\":\"malformed_slug\",\"detail\":\"is not as it must be\"},"
+                                        + "{\"parameter\":\"slug\",",
                                 "")))
                 .hasSize(1)
                 .allSatisfy(failure -> assertThat(failure.violation()).hasMessageContaining("slug too_long"));
