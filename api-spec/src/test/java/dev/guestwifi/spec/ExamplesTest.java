@@ -32,7 +32,7 @@ class ExamplesTest {
             builder -> builder.schemaRegistryConfig(
                     SchemaRegistryConfig.builder().formatAssertionsEnabled(true).build()));
 
-    /** How an answer's description names the problems that it may be. */
+    /** How a response's description names the problems that it may be. */
     private static final Pattern NAMED_CODE = Pattern.compile("`([a-z_]+)`: ");
 
     private static final int LAST = 4;
@@ -75,11 +75,11 @@ class ExamplesTest {
     void every_body_has_an_example_and_every_example_fits_its_schema(String name, JsonNode contract, int atLeast) {
         int bodies = 0;
         for (JsonNode operation : operations(contract)) {
-            List<JsonNode> answers = new ArrayList<>();
-            operation.path("responses").forEach(answer -> answers.add(resolve(contract, answer)));
-            answers.add(resolve(contract, operation.path("requestBody")));
-            for (JsonNode answer : answers) {
-                for (JsonNode media : answer.path("content")) {
+            List<JsonNode> responses = new ArrayList<>();
+            operation.path("responses").forEach(response -> responses.add(resolve(contract, response)));
+            responses.add(resolve(contract, operation.path("requestBody")));
+            for (JsonNode response : responses) {
+                for (JsonNode media : response.path("content")) {
                     bodies++;
                     assertThat(media.path("examples")).as(media.toString()).isNotEmpty();
                     assertThat(faults(contract, media)).as(media.toString()).isEmpty();
@@ -108,25 +108,25 @@ class ExamplesTest {
     }
 
     /**
-     * A code that an answer names in words is one that it shows, and every one but that of unknown paths has an
-     * answer.
+     * A code that a response names in words is one that it shows, and every one but that of unknown paths has an
+     * response.
      */
     @ParameterizedTest(name = "{0}")
     @MethodSource("contracts")
-    void every_problem_is_named_and_shown_by_the_answers_that_carry_it(String name, JsonNode contract, int atLeast) {
+    void every_problem_is_named_and_shown_by_the_responses_that_carry_it(String name, JsonNode contract, int atLeast) {
         Set<String> shown = new TreeSet<>();
         for (JsonNode operation : operations(contract)) {
             for (JsonNode declared : operation.path("responses")) {
-                JsonNode answer = resolve(contract, declared);
+                JsonNode response = resolve(contract, declared);
                 Set<String> carried = new TreeSet<>();
-                for (JsonNode example : answer.at("/content/application~1problem+json/examples")) {
+                for (JsonNode example : response.at("/content/application~1problem+json/examples")) {
                     JsonNode problem = resolve(contract, example).path("value");
                     carried.add(problem.path("code").asText());
                     assertThat(codes(contract, "x-fault-codes"))
                             .containsAll(problem.path("errors").findValuesAsText("code"));
                 }
-                assertThat(namedIn(answer.path("description").asText()))
-                        .as(answer.toString())
+                assertThat(namedIn(response.path("description").asText()))
+                        .as(response.toString())
                         .isEqualTo(carried);
                 shown.addAll(carried);
             }

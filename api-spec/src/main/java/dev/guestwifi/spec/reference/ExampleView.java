@@ -21,7 +21,7 @@ record ExampleView(String title, String body) {
                     .withSeparators(Separators.createDefaultInstance().withObjectFieldValueSpacing(Spacing.AFTER))
                     .withObjectIndenter(new DefaultIndenter("  ", "\n")));
 
-    /** @param media the content of an answer for one media type */
+    /** @param media the content of a response for one media type */
     static List<ExampleView> all(Document contract, JsonNode media) {
         return Document.each(media.path("examples"), (name, declared) -> of(contract.resolve(declared)));
     }

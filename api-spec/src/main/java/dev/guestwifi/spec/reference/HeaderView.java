@@ -1,6 +1,6 @@
 package dev.guestwifi.spec.reference;
 
-import dev.guestwifi.spec.reference.AnswerView.Header;
+import dev.guestwifi.spec.reference.ResponseView.Header;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -16,8 +16,8 @@ import java.util.TreeSet;
 record HeaderView(String name, String description, String responses) {
     static List<HeaderView> all(List<OperationView> operations) {
         return operations.stream()
-                .flatMap(operation -> operation.answers().stream())
-                .flatMap(answer -> answer.headers().stream())
+                .flatMap(operation -> operation.responses().stream())
+                .flatMap(response -> response.headers().stream())
                 .distinct()
                 .sorted(Comparator.comparing(Header::name))
                 .map(header -> of(header, operations))
@@ -29,9 +29,9 @@ record HeaderView(String name, String description, String responses) {
         Set<String> without = new TreeSet<>();
         Set<String> methods = new TreeSet<>();
         for (OperationView operation : operations) {
-            for (AnswerView answer : operation.answers()) {
-                boolean isThere = answer.headers().contains(header);
-                (isThere ? with : without).add(answer.status());
+            for (ResponseView response : operation.responses()) {
+                boolean isThere = response.headers().contains(header);
+                (isThere ? with : without).add(response.status());
                 if (isThere) {
                     methods.add(operation.method());
                 }

@@ -22,7 +22,7 @@ record OperationView(
         String description,
         List<FieldView> parameters,
         List<FieldView> fields,
-        List<AnswerView> answers,
+        List<ResponseView> responses,
         String curl,
         String java) {
     static List<OperationView> all(Document contract, Map<String, String> samples) {
@@ -53,7 +53,8 @@ record OperationView(
                 Markdown.html(operation.path("description").asText()),
                 parameters,
                 FieldView.fields(contract, form(contract, operation)),
-                Document.each(operation.path("responses"), (status, answer) -> AnswerView.of(contract, status, answer)),
+                Document.each(
+                        operation.path("responses"), (status, response) -> ResponseView.of(contract, status, response)),
                 Curl.html(contract, method, path, operation),
                 java);
     }
@@ -71,11 +72,11 @@ record OperationView(
         return !parameters.isEmpty();
     }
 
-    List<AnswerView> successes() {
-        return answers.stream().filter(AnswerView::isSuccess).toList();
+    List<ResponseView> successes() {
+        return responses.stream().filter(ResponseView::isSuccess).toList();
     }
 
-    List<AnswerView> others() {
-        return answers.stream().filter(answer -> !answer.isSuccess()).toList();
+    List<ResponseView> others() {
+        return responses.stream().filter(response -> !response.isSuccess()).toList();
     }
 }

@@ -10,7 +10,7 @@ import java.util.Map;
  * A problem that a contract names.
  *
  * @param description HTML
- * @param operations those that may answer it
+ * @param operations those that may return it
  * @param examples bodies that carry it
  */
 record ProblemView(
@@ -27,9 +27,9 @@ record ProblemView(
      * @param link where more is told of it; empty if nowhere
      * @param path as the server has it
      */
-    record Source(String link, String method, String path, String summary, List<AnswerView> answers) {
-        boolean answers(String code) {
-            return answers.stream().anyMatch(answer -> answer.codes().contains(code));
+    record Source(String link, String method, String path, String summary, List<ResponseView> responses) {
+        boolean mayReturn(String code) {
+            return responses.stream().anyMatch(response -> response.codes().contains(code));
         }
     }
 
@@ -40,7 +40,7 @@ record ProblemView(
         for (JsonNode problem : contract.root().path("x-problem-codes")) {
             String code = problem.path("code").asText();
             List<Source> operations =
-                    sources.stream().filter(source -> source.answers(code)).toList();
+                    sources.stream().filter(source -> source.mayReturn(code)).toList();
             all.add(new ProblemView(
                     code,
                     problem.path("status").asText(),
@@ -48,8 +48,8 @@ record ProblemView(
                     Markdown.line(problem.path("description").asText()),
                     operations,
                     operations.stream()
-                            .flatMap(operation -> operation.answers().stream())
-                            .flatMap(answer -> answer.examples().stream())
+                            .flatMap(operation -> operation.responses().stream())
+                            .flatMap(response -> response.examples().stream())
                             .filter(example -> example.body().contains("\"code\": \"" + code + "\","))
                             .limit(1)
                             .toList()));
@@ -57,13 +57,13 @@ record ProblemView(
         return all;
     }
 
-    /** Whether an operation outside the admin API answers it, or no operation at all. */
+    /** Whether an operation outside the admin API may return it, or no operation at all. */
     boolean isInApi() {
         return operations.isEmpty()
                 || operations.stream().anyMatch(operation -> !operation.link().isEmpty());
     }
 
-    /** The same problem, answered by the operations of another contract, too. */
+    /** The same problem, with the operations of another contract that may return it, too. */
     ProblemView and(ProblemView other) {
         List<Source> all = new ArrayList<>(operations);
         all.addAll(other.operations);
@@ -89,7 +89,7 @@ record ProblemView(
                         operation.getValue().path("summary").asText(),
                         Document.each(
                                 operation.getValue().path("responses"),
-                                (status, answer) -> AnswerView.of(contract, status, answer))));
+                                (status, response) -> ResponseView.of(contract, status, response))));
             }
         }
         return sources;

@@ -147,9 +147,9 @@ public final class Api implements AutoCloseable {
     public CheckedResponse known(Call call) {
         Exchange before = known.get(call);
         if (before == null) {
-            CheckedResponse answer = send(call);
-            known.put(call, answer.exchange());
-            return answer;
+            CheckedResponse response = send(call);
+            known.put(call, response.exchange());
+            return response;
         }
         log.add(before);
         return new CheckedResponse(before, target);

@@ -95,8 +95,8 @@ public final class ProxyResponses {
     }
 
     /** Whether the header fields of a response name a proxy. */
-    public static boolean isPassedOn(CheckedResponse answer) {
-        RawFields fields = answer.exchange().reply().headers();
+    public static boolean isPassedOn(CheckedResponse response) {
+        RawFields fields = response.exchange().reply().headers();
         return isKnown(fields.value("Server")) || PASSED.stream().anyMatch(fields::has);
     }
 

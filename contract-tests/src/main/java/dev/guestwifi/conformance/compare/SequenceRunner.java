@@ -173,8 +173,8 @@ final class SequenceRunner {
     /** Deletes the vouchers of the sequence, in the target and in the model. */
     private void tidy() {
         made.forEach((id, slug) -> {
-            CheckedResponse answer = api.send(Call.delete("/vouchers/" + id + "?slug=" + slug));
-            if (answer.status() == 200 || answer.status() == 404) {
+            CheckedResponse response = api.send(Call.delete("/vouchers/" + id + "?slug=" + slug));
+            if (response.status() == 200 || response.status() == 404) {
                 model.state().removeVoucher(id);
             }
         });

@@ -56,8 +56,8 @@ public final class ContractCheck {
      * @param has the capabilities of the target
      * @param path relative to the base URL, without the query
      */
-    public static List<ContractFault> faults(Predicate<Capability> has, String method, String path, Given answer) {
-        ContractCheck check = new ContractCheck(has, method, answer.status(), answer.headers(), answer.body());
+    public static List<ContractFault> faults(Predicate<Capability> has, String method, String path, Given response) {
+        ContractCheck check = new ContractCheck(has, method, response.status(), response.headers(), response.body());
         check.check(path);
         return check.faults;
     }

@@ -1,5 +1,5 @@
 /**
- * What is known of the request that is being answered: made at the edge, completed by each filter, read by resources.
+ * What is known of the current request: made at the edge, completed by each filter, read by resources.
  */
 @NullMarked
 package dev.guestwifi.server.request;

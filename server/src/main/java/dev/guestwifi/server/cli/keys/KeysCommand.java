@@ -104,7 +104,7 @@ public final class KeysCommand implements Runnable {
     }
 
     @Command(name = "list", description = "Lists the keys, none of which can be read again.")
-    int list(@Option(names = "--json", description = "As the admin API answers.") boolean isJson) {
+    int list(@Option(names = "--json", description = "Print the JSON of the admin API.") boolean isJson) {
         return call((server, keys) -> {
             KeyListJson all = keys.listKeys();
             if (all == null || all.getData() == null) {

@@ -64,7 +64,7 @@ final class Refusal extends RuntimeException {
 
     static Refusal ofSilence(ServerAddress server, ProcessingException silence) {
         Throwable cause = Objects.requireNonNullElse(silence.getCause(), silence);
-        return new Refusal("No answer from " + server + ": "
+        return new Refusal("No response from " + server + ": "
                 + (cause instanceof UnknownHostException ? "there is no such host" : cause.getMessage()));
     }
 

@@ -15,8 +15,16 @@ record Keys(String out, String err, int status) {
     }
 
     static Keys run(Writer out, String... arguments) {
+        return run(out, PASSWORD, arguments);
+    }
+
+    static Keys withPassword(String password, String... arguments) {
+        return run(new StringWriter(), password, arguments);
+    }
+
+    private static Keys run(Writer out, String password, String... arguments) {
         StringWriter err = new StringWriter();
-        int status = new CommandLine(new KeysCommand("/admin/api", Map.of("GUESTWIFI_ADMIN_PASSWORD", PASSWORD)))
+        int status = new CommandLine(new KeysCommand("/admin/api", Map.of("GUESTWIFI_ADMIN_PASSWORD", password)))
                 .setOut(new PrintWriter(out, true))
                 .setErr(new PrintWriter(err, true))
                 .execute(arguments);

@@ -77,9 +77,9 @@ class StrangersTest {
     void silence_is_told_in_a_line() {
         stop();
         Keys refused = Keys.run("list", "--url", url);
-        assertThat(refused).isEqualTo(new Keys("", "No answer from " + url + ": Connection refused", 1));
+        assertThat(refused).isEqualTo(new Keys("", "No response from " + url + ": Connection refused", 1));
         assertThat(Keys.run("list", "--url", "https://wifi.invalid").err())
-                .isEqualTo("No answer from https://wifi.invalid: there is no such host");
+                .isEqualTo("No response from https://wifi.invalid: there is no such host");
     }
 
     @Test

@@ -5,14 +5,14 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * An answer of an operation.
+ * A response of an operation.
  *
  * @param description HTML
  * @param headers those it carries
  * @param schema the schema of its body, if it has one
  * @param codes the problems it may carry
  */
-record AnswerView(
+record ResponseView(
         String status,
         String description,
         List<Header> headers,
@@ -22,12 +22,12 @@ record AnswerView(
     /** A header field, and HTML about it. */
     record Header(String name, String description) {}
 
-    static AnswerView of(Document contract, String status, JsonNode declared) {
-        JsonNode answer = contract.resolve(declared);
+    static ResponseView of(Document contract, String status, JsonNode declared) {
+        JsonNode response = contract.resolve(declared);
         List<String> codes = new ArrayList<>();
         List<ExampleView> examples = new ArrayList<>();
         String schema = "";
-        for (JsonNode media : answer.path("content")) {
+        for (JsonNode media : response.path("content")) {
             schema = Document.nameOf(media.path("schema"));
             examples.addAll(ExampleView.all(contract, media));
             for (JsonNode example : media.path("examples")) {
@@ -39,13 +39,13 @@ record AnswerView(
             }
         }
         List<Header> headers = Document.each(
-                answer.path("headers"),
+                response.path("headers"),
                 (name, header) -> new Header(
                         name,
                         Markdown.line(
                                 contract.resolve(header).path("description").asText())));
-        return new AnswerView(
-                status, Markdown.line(answer.path("description").asText()), headers, schema, codes, examples);
+        return new ResponseView(
+                status, Markdown.line(response.path("description").asText()), headers, schema, codes, examples);
     }
 
     boolean isSuccess() {
