@@ -26,12 +26,12 @@ const operations = document =>
 const takes = (document, operation) =>
   operation.requestBody || (operation.parameters ?? []).some(parameter => resolve(document, parameter).in !== 'path');
 
-const answers = document =>
+const responses = document =>
   operations(document).flatMap(({ at, operation }) =>
-    Object.entries(operation.responses ?? {}).map(([status, answer]) => ({
+    Object.entries(operation.responses ?? {}).map(([status, response]) => ({
       at: [...at, 'responses', status],
       status: Number(status),
-      answer: resolve(document, answer) ?? {},
+      response: resolve(document, response) ?? {},
     })),
   );
 
@@ -49,8 +49,8 @@ const schemas = document =>
     ({ at, node }) => typeof node.type === 'string' && at.at(-1) !== 'properties' && at.at(-2) !== 'securitySchemes',
   );
 
-/** Everything that an answer can carry: the answer itself and all it refers to, each component once. */
-function answered(document) {
+/** Everything that a response can carry: the response itself and all it refers to, each component once. */
+function inResponses(document) {
   const seen = new Map();
   const visit = (node, at) => {
     if (node === null || typeof node !== 'object' || at.at(-1) === 'example' || at.at(-1) === 'examples') return;
@@ -80,9 +80,9 @@ const rule = (description, message, check) => ({
 
 export default {
   rules: {
-    'guest-wifi:common-answers': rule(
+    'guest-wifi:common-responses': rule(
       'Every operation documents what can happen to every request.',
-      'The operation lacks an answer:',
+      'The operation lacks a response:',
       document =>
         operations(document).flatMap(({ at, operation }) =>
           ['401', '422', '429', '500']
@@ -95,37 +95,37 @@ export default {
       'Every failure is a problem document (RFC 9457), so that clients need one way to read errors.',
       'A failure carries application/problem+json with the schema Problem and nothing else.',
       document =>
-        answers(document).filter(
-          ({ status, answer }) =>
+        responses(document).filter(
+          ({ status, response }) =>
             status >= 400 &&
-            (Object.keys(answer.content ?? {}).join() !== 'application/problem+json' ||
-              answer.content['application/problem+json'].schema?.$ref !== '#/components/schemas/Problem'),
+            (Object.keys(response.content ?? {}).join() !== 'application/problem+json' ||
+              response.content['application/problem+json'].schema?.$ref !== '#/components/schemas/Problem'),
         ),
     ),
 
     'guest-wifi:request-id': rule(
-      'Every answer names its request, so that people can ask about it.',
-      'The answer lacks the header X-Request-Id.',
+      'Every response names its request, so that people can ask about it.',
+      'The response lacks the header X-Request-Id.',
       document =>
-        answers(document).filter(
-          ({ answer }) => !Object.keys(answer.headers ?? {}).some(name => name.toLowerCase() === 'x-request-id'),
+        responses(document).filter(
+          ({ response }) => !Object.keys(response.headers ?? {}).some(name => name.toLowerCase() === 'x-request-id'),
         ),
     ),
 
     'guest-wifi:named-example': rule(
-      'Every body, asked or answered, is shown by at least one named example.',
+      'Every body of a request or a response is shown by at least one named example.',
       'The body has no named example.',
       document =>
         [
-          ...answers(document),
+          ...responses(document),
           ...operations(document)
             .filter(({ operation }) => operation.requestBody)
             .map(({ at, operation }) => ({
               at: [...at, 'requestBody'],
-              answer: resolve(document, operation.requestBody),
+              response: resolve(document, operation.requestBody),
             })),
-        ].filter(({ answer }) =>
-          Object.values(answer.content ?? {}).some(media => Object.keys(media.examples ?? {}).length === 0),
+        ].filter(({ response }) =>
+          Object.values(response.content ?? {}).some(media => Object.keys(media.examples ?? {}).length === 0),
         ),
     ),
 
@@ -155,17 +155,17 @@ export default {
         ),
     ),
 
-    'guest-wifi:no-enum-in-answers': rule(
-      'A value added later must not break generated clients, so an answer has no enum.',
-      'An answer has no enum.',
-      document => answered(document).filter(({ at, node }) => Array.isArray(node.enum) && at.at(-1) !== 'properties'),
+    'guest-wifi:no-enum-in-responses': rule(
+      'A value added later must not break generated clients, so a response has no enum.',
+      'A response has no enum.',
+      document => inResponses(document).filter(({ at, node }) => Array.isArray(node.enum) && at.at(-1) !== 'properties'),
     ),
 
-    'guest-wifi:answers-stay-open': rule(
-      'A member added later must not break clients, so an answer says nothing of additionalProperties.',
-      'An answer leaves additionalProperties out.',
+    'guest-wifi:responses-stay-open': rule(
+      'A member added later must not break clients, so a response says nothing of additionalProperties.',
+      'A response leaves additionalProperties out.',
       document =>
-        answered(document).filter(
+        inResponses(document).filter(
           ({ at, node }) => node.additionalProperties !== undefined && at.at(-1) !== 'properties',
         ),
     ),
@@ -182,7 +182,7 @@ export default {
     ),
 
     'guest-wifi:components-only': rule(
-      'Parameters, answers, headers and examples are components, so that each is written once.',
+      'Parameters, responses, headers and examples are components, so that each is written once.',
       'This must be a $ref to a component.',
       document =>
         [...nodes({ paths: document.paths, components: document.components })].flatMap(({ at, node }) =>

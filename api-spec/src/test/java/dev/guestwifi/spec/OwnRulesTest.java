@@ -20,7 +20,7 @@ import java.util.regex.Pattern;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
-/** Each lint rule of our own bites: a contract broken in one way gets that rule's finding and no other. */
+/** Each lint rule of our own finds its fault: a contract broken in one way gets that rule's finding and no other. */
 @Tag("long")
 class OwnRulesTest {
     private static final Path RULES = Path.of("tools", "guest-wifi.mjs");
@@ -31,9 +31,9 @@ class OwnRulesTest {
     /** A broken contract by the rule it breaks; what follows the space only tells two of one rule apart. */
     private static Map<String, Edit> broken() {
         Map<String, Edit> broken = new LinkedHashMap<>();
-        broken.put("common-answers", edit().remove("/paths/~1venues/get/responses/429"));
-        broken.put("common-answers of a query", edit().remove("/paths/~1venues/get/responses/422"));
-        broken.put("common-answers of a form alone", Edit.of(ADMIN).remove("/paths/~1session/post/responses/422"));
+        broken.put("common-responses", edit().remove("/paths/~1venues/get/responses/429"));
+        broken.put("common-responses of a query", edit().remove("/paths/~1venues/get/responses/422"));
+        broken.put("common-responses of a form alone", Edit.of(ADMIN).remove("/paths/~1session/post/responses/422"));
         broken.put(
                 "problem-body",
                 edit().rename(RESPONSES + "InternalError/content/application~1problem+json", "application/json"));
@@ -49,8 +49,8 @@ class OwnRulesTest {
         broken.put(
                 "bounded-number beyond doubles",
                 edit().set(SCHEMAS + "Venue/properties/id/maximum", "9223372036854775807"));
-        broken.put("no-enum-in-answers", edit().set(SCHEMAS + "Customer/properties/market_opt/enum", "['0', '1']"));
-        broken.put("answers-stay-open", edit().set(SCHEMAS + "Voucher/additionalProperties", "false"));
+        broken.put("no-enum-in-responses", edit().set(SCHEMAS + "Customer/properties/market_opt/enum", "['0', '1']"));
+        broken.put("responses-stay-open", edit().set(SCHEMAS + "Voucher/additionalProperties", "false"));
         broken.put(
                 "no-inline-schema",
                 edit().set(SCHEMAS + "VenuePage/properties/meta", "{type: object, properties: {on: {type: boolean}}}"));

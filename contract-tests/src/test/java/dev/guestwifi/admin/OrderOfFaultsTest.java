@@ -10,7 +10,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Which answer wins, as the contract's introduction says: every request here has all faults from one on. */
+/** The order of errors that the contract states: every request here has all faults from one on. */
 class OrderOfFaultsTest {
     private static final AdminServer SERVER = AdminServer.start();
     private static final Admin ADMIN = SERVER.signedIn();

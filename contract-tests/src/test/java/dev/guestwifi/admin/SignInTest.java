@@ -11,7 +11,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Getting in, and what a browser is given for it. */
+/** Signing in, and what a browser gets for it. */
 class SignInTest {
     private static final AdminServer SERVER = AdminServer.start();
 

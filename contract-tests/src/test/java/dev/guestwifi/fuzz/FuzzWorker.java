@@ -18,7 +18,7 @@ final class FuzzWorker implements Callable<Void> {
     private static final int DAMAGED_PERCENT = 15;
     private static final int MAX_BATCH = 6;
     /** For whoever wants to see many failures at once. */
-    private static final boolean GOES_ON = Boolean.getBoolean("fuzz.all");
+    private static final boolean CONTINUE_AFTER_FAILURE = Boolean.getBoolean("fuzz.all");
 
     private static final int ONE_READ = 16 * 1024;
 
@@ -59,7 +59,7 @@ final class FuzzWorker implements Callable<Void> {
                     }
                     step();
                 } catch (FuzzFailure e) {
-                    if (!GOES_ON) {
+                    if (!CONTINUE_AFTER_FAILURE) {
                         throw e;
                     }
                     System.out.println(e.getMessage());

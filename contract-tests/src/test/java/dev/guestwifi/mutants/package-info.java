@@ -1,6 +1,6 @@
 /**
- * The proof that the laws bite: servers with one fault each, which the kit must find, and conformant ones that look
- * different.
+ * The proof that the laws find faults: servers with one fault each, which the kit must find, and conforming ones that
+ * look different.
  */
 @NullMarked
 package dev.guestwifi.mutants;

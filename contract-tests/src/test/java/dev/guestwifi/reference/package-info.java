@@ -1,4 +1,4 @@
-/** The samples of the reference page, run as a reader would who copies them. */
+/** The samples and snippets of the reference, READMEs and Javadoc, run as a reader would, and what they cite. */
 @NullMarked
 package dev.guestwifi.reference;
 

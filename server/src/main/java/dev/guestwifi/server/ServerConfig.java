@@ -166,7 +166,7 @@ public final class ServerConfig {
 
         /** Invalid keys per minute from one address before it gets 429, 0 to 60,000; 60 by default, 0 for no limit. */
         public Builder badKeysPerMinute(int number) {
-            check("the bad keys a minute", number, MAX_BAD_KEYS);
+            check("the limit of bad keys per minute", number, MAX_BAD_KEYS);
             badKeysPerMinute = number;
             return this;
         }

@@ -16,7 +16,7 @@ import java.util.Random;
  * and is not in one where it alone is not.
  */
 final class Rows {
-    /** So many rows at the end of a team with unusual texts have one text in all fields, and in all rows. */
+    /** The number of rows, at the end of a team with unusual texts, that have the same text in every field. */
     static final int EQUAL_TEXTS = 2;
 
     private static final List<String> CUSTOMER_TEXTS =

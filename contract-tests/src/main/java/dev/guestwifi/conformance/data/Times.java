@@ -16,7 +16,7 @@ import java.util.TreeSet;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
-/** Times that tell right from wrong: the first and last microsecond of days that matter, and equal ones. All ascend. */
+/** Times that show wrong handling of dates: the first and last microsecond of days that matter, and equal ones. All ascend. */
 final class Times {
     static final Instant FIRST = Instant.parse("0001-01-01T00:00:00Z");
     static final Instant LAST = Instant.parse("9999-12-31T23:59:59.999999Z");

@@ -1,4 +1,4 @@
-/** Data to hold a server to the laws with, for those who can fill its store. */
+/** The kit's own data set, for targets into which data can be loaded. */
 @NullMarked
 package dev.guestwifi.conformance.data;
 

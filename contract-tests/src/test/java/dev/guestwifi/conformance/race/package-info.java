@@ -1,4 +1,4 @@
-/** The races find what takes no lock, and accuse nobody else. */
+/** The races find what takes no lock, and report no other server. */
 @NullMarked
 package dev.guestwifi.conformance.race;
 

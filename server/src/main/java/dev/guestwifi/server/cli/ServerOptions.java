@@ -74,7 +74,8 @@ final class ServerOptions {
             names = "--bad-keys-per-minute",
             paramLabel = "N",
             defaultValue = "" + ServerConfig.BAD_KEYS_PER_MINUTE,
-            description = "Bad keys that one address may send before it gets 429; 0 for any number (${DEFAULT-VALUE}).")
+            description = "Bad keys that one address may send per minute before it gets 429; 0 for no limit"
+                    + " (${DEFAULT-VALUE}).")
     int badKeysPerMinute;
 
     @Option(

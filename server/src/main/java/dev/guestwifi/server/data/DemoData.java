@@ -29,7 +29,7 @@ public final class DemoData {
     private static final Instant NEW_YEAR = Instant.parse("2025-01-01T00:00:00Z");
     private static final long YEAR_SECONDS = Duration.ofDays(365).toSeconds();
     /** The first rows of each kind; every fifth is of the second team, so both have two at one time. */
-    private static final List<Instant> AWKWARD = List.of(
+    private static final List<Instant> EDGE_CASES = List.of(
             Instant.parse("2024-02-29T12:00:00Z"),
             Instant.parse("2025-03-30T00:59:59.999999Z"),
             Instant.parse("2025-03-30T01:00:00Z"),
@@ -155,8 +155,8 @@ public final class DemoData {
 
     /** Times spread over the year in the order of ids, except for the edge cases. */
     private Instant time(int row, int rows) {
-        return row <= AWKWARD.size()
-                ? AWKWARD.get(row - 1)
+        return row <= EDGE_CASES.size()
+                ? EDGE_CASES.get(row - 1)
                 : NEW_YEAR.plusSeconds(row * YEAR_SECONDS / (rows + 1)).plusNanos(random.nextInt(1_000_000) * 1000L);
     }
 

@@ -39,7 +39,8 @@ public final class AccessFilter implements ContainerRequestFilter {
         context.setTeam(
                 team.orElseThrow(() -> ProblemException.of(ProblemCode.TEAM_NOT_FOUND, "There is no such team.")));
         if (key.terms().access() == Access.READ_ONLY && !READING.contains(request.getMethod())) {
-            throw ProblemException.of(ProblemCode.READ_ONLY_KEY, "This key may read, but not make or delete vouchers.");
+            throw ProblemException.of(
+                    ProblemCode.READ_ONLY_KEY, "This key is read-only: it cannot create or delete vouchers.");
         }
     }
 }

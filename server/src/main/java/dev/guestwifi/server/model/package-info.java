@@ -1,5 +1,5 @@
 /**
- * What the server speaks of: records that check their own rules, and no framework.
+ * The domain model: records that check their own rules, without any framework.
  */
 @NullMarked
 package dev.guestwifi.server.model;

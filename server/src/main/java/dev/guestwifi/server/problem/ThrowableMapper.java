@@ -38,7 +38,7 @@ public final class ThrowableMapper implements ExceptionMapper<Throwable> {
         if (failure instanceof ProblemException problem) {
             return problem;
         }
-        // What is no id is the id of nothing.
+        // A malformed id in a path is treated like an unknown one.
         if (failure instanceof ParamException.PathParamException) {
             return unknownId;
         }

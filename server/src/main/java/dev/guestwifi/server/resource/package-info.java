@@ -1,5 +1,6 @@
 /**
- * One class a tag of the contract: arguments, query, store, representation.
+ * The resources of the API, one class per tag of the contract. Each one takes the parameters, queries a store and
+ * builds the response.
  */
 @NullMarked
 package dev.guestwifi.server.resource;

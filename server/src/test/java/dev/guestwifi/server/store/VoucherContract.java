@@ -36,7 +36,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /** What every store does with vouchers. Teams 1 and 2 have the venues 1 and 2. */
 @DisplayNameGeneration(ReplaceUnderscores.class)
-abstract class VoucherContract extends OnceContract {
+abstract class VoucherContract extends IdempotencyContract {
     static final Instant NOW = Instant.parse("2025-08-22T03:10:12.123456789Z");
     private static final PageRequest ALL = new PageRequest(1, 10_000);
 

@@ -71,7 +71,8 @@ public final class KeysCommand implements Runnable {
 
     @Override
     public void run() {
-        throw new ParameterException(Objects.requireNonNull(spec).commandLine(), "Say what to do with keys.");
+        throw new ParameterException(
+                Objects.requireNonNull(spec).commandLine(), "Give a command: create, list, rotate or delete.");
     }
 
     @Command(name = "create", description = "Makes a key and prints it, alone on standard output, this once.")

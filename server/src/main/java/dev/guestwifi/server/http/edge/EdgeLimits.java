@@ -31,7 +31,7 @@ public record EdgeLimits(
     /** The largest limit of connections. */
     public static final int MAX_CONNECTIONS = 1_000_000;
 
-    /** Of the heap, what may wait for peers. */
+    /** One part in so many of the heap is for unsent responses and unfinished requests. */
     private static final int HEAP_SHARE = 8;
 
     /** @throws IllegalArgumentException if a number is negative or over a million */

@@ -60,7 +60,7 @@ final class ErrorPages implements ErrorPageGenerator {
         return ProblemException.of(code, "The request cannot be served.");
     }
 
-    /** What a server that stops tells everybody. */
+    /** The response to every request while the server stops. */
     static ProblemException stopping() {
         return ProblemException.of(ProblemCode.UNAVAILABLE, "The server is stopping. Try again.", "Retry-After", "1");
     }

@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.function.Supplier;
 
-/** Names every request: a good id that it brings is taken, otherwise it gets one. */
+/** Gives every request an id: the client's if it is valid, otherwise a new one. */
 final class RequestIds {
     /** The lower-case name of the header field. */
     static final String FIELD = EdgeAddOn.REQUEST_ID.toLowerCase(Locale.ROOT);

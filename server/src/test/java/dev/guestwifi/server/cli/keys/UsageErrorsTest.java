@@ -7,7 +7,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** {@code keys …} that cannot be meant, found before anything is sent. */
-class WrongUseTest {
+class UsageErrorsTest {
     @ParameterizedTest
     @ValueSource(strings = {"", " ", "\u00a0", "-"})
     void a_team_that_a_script_left_empty_does_not_open_the_whole_instance(String team) {

@@ -31,7 +31,7 @@ import org.junit.jupiter.params.provider.ValueSource;
  * What every store does with vouchers that are created with an idempotency key. Teams 1 and 2 have the venues 1 and 2.
  */
 @DisplayNameGeneration(ReplaceUnderscores.class)
-abstract class OnceContract {
+abstract class IdempotencyContract {
     private static final PageRequest ALL = new PageRequest(1, 100_000);
     private static final IdempotencyKey KEY = new IdempotencyKey(7, "order-1");
 

@@ -16,7 +16,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /** Commands that reach something else than a server of ours, or whose output nobody takes. */
-class StrangersTest {
+class ForeignServersTest {
     private static final String MADE = """
             {"csrf_token": "t", "key": "gwf_x", "api_key": {"id": 7, "label": "x", "access": "read_only"}}""";
 
