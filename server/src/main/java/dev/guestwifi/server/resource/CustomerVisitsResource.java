@@ -9,6 +9,7 @@ import dev.guestwifi.server.model.Page;
 import dev.guestwifi.server.model.PageRequest;
 import dev.guestwifi.server.request.RequestContext;
 import dev.guestwifi.server.store.CustomerVisitStore;
+import dev.guestwifi.server.text.Timestamps;
 import jakarta.ws.rs.container.ContainerRequestContext;
 import java.time.LocalDate;
 import java.time.ZoneId;
@@ -56,7 +57,7 @@ public final class CustomerVisitsResource implements CustomerVisitsApi {
                 .mac(row.mac())
                 .customerId(row.customerId())
                 .venueId(row.venueId())
-                .createdAt(Representations.time(row.createdAt()))
-                .updatedAt(Representations.time(row.updatedAt()));
+                .createdAt(Timestamps.utc(row.createdAt()))
+                .updatedAt(Timestamps.utc(row.updatedAt()));
     }
 }

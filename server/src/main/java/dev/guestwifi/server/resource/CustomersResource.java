@@ -9,6 +9,7 @@ import dev.guestwifi.server.model.Page;
 import dev.guestwifi.server.model.PageRequest;
 import dev.guestwifi.server.request.RequestContext;
 import dev.guestwifi.server.store.CustomerStore;
+import dev.guestwifi.server.text.Timestamps;
 import jakarta.ws.rs.container.ContainerRequestContext;
 import java.time.LocalDate;
 import java.time.ZoneId;
@@ -58,7 +59,7 @@ public final class CustomersResource implements CustomersApi {
                 .emailVerified(row.emailVerified())
                 .marketOpt(row.marketOpt())
                 .arubaSiteId(row.arubaSiteId())
-                .createdAt(Representations.time(row.createdAt()))
-                .updatedAt(Representations.time(row.updatedAt()));
+                .createdAt(Timestamps.utc(row.createdAt()))
+                .updatedAt(Timestamps.utc(row.updatedAt()));
     }
 }

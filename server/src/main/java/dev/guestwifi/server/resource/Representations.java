@@ -2,17 +2,10 @@ package dev.guestwifi.server.resource;
 
 import dev.guestwifi.server.generated.model.PageMetaJson;
 import dev.guestwifi.server.model.Page;
-import java.time.Instant;
-import java.time.OffsetDateTime;
-import java.time.ZoneOffset;
 
-/** What the representations of several resources share. */
+/** What the representations of several lists share. */
 final class Representations {
     private Representations() {}
-
-    static OffsetDateTime time(Instant instant) {
-        return instant.atOffset(ZoneOffset.UTC);
-    }
 
     static PageMetaJson meta(Page<?> page) {
         int count = page.rows().size();

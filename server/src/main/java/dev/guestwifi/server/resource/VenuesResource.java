@@ -8,6 +8,7 @@ import dev.guestwifi.server.model.PageRequest;
 import dev.guestwifi.server.model.Venue;
 import dev.guestwifi.server.request.RequestContext;
 import dev.guestwifi.server.store.VenueStore;
+import dev.guestwifi.server.text.Timestamps;
 import jakarta.ws.rs.container.ContainerRequestContext;
 
 /** The venues of a team. */
@@ -39,7 +40,7 @@ public final class VenuesResource implements VenuesApi {
                 .frequency(row.frequency())
                 .emails(row.emails())
                 .reportId(row.reportId())
-                .createdAt(Representations.time(row.createdAt()))
-                .updatedAt(Representations.time(row.updatedAt()));
+                .createdAt(Timestamps.utc(row.createdAt()))
+                .updatedAt(Timestamps.utc(row.updatedAt()));
     }
 }

@@ -19,6 +19,7 @@ import dev.guestwifi.server.problem.ProblemException;
 import dev.guestwifi.server.request.RequestContext;
 import dev.guestwifi.server.store.VoucherStore;
 import dev.guestwifi.server.store.VoucherStore.Creation;
+import dev.guestwifi.server.text.Timestamps;
 import jakarta.ws.rs.container.ContainerRequestContext;
 import java.math.BigDecimal;
 import java.util.List;
@@ -132,7 +133,7 @@ public final class VouchersResource implements VouchersApi {
                 .downspeed(terms.downspeed())
                 .volumecap(terms.volumecap().toPlainString())
                 .maxDevices(terms.maxDevices())
-                .createdAt(Representations.time(row.createdAt()))
-                .updatedAt(Representations.time(row.updatedAt()));
+                .createdAt(Timestamps.utc(row.createdAt()))
+                .updatedAt(Timestamps.utc(row.updatedAt()));
     }
 }
