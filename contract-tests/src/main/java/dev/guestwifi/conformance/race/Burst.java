@@ -1,10 +1,8 @@
 package dev.guestwifi.conformance.race;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import dev.guestwifi.conformance.call.Api;
 import dev.guestwifi.conformance.call.Call;
 import dev.guestwifi.conformance.call.ConcurrentClients;
-import dev.guestwifi.conformance.call.Exchange;
 import dev.guestwifi.conformance.call.FullList;
 import dev.guestwifi.conformance.call.Inconclusive;
 import dev.guestwifi.conformance.call.Listing;
@@ -44,12 +42,14 @@ public final class Burst {
 
     private final Api api;
     private final ConcurrentClients clients;
+    private final BurstChecks checks;
     private final List<RaceTeam> teams;
 
-    /** @param teams of one team, or of several that must not affect each other */
+    /** @param teams one, or several that must not affect each other */
     public Burst(Api api, List<RaceTeam> teams) {
         this.api = api;
         this.clients = api.clients();
+        this.checks = new BurstChecks(clients, api.target().has(Capability.LINKS));
         this.teams = List.copyOf(teams);
     }
 
@@ -63,7 +63,7 @@ public final class Burst {
         Map<String, List<Long>> venues = new HashMap<>();
         Map<String, LastPage> ends = new HashMap<>();
         for (RaceTeam team : teams) {
-            venues.put(team.team(), ids(list("/venues", team).rows()));
+            venues.put(team.team(), BurstChecks.ids(list("/venues", team).rows()));
             ends.put(team.team(), end(team));
         }
         List<Iterator<Action>> programs = new ArrayList<>(creators());
@@ -71,11 +71,11 @@ public final class Burst {
         Map<Delete, CompletedAction> made = new LinkedHashMap<>();
         for (CompletedAction one : play(programs)) {
             if (one.action() instanceof Create create) {
-                mustBeNew(one, create, made);
+                checks.mustBeNew(one, create, made);
             } else if (one.action() instanceof ListVenues list) {
-                mustBeOf(one, Objects.requireNonNull(venues.get(list.team())));
+                checks.mustBeOf(one, Objects.requireNonNull(venues.get(list.team())));
             } else if (one.action() instanceof Read read) {
-                mustBeOfOneMoment(one, read.lastPage());
+                checks.mustBeOfOneMoment(one, read.lastPage());
             }
         }
         mustBeListed(made, true);
@@ -146,53 +146,8 @@ public final class Burst {
         for (TimedExchange timed : exchanges) {
             played.add(new CompletedAction(0, sent.get(timed.client()).get(next[timed.client()]++), timed));
         }
-        played.forEach(Burst::mustBeUndisturbed);
+        played.forEach(BurstChecks::mustBeUndisturbed);
         return played;
-    }
-
-    private static void mustBeUndisturbed(CompletedAction one) {
-        Exchange exchange = one.exchange();
-        if (exchange.status() == 429
-                || exchange.status() == 503
-                || exchange.reply().isFromProxy()) {
-            throw new Inconclusive("a burst of requests was interrupted: " + exchange.status() + " came to "
-                    + exchange.call().method());
-        }
-    }
-
-    private void mustBeNew(CompletedAction one, Create create, Map<Delete, CompletedAction> made) {
-        if (one.exchange().status() != 201) {
-            throw violation(one, "201 for a code that is used once", RaceFormat.response(one));
-        }
-        Delete voucher = new Delete(create.team(), CompletedAction.id(one.exchange()));
-        made.forEach((other, before) -> {
-            if (other.id() == voucher.id()) {
-                String both = RaceFormat.response(before) + "; " + RaceFormat.response(one);
-                throw violation(one, "an id of its own for each voucher", both);
-            }
-        });
-        made.put(voucher, one);
-    }
-
-    private void mustBeOf(CompletedAction one, List<Long> venues) {
-        List<Long> shown = ids(RaceFormat.json(one.exchange()).path("data"));
-        if (!venues.containsAll(shown)) {
-            throw violation(one, "venues of " + one.action().team() + " alone", "ids " + shown);
-        }
-    }
-
-    private void mustBeOfOneMoment(CompletedAction one, LastPage page) {
-        if (!api.target().has(Capability.LINKS)) {
-            return;
-        }
-        JsonNode list = RaceFormat.json(one.exchange());
-        long total = list.path("meta").path("total").asLong();
-        long expected = Math.max(0, Math.min(page.size(), total - (page.page() - 1) * page.size()));
-        long rows = list.path("data").size();
-        if (rows != expected) {
-            String actual = rows + " rows on page " + page.page() + " of " + page.size() + " rows, with total " + total;
-            throw violation(one, "rows and meta.total of one moment", actual);
-        }
     }
 
     private void mustBeListed(Map<Delete, CompletedAction> made, boolean isThere) {
@@ -235,30 +190,8 @@ public final class Burst {
                 List<CompletedAction> both = played.stream()
                         .filter(one -> one.action().equals(voucher))
                         .toList();
-                List<Integer> statuses = both.stream()
-                        .map(one -> one.exchange().status())
-                        .sorted()
-                        .toList();
-                if (!statuses.equals(List.of(200, 404))) {
-                    String actual = RaceFormat.response(both.get(0)) + "; " + RaceFormat.response(both.get(1));
-                    throw violation(
-                            both.get(1), "200 for one of two concurrent deletions, and 404 for the other", actual);
-                }
+                checks.mustBeDeletedOnce(both.get(0), both.get(1));
             }
         }
-    }
-
-    private Violation violation(CompletedAction one, String expected, String actual) {
-        return clients.violation(
-                one.exchange(),
-                one.exchange().curl(),
-                expected,
-                actual + ". Seen among hundreds of concurrent requests; the command shows one of them");
-    }
-
-    private static List<Long> ids(Iterable<JsonNode> rows) {
-        List<Long> ids = new ArrayList<>();
-        rows.forEach(row -> ids.add(row.path("id").asLong()));
-        return ids;
     }
 }
