@@ -30,11 +30,10 @@ class PagingTest {
     void nothing_is_sent_before_a_row_is_requested() {
         var list = client.customers().list(TWO);
         var iterator = list.prefetching().iterator();
-        var stream = list.stream();
+        var unused = list.stream();
         assertThat(server.requests()).isEmpty();
         server.thenRows(1, 2);
         assertThat(iterator.next().getId()).isEqualTo(1L);
-        assertThat(stream).isNotNull();
     }
 
     @Test
@@ -53,8 +52,7 @@ class PagingTest {
     void the_key_goes_to_the_base_url_whatever_address_a_link_names() {
         server.then(200, page(1, true, 1, 2)).then(200, page(2, false, 3));
         client.customers().list(TWO).forEach(row -> {});
-        assertThat(page(1, true, 1)).contains("https://elsewhere.example.com/");
-        assertThat(server.requests()).hasSize(2);
+        assertThat(server.requests()).hasSize(2); // the links of the pages name another host
     }
 
     @Test
