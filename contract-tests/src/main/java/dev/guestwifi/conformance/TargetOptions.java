@@ -75,8 +75,8 @@ final class TargetOptions {
     @Option(
             names = "--own",
             paramLabel = "DIR",
-            description = "Directory written by \"data DIR\". The target serves its files, and nobody else changes"
-                    + " the target. Keys, teams and time zone are read from there.")
+            description = "Directory written by \"data DIR\". The target must serve its files and have no other"
+                    + " users. The kit reads keys, teams and time zone from there.")
     private @Nullable Path own;
 
     @Option(names = "--read-only", description = "Send only safe requests.")

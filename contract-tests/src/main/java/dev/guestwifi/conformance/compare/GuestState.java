@@ -55,9 +55,9 @@ final class GuestState {
                 id,
                 rows.stream().map(row -> ModelRow.of(id, (ObjectNode) row)).toList()));
         state.add(new ModelTeam(id, target.team()));
-        String nobody = api.vouchers().code("nobody").toLowerCase(Locale.ROOT);
-        CheckedResponse unknown = api.send(Call.get("/venues?slug=" + nobody));
-        state.add(new ModelKey(target.key().value(), unknown.status() == 403 ? id : null, false));
+        String unknownTeam = api.vouchers().code("no-team").toLowerCase(Locale.ROOT);
+        CheckedResponse refusal = api.send(Call.get("/venues?slug=" + unknownTeam));
+        state.add(new ModelKey(target.key().value(), refusal.status() == 403 ? id : null, false));
         return state;
     }
 }

@@ -71,7 +71,7 @@ public final class DataSet {
         return new DataSet(zone, SHORT_LIVED, OwnTeam.few(zone));
     }
 
-    /** A deployment that holds this data and that nobody else changes. */
+    /** A deployment that serves this data and has no other users. */
     public TargetBuilder at(URI url) {
         boolean isWhole = teams.size() == TEAMS.size();
         return at(url, zone, keys)

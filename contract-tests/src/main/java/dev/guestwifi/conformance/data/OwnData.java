@@ -64,7 +64,7 @@ public final class OwnData {
     }
 
     /**
-     * A deployment that serves the directory and that nobody else changes.
+     * A deployment that serves the directory and has no other users.
      *
      * @throws IOException if the file cannot be read
      * @throws IllegalArgumentException if something is missing in it

@@ -116,12 +116,12 @@ public final class Target {
         return isReadOnly;
     }
 
-    /** Whether nobody else changes the target during the run. */
+    /** Whether the target has no other users during the run. */
     public boolean isExclusive() {
         return isExclusive;
     }
 
-    /** Whether it serves exactly the kit's own data for its time zone, and nobody else changes it. */
+    /** Whether it serves exactly the kit's own data for its time zone, and has no other users. */
     public boolean hasOwnData() {
         return hasOwnData;
     }

@@ -99,7 +99,7 @@ public final class TargetBuilder {
         return this;
     }
 
-    /** Promises that nobody else changes the target during the run. */
+    /** States that the target has no other users during the run. */
     public TargetBuilder exclusive(boolean alone) {
         isExclusive = alone;
         return this;

@@ -111,7 +111,7 @@ public class KeyLaws extends Laws {
     }
 
     private String unknownTeam() {
-        return api.vouchers().code("nobody").toLowerCase(Locale.ROOT);
+        return api.vouchers().code("no-team").toLowerCase(Locale.ROOT);
     }
 
     /** None of the keys can create a voucher or delete one of the run. */

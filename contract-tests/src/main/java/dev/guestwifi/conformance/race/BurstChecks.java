@@ -24,9 +24,7 @@ final class BurstChecks {
 
     static void mustBeUndisturbed(CompletedAction one) {
         Exchange exchange = one.exchange();
-        if (exchange.status() == 429
-                || exchange.status() == 503
-                || exchange.reply().isFromProxy()) {
+        if (Races.isDisturbed(exchange)) {
             throw new Inconclusive("a burst of requests was interrupted: " + exchange.status() + " came to "
                     + exchange.call().method());
         }

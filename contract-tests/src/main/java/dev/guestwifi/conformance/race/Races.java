@@ -174,7 +174,7 @@ public final class Races {
     }
 
     /** Whether the effect of the request is unknown. */
-    private static boolean isDisturbed(Exchange exchange) {
+    static boolean isDisturbed(Exchange exchange) {
         return exchange.status() == 429
                 || exchange.status() == 503
                 || exchange.reply().isFromProxy();

@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
  * The messages of a server that has started.
  *
  * @param data the directory that it serves; null for demo data
- * @param password of the Admin page; null if nobody can sign in
+ * @param password of the Admin page; null if sign-in is disabled
  * @param isGenerated whether the password was generated for this run, so that it has to be printed
  */
 record Announcement(@Nullable Path data, @Nullable String password, boolean isGenerated) {

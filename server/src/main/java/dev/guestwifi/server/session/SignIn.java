@@ -13,7 +13,7 @@ public final class SignIn {
     private final @Nullable AdminPassword password;
     private final FailureLimit wrongPasswords;
 
-    /** @param password null if nobody can sign in */
+    /** @param password null if sign-in is disabled */
     public SignIn(Sessions sessions, @Nullable AdminPassword password, FailureLimit wrongPasswords) {
         this.sessions = sessions;
         this.password = password;
