@@ -19,6 +19,7 @@ final class FuzzConnection implements AutoCloseable {
 
     private final Socket socket = new Socket();
     private final StrictResponseReader reader;
+    private boolean isReset;
 
     FuzzConnection(URI server) throws IOException {
         socket.setTcpNoDelay(true);
@@ -31,9 +32,10 @@ final class FuzzConnection implements AutoCloseable {
      * Responses to a batch.
      *
      * @param isEnded whether the connection has ended
+     * @param isReset whether it ended without its last bytes having been read
      * @param isInPieces whether the batch was not sent in one go
      */
-    record Exchange(List<FuzzResponse> responses, boolean isEnded, boolean isInPieces) {}
+    record Exchange(List<FuzzResponse> responses, boolean isEnded, boolean isReset, boolean isInPieces) {}
 
     /** Sends requests that are whole, and reads a response to each, or those that come before the connection ends. */
     Exchange send(List<SentRequest> batch, FuzzRandom random) throws IOException {
@@ -42,14 +44,14 @@ final class FuzzConnection implements AutoCloseable {
         for (SentRequest request : batch) {
             Optional<FuzzResponse> response = read(id -> request.isHead());
             if (response.isEmpty()) {
-                return new Exchange(responses, true, isInPieces);
+                return exchange(responses, true, isInPieces);
             }
             responses.add(response.get());
             if (response.get().isLast()) {
-                return new Exchange(responses, true, isInPieces);
+                return exchange(responses, true, isInPieces);
             }
         }
-        return new Exchange(responses, false, isInPieces);
+        return exchange(responses, false, isInPieces);
     }
 
     /** Sends what may be anything, and nothing after it; reads to the end. */
@@ -59,14 +61,18 @@ final class FuzzConnection implements AutoCloseable {
         try {
             socket.shutdownOutput();
         } catch (SocketException e) {
-            return new Exchange(responses, true, isInPieces); // The server has closed it already.
+            return exchange(responses, true, isInPieces); // The server has closed it already.
         }
         Optional<FuzzResponse> response = read(id -> reader.isAtNext());
         while (response.isPresent()) {
             responses.add(response.get());
             response = read(id -> reader.isAtNext());
         }
-        return new Exchange(responses, true, isInPieces);
+        return exchange(responses, true, isInPieces);
+    }
+
+    private Exchange exchange(List<FuzzResponse> responses, boolean isEnded, boolean isInPieces) {
+        return new Exchange(responses, isEnded, isReset, isInPieces);
     }
 
     private boolean write(List<SentRequest> batch, FuzzRandom random) throws IOException {
@@ -95,7 +101,8 @@ final class FuzzConnection implements AutoCloseable {
         } catch (SocketTimeoutException e) {
             throw new MalformedResponseException("nothing came for " + PATIENCE_MILLIS + " ms", e);
         } catch (SocketException e) {
-            return Optional.empty(); // Reset: closed with bytes left that nobody will read.
+            isReset = true; // Closed with bytes left that nobody will read.
+            return Optional.empty();
         }
     }
 

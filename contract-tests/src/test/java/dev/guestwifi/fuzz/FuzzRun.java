@@ -49,7 +49,7 @@ record FuzzRun(long seed, int requests, int connections) {
                 if (e.getCause() instanceof FuzzFailure failure) {
                     throw failure;
                 }
-                throw new AssertionError("a connection failed", e.getCause());
+                throw new AssertionError("a connection failed: " + e.getCause(), e.getCause());
             }
         }
     }

@@ -5,9 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.guestwifi.server.key.KeyFormat;
 import java.io.IOException;
-import java.net.InetAddress;
 import java.net.InetSocketAddress;
-import java.net.ServerSocket;
 import java.net.Socket;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -151,50 +149,15 @@ class PackagedJarTest {
                             .statusCode())
                     .isEqualTo(200);
         }
-        try (JarProcess server =
-                JarProcess.start(Map.of("GUESTWIFI_PORT", "tcp://10.0.0.1:80"), "--host", "nowhere.invalid")) {
-            assertThat(server.ended()).isEqualTo(1);
-            assertThat(server.lines())
-                    .containsExactly(
-                            "Ignored GUESTWIFI_PORT=tcp://10.0.0.1:80: Kubernetes sets it for a Service named"
-                                    + " guestwifi. Use --port, or name the Service differently.",
-                            "Cannot listen on nowhere.invalid:8080: there is no host of this name.");
-        }
-        try (JarProcess server = JarProcess.start(Map.of("GUESTWIFI_TIMEZONE", "tcp://10.0.0.1:80"))) {
-            assertThat(server.ended()).isEqualTo(2); // of the port alone Kubernetes has a say
-            assertThat(server.lines().get(0)).contains("--timezone", "tcp://10.0.0.1:80");
-        }
     }
 
     @Test
-    void data_files_are_served_and_bad_ones_are_told_and_not_served(@TempDir Path data) throws Exception {
+    void data_files_are_served(@TempDir Path data) throws Exception {
         Files.writeString(data.resolve("teams.csv"), "id,slug,name\n1,default,Ours\n");
         try (JarProcess server = JarProcess.start("--port", "0", "--data", data.toString())) {
             assertThat(server.printed("data from ")).isEqualTo(data.toString());
             assertThat(get(server.uri() + "/api/venues?slug=default", "none").statusCode())
                     .isEqualTo(401);
-        }
-        Files.writeString(data.resolve("teams.csv"), "id,slug,name\n1,Default,Ours\n");
-        try (JarProcess server = JarProcess.start("--port", "0", "--data", data.toString())) {
-            assertThat(server.ended()).isEqualTo(1);
-            assertThat(server.lines())
-                    .containsExactly(
-                            "The data cannot be served:", "teams.csv:2: slug: must match ^[a-z0-9]+(-[a-z0-9]+)*$");
-        }
-    }
-
-    @Test
-    void where_it_cannot_listen_it_says_so_in_one_sentence() throws Exception {
-        try (ServerSocket taken = new ServerSocket(0, 1, InetAddress.getLoopbackAddress());
-                JarProcess server = JarProcess.start("--port", Integer.toString(taken.getLocalPort()))) {
-            assertThat(server.ended()).isEqualTo(1);
-            assertThat(server.lines())
-                    .containsExactly("Another program listens on 127.0.0.1:" + taken.getLocalPort() + ".");
-        }
-        try (JarProcess server = JarProcess.start("--port", "0", "--host", "nowhere.invalid")) {
-            assertThat(server.ended()).isEqualTo(1);
-            assertThat(server.lines())
-                    .containsExactly("Cannot listen on nowhere.invalid:0: there is no host of this name.");
         }
     }
 
@@ -204,42 +167,10 @@ class PackagedJarTest {
             assertThat(server.ended()).isEqualTo(2);
             assertThat(server.lines().toString()).contains("Unknown option", "Did you mean --port?");
         }
-        try (JarProcess server = JarProcess.start(Map.of("GUESTWIFI_TIME_ZONE", "UTC"))) {
-            assertThat(server.ended()).isEqualTo(2);
-            assertThat(server.lines())
-                    .containsExactly(
-                            "Unknown environment variable GUESTWIFI_TIME_ZONE. Did you mean GUESTWIFI_TIMEZONE?");
-        }
-        try (JarProcess server = JarProcess.start("--timezone", "Mars/Base")) {
-            assertThat(server.ended()).isEqualTo(2);
-            assertThat(server.lines())
-                    .containsExactly(
-                            "Invalid value for option '--timezone': 'Mars/Base' is not a time zone like UTC or"
-                                    + " Europe/Berlin",
-                            "Run guest-wifi-server --help for all options.");
-        }
-        try (JarProcess server = JarProcess.start("--cors-origin", "https://app.example.com/path")) {
-            assertThat(server.ended()).isEqualTo(2);
-            assertThat(server.lines().get(0)).startsWith("Wrong option: each CORS origin must be");
-        }
-        try (JarProcess server = JarProcess.start(Map.of("GUESTWIFI_VERSON", "1"))) {
-            assertThat(server.ended()).isEqualTo(2);
-            assertThat(server.lines()).singleElement().asString().doesNotContain("GUESTWIFI_VERSION");
-        }
-        try (JarProcess server = JarProcess.start("--port", "70000")) {
-            assertThat(server.ended()).isEqualTo(2);
-            assertThat(server.lines().get(0)).isEqualTo("Wrong option: the port must be from 0 to 65535, not 70000.");
-        }
     }
 
     @Test
-    void help_and_version_are_told() throws Exception {
-        try (JarProcess server = JarProcess.start("--help")) {
-            assertThat(server.ended()).isZero();
-            assertThat(server.lines().toString())
-                    .contains("--host", "--port", "--timezone", "--data", "--demo", "--public-url", "--cors-origin")
-                    .contains("Exit codes", "Examples", "GUESTWIFI_ADMIN_PASSWORD");
-        }
+    void its_version_is_that_of_the_build() throws Exception {
         try (JarProcess server = JarProcess.start("--version")) {
             assertThat(server.ended()).isZero();
             assertThat(server.lines()).singleElement().asString().matches("guest-wifi-server [0-9].*");

@@ -91,24 +91,29 @@ public final class Main implements Callable<Integer> {
         ExitOnOutOfMemory.install();
         DisconnectLogFilter.install();
         PrintWriter out = new PrintWriter(System.out, true, UTF_8);
-        Map<String, String> environment = System.getenv();
+        PrintWriter err = new PrintWriter(System.err, true, UTF_8);
+        System.exit(run(System.getenv(), out, err, args));
+    }
+
+    /** Runs a command line, and returns its exit code; one that starts the server returns when it is stopped. */
+    static int run(Map<String, String> environment, PrintWriter out, PrintWriter err, String... args) {
         CommandLine line = new CommandLine(new Main(Clock.systemUTC(), out, environment))
                 .addSubcommand(new KeysCommand(Server.ADMIN_API_PATH, environment))
                 .setOut(out)
-                .setErr(new PrintWriter(System.err, true, UTF_8));
+                .setErr(err);
         line.setParameterExceptionHandler(UsageErrors::report);
         line.setDefaultValueProvider(new Environment(environment));
         Converters.register(line);
         String ignored = Environment.ignored(environment);
         if (ignored != null) {
-            line.getErr().println(Visible.onTerminal(ignored));
+            err.println(Visible.onTerminal(ignored));
         }
         String unknown = Environment.unknown(environment, line.getCommandSpec());
         if (unknown != null) {
-            line.getErr().println(Visible.onTerminal(unknown));
-            System.exit(CommandLine.ExitCode.USAGE);
+            err.println(Visible.onTerminal(unknown));
+            return CommandLine.ExitCode.USAGE;
         }
-        System.exit(line.execute(args));
+        return line.execute(args);
     }
 
     @Override
