@@ -17,7 +17,7 @@ final class Admin {
     Admin(AdminServer server, Response signedIn) {
         this.server = server;
         cookie = signedIn.cookie(AdminServer.COOKIE);
-        token = signedIn.path("csrf_token");
+        token = Members.text(signedIn, "csrf_token");
         server.secrets.add(cookie);
         server.secrets.add(token);
     }
@@ -25,7 +25,7 @@ final class Admin {
     /** A key that was made, with what the answer told of it. */
     record MadeKey(String key, int id, Response answer) {
         Map<String, Object> shown() {
-            return answer.path("api_key");
+            return Members.object(answer, "api_key");
         }
     }
 
@@ -74,9 +74,9 @@ final class Admin {
 
     private MadeKey made(Response answer) {
         assertThat(answer.statusCode()).as(answer.asString()).isEqualTo(201);
-        String key = answer.path("key");
+        String key = Members.text(answer, "key");
         server.secrets.add(key);
-        return new MadeKey(key, answer.path("api_key.id"), answer);
+        return new MadeKey(key, Members.number(answer, "api_key", "id"), answer);
     }
 
     Response delete(MadeKey key) {
@@ -84,11 +84,11 @@ final class Admin {
     }
 
     List<Map<String, Object>> keys() {
-        return looking().get("/keys").path("data");
+        return Members.list(looking().get("/keys"), "data");
     }
 
     List<Map<String, Object>> events() {
-        return looking().get("/audit-events").path("data");
+        return Members.list(looking().get("/audit-events"), "data");
     }
 
     Response signOut() {

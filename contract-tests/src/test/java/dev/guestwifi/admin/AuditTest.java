@@ -95,7 +95,7 @@ class AuditTest {
         server.clock.pass(Duration.ofSeconds(1));
         Response made =
                 post(admin, "key.1", "/keys", "label", "Till \"1\"", "access", "read_only", "form_id", server.formId());
-        MadeKey key = new MadeKey(made.path("key"), made.path("api_key.id"), made);
+        MadeKey key = new MadeKey(Members.text(made, "key"), Members.number(made, "api_key", "id"), made);
         assertEvent(newest(admin), "key_created", "key.1", "Till \"1\"", key);
 
         server.clock.pass(Duration.ofSeconds(1));
@@ -107,7 +107,7 @@ class AuditTest {
                 "0",
                 "form_id",
                 server.formId());
-        MadeKey fresh = new MadeKey(rotated.path("key"), rotated.path("api_key.id"), rotated);
+        MadeKey fresh = new MadeKey(Members.text(rotated, "key"), Members.number(rotated, "api_key", "id"), rotated);
         assertEvent(newest(admin), "key_created", "rotate.1", "Till \"1\"", fresh);
         assertEvent(admin.events().get(1), "key_rotated", "rotate.1", "Till \"1\"", key);
 

@@ -47,7 +47,7 @@ class BadKeysTest {
         Response answer = guess("192.0.2.1");
 
         assertThat(answer.statusCode()).isEqualTo(429);
-        assertThat(answer.<String>path("code")).isEqualTo("rate_limited");
+        assertThat(Members.code(answer)).isEqualTo("rate_limited");
         assertThat(answer.header("Retry-After")).isEqualTo("15");
         assertThat(answer.header("WWW-Authenticate")).isNull();
     }

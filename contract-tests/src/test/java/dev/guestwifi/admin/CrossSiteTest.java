@@ -39,7 +39,7 @@ class CrossSiteTest {
 
     private static void assertRefused(Response answer, int status, String code) {
         assertThat(answer.statusCode()).as(answer.asString()).isEqualTo(status);
-        assertThat(answer.<String>path("code")).isEqualTo(code);
+        assertThat(Members.code(answer)).isEqualTo(code);
     }
 
     @ParameterizedTest

@@ -45,7 +45,7 @@ class DenyByDefaultTest {
             assertThat(answer.statusCode()).isEqualTo(422);
         } else {
             assertThat(answer.statusCode()).isEqualTo(401);
-            assertThat(answer.<String>path("code")).isEqualTo("not_signed_in");
+            assertThat(Members.code(answer)).isEqualTo("not_signed_in");
         }
         if (operation.method().equals("GET")) {
             assertThat(SERVER.anonymous().head(path(operation)).statusCode()).isEqualTo(401);
@@ -76,7 +76,7 @@ class DenyByDefaultTest {
                 .request(Method.valueOf(operation.method()), path(operation));
 
         assertThat(answer.statusCode()).isEqualTo(401);
-        assertThat(answer.<String>path("code")).isEqualTo("invalid_api_key");
+        assertThat(Members.code(answer)).isEqualTo("invalid_api_key");
     }
 
     @Test

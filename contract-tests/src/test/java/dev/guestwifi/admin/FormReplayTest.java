@@ -36,7 +36,7 @@ class FormReplayTest {
 
     private static void assertRefused(Response answer) {
         assertThat(answer.statusCode()).isEqualTo(409);
-        assertThat(answer.<String>path("code")).isEqualTo("form_already_sent");
+        assertThat(Members.code(answer)).isEqualTo("form_already_sent");
         assertThat(answer.asString()).doesNotContain("gwf_");
     }
 
@@ -170,9 +170,9 @@ class FormReplayTest {
                     .hasSize(1);
             assertThat(answers.stream().filter(answer -> answer.statusCode() == 404))
                     .hasSize(7);
-            List<Object> made = answers.stream()
+            List<Integer> made = answers.stream()
                     .filter(answer -> answer.statusCode() == 201)
-                    .map(answer -> answer.<Object>path("api_key.id"))
+                    .map(answer -> Members.number(answer, "api_key", "id"))
                     .toList();
             assertThat(admin.keys())
                     .extracting(one -> one.get("id"))
@@ -187,10 +187,10 @@ class FormReplayTest {
 
         assertThat(statuses(answers)).containsOnly(201);
         assertThat(answers)
-                .extracting(answer -> answer.<Integer>path("api_key.id"))
+                .extracting(answer -> Members.number(answer, "api_key", "id"))
                 .doesNotHaveDuplicates();
         assertThat(answers)
-                .allMatch(answer -> SERVER.as(answer.path("key"))
+                .allMatch(answer -> SERVER.as(Members.text(answer, "key"))
                                 .get("/venues?slug=default")
                                 .statusCode()
                         == 200);

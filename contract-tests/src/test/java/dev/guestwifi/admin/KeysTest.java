@@ -111,20 +111,20 @@ class KeysTest {
         assertThat(venues(key, "default")).isEqualTo(403);
         assertThat(venues(key, "not-there")).isEqualTo(403);
         assertThat(makeVoucher(key, AdminServer.NORTH, "NORTH").statusCode()).isEqualTo(201);
-        assertThat(makeVoucher(key, "default", "NORTH").<String>path("code")).isEqualTo("team_not_allowed");
+        assertThat(Members.code(makeVoucher(key, "default", "NORTH"))).isEqualTo("team_not_allowed");
     }
 
     @Test
     void a_key_that_may_only_read_makes_and_deletes_nothing() {
         MadeKey writer = admin.makeKey("Writer", "", "read_write", "");
         MadeKey key = admin.makeKey("Reader", "", "read_only", "");
-        int voucher = makeVoucher(writer, "default", "READER").path("data.id");
+        int voucher = Members.number(makeVoucher(writer, "default", "READER"), "data", "id");
 
         assertThat(venues(key, "default")).isEqualTo(200);
-        assertThat(makeVoucher(key, "default", "READER2").<String>path("code")).isEqualTo("read_only_key");
+        assertThat(Members.code(makeVoucher(key, "default", "READER2"))).isEqualTo("read_only_key");
         Response refused = SERVER.as(key.key()).delete("/vouchers/" + voucher + "?slug=default");
         assertThat(refused.statusCode()).isEqualTo(403);
-        assertThat(refused.<String>path("code")).isEqualTo("read_only_key");
+        assertThat(Members.code(refused)).isEqualTo("read_only_key");
         assertThat(SERVER.as(writer.key())
                         .delete("/vouchers/" + voucher + "?slug=default")
                         .statusCode())
@@ -179,7 +179,7 @@ class KeysTest {
 
         Response answer = SERVER.as(key.key()).get("/venues?slug=default");
         assertThat(answer.statusCode()).isEqualTo(401);
-        assertThat(answer.<String>path("code")).isEqualTo("invalid_api_key");
+        assertThat(Members.code(answer)).isEqualTo("invalid_api_key");
         Admin later = SERVER.signedIn();
         assertThat(later.keys()).as("still listed").anyMatch(one -> Objects.equals(one.get("id"), key.id()));
         assertThat(later.delete(key).statusCode()).isEqualTo(204);
@@ -207,7 +207,7 @@ class KeysTest {
         Response answer = admin.changing().delete("/keys/" + id);
 
         assertThat(answer.statusCode()).isEqualTo(404);
-        assertThat(answer.<String>path("code")).isEqualTo("key_not_found");
+        assertThat(Members.code(answer)).isEqualTo("key_not_found");
     }
 
     @Test

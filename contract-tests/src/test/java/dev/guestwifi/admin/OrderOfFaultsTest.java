@@ -22,7 +22,7 @@ class OrderOfFaultsTest {
 
     private static void assertAnswer(Response answer, int status, String code) {
         assertThat(answer.statusCode()).as(answer.asString()).isEqualTo(status);
-        assertThat(answer.<String>path("code")).isEqualTo(code);
+        assertThat(Members.code(answer)).isEqualTo(code);
     }
 
     private static RequestSpecification fromElsewhere() {

@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.restassured.response.Response;
 import java.util.List;
-import java.util.Map;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -24,9 +23,9 @@ class ParametersTest {
     /** The faults of an answer, like {@code label required}. */
     private static List<String> faults(Response answer) {
         assertThat(answer.statusCode()).as(answer.asString()).isEqualTo(422);
-        assertThat(answer.<String>path("code")).isEqualTo("invalid_parameters");
-        return answer.<List<Map<String, String>>>path("errors").stream()
-                .map(fault -> fault.get("parameter") + ' ' + fault.get("code"))
+        assertThat(Members.code(answer)).isEqualTo("invalid_parameters");
+        return Members.list(answer, "errors").stream()
+                .map(fault -> fault.get("parameter") + " " + fault.get("code"))
                 .toList();
     }
 
@@ -73,10 +72,10 @@ class ParametersTest {
 
     @Test
     void lengths_are_counted_in_code_points() {
-        assertThat(newKey("label", "🍳".repeat(100)).<String>path("api_key.label"))
+        assertThat(Members.text(newKey("label", "🍳".repeat(100)), "api_key", "label"))
                 .isEqualTo("🍳".repeat(100));
         assertThat(faults(newKey("label", "🍳".repeat(101)))).containsExactly("label too_long");
-        assertThat(newTeam("code-points", "🍳".repeat(100)).<String>path("name"))
+        assertThat(Members.text(newTeam("code-points", "🍳".repeat(100)), "name"))
                 .isEqualTo("🍳".repeat(100));
         assertThat(faults(newTeam("code-points-2", "🍳".repeat(101)))).containsExactly("name too_long");
         assertThat(newTeam("s".repeat(63), "x").statusCode()).isEqualTo(201);
@@ -100,7 +99,7 @@ class ParametersTest {
         "'\u2003x\u00a0','x'"
     })
     void a_label_comes_back_as_it_was_but_for_white_space_at_its_ends(String label, String kept) {
-        assertThat(newKey("label", label).<String>path("api_key.label")).isEqualTo(kept);
+        assertThat(Members.text(newKey("label", label), "api_key", "label")).isEqualTo(kept);
     }
 
     @ParameterizedTest
@@ -182,7 +181,7 @@ class ParametersTest {
                 Form.of("label", "a", "access", "read_only", "form_id", SERVER.formId(), "theme", "dark", "theme", "x");
         assertThat(faults(ADMIN.form().body(form + "&label=a&access=read_write").post("/keys")))
                 .containsExactlyInAnyOrder("label repeated", "access repeated");
-        assertThat(ADMIN.form().body(form + "&label=").post("/keys?label=b").<String>path("api_key.label"))
+        assertThat(Members.text(ADMIN.form().body(form + "&label=").post("/keys?label=b"), "api_key", "label"))
                 .isEqualTo("a");
     }
 

@@ -68,7 +68,7 @@ class SessionEndTest {
 
         assertThat(admin.isSignedIn()).isFalse();
         assertThat(admin.isSignedIn()).as("once it has ended").isFalse();
-        assertThat(awake.looking().get("/session").<String>path("idle_ends_at"))
+        assertThat(Members.text(awake.looking().get("/session"), "idle_ends_at"))
                 .isEqualTo(SERVER.clock.after(Duration.ofMinutes(30)));
     }
 
@@ -107,11 +107,11 @@ class SessionEndTest {
             SERVER.clock.pass(Duration.ofMinutes(15));
             assertThat(admin.isSignedIn()).isTrue();
         }
-        assertThat(admin.looking().get("/session").<String>path("idle_ends_at"))
+        assertThat(Members.text(admin.looking().get("/session"), "idle_ends_at"))
                 .as("not after the end")
                 .isEqualTo(end);
         SERVER.clock.pass(Duration.ofMinutes(15).minus(MICROSECOND));
-        assertThat(admin.looking().get("/session").<String>path("ends_at")).isEqualTo(end);
+        assertThat(Members.text(admin.looking().get("/session"), "ends_at")).isEqualTo(end);
         SERVER.clock.pass(MICROSECOND);
 
         assertThat(admin.isSignedIn()).isFalse();
@@ -149,7 +149,7 @@ class SessionEndTest {
                 .get("/session");
 
         assertThat(answer.statusCode()).isEqualTo(401);
-        assertThat(answer.<String>path("code")).isEqualTo("not_signed_in");
+        assertThat(Members.code(answer)).isEqualTo("not_signed_in");
         assertThat(answer.header("WWW-Authenticate")).isEqualTo("Session realm=\"guest-wifi-admin\"");
     }
 

@@ -25,9 +25,9 @@ class SignInTest {
         Response answer = SERVER.signIn(AdminServer.PASSWORD);
 
         assertThat(answer.statusCode()).isEqualTo(201);
-        assertThat(answer.<String>path("csrf_token")).hasSizeGreaterThanOrEqualTo(43);
-        assertThat(answer.<String>path("idle_ends_at")).isEqualTo(SERVER.clock.after(Duration.ofMinutes(30)));
-        assertThat(answer.<String>path("ends_at")).isEqualTo(SERVER.clock.after(Duration.ofHours(12)));
+        assertThat(Members.text(answer, "csrf_token")).hasSizeGreaterThanOrEqualTo(43);
+        assertThat(Members.text(answer, "idle_ends_at")).isEqualTo(SERVER.clock.after(Duration.ofMinutes(30)));
+        assertThat(Members.text(answer, "ends_at")).isEqualTo(SERVER.clock.after(Duration.ofHours(12)));
         assertThat(new Admin(SERVER, answer).isSignedIn()).isTrue();
     }
 
@@ -79,8 +79,8 @@ class SignInTest {
         Response answer = admin.looking().get("/session");
 
         assertThat(answer.statusCode()).isEqualTo(200);
-        assertThat(answer.<String>path("idle_ends_at")).isEqualTo(SERVER.clock.after(Duration.ofMinutes(30)));
-        assertThat(answer.<String>path("ends_at")).isEqualTo(SERVER.clock.after(Duration.ofHours(12)));
+        assertThat(Members.text(answer, "idle_ends_at")).isEqualTo(SERVER.clock.after(Duration.ofMinutes(30)));
+        assertThat(Members.text(answer, "ends_at")).isEqualTo(SERVER.clock.after(Duration.ofHours(12)));
         assertThat(admin.looking().head("/session").statusCode()).isEqualTo(200);
     }
 
@@ -98,7 +98,7 @@ class SignInTest {
         Response answer = SERVER.signInFrom("192.0.2." + password.length(), password);
 
         assertThat(answer.statusCode()).isEqualTo(401);
-        assertThat(answer.<String>path("code")).isEqualTo("wrong_password");
+        assertThat(Members.code(answer)).isEqualTo("wrong_password");
         assertThat(answer.header("WWW-Authenticate")).isEqualTo("Session realm=\"guest-wifi-admin\"");
     }
 
@@ -108,7 +108,7 @@ class SignInTest {
             for (int i = 0; i < 7; i++) {
                 Response answer = server.signIn(AdminServer.PASSWORD);
                 assertThat(answer.statusCode()).isEqualTo(403);
-                assertThat(answer.<String>path("code")).isEqualTo("admin_closed");
+                assertThat(Members.code(answer)).isEqualTo("admin_closed");
             }
             assertThat(server.anonymous().get("/keys").statusCode()).isEqualTo(401);
         }

@@ -26,7 +26,7 @@ class TeamsTest {
     }
 
     private static List<Map<String, Object>> teams() {
-        return ADMIN.looking().get("/teams").path("data");
+        return Members.list(ADMIN.looking().get("/teams"), "data");
     }
 
     @Test
@@ -34,9 +34,9 @@ class TeamsTest {
         Response made = create("harbour", "Harbour & Söhne");
 
         assertThat(made.statusCode()).isEqualTo(201);
-        assertThat(made.<String>path("slug")).isEqualTo("harbour");
-        assertThat(made.<String>path("name")).isEqualTo("Harbour & Söhne");
-        assertThat(teams()).last().isEqualTo(made.jsonPath().getMap(""));
+        assertThat(Members.text(made, "slug")).isEqualTo("harbour");
+        assertThat(Members.text(made, "name")).isEqualTo("Harbour & Söhne");
+        assertThat(teams()).last().isEqualTo(Members.object(made));
         assertThat(teams()).element(0).isEqualTo(Map.of("id", 1, "slug", "default", "name", "Default"));
         assertThat(teams()).element(1).isEqualTo(Map.of("id", 2, "slug", "north-shore", "name", "North Shore"));
         assertThat(teams())
@@ -54,8 +54,8 @@ class TeamsTest {
         Response again = create(slug, "Second");
 
         assertThat(again.statusCode()).isEqualTo(409);
-        assertThat(again.<String>path("code")).isEqualTo("slug_taken");
-        assertThat(again.<List<Map<String, String>>>path("errors"))
+        assertThat(Members.code(again)).isEqualTo("slug_taken");
+        assertThat(Members.list(again, "errors"))
                 .singleElement()
                 .satisfies(fault ->
                         assertThat(fault).containsEntry("parameter", "slug").containsEntry("code", "slug_taken"));
@@ -78,8 +78,8 @@ class TeamsTest {
             for (MadeKey key : List.of(own, before)) {
                 Response answer = SERVER.as(key.key()).get("/" + list + "?slug=fresh");
                 assertThat(answer.statusCode()).isEqualTo(200);
-                assertThat(answer.<List<Object>>path("data")).isEmpty();
-                assertThat(answer.<Integer>path("meta.total")).isZero();
+                assertThat(Members.list(answer, "data")).isEmpty();
+                assertThat(Members.number(answer, "meta", "total")).isZero();
             }
         }
         assertThat(own.shown()).containsEntry("team", "fresh");

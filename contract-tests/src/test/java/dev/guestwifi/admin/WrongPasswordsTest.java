@@ -43,7 +43,7 @@ class WrongPasswordsTest {
         Response answer = SERVER.signInFrom("192.0.2.1", AdminServer.PASSWORD);
 
         assertThat(answer.statusCode()).isEqualTo(429);
-        assertThat(answer.<String>path("code")).isEqualTo("rate_limited");
+        assertThat(Members.code(answer)).isEqualTo("rate_limited");
         assertThat(answer.header("Retry-After")).isEqualTo("30");
         assertThat(right("192.0.2.2")).as("from another address").isEqualTo(201);
     }

@@ -25,10 +25,10 @@ class DocsTest {
      * The widget's own: the path of an operation is a link inside the button that opens it, so that it can be linked
      * to.
      */
-    private static final String LINK_IN_BUTTON = "serious nested-interactive ";
+    private static final String LINK_IN_BUTTON = "widget serious nested-interactive ";
 
     /** The widget's own: it starts headings at a third level, and knows no landmarks. */
-    private static final String MINOR = "moderate ";
+    private static final String MINOR = "widget moderate ";
 
     /** Names and types that lie over the descriptions beside them, and code that is cut. */
     private static final String OVERLAPS =
@@ -81,10 +81,9 @@ class DocsTest {
     }
 
     private static void assertReadable(Visit visit) {
-        assertThat(visit.violations())
+        assertThat(visit.violations(".swagger-ui"))
                 .asInstanceOf(list(String.class))
                 .allMatch(finding -> finding.startsWith(LINK_IN_BUTTON) || finding.startsWith(MINOR));
-        assertThat(visit.violations(".swagger-ui")).isEmpty();
     }
 
     @Test
@@ -113,13 +112,18 @@ class DocsTest {
                 visit.picture("docs-" + operation + "-390");
                 visit.assertFits();
                 assertThat(visit.page().evaluate(OVERLAPS)).asInstanceOf(LIST).isEmpty();
+                block(visit, operation).locator(".opblock-summary-control").click(); // Open ones make all else slow.
             });
             visit.assertQuiet();
         }
     }
 
+    private static Locator block(Visit visit, String operation) {
+        return visit.page().locator("[id^=operations-][id$=-" + operation + "]");
+    }
+
     private static Response execute(Visit visit, String operation) {
-        Locator block = visit.page().locator("[id^=operations-][id$=-" + operation + "]");
+        Locator block = block(visit, operation);
         block.locator(".opblock-summary-control").click();
         Response response = visit.page()
                 .waitForResponse(

@@ -13,13 +13,15 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
+import org.jspecify.annotations.Nullable;
 
 /** One reader on one page, and what the browser complained of meanwhile. */
 final class Visit implements AutoCloseable {
     private static final int HEIGHT = 900;
     private static final String VIOLATIONS =
-            "exclude => axe.run({exclude}, {resultTypes: ['violations']}).then(r => r.violations.flatMap("
-                    + "v => v.nodes.map(n => v.impact + ' ' + v.id + ' ' + n.target.join(' '))))";
+            "widget => axe.run(document, {resultTypes: ['violations']}).then(r => r.violations.flatMap(v => v.nodes.map("
+                    + "n => (widget && document.querySelector(n.target[0])?.closest(widget) ? 'widget ' : '')"
+                    + " + v.impact + ' ' + v.id + ' ' + n.target.join(' '))))";
 
     private final BrowserContext context;
     private final Page page;
@@ -65,14 +67,15 @@ final class Visit implements AutoCloseable {
                 .isEqualTo(0);
     }
 
-    /**
-     * What axe-core finds, each with its impact, its rule and its place.
-     *
-     * @param exclude selectors of what is not looked at
-     */
-    List<?> violations(String... exclude) {
+    /** What axe-core finds, each with its impact, its rule and its place. */
+    List<?> violations() {
+        return violations(null);
+    }
+
+    /** @param widget selector of a part of the page that is not ours: {@code widget} precedes what is found in it */
+    List<?> violations(@Nullable String widget) {
         page.evaluate(axe);
-        return (List<?>) page.evaluate(VIOLATIONS, List.of(exclude));
+        return (List<?>) page.evaluate(VIOLATIONS, widget);
     }
 
     /** Keeps a picture for people to look at, when the tests that take long are run, too. */
