@@ -32,7 +32,8 @@ class ReportPageTest {
     static void report() throws Exception {
         browser = Browser.start();
         try (OwnServer server = OwnServer.start(directory.resolve("data"), ZoneId.of("Europe/Berlin"))) {
-            write("conforms", Conformance.check(server.target().build(), Options.quick()));
+            Options some = Options.quick().only(EnumSet.of(Family.PAGING, Family.DATES, Family.KEYS));
+            write("conforms", Conformance.check(server.target().build(), some));
             // Days begin elsewhere than the run believes; without a read-only key some laws are not run.
             write(
                     "violates",
@@ -41,7 +42,7 @@ class ReportPageTest {
                                     .zone(ZoneId.of("Pacific/Kiritimati"))
                                     .readOnlyKey(null)
                                     .build(),
-                            Options.quick().only(EnumSet.of(Family.PAGING, Family.DATES, Family.KEYS))));
+                            some));
         }
     }
 
@@ -60,15 +61,15 @@ class ReportPageTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"conforms,false,1440", "conforms,true,390", "violates,false,390", "violates,true,1440"})
+    @CsvSource({"conforms,false,1440", "violates,true,390"})
     void a_report_is_quiet_fits_and_can_be_read_by_everybody(String name, boolean dark, int width) {
         mustSuitEverybody(name, dark, width);
     }
 
     @ParameterizedTest
-    @CsvSource({"violates,false,1440", "violates,true,390"})
+    @CsvSource({"conforms,true,390", "violates,false,390", "violates,false,1440", "violates,true,1440"})
     @Tag("long")
-    void a_report_is_so_the_other_way_round(String name, boolean dark, int width) {
+    void a_report_is_so_in_every_window(String name, boolean dark, int width) {
         mustSuitEverybody(name, dark, width);
     }
 

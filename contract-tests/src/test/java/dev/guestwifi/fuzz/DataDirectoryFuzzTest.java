@@ -18,10 +18,12 @@ import java.time.Duration;
 import java.util.List;
 import java.util.random.RandomGenerator;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** Damaged data directories: each is loaded, or refused with a message for people. */
+@Tag("long")
 class DataDirectoryFuzzTest {
     private static final int DIRECTORIES = 200;
     private static final Duration BOUND = Duration.ofSeconds(20);
