@@ -72,7 +72,7 @@ final class FuzzConnection implements AutoCloseable {
     }
 
     private Exchange exchange(List<FuzzResponse> responses, boolean isEnded, boolean isInPieces) {
-        return new Exchange(responses, isEnded, isReset, isInPieces);
+        return new Exchange(responses, isEnded || isReset, isReset, isInPieces);
     }
 
     private boolean write(List<SentRequest> batch, FuzzRandom random) throws IOException {
@@ -90,7 +90,7 @@ final class FuzzConnection implements AutoCloseable {
                 from = to;
             }
         } catch (SocketException e) {
-            // Refused before all was sent; the response tells.
+            isReset = true; // Refused before all was sent; the response tells. A reader sees no reset then, but an end.
         }
         return pieces > 1;
     }
@@ -103,6 +103,11 @@ final class FuzzConnection implements AutoCloseable {
         } catch (SocketException e) {
             isReset = true; // Closed with bytes left that nobody will read.
             return Optional.empty();
+        } catch (MalformedResponseException e) {
+            if (isReset) {
+                return Optional.empty(); // What is missing was on its way.
+            }
+            throw e;
         }
     }
 
