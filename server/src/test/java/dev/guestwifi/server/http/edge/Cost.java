@@ -14,19 +14,21 @@ public final class Cost {
     private static final int MAX_ROUNDS = 100;
 
     private static final long LONG_ENOUGH_NANOS = 2_000_000;
-    private static final double LINEAR = 2.5;
+    private static final int FACTOR = 4;
+    /** What is linear costs four times as much, what is quadratic 16 times; noise changes either by less than half. */
+    private static final double LINEAR = 6.25;
 
     private Cost() {}
 
     /**
-     * Asserts that twice the input costs at most two and a half times as much.
+     * Asserts that four times the input costs about four times as much.
      *
      * @param size of the smaller input
      * @param work makes, outside of the measurement, what is to be measured on an input of a size
      */
     public static void assertLinear(String what, int size, IntFunction<Runnable> work) {
         Runnable small = work.apply(size);
-        Runnable large = work.apply(2 * size);
+        Runnable large = work.apply(FACTOR * size);
         int times = 1;
         while (nanos(small, times) < LONG_ENOUGH_NANOS && times < 1 << 20) {
             times *= 2;
@@ -41,7 +43,7 @@ public final class Cost {
             }
         }
         assertThat((double) largest / smallest)
-                .as("%s: %d ns for %d, %d ns for twice as much", what, smallest / times, size, largest / times)
+                .as("%s: %d ns for %d, %d ns for four times as much", what, smallest / times, size, largest / times)
                 .isLessThanOrEqualTo(LINEAR);
     }
 
