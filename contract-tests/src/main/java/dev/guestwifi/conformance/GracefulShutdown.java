@@ -6,8 +6,8 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 
 /**
- * Shuts a run down cleanly on a signal: aborts the current request, waits until the main thread has deleted the vouchers
- * of the run and written the reports, then lets the process exit.
+ * Shuts a run down cleanly on a signal: aborts the current request, waits until the main thread has deleted the
+ * vouchers of the run and written the reports, then lets the process exit.
  */
 final class GracefulShutdown implements AutoCloseable {
     /** For cleanup and reports; cleanup alone may take 10 seconds, and a busy machine is slow. */

@@ -9,7 +9,7 @@ import java.io.UncheckedIOException;
 import java.util.List;
 import java.util.Map;
 
-/** Members of responses. REST-assured compiles a script for each path that it reads: that takes longer than a request. */
+/** Reads members of responses. REST-assured compiles a script for each path, which takes longer than the request. */
 final class Members {
     private static final ObjectMapper JSON = new ObjectMapper();
 

@@ -113,7 +113,9 @@ class DocsTest {
                 visit.picture("docs-" + operation + "-390");
                 visit.assertFits();
                 assertThat(visit.page().evaluate(OVERLAPS)).asInstanceOf(LIST).isEmpty();
-                block(visit, operation).locator(".opblock-summary-control").click(); // Open ones make all else slow.
+                block(visit, operation)
+                        .locator(".opblock-summary-control")
+                        .click(); // An open operation slows the page.
             });
             visit.assertQuiet();
         }

@@ -18,10 +18,10 @@ import org.jspecify.annotations.Nullable;
 /** One reader on one page, and what the browser complained of meanwhile. */
 final class Visit implements AutoCloseable {
     private static final int HEIGHT = 900;
-    private static final String VIOLATIONS =
-            "widget => axe.run(document, {resultTypes: ['violations']}).then(r => r.violations.flatMap(v => v.nodes.map("
-                    + "n => (widget && document.querySelector(n.target[0])?.closest(widget) ? 'widget ' : '')"
-                    + " + v.impact + ' ' + v.id + ' ' + n.target.join(' '))))";
+    private static final String VIOLATIONS = "widget => axe.run(document, {resultTypes: ['violations']})"
+            + ".then(r => r.violations.flatMap(v => v.nodes.map(n =>"
+            + " (widget && document.querySelector(n.target[0])?.closest(widget) ? 'widget ' : '')"
+            + " + v.impact + ' ' + v.id + ' ' + n.target.join(' '))))";
 
     private final BrowserContext context;
     private final Page page;
@@ -67,12 +67,12 @@ final class Visit implements AutoCloseable {
                 .isEqualTo(0);
     }
 
-    /** What axe-core finds, each with its impact, its rule and its place. */
+    /** What axe-core finds: impact, rule and place of each violation. */
     List<?> violations() {
         return violations(null);
     }
 
-    /** @param widget selector of a part of the page that is not ours: {@code widget} precedes what is found in it */
+    /** @param widget selects a third party's part of the page; violations inside it are prefixed with {@code widget} */
     List<?> violations(@Nullable String widget) {
         page.evaluate(axe);
         return (List<?>) page.evaluate(VIOLATIONS, widget);

@@ -107,7 +107,7 @@ final class FieldChanges {
 
     private String percentEncodeOne(String path) {
         if (path.isEmpty()) {
-            return path; // An earlier change left nothing of it.
+            return path; // An earlier change has removed it.
         }
         int at = random.below(path.length());
         return path.substring(0, at) + "%%%02x".formatted((int) path.charAt(at)) + path.substring(at + 1);

@@ -32,7 +32,7 @@ final class FuzzConnection implements AutoCloseable {
      * Responses to a batch.
      *
      * @param isEnded whether the connection has ended
-     * @param isReset whether it ended without its last bytes having been read
+     * @param isReset whether the server closed it before it had read all of the batch
      * @param isInPieces whether the batch was not sent in one go
      */
     record Exchange(List<FuzzResponse> responses, boolean isEnded, boolean isReset, boolean isInPieces) {}
@@ -90,7 +90,7 @@ final class FuzzConnection implements AutoCloseable {
                 from = to;
             }
         } catch (SocketException e) {
-            isReset = true; // Refused before all was sent; the response tells. A reader sees no reset then, but an end.
+            isReset = true; // The write has consumed the error: reads return what has arrived, then end of stream.
         }
         return pieces > 1;
     }
@@ -101,11 +101,11 @@ final class FuzzConnection implements AutoCloseable {
         } catch (SocketTimeoutException e) {
             throw new MalformedResponseException("nothing came for " + PATIENCE_MILLIS + " ms", e);
         } catch (SocketException e) {
-            isReset = true; // Closed with bytes left that nobody will read.
+            isReset = true; // The server closed the connection before it had read all of the batch.
             return Optional.empty();
         } catch (MalformedResponseException e) {
             if (isReset) {
-                return Optional.empty(); // What is missing was on its way.
+                return Optional.empty(); // The reset discarded the rest of the response.
             }
             throw e;
         }

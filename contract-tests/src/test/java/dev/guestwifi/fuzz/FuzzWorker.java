@@ -160,9 +160,9 @@ final class FuzzWorker implements Callable<Void> {
         boolean hasReason = answered > 0
                 && (responses.get(answered - 1).isLast()
                         || batch.get(answered - 1).mayClose());
-        boolean mayBeLost = exchange.isReset() && isSentAfterClosing(batch);
-        boolean isOver = answered < batch.size() && !hasReason && !mayBeLost;
-        if (isOver) {
+        boolean mayBeLost = exchange.isReset() && continuesAfterClosing(batch);
+        boolean isMissing = answered < batch.size() && !hasReason && !mayBeLost;
+        if (isMissing) {
             throw new FuzzFailure(
                     "the connection ended without a response to "
                             + batch.get(answered).id(),
@@ -172,8 +172,8 @@ final class FuzzWorker implements Callable<Void> {
         }
     }
 
-    /** Whoever does this may lose responses that were on their way (RFC 9112, 9.6). */
-    private static boolean isSentAfterClosing(List<SentRequest> batch) {
+    /** Whether requests follow a closing one. They can cost the client responses still in flight (RFC 9112, 9.6). */
+    private static boolean continuesAfterClosing(List<SentRequest> batch) {
         return batch.subList(0, batch.size() - 1).stream().anyMatch(SentRequest::mayClose);
     }
 

@@ -95,7 +95,7 @@ public final class Main implements Callable<Integer> {
         System.exit(run(System.getenv(), out, err, args));
     }
 
-    /** Runs a command line, and returns its exit code; one that starts the server returns when it is stopped. */
+    /** Runs a command line and returns its exit code. Does not return once the server has started. */
     static int run(Map<String, String> environment, PrintWriter out, PrintWriter err, String... args) {
         CommandLine line = new CommandLine(new Main(Clock.systemUTC(), out, environment))
                 .addSubcommand(new KeysCommand(Server.ADMIN_API_PATH, environment))

@@ -12,11 +12,13 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** Command lines that do not start a server; the packaged jar's tests start it. */
+/** Command lines that do not start a server: one that did would not return. */
+@Timeout(60)
 class MainTest {
     private static final Map<String, String> NONE = Map.of();
 
@@ -63,23 +65,23 @@ class MainTest {
     }
 
     @Test
-    void an_unknown_option_is_answered_with_the_nearest_one() {
+    void an_unknown_option_gets_a_suggestion() {
         assertThat(Result.of(NONE, "--prot", "0").err()).contains("Did you mean --port?");
     }
 
     @Test
-    void an_unknown_variable_is_refused_with_the_nearest_one() {
+    void an_unknown_variable_is_refused_with_a_suggestion() {
         Result result = Result.of(Map.of("GUESTWIFI_TIME_ZONE", "UTC"));
         assertThat(result.status()).isEqualTo(2);
         assertThat(result.err())
                 .containsExactly("Unknown environment variable GUESTWIFI_TIME_ZONE. Did you mean GUESTWIFI_TIMEZONE?");
-        Result version = Result.of(Map.of("GUESTWIFI_VERSON", "1"));
-        assertThat(version.err()).singleElement().asString().doesNotContain("GUESTWIFI_VERSION");
+        Result unlike = Result.of(Map.of("GUESTWIFI_VERSON", "1")); // --version has no variable
+        assertThat(unlike.err()).singleElement().asString().doesNotContain("GUESTWIFI_VERSION");
     }
 
-    /** Kubernetes sets it for a Service of this name. */
+    /** Kubernetes sets it for a Service named guestwifi. */
     @Test
-    void a_port_of_kubernetes_is_ignored_and_nothing_else_of_the_kind() {
+    void the_port_that_kubernetes_sets_is_ignored_and_no_other_variable() {
         Result port = Result.of(Map.of("GUESTWIFI_PORT", "tcp://10.0.0.1:80"), "--host", "nowhere.invalid");
         assertThat(port.status()).isEqualTo(1);
         assertThat(port.err())
@@ -93,7 +95,7 @@ class MainTest {
     }
 
     @Test
-    void an_address_that_cannot_be_used_is_one_sentence() throws IOException {
+    void an_address_in_use_is_reported_in_one_sentence() throws IOException {
         try (ServerSocket taken = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
             Result result = Result.of(NONE, "--port", Integer.toString(taken.getLocalPort()));
             assertThat(result.status()).isEqualTo(1);
