@@ -18,7 +18,8 @@ public final class DedicatedConnection implements AutoCloseable {
     }
 
     /**
-     * Prepares a request so that only the write is left: connects unless the connection is still open.
+     * Prepares a request so that only the write is left: connects unless the connection is still open and the
+     * server keeps connections.
      *
      * @param method of the request; a response to HEAD has no body
      * @param patience the timeout, from now to the last byte of the response
@@ -44,7 +45,10 @@ public final class DedicatedConnection implements AutoCloseable {
     private Connection open(Deadline deadline) throws IOException {
         Connection kept = connection;
         Connection.Rest rest = kept == null ? Connection.Rest.CLOSED : kept.rest();
-        if (rest == Connection.Rest.QUIET && kept != null) {
+        if (kept != null && rest == Connection.Rest.CLOSED) {
+            client.noteClosed(kept);
+        }
+        if (kept != null && rest == Connection.Rest.QUIET && !client.closesEarly()) {
             return kept;
         }
         close();

@@ -19,19 +19,38 @@ final class IdleConnections implements Closeable {
 
     private final Deque<Connection> idle = new ArrayDeque<>();
     private final List<String> faults = new ArrayList<>();
+    private boolean closesEarly;
 
-    /** A usable connection; null if there is none. */
+    /**
+     * A usable connection; null if there is none. Once the server has closed a connection that it had announced to
+     * keep, a request that is not safe gets none: the server may be closing that one, too, and the request would be
+     * lost.
+     */
     synchronized @Nullable Connection take(boolean isSafe) {
+        if (!isSafe && closesEarly) {
+            return null;
+        }
         for (Connection next = idle.pollFirst(); next != null; next = idle.pollFirst()) {
             Connection.Rest rest = next.rest();
             if (rest == Connection.Rest.BYTES) {
                 faults.add("an earlier response on the same connection is followed by bytes that do not belong to it");
             } else if (rest == Connection.Rest.QUIET && next.idle().compareTo(isSafe ? OLDEST : FRESH) < 0) {
                 return next;
+            } else if (rest == Connection.Rest.CLOSED) {
+                noteClosed(next);
             }
             discard(next);
         }
         return null;
+    }
+
+    /** Notes that the server has closed a kept connection. */
+    synchronized void noteClosed(Connection connection) {
+        closesEarly |= connection.idle().compareTo(FRESH) < 0;
+    }
+
+    synchronized boolean closesEarly() {
+        return closesEarly;
     }
 
     /** Faults after earlier responses; each is returned once. */

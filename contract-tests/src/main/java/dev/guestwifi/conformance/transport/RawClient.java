@@ -114,6 +114,7 @@ public final class RawClient implements AutoCloseable {
             return response.withFaults(earlier);
         } catch (IOException e) {
             if (mayRepeat && connection.received() == 0 && deadline.isRunning()) {
+                idle.noteClosed(connection);
                 return null;
             }
             throw deadline.cause(e, connection.received());
@@ -130,6 +131,16 @@ public final class RawClient implements AutoCloseable {
     /** A connection for one client only, opened at its first use. */
     public DedicatedConnection line() {
         return new DedicatedConnection(this);
+    }
+
+    /** Notes that the server has closed a kept connection. */
+    void noteClosed(Connection connection) {
+        idle.noteClosed(connection);
+    }
+
+    /** Whether the server has closed a connection that it had announced to keep, within a second after its use. */
+    boolean closesEarly() {
+        return idle.closesEarly();
     }
 
     Bounds bounds() {
