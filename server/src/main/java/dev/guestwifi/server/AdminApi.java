@@ -8,6 +8,7 @@ import dev.guestwifi.server.admin.TeamsResource;
 import dev.guestwifi.server.contract.Contract;
 import dev.guestwifi.server.http.OperationFilters;
 import dev.guestwifi.server.http.ResponseBodyFilter;
+import dev.guestwifi.server.http.TrailingSlashFilter;
 import dev.guestwifi.server.ops.FailureLimit;
 import dev.guestwifi.server.problem.ThrowableMapper;
 import dev.guestwifi.server.session.SessionFilter;
@@ -18,6 +19,7 @@ import dev.guestwifi.server.store.Stores;
 import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.List;
 import java.util.function.LongSupplier;
 import org.glassfish.jersey.server.ResourceConfig;
 
@@ -39,15 +41,16 @@ final class AdminApi {
         SignIn signIn = new SignIn(sessions, config.adminPassword(), wrongPasswords);
         AuditLog audit = new AuditLog(stores.audit());
         return Api.common()
+                .register(new TrailingSlashFilter())
                 .register(new SessionsResource(signIn, audit))
                 .register(new TeamsResource(stores.teams(), audit))
                 .register(new KeysResource(stores.keys(), stores.teams(), audit, random))
                 .register(new AuditResource(audit))
                 .register(new OperationFilters(
                         contract,
-                        operation -> new SessionFilter(sessions, Site.ADMIN, contract.security(), operation.security()),
-                        // Whoever is signed in may do everything.
-                        request -> {}))
+                        operation -> List.of(
+                                new SessionFilter(sessions, Site.ADMIN, contract.security(), operation.security())),
+                        List.of())) // Whoever is signed in may do everything.
                 .register(new ThrowableMapper(KeysResource.unknown()))
                 .register(new ResponseBodyFilter(false), Api.LAST);
     }

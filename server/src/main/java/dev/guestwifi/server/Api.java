@@ -5,15 +5,14 @@ import dev.guestwifi.server.http.CheckedParameters;
 import dev.guestwifi.server.http.OperationFilters;
 import dev.guestwifi.server.http.PathIdConverter;
 import dev.guestwifi.server.http.ResponseBodyFilter;
-import dev.guestwifi.server.http.TrailingSlashFilter;
 import dev.guestwifi.server.key.AccessFilter;
-import dev.guestwifi.server.key.KeyFilter;
 import dev.guestwifi.server.problem.ThrowableMapper;
 import dev.guestwifi.server.resource.CustomerVisitsResource;
 import dev.guestwifi.server.resource.CustomersResource;
 import dev.guestwifi.server.resource.VenuesResource;
 import dev.guestwifi.server.resource.VouchersResource;
 import dev.guestwifi.server.store.Stores;
+import java.util.List;
 import java.util.Map;
 import org.glassfish.jersey.CommonProperties;
 import org.glassfish.jersey.server.ResourceConfig;
@@ -29,12 +28,13 @@ final class Api {
 
     private Api() {}
 
-    static ResourceConfig wire(Contract contract, Stores stores, ServerConfig config, KeyFilter key) {
+    static ResourceConfig wire(Contract contract, Stores stores, ServerConfig config) {
         return common().register(new CustomersResource(stores.customers(), config.timezone()))
                 .register(new CustomerVisitsResource(stores.customerVisits(), config.timezone()))
                 .register(new VenuesResource(stores.venues()))
                 .register(new VouchersResource(stores.vouchers()))
-                .register(new OperationFilters(contract, operation -> key, new AccessFilter(stores.teams())))
+                .register(new OperationFilters(
+                        contract, operation -> List.of(), List.of(new AccessFilter(stores.teams()))))
                 .register(new ThrowableMapper(VouchersResource.unknown()))
                 .register(new ResponseBodyFilter(true), LAST);
     }
@@ -42,7 +42,6 @@ final class Api {
     /** What both APIs have. */
     static ResourceConfig common() {
         return new ResourceConfig()
-                .register(new TrailingSlashFilter())
                 .register(new CheckedParameters())
                 .register(new PathIdConverter())
                 .addProperties(Map.of(

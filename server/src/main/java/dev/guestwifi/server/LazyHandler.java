@@ -1,16 +1,23 @@
 package dev.guestwifi.server;
 
 import java.util.function.Supplier;
+import org.glassfish.grizzly.http.HttpRequestPacket;
 import org.glassfish.grizzly.http.server.HttpHandler;
 import org.glassfish.grizzly.http.server.Request;
 import org.glassfish.grizzly.http.server.Response;
+import org.glassfish.grizzly.http.util.Header;
 import org.glassfish.jersey.grizzly2.httpserver.GrizzlyHttpContainer;
 import org.glassfish.jersey.server.ContainerFactory;
 import org.glassfish.jersey.server.ResourceConfig;
 import org.jspecify.annotations.Nullable;
 
-/** Starts a Jersey application on its first request, so that it does not delay the start of the server. */
+/**
+ * Starts a Jersey application on its first request, so that it does not delay the start of the server. It runs in
+ * Jersey's own container, on worker threads.
+ */
 final class LazyHandler extends HttpHandler {
+    private static final int HTTP_PORT = 80;
+
     private final Supplier<ResourceConfig> application;
     private @Nullable GrizzlyHttpContainer container;
 
@@ -20,7 +27,19 @@ final class LazyHandler extends HttpHandler {
 
     @Override
     public void service(Request request, Response response) {
+        nameServer(request.getRequest());
         container().service(request, response);
+    }
+
+    /**
+     * Gives the container a server name that it can put in a URI. It fails on hosts that RFC 3986 allows and
+     * {@link java.net.URI} does not take apart, such as {@code guest_wifi}; links are made of the Host field instead.
+     */
+    private static void nameServer(HttpRequestPacket request) {
+        if (request.getHeader(Header.Host) != null) {
+            request.serverName().setString("localhost");
+            request.setServerPort(HTTP_PORT);
+        }
     }
 
     private synchronized GrizzlyHttpContainer container() {

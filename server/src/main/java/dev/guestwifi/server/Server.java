@@ -5,12 +5,13 @@ import dev.guestwifi.server.contract.Contract;
 import dev.guestwifi.server.generated.admin.contract.AdminProblemCode;
 import dev.guestwifi.server.generated.contract.ProblemCode;
 import dev.guestwifi.server.generated.contract.ProblemKind;
+import dev.guestwifi.server.http.OperationCheck;
 import dev.guestwifi.server.http.edge.Cors;
 import dev.guestwifi.server.http.edge.EdgeAddOn;
 import dev.guestwifi.server.http.edge.EdgeLimits;
 import dev.guestwifi.server.http.edge.FreshMemory;
 import dev.guestwifi.server.http.edge.RequestContexts;
-import dev.guestwifi.server.key.KeyFilter;
+import dev.guestwifi.server.key.KeyCheck;
 import dev.guestwifi.server.key.LiveKeys;
 import dev.guestwifi.server.ops.FailureLimit;
 import dev.guestwifi.server.request.PublicAddress;
@@ -29,6 +30,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.UUID;
 import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.ThreadFactory;
@@ -42,9 +44,8 @@ import org.glassfish.grizzly.http.server.HttpHandler;
 import org.glassfish.grizzly.http.server.HttpHandlerRegistration;
 import org.glassfish.grizzly.http.server.HttpServer;
 import org.glassfish.grizzly.http.server.NetworkListener;
-import org.glassfish.jersey.grizzly2.httpserver.GrizzlyHttpContainer;
-import org.glassfish.jersey.server.ContainerFactory;
-import org.glassfish.jersey.server.ResourceConfig;
+import org.glassfish.grizzly.strategies.SameThreadIOStrategy;
+import org.glassfish.grizzly.threadpool.ThreadPoolConfig;
 
 /** A running server. */
 public final class Server implements AutoCloseable {
@@ -56,6 +57,10 @@ public final class Server implements AutoCloseable {
 
     private static final long GRACE_SECONDS = 10;
     private static final int IDLE_SECONDS = 75;
+    /** How many pages of many rows are made at a time. */
+    private static final int LONG_PAGES = Runtime.getRuntime().availableProcessors();
+
+    private static final int WORKERS = Math.max(4, 2 * Runtime.getRuntime().availableProcessors());
 
     private final ServerConfig config;
     private final NetworkListener listener;
@@ -63,6 +68,7 @@ public final class Server implements AutoCloseable {
     private final HttpServer http = new HttpServer();
     private final ScheduledExecutorService deadlines =
             Executors.newSingleThreadScheduledExecutor(daemonThreads("deadlines"));
+    private final ExecutorService longPages = Executors.newFixedThreadPool(LONG_PAGES, daemonThreads("long-pages"));
     private final EdgeAddOn edge;
     private final KeyUseRecorder keyUses;
 
@@ -73,18 +79,26 @@ public final class Server implements AutoCloseable {
         keyUses = new KeyUseRecorder(liveKeys);
         listener = new NetworkListener("api", config.host(), config.port());
         listener.getTransport().setMemoryManager(new FreshMemory());
+        // What never waits runs where it was read; the rest asks for a worker.
+        listener.getTransport().setIOStrategy(SameThreadIOStrategy.getInstance());
+        listener.getTransport()
+                .setWorkerThreadPoolConfig(ThreadPoolConfig.defaultConfig()
+                        .setPoolName("worker")
+                        .setCorePoolSize(WORKERS)
+                        .setMaxPoolSize(WORKERS)
+                        .setMemoryManager(listener.getTransport().getMemoryManager()));
         listener.getKeepAlive().setIdleTimeoutInSeconds(IDLE_SECONDS);
         ClientAddress clients = new ClientAddress(config.trustedProxies());
         EdgeLimits limits = EdgeLimits.of(config.maxConnections(), config.maxConnectionsPerAddress(), clients::isProxy);
         address = new PublicAddress(config.publicUrl(), () -> uri().toString());
         RequestContexts contexts = new RequestContexts(() -> UUID.randomUUID().toString(), clients, address);
-        edge = new EdgeAddOn(contexts, cors(config, contract), limits, deadlines);
+        KeyCheck key = new KeyCheck(contract.keyHeader(), liveKeys, badKeys(config, nanoTime));
+        OperationCheck check = new OperationCheck(API_PATH, contract, key::check);
+        edge = new EdgeAddOn(contexts, check, cors(config, contract), limits, deadlines);
         edge.guard(http, listener);
         http.addListener(listener);
         http.getServerConfiguration().setPassTraceRequest(true);
-        KeyFilter key = new KeyFilter(contract.keyHeader(), liveKeys, badKeys(config, nanoTime));
-        ResourceConfig api = Api.wire(contract, stores, config, key);
-        serve(API_PATH, ContainerFactory.createContainer(GrizzlyHttpContainer.class, api));
+        serve(API_PATH, new JerseyHandler(API_PATH, Api.wire(contract, stores, config), longPages));
         SecureRandom random = new SecureRandom();
         serve(ADMIN_API_PATH, new LazyHandler(() -> AdminApi.wire(stores, config, random, clock, nanoTime)));
         Supplier<Optional<DemoOffer>> demo = () -> DemoOffers.now(config, stores, clock);
@@ -115,7 +129,7 @@ public final class Server implements AutoCloseable {
             server.http.start();
         } catch (IOException | RuntimeException e) {
             server.http.shutdownNow();
-            server.stopTimers();
+            server.stopThreads();
             throw e;
         }
         server.keyUses.start();
@@ -144,12 +158,13 @@ public final class Server implements AutoCloseable {
             http.shutdownNow();
             Thread.currentThread().interrupt();
         } finally {
-            stopTimers();
+            stopThreads();
         }
     }
 
-    private void stopTimers() {
+    private void stopThreads() {
         deadlines.shutdownNow();
+        longPages.shutdownNow();
         keyUses.close();
     }
 

@@ -33,7 +33,7 @@ class ArchitectureTest {
             Map.entry("store.memory", List.of("store", "model")),
             Map.entry("contract", List.of(GENERATED)),
             Map.entry("data", List.of(GENERATED, "contract", "store", "model", "text")),
-            Map.entry("json", List.of()),
+            Map.entry("json", List.of("text")),
             Map.entry("request", List.of("contract", "model")),
             Map.entry("problem", List.of(GENERATED, "json", "request")),
             Map.entry("caller", List.of()),

@@ -41,6 +41,7 @@ class PatternCostTest {
     private static final Map<String, String> CALLS = Map.ofEntries(
             Map.entry("cli.keys.ServerAddress.of", "the command line"),
             Map.entry("contract.LinearPattern.<init>", "patterns of the contract, timed below"),
+            Map.entry("contract.Paths.segments", "split at one character"),
             Map.entry("data.Header.foreignSeparator", "split at one character, in the operator's files"),
             Map.entry("http.AcceptEncoding.<init>", "split at one character"),
             Map.entry("http.MediaTypeFilter.isCoded", "split at one character"),

@@ -2,16 +2,21 @@ package dev.guestwifi.server.caller;
 
 import jakarta.ws.rs.core.SecurityContext;
 import java.security.Principal;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The caller of a request, as JAX-RS passes it from filters to resources.
  *
- * @param caller the caller that a filter has identified
- * @param scheme the authentication scheme
+ * @param caller the caller that a filter has identified, or null
+ * @param scheme the authentication scheme, or null
  */
-public record CallerContext(Principal caller, String scheme) implements SecurityContext {
+public record CallerContext(
+        @Nullable Principal caller, @Nullable String scheme) implements SecurityContext {
+    /** As long as nobody is identified. */
+    public static final CallerContext NOBODY = new CallerContext(null, null);
+
     @Override
-    public Principal getUserPrincipal() {
+    public @Nullable Principal getUserPrincipal() {
         return caller;
     }
 
@@ -27,7 +32,7 @@ public record CallerContext(Principal caller, String scheme) implements Security
     }
 
     @Override
-    public String getAuthenticationScheme() {
+    public @Nullable String getAuthenticationScheme() {
         return scheme;
     }
 }

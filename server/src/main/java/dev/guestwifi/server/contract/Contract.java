@@ -10,6 +10,7 @@ import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
@@ -22,14 +23,17 @@ public final class Contract {
 
     private final JsonNode root;
     private final Map<String, Operation> operations = new HashMap<>();
+    private final Paths paths = new Paths();
 
     private Contract(JsonNode root) {
         this.root = root;
-        for (JsonNode path : root.path("paths")) {
-            for (JsonNode operation : path) {
-                operations.put(operation.path("operationId").asText(), operation(operation));
-            }
-        }
+        root.path("paths")
+                .properties()
+                .forEach(path -> path.getValue().properties().forEach(method -> {
+                    Operation operation = operation(method.getValue());
+                    operations.put(method.getValue().path("operationId").asText(), operation);
+                    paths.add(path.getKey(), method.getKey().toUpperCase(Locale.ROOT), operation);
+                }));
     }
 
     /** The contract of the API on the class path, read once. */
@@ -57,6 +61,16 @@ public final class Contract {
             throw new IllegalArgumentException("The contract has no operation " + id);
         }
         return operation;
+    }
+
+    /**
+     * The operations at a path, by method.
+     *
+     * @param path below that of the API, percent-encoded
+     * @return empty if the contract has nothing there
+     */
+    public Map<String, Operation> operationsAt(String path) {
+        return paths.operationsAt(path);
     }
 
     /** The fields of a schema, in the order of the contract. */

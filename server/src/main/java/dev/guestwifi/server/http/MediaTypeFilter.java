@@ -3,6 +3,7 @@ package dev.guestwifi.server.http;
 import dev.guestwifi.server.generated.contract.ProblemCode;
 import dev.guestwifi.server.problem.ProblemException;
 import dev.guestwifi.server.request.RequestContext;
+import dev.guestwifi.server.request.SentRequest;
 import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.container.ContainerRequestFilter;
 import jakarta.ws.rs.core.HttpHeaders;
@@ -22,11 +23,12 @@ final class MediaTypeFilter implements ContainerRequestFilter {
 
     @Override
     public void filter(ContainerRequestContext request) {
-        if (!isExpected(RequestContext.of(request::getProperty).contentType())) {
+        SentRequest sent = RequestContext.of(request::getProperty).sent();
+        if (!isExpected(sent.field(HttpHeaders.CONTENT_TYPE))) {
             throw ProblemException.of(
                     ProblemCode.UNSUPPORTED_MEDIA_TYPE, "The body must be " + expected + " in UTF-8.");
         }
-        if (isCoded(request.getHeaderString(HttpHeaders.CONTENT_ENCODING))) {
+        if (isCoded(sent.field(HttpHeaders.CONTENT_ENCODING))) {
             // RFC 9110, 15.5.16: the response says which codings would have been taken.
             throw ProblemException.of(
                     ProblemCode.UNSUPPORTED_MEDIA_TYPE,

@@ -3,12 +3,13 @@ package dev.guestwifi.server.http;
 import dev.guestwifi.server.contract.Contract;
 import dev.guestwifi.server.contract.Operation;
 import dev.guestwifi.server.generated.contract.OperationId;
-import dev.guestwifi.server.request.RequestContext;
-import jakarta.ws.rs.Priorities;
 import jakarta.ws.rs.container.ContainerRequestFilter;
+import jakarta.ws.rs.container.ContainerResponseFilter;
 import jakarta.ws.rs.container.DynamicFeature;
 import jakarta.ws.rs.container.ResourceInfo;
 import jakarta.ws.rs.core.FeatureContext;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.function.Function;
 import org.glassfish.jersey.server.model.AnnotatedMethod;
 
@@ -17,27 +18,21 @@ import org.glassfish.jersey.server.model.AnnotatedMethod;
  * § Errors.
  */
 public final class OperationFilters implements DynamicFeature {
-    private static final int OPERATION = Priorities.AUTHENTICATION - 1;
-    private static final int AUTHENTICATION = Priorities.AUTHENTICATION;
-    private static final int MEDIA_TYPE = AUTHENTICATION + 1;
-    private static final int PARAMETERS = AUTHENTICATION + 2;
-    private static final int ACCESS = AUTHENTICATION + 3;
-
     private final Contract contract;
-    private final Function<Operation, ContainerRequestFilter> authentication;
-    private final ContainerRequestFilter access;
+    private final Function<Operation, List<ContainerRequestFilter>> first;
+    private final List<ContainerRequestFilter> last;
 
     /**
-     * @param authentication makes the filter that finds out who calls an operation
-     * @param access decides what they may do, when the parameters are known
+     * @param first makes the checks of an operation that come before all others
+     * @param last the checks that come when the parameters are known
      */
     public OperationFilters(
             Contract contract,
-            Function<Operation, ContainerRequestFilter> authentication,
-            ContainerRequestFilter access) {
+            Function<Operation, List<ContainerRequestFilter>> first,
+            List<ContainerRequestFilter> last) {
         this.contract = contract;
-        this.authentication = authentication;
-        this.access = access;
+        this.first = first;
+        this.last = last;
     }
 
     @Override
@@ -48,16 +43,16 @@ public final class OperationFilters implements DynamicFeature {
             return; // Jersey's own response to OPTIONS.
         }
         Operation operation = contract.operation(id.value());
-        context.register(
-                (ContainerRequestFilter)
-                        request -> RequestContext.of(request::getProperty).setOperation(operation),
-                OPERATION);
-        context.register(authentication.apply(operation), AUTHENTICATION);
+        List<ContainerRequestFilter> checks = new ArrayList<>(first.apply(operation));
         if (operation.consumes() != null) {
-            context.register(new MediaTypeFilter(operation.consumes()), MEDIA_TYPE);
+            checks.add(new MediaTypeFilter(operation.consumes()));
         }
-        context.register(new ParameterFilter(operation), PARAMETERS);
-        context.register(access, ACCESS);
+        checks.add(new ParameterFilter(operation));
+        checks.addAll(last);
+        context.register(new OperationFilter(operation, checks));
+        checks.stream()
+                .filter(ContainerResponseFilter.class::isInstance)
+                .forEach(check -> context.register(check, ContainerResponseFilter.class));
         context.register(new PageLinksFilter());
     }
 }

@@ -11,7 +11,6 @@ import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.container.ContainerResponseContext;
 import jakarta.ws.rs.container.ContainerResponseFilter;
 import jakarta.ws.rs.core.HttpHeaders;
-import java.net.URI;
 import java.net.URLEncoder;
 import java.util.Objects;
 import java.util.stream.Collectors;
@@ -32,7 +31,7 @@ final class PageLinksFilter implements ContainerResponseFilter {
     private static PageLinksJson links(ContainerRequestContext request, PageMetaJson meta) {
         RequestContext context = RequestContext.of(request::getProperty);
         StringBuilder list = new StringBuilder(context.origin())
-                .append(request.getUriInfo().getRequestUri().getRawPath())
+                .append(context.sent().path())
                 .append('?');
         context.parameters().forEach((name, value) -> {
             if (!name.equals(ParameterName.PAGE) && !name.equals(ParameterName.PER_PAGE)) {
@@ -53,8 +52,8 @@ final class PageLinksFilter implements ContainerResponseFilter {
                 .next(current >= last ? null : link(list, current + 1, perPage));
     }
 
-    private static URI link(CharSequence list, long page, String perPage) {
-        return URI.create(list.toString() + page + perPage);
+    private static String link(CharSequence list, long page, String perPage) {
+        return list.toString() + page + perPage;
     }
 
     private static String header(PageLinksJson links) {
@@ -67,7 +66,7 @@ final class PageLinksFilter implements ContainerResponseFilter {
                 .collect(Collectors.joining(", "));
     }
 
-    private static @Nullable String relation(@Nullable URI target, String name) {
+    private static @Nullable String relation(@Nullable String target, String name) {
         return target == null ? null : "<" + target + ">; rel=\"" + name + '"';
     }
 }

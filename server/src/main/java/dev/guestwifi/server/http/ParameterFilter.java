@@ -8,6 +8,7 @@ import dev.guestwifi.server.generated.contract.ProblemCode;
 import dev.guestwifi.server.problem.Fault;
 import dev.guestwifi.server.problem.ProblemException;
 import dev.guestwifi.server.request.RequestContext;
+import dev.guestwifi.server.request.SentRequest;
 import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.container.ContainerRequestFilter;
 import java.time.LocalDate;
@@ -34,7 +35,7 @@ final class ParameterFilter implements ContainerRequestFilter {
         List<Fault> faults = new ArrayList<>();
         Map<String, Object> checked = new TreeMap<>();
         for (Parameter parameter : operation.parameters()) {
-            Object value = read(parameter, sent(parameter, request, context), faults);
+            Object value = read(parameter, sent(parameter, context.sent()), faults);
             if (value != null) {
                 checked.put(parameter.name(), value);
             }
@@ -49,16 +50,16 @@ final class ParameterFilter implements ContainerRequestFilter {
     }
 
     /** The values of a parameter that are not empty. */
-    private List<String> sent(Parameter parameter, ContainerRequestContext request, RequestContext context) {
+    private List<String> sent(Parameter parameter, SentRequest request) {
         if (parameter.isHeader()) {
-            return request.getHeaders().getOrDefault(parameter.name(), List.of()).stream()
+            return request.lines(parameter.name()).stream()
                     .filter(value -> !value.isEmpty())
                     .toList();
         }
         if (operation.consumes() == null) {
-            return context.sent().query().getOrDefault(parameter.name(), List.of());
+            return request.query().getOrDefault(parameter.name(), List.of());
         }
-        return context.sent().form().getOrDefault(parameter.name(), List.of()).stream()
+        return request.form().getOrDefault(parameter.name(), List.of()).stream()
                 .map(Characters::strip)
                 .filter(value -> !value.isEmpty())
                 .toList();

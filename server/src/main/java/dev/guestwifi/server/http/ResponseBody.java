@@ -17,12 +17,13 @@ public record ResponseBody(
         byte[] bytes, Supplier<byte[]> gzipped, @Nullable String tag) {
     /** A body that nobody may keep. */
     static ResponseBody of(byte[] bytes) {
-        return new ResponseBody(bytes, () -> Gzip.compress(bytes), null);
+        return new ResponseBody(bytes, () -> Gzip.compress(bytes, Gzip.FAST), null);
     }
 
     /** A body that clients may keep and ask for changes. */
-    static ResponseBody tagged(byte[] bytes) {
-        return new ResponseBody(bytes, () -> Gzip.compress(bytes), EntityTag.of(bytes));
+    static ResponseBody tagged(byte[] bytes, GzipCache cache) {
+        String tag = EntityTag.of(bytes);
+        return new ResponseBody(bytes, () -> cache.compress(tag, bytes), tag);
     }
 
     /**

@@ -6,20 +6,18 @@ import dev.guestwifi.server.problem.Methods;
 import dev.guestwifi.server.problem.ProblemException;
 import dev.guestwifi.server.problem.Problems;
 import dev.guestwifi.server.request.RequestContext;
-import jakarta.ws.rs.HttpMethod;
+import dev.guestwifi.server.request.SentRequest;
 import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.container.ContainerResponseContext;
 import jakarta.ws.rs.container.ContainerResponseFilter;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import java.lang.annotation.Annotation;
-import java.util.Set;
 
 /** The last filter of every response: gives it the status that the contract states and makes the bytes of its body. */
 public final class ResponseBodyFilter implements ContainerResponseFilter {
-    private static final Set<String> READING = Set.of(HttpMethod.GET, HttpMethod.HEAD);
-
     private final boolean areListsTagged;
+    private final GzipCache cache = new GzipCache();
 
     /** @param areListsTagged whether callers may keep lists and ask for changes; otherwise nothing may be kept */
     public ResponseBodyFilter(boolean areListsTagged) {
@@ -31,18 +29,18 @@ public final class ResponseBodyFilter implements ContainerResponseFilter {
         RequestContext context = RequestContext.of(request::getProperty);
         Operation operation = context.operation();
         if (response.getEntity() instanceof ProblemException problem) {
-            send(request, response, ResponseBody.of(Problems.body(problem, context)), Problems.MEDIA_TYPE);
+            send(context.sent(), response, ResponseBody.of(Problems.body(problem, context)), Problems.MEDIA_TYPE);
         } else if (operation == null) {
             describeMethods(response);
         } else {
             response.setStatus(operation.successStatus());
             if (response.getEntity() != null) {
                 byte[] json = Json.bytes(response.getEntity());
-                boolean isList = areListsTagged && READING.contains(request.getMethod());
+                boolean isList = areListsTagged && context.sent().isSafe();
                 send(
-                        request,
+                        context.sent(),
                         response,
-                        isList ? ResponseBody.tagged(json) : ResponseBody.of(json),
+                        isList ? ResponseBody.tagged(json, cache) : ResponseBody.of(json),
                         MediaType.APPLICATION_JSON);
             }
         }
@@ -57,11 +55,11 @@ public final class ResponseBodyFilter implements ContainerResponseFilter {
     }
 
     private static void send(
-            ContainerRequestContext request, ContainerResponseContext response, ResponseBody body, String mediaType) {
+            SentRequest request, ContainerResponseContext response, ResponseBody body, String mediaType) {
         if (body.tag() != null) {
             response.getHeaders().putSingle(HttpHeaders.CACHE_CONTROL, "private, no-cache");
         }
-        byte[] bytes = body.negotiate(request::getHeaderString, response.getHeaders()::add);
+        byte[] bytes = body.negotiate(request::field, response.getHeaders()::add);
         if (bytes == null) {
             response.setEntity(null);
             response.setStatus(304);

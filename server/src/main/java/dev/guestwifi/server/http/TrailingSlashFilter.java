@@ -1,6 +1,5 @@
 package dev.guestwifi.server.http;
 
-import dev.guestwifi.server.generated.contract.ProblemCode;
 import dev.guestwifi.server.problem.ProblemException;
 import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.container.ContainerRequestFilter;
@@ -12,7 +11,7 @@ public final class TrailingSlashFilter implements ContainerRequestFilter {
     @Override
     public void filter(ContainerRequestContext request) {
         if (request.getUriInfo().getRequestUri().getRawPath().endsWith("/")) {
-            throw ProblemException.of(ProblemCode.NOT_FOUND, "There is nothing at this path.");
+            throw ProblemException.notFound();
         }
     }
 }

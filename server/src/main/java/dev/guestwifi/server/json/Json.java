@@ -16,12 +16,12 @@ import com.fasterxml.jackson.databind.introspect.Annotated;
 import com.fasterxml.jackson.databind.introspect.JacksonAnnotationIntrospector;
 import com.fasterxml.jackson.databind.module.SimpleModule;
 import com.fasterxml.jackson.databind.ser.std.StdSerializer;
+import dev.guestwifi.server.text.Timestamps;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
-import java.time.format.DateTimeFormatter;
 
 /** Representations to bytes, exactly as contract § Values has them, and back. */
 public final class Json {
@@ -69,7 +69,6 @@ public final class Json {
     /** RFC 3339 in UTC with six decimals. */
     private static final class Time extends StdSerializer<OffsetDateTime> {
         private static final long serialVersionUID = 1;
-        private static final DateTimeFormatter FORMAT = DateTimeFormatter.ofPattern("uuuu-MM-dd'T'HH:mm:ss.SSSSSS'Z'");
 
         Time() {
             super(OffsetDateTime.class);
@@ -77,7 +76,8 @@ public final class Json {
 
         @Override
         public void serialize(OffsetDateTime time, JsonGenerator json, SerializerProvider provider) throws IOException {
-            json.writeString(FORMAT.format(time.withOffsetSameInstant(ZoneOffset.UTC)));
+            char[] text = Timestamps.text(time.withOffsetSameInstant(ZoneOffset.UTC));
+            json.writeString(text, 0, text.length);
         }
     }
 

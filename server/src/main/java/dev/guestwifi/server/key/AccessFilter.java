@@ -8,19 +8,15 @@ import dev.guestwifi.server.model.Team;
 import dev.guestwifi.server.problem.ProblemException;
 import dev.guestwifi.server.request.RequestContext;
 import dev.guestwifi.server.store.TeamStore;
-import jakarta.ws.rs.HttpMethod;
 import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.container.ContainerRequestFilter;
 import java.util.Optional;
-import java.util.Set;
 
 /**
  * Decides whether the key may use the team, then whether it may write: contract § Teams. A key for one
  * team gets one response for every other slug, so that nobody learns which teams there are.
  */
 public final class AccessFilter implements ContainerRequestFilter {
-    private static final Set<String> READING = Set.of(HttpMethod.GET, HttpMethod.HEAD);
-
     private final TeamStore teams;
 
     public AccessFilter(TeamStore teams) {
@@ -38,7 +34,7 @@ public final class AccessFilter implements ContainerRequestFilter {
         }
         context.setTeam(
                 team.orElseThrow(() -> ProblemException.of(ProblemCode.TEAM_NOT_FOUND, "There is no such team.")));
-        if (key.terms().access() == Access.READ_ONLY && !READING.contains(request.getMethod())) {
+        if (key.terms().access() == Access.READ_ONLY && !context.sent().isSafe()) {
             throw ProblemException.of(
                     ProblemCode.READ_ONLY_KEY, "This key is read-only: it cannot create or delete vouchers.");
         }

@@ -1,8 +1,10 @@
 package dev.guestwifi.server.problem;
 
+import dev.guestwifi.server.generated.contract.ProblemCode;
 import dev.guestwifi.server.generated.contract.ProblemKind;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /** Ends a request with a problem of the contract. Cheap: it has no stack trace, since it tells of the request. */
 public final class ProblemException extends RuntimeException {
@@ -41,6 +43,20 @@ public final class ProblemException extends RuntimeException {
                 ? "1 parameter is invalid; see errors."
                 : parameters + " parameters are invalid; see errors.";
         return new ProblemException(code, detail, faults, Map.of());
+    }
+
+    /** Nothing is at the path. */
+    public static ProblemException notFound() {
+        return of(ProblemCode.NOT_FOUND, "There is nothing at this path.");
+    }
+
+    /** @param methods that the path takes besides those that every path takes */
+    public static ProblemException methodNotAllowed(Set<String> methods) {
+        return of(
+                ProblemCode.METHOD_NOT_ALLOWED,
+                "This path does not take this method.",
+                "Allow",
+                Methods.allow(methods));
     }
 
     public ProblemKind code() {

@@ -4,7 +4,6 @@ import dev.guestwifi.server.generated.model.ParameterFaultJson;
 import dev.guestwifi.server.generated.model.ProblemJson;
 import dev.guestwifi.server.json.Json;
 import dev.guestwifi.server.request.RequestContext;
-import java.net.URI;
 
 /** Writes problems: RFC 9457 with the members of the vendor's envelope. */
 public final class Problems {
@@ -24,7 +23,7 @@ public final class Problems {
      */
     public static byte[] body(ProblemException problem, String origin, String requestId) {
         ProblemJson body = new ProblemJson()
-                .type(URI.create(origin + PAGES + problem.code().code()))
+                .type(origin + PAGES + problem.code().code())
                 .title(problem.code().title())
                 .status(problem.code().status())
                 .detail(problem.detail())

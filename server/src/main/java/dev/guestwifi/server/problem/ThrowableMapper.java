@@ -4,7 +4,6 @@ import dev.guestwifi.server.generated.contract.ProblemCode;
 import jakarta.ws.rs.ClientErrorException;
 import jakarta.ws.rs.NotAllowedException;
 import jakarta.ws.rs.NotFoundException;
-import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.ext.ExceptionMapper;
 import org.glassfish.jersey.server.ParamException;
@@ -27,7 +26,11 @@ public final class ThrowableMapper implements ExceptionMapper<Throwable> {
 
     @Override
     public Response toResponse(Throwable failure) {
-        ProblemException problem = problem(failure);
+        return response(problem(failure));
+    }
+
+    /** The response to a problem, before it is known how it is written. */
+    public static Response response(ProblemException problem) {
         Response.ResponseBuilder builder =
                 Response.status(problem.code().status()).entity(problem).type(Problems.MEDIA_TYPE);
         problem.headers().forEach(builder::header);
@@ -43,14 +46,10 @@ public final class ThrowableMapper implements ExceptionMapper<Throwable> {
             return unknownId;
         }
         if (failure instanceof NotFoundException) {
-            return ProblemException.of(ProblemCode.NOT_FOUND, "There is nothing at this path.");
+            return ProblemException.notFound();
         }
         if (failure instanceof NotAllowedException refused) {
-            return ProblemException.of(
-                    ProblemCode.METHOD_NOT_ALLOWED,
-                    "This path does not take this method.",
-                    HttpHeaders.ALLOW,
-                    Methods.allow(refused.getResponse().getAllowedMethods()));
+            return ProblemException.methodNotAllowed(refused.getResponse().getAllowedMethods());
         }
         if (failure instanceof ClientErrorException) {
             return ProblemException.of(ProblemCode.MALFORMED_REQUEST, "The request could not be read.");

@@ -19,8 +19,7 @@ public final class RequestContext {
     private final String id;
     private final String clientAddress;
     private final String origin;
-    private final @Nullable String contentType;
-    private final RequestParameters sent;
+    private final SentRequest sent;
 
     private @Nullable Operation operation;
     private @Nullable ApiKey key;
@@ -32,14 +31,11 @@ public final class RequestContext {
      * @param clientAddress the IP address that the request comes from
      * @param origin where clients find the server, without a slash at the end: scheme, authority and, with a public
      *     URL, its path
-     * @param contentType the media type of the body as it was sent, or null
      */
-    public RequestContext(
-            String id, String clientAddress, String origin, @Nullable String contentType, RequestParameters sent) {
+    public RequestContext(String id, String clientAddress, String origin, SentRequest sent) {
         this.id = id;
         this.clientAddress = clientAddress;
         this.origin = origin;
-        this.contentType = contentType;
         this.sent = sent;
     }
 
@@ -70,12 +66,7 @@ public final class RequestContext {
         return origin;
     }
 
-    public @Nullable String contentType() {
-        return contentType;
-    }
-
-    /** The parameters before they are checked. */
-    public RequestParameters sent() {
+    public SentRequest sent() {
         return sent;
     }
 

@@ -5,7 +5,7 @@ import dev.guestwifi.server.contract.Operation.Scheme;
 import dev.guestwifi.server.generated.admin.contract.AdminProblemCode;
 import dev.guestwifi.server.problem.ProblemException;
 import dev.guestwifi.server.request.RequestContext;
-import jakarta.ws.rs.HttpMethod;
+import dev.guestwifi.server.request.SentRequest;
 import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.container.ContainerRequestFilter;
 import jakarta.ws.rs.container.ContainerResponseContext;
@@ -27,7 +27,6 @@ import org.jspecify.annotations.Nullable;
 public final class SessionFilter implements ContainerRequestFilter, ContainerResponseFilter {
     static final String CHALLENGE = "Session realm=\"guest-wifi-admin\"";
 
-    private static final Set<String> READING = Set.of(HttpMethod.GET, HttpMethod.HEAD);
     private static final Set<String> OWN_SITES = Set.of("same-origin", "none");
     private static final String COOKIE = "cookie";
 
@@ -57,27 +56,27 @@ public final class SessionFilter implements ContainerRequestFilter, ContainerRes
 
     @Override
     public void filter(ContainerRequestContext request) {
-        if (!READING.contains(request.getMethod())) {
-            checkOrigin(request);
+        RequestContext context = RequestContext.of(request::getProperty);
+        if (!context.sent().isSafe()) {
+            checkOrigin(context);
         }
         Session session = null;
         for (Scheme scheme : asked) {
-            session = scheme.in().equals(COOKIE) ? session(request) : session;
+            session = scheme.in().equals(COOKIE) ? session(context.sent()) : session;
         }
         for (Scheme scheme : asked) {
             if (!scheme.in().equals(COOKIE)) {
-                checkToken(request, scheme.name(), session);
+                checkToken(context.sent(), scheme.name(), session);
             }
         }
-        RequestContext context = RequestContext.of(request::getProperty);
         Caller caller = new Caller(context.clientAddress(), context.id(), session);
         request.setSecurityContext(new CallerContext(caller, "Session"));
     }
 
-    private static void checkOrigin(ContainerRequestContext request) {
-        String origin = request.getHeaderString("Origin");
-        String site = request.getHeaderString("Sec-Fetch-Site");
-        boolean isOwn = origin == null || origin.equals(origin(address(request)));
+    private static void checkOrigin(RequestContext request) {
+        String origin = request.sent().field("Origin");
+        String site = request.sent().field("Sec-Fetch-Site");
+        boolean isOwn = origin == null || origin.equals(origin(URI.create(request.origin())));
         if (!isOwn || (site != null && !OWN_SITES.contains(site))) {
             throw ProblemException.of(AdminProblemCode.WRONG_ORIGIN, "The request comes from another site.");
         }
@@ -92,9 +91,9 @@ public final class SessionFilter implements ContainerRequestFilter, ContainerRes
     }
 
     /** The session of the one cookie that has one: a page of a neighbouring host can add others of the same name. */
-    private Session session(ContainerRequestContext request) {
+    private Session session(SentRequest request) {
         // Jersey's own parser fails at what no browser sends.
-        return request.getHeaders().getOrDefault(HttpHeaders.COOKIE, List.of()).stream()
+        return request.lines(HttpHeaders.COOKIE).stream()
                 .flatMap(Pattern.compile(";")::splitAsStream)
                 .map(String::strip)
                 .filter(given -> given.startsWith(cookie + '='))
@@ -109,8 +108,8 @@ public final class SessionFilter implements ContainerRequestFilter, ContainerRes
                         CHALLENGE));
     }
 
-    private static void checkToken(ContainerRequestContext request, String header, @Nullable Session session) {
-        String given = request.getHeaderString(header);
+    private static void checkToken(SentRequest request, String header, @Nullable Session session) {
+        String given = request.field(header);
         if (session == null || given == null || !session.isToken(given)) {
             throw ProblemException.of(
                     AdminProblemCode.INVALID_CSRF_TOKEN,
@@ -121,13 +120,14 @@ public final class SessionFilter implements ContainerRequestFilter, ContainerRes
     @Override
     public void filter(ContainerRequestContext request, ContainerResponseContext response) {
         if (request.getSecurityContext().getUserPrincipal() instanceof Caller caller && caller.hasChanged()) {
-            response.getHeaders().add(HttpHeaders.SET_COOKIE, cookie(address(request), caller));
+            response.getHeaders()
+                    .add(
+                            HttpHeaders.SET_COOKIE,
+                            cookie(
+                                    URI.create(RequestContext.of(request::getProperty)
+                                            .origin()),
+                                    caller));
         }
-    }
-
-    /** Where clients find the server. */
-    private static URI address(ContainerRequestContext request) {
-        return URI.create(RequestContext.of(request::getProperty).origin());
     }
 
     /**

@@ -3,6 +3,7 @@ package dev.guestwifi.server.site;
 import dev.guestwifi.server.http.EntityTag;
 import dev.guestwifi.server.http.Gzip;
 import java.util.Map;
+import java.util.zip.Deflater;
 
 /**
  * A file as it is sent.
@@ -25,6 +26,6 @@ record Asset(String mediaType, byte[] bytes, byte[] gzipped, String tag) {
         if (mediaType == null) {
             throw new IllegalArgumentException("No media type for " + name);
         }
-        return new Asset(mediaType, bytes, Gzip.compress(bytes), EntityTag.of(bytes));
+        return new Asset(mediaType, bytes, Gzip.compress(bytes, Deflater.DEFAULT_COMPRESSION), EntityTag.of(bytes));
     }
 }

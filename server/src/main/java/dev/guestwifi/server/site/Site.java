@@ -93,7 +93,7 @@ public final class Site extends HttpHandler {
         Optional<Asset> asset = asset(path, request);
         boolean isThere = target != null || asset.isPresent();
         if (!isThere) {
-            refuse(request, response, ProblemException.of(ProblemCode.NOT_FOUND, "There is nothing at this path."));
+            refuse(request, response, ProblemException.notFound());
         } else if (request.getMethod() != Method.GET && request.getMethod() != Method.HEAD) {
             response.setHeader("Allow", "GET, HEAD");
             refuse(

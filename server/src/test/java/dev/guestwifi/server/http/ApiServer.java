@@ -15,6 +15,7 @@ import dev.guestwifi.server.model.CustomerVisit;
 import dev.guestwifi.server.model.KeyTerms;
 import dev.guestwifi.server.model.Team;
 import dev.guestwifi.server.model.Venue;
+import dev.guestwifi.server.store.Stores;
 import dev.guestwifi.server.store.StoresBuilder;
 import dev.guestwifi.server.store.memory.MemoryStores;
 import java.io.IOException;
@@ -30,6 +31,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -55,12 +57,21 @@ public final class ApiServer implements AutoCloseable {
         this(null, List.of());
     }
 
+    /** @param change what is to be different about the stores */
+    public ApiServer(UnaryOperator<Stores> change) {
+        this(null, List.of(), change);
+    }
+
     ApiServer(@Nullable URI publicUrl) {
         this(publicUrl, List.of());
     }
 
     /** @param corsOrigins whose pages may call the API */
     ApiServer(@Nullable URI publicUrl, List<String> corsOrigins) {
+        this(publicUrl, corsOrigins, UnaryOperator.identity());
+    }
+
+    private ApiServer(@Nullable URI publicUrl, List<String> corsOrigins, UnaryOperator<Stores> change) {
         StoresBuilder store = MemoryStores.builder(Clock.systemUTC());
         store.add(new Team(1, Team.DEFAULT_SLUG, "Default"));
         store.add(new Team(2, "other", "Other"));
@@ -83,7 +94,7 @@ public final class ApiServer implements AutoCloseable {
                 .badKeysPerMinute(0)
                 .build();
         try {
-            server = Server.start(config, store.build(), Clock.systemUTC());
+            server = Server.start(config, change.apply(store.build()), Clock.systemUTC());
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

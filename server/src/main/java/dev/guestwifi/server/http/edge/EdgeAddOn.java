@@ -1,8 +1,11 @@
 package dev.guestwifi.server.http.edge;
 
+import dev.guestwifi.server.problem.ProblemException;
+import dev.guestwifi.server.request.RequestContext;
 import java.time.Duration;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Consumer;
 import org.glassfish.grizzly.filterchain.FilterChainBuilder;
 import org.glassfish.grizzly.http.HttpServerFilter;
 import org.glassfish.grizzly.http.server.AddOn;
@@ -33,18 +36,25 @@ public final class EdgeAddOn implements AddOn {
     private final ResponseHeaders headers;
 
     /**
+     * @param check what a request that is whole must pass, or else throws a {@link ProblemException}
      * @param cors which pages may read responses
      * @param limits what connections may use
      * @param timer watches deadlines; its owner ends it
      */
-    public EdgeAddOn(RequestContexts contexts, Cors cors, EdgeLimits limits, ScheduledExecutorService timer) {
+    public EdgeAddOn(
+            RequestContexts contexts,
+            Consumer<RequestContext> check,
+            Cors cors,
+            EdgeLimits limits,
+            ScheduledExecutorService timer) {
         headers = new ResponseHeaders(cors);
         PendingBytes pending = new PendingBytes(limits.pendingBytes(), limits.stalledReader(), System::nanoTime);
         connections = new Connections(
                 new ConnectionLimit(limits.connections(), limits.connectionsPerAddress(), limits.isShared()),
                 pending,
                 System::nanoTime);
-        gate = new RequestGate(connections, contexts, new Refusals(contexts, headers), limits.request(), timer);
+        RefusalWriter refusals = new RefusalWriter(new Refusals(contexts, headers), timer);
+        gate = new RequestGate(connections, contexts, check, refusals, limits.request());
         var unused = timer.scheduleWithFixedDelay(
                 pending::endStalledReaders, SWEEP.toMillis(), SWEEP.toMillis(), TimeUnit.MILLISECONDS);
     }
@@ -82,7 +92,6 @@ public final class EdgeAddOn implements AddOn {
     public void setup(NetworkListener listener, FilterChainBuilder filters) {
         int codec = filters.indexOfType(HttpServerFilter.class);
         filters.add(codec + 1, headers);
-        filters.add(codec + 1, new ServerName());
         filters.add(codec, gate);
     }
 }

@@ -4,11 +4,13 @@ import static java.nio.charset.StandardCharsets.ISO_8859_1;
 
 import dev.guestwifi.server.problem.ProblemException;
 import dev.guestwifi.server.problem.Problems;
+import dev.guestwifi.server.request.RequestContext;
 import java.io.ByteArrayOutputStream;
 import java.util.function.BiConsumer;
 import org.glassfish.grizzly.http.util.HttpStatus;
+import org.jspecify.annotations.Nullable;
 
-/** The response to a request that nothing behind the gate ever sees, as bytes. The connection ends after it. */
+/** The response to a request that nothing behind the gate ever sees, as bytes. */
 final class Refusals {
     private final RequestContexts contexts;
     private final ResponseHeaders headers;
@@ -18,10 +20,24 @@ final class Refusals {
         this.headers = headers;
     }
 
-    /** @param request what is known of it */
+    /**
+     * To a request that cannot be read, or not yet. The connection ends after it.
+     *
+     * @param request what is known of it
+     */
     byte[] of(ProblemException problem, PartialRequest request) {
         String id = contexts.id(request);
-        byte[] body = Problems.body(problem, contexts.origin(), id);
+        return write(problem, request, id, Problems.body(problem, contexts.origin(), id), "close");
+    }
+
+    /** To a request that is whole. The connection stays open if the request lets it. */
+    byte[] of(ProblemException problem, RequestHead head, RequestContext context) {
+        byte[] body = Problems.body(problem, context);
+        return write(problem, PartialRequest.of(head), context.id(), body, connection(head));
+    }
+
+    private byte[] write(
+            ProblemException problem, PartialRequest request, String id, byte[] body, @Nullable String connection) {
         int status = problem.code().status();
         StringBuilder head = new StringBuilder("HTTP/1.1 ")
                 .append(status)
@@ -32,7 +48,9 @@ final class Refusals {
                 (name, value) -> head.append(name).append(": ").append(value).append("\r\n");
         field.accept("Content-Type", Problems.MEDIA_TYPE);
         field.accept("Content-Length", Integer.toString(body.length));
-        field.accept("Connection", "close");
+        if (connection != null) {
+            field.accept("Connection", connection);
+        }
         problem.headers().forEach(field);
         headers.addTo(request, id, field);
         head.append("\r\n");
@@ -42,5 +60,13 @@ final class Refusals {
             response.writeBytes(body);
         }
         return response.toByteArray();
+    }
+
+    /** What is said of the connection: HTTP/1.1 keeps it open without a word. */
+    private static @Nullable String connection(RequestHead head) {
+        if (head.closes()) {
+            return "close";
+        }
+        return head.version().equals(RequestHead.HTTP_1_0) ? "keep-alive" : null;
     }
 }

@@ -3,7 +3,7 @@ package dev.guestwifi.server.http.edge;
 import dev.guestwifi.server.caller.ClientAddress;
 import dev.guestwifi.server.request.PublicAddress;
 import dev.guestwifi.server.request.RequestContext;
-import dev.guestwifi.server.request.RequestParameters;
+import dev.guestwifi.server.request.SentRequest;
 import java.net.InetSocketAddress;
 import java.util.List;
 import java.util.Map;
@@ -39,8 +39,12 @@ public final class RequestContexts {
                 ids.of(head),
                 clients.of(peer(connection), head.all("x-forwarded-for")),
                 address.forHost(head.first("host")),
-                head.first("content-type"),
-                new RequestParameters(head.target().parameters(), form));
+                new SentRequest(
+                        head.method(),
+                        head.target().path(),
+                        head.fields(),
+                        head.target().parameters(),
+                        form));
     }
 
     /** The id of a request that cannot be read, or not yet. */

@@ -85,7 +85,7 @@ record RequestTarget(
                     ProblemCode.METHOD_NOT_ALLOWED, "This server does not speak HTTP/2.", "Allow", ALLOWED);
         }
         if (isResolvedByGrizzly()) {
-            throw ProblemException.of(ProblemCode.NOT_FOUND, "There is nothing at this path.");
+            throw ProblemException.notFound();
         }
     }
 

@@ -6,11 +6,8 @@ import org.glassfish.grizzly.filterchain.BaseFilter;
 import org.glassfish.grizzly.filterchain.FilterChainContext;
 import org.glassfish.grizzly.filterchain.NextAction;
 import org.glassfish.grizzly.http.HttpContent;
-import org.glassfish.grizzly.http.HttpPacket;
 import org.glassfish.grizzly.http.HttpRequestPacket;
-import org.glassfish.grizzly.http.HttpResponsePacket;
 import org.glassfish.grizzly.http.util.FastHttpDateFormat;
-import org.glassfish.grizzly.http.util.Header;
 
 /**
  * Puts on every response, whoever will make it, what contract § Other protocol notes asks for; before the request is
@@ -35,23 +32,6 @@ final class ResponseHeaders extends BaseFilter {
             if (context != null) {
                 context.attachTo(request::setAttribute);
                 addTo(request, context);
-            }
-        }
-        return filters.getInvokeAction();
-    }
-
-    /**
-     * Jersey adds to the fields of the edge instead of replacing them; a list that may be kept must not also say the
-     * opposite.
-     */
-    @Override
-    public NextAction handleWrite(FilterChainContext filters) {
-        if (filters.getMessage() instanceof HttpPacket packet
-                && packet.getHttpHeader() instanceof HttpResponsePacket response
-                && !response.isCommitted()) {
-            int first = response.getHeaders().indexOf(Header.CacheControl, 0);
-            if (first >= 0 && response.getHeaders().indexOf(Header.CacheControl, first + 1) >= 0) {
-                response.getHeaders().removeHeaderMatches(Header.CacheControl, NO_STORE);
             }
         }
         return filters.getInvokeAction();

@@ -3,7 +3,9 @@ package dev.guestwifi.server.http.edge;
 import static java.nio.charset.StandardCharsets.ISO_8859_1;
 
 import dev.guestwifi.server.caller.ClientAddress;
+import dev.guestwifi.server.problem.ProblemException;
 import dev.guestwifi.server.request.PublicAddress;
+import dev.guestwifi.server.request.RequestContext;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.Socket;
@@ -21,6 +23,9 @@ import org.glassfish.grizzly.http.server.Response;
 /** A plain handler behind the edge, on a free port: it tells what it saw of a request. */
 final class EdgeServer implements AutoCloseable {
     static final String MADE_ID = "made-by-the-server";
+
+    /** A path that is refused as soon as a request to it is whole. */
+    static final String REFUSED = "/refused";
 
     /** Bytes of the response to {@code /large}: more than the system holds for a peer that does not read. */
     static final int LARGE = 4 << 20;
@@ -41,11 +46,18 @@ final class EdgeServer implements AutoCloseable {
         Cors cors = new Cors("/api", "X-API-Key", List.of(), List.of(), List.of());
         RequestContexts contexts = new RequestContexts(
                 () -> MADE_ID, new ClientAddress(List.of()), new PublicAddress(null, () -> "http://edge.test"));
-        edge = new EdgeAddOn(contexts, cors, limits, timer);
+        edge = new EdgeAddOn(contexts, EdgeServer::check, cors, limits, timer);
         edge.guard(http, listener);
         http.addListener(listener);
         http.getServerConfiguration().addHttpHandler(new Echo(), "/");
         http.start();
+    }
+
+    /** Refuses requests to {@link #REFUSED}. */
+    private static void check(RequestContext request) {
+        if (request.sent().path().equals(REFUSED)) {
+            throw ProblemException.notFound();
+        }
     }
 
     Wire connect() throws IOException {

@@ -5,8 +5,6 @@ import dev.guestwifi.server.model.ApiKey;
 import dev.guestwifi.server.ops.FailureLimit;
 import dev.guestwifi.server.problem.ProblemException;
 import dev.guestwifi.server.request.RequestContext;
-import jakarta.ws.rs.container.ContainerRequestContext;
-import jakarta.ws.rs.container.ContainerRequestFilter;
 import jakarta.ws.rs.core.HttpHeaders;
 import java.util.List;
 import java.util.Optional;
@@ -15,7 +13,7 @@ import java.util.Optional;
  * Asks every request to an operation for a live key: contract § Keys. Missing, malformed, unknown, expired and
  * deleted keys get the same 401, and after too many bad ones their address gets 429.
  */
-public final class KeyFilter implements ContainerRequestFilter {
+public final class KeyCheck {
     private final String header;
     private final LiveKeys keys;
     private final FailureLimit badKeys;
@@ -24,18 +22,21 @@ public final class KeyFilter implements ContainerRequestFilter {
      * @param header the name of the header field that carries the key
      * @param badKeys how many bad keys an address may send
      */
-    public KeyFilter(String header, LiveKeys keys, FailureLimit badKeys) {
+    public KeyCheck(String header, LiveKeys keys, FailureLimit badKeys) {
         this.header = header;
         this.keys = keys;
         this.badKeys = badKeys;
     }
 
-    @Override
-    public void filter(ContainerRequestContext request) {
-        List<String> given = request.getHeaders().getOrDefault(header, List.of());
-        RequestContext context = RequestContext.of(request::getProperty);
-        context.setKey((given.size() == 1 ? keys.find(given.get(0)) : Optional.<ApiKey>empty())
-                .orElseThrow(() -> refusal(context, given)));
+    /**
+     * Finds the key of a request.
+     *
+     * @throws ProblemException if the request has no live key
+     */
+    public void check(RequestContext request) {
+        List<String> given = request.sent().lines(header);
+        request.setKey((given.size() == 1 ? keys.find(given.get(0)) : Optional.<ApiKey>empty())
+                .orElseThrow(() -> refusal(request, given)));
     }
 
     private ProblemException refusal(RequestContext request, List<String> given) {

@@ -1,0 +1,69 @@
+package dev.guestwifi.server;
+
+import dev.guestwifi.server.caller.CallerContext;
+import dev.guestwifi.server.generated.contract.ParameterName;
+import dev.guestwifi.server.request.RequestContext;
+import dev.guestwifi.server.request.SentRequest;
+import java.net.URI;
+import java.util.List;
+import java.util.concurrent.Executor;
+import org.glassfish.grizzly.http.server.HttpHandler;
+import org.glassfish.grizzly.http.server.Request;
+import org.glassfish.grizzly.http.server.RequestExecutorProvider;
+import org.glassfish.grizzly.http.server.Response;
+import org.glassfish.jersey.internal.MapPropertiesDelegate;
+import org.glassfish.jersey.server.ApplicationHandler;
+import org.glassfish.jersey.server.ContainerRequest;
+import org.glassfish.jersey.server.ResourceConfig;
+
+/**
+ * Hands requests to a Jersey application, as Jersey's own container does. It costs a tenth less per request, since it
+ * does not read the request again: all that the application asks for is in the {@link RequestContext}.
+ */
+final class JerseyHandler extends HttpHandler {
+    /** Pages of fewer rows take less time than it takes to hand them over. */
+    private static final int SHORT_PAGE_DIGITS = 2;
+
+    private static final String ANY_HOST = "http://localhost";
+
+    private final URI base;
+    private final ApplicationHandler application;
+    private final Executor longPages;
+
+    /**
+     * @param path where the application stands on the server
+     * @param longPages runs the requests for many rows
+     */
+    JerseyHandler(String path, ResourceConfig application, Executor longPages) {
+        this.base = URI.create(ANY_HOST + path + '/');
+        this.application = new ApplicationHandler(application);
+        this.longPages = longPages;
+    }
+
+    /**
+     * Requests run on the thread that has read them, since they wait for nothing. Only those for many rows are handed
+     * over: they would hold up all other connections of that thread.
+     */
+    @Override
+    public RequestExecutorProvider getRequestExecutorProvider() {
+        return request -> isLong(RequestContext.of(request::getAttribute).sent()) ? longPages : null;
+    }
+
+    private static boolean isLong(SentRequest request) {
+        return request.query().getOrDefault(ParameterName.PER_PAGE, List.of()).stream()
+                .anyMatch(rows -> rows.length() > SHORT_PAGE_DIGITS);
+    }
+
+    @Override
+    public void service(Request request, Response response) {
+        RequestContext context = RequestContext.of(request::getAttribute);
+        SentRequest sent = context.sent();
+        MapPropertiesDelegate properties = new MapPropertiesDelegate();
+        context.attachTo(properties::setProperty);
+        URI uri = URI.create(ANY_HOST + request.getRequestURI());
+        ContainerRequest jersey = new ContainerRequest(
+                base, uri, sent.method(), CallerContext.NOBODY, properties, application.getConfiguration());
+        jersey.setWriter(new JerseyResponse(response));
+        application.handle(jersey);
+    }
+}
