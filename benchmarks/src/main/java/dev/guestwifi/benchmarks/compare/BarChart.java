@@ -6,8 +6,8 @@ import java.util.Locale;
 /** A bar for each server: what a page costs it. Text stays text, and colours follow the reader's light or dark mode. */
 final class BarChart {
     private static final int WIDTH = 720;
-    private static final int LABELS = 76;
-    private static final int BARS = 480;
+    private static final int LABELS = 148;
+    private static final int BARS = 440;
     private static final int TOP = 64;
     private static final int STEP = 38;
     private static final int BAR = 24;
@@ -50,7 +50,7 @@ final class BarChart {
             Summary page = pages.get(i);
             int y = TOP + STEP * i;
             long length = Math.max(1, Math.round(page.cpuMicros().median() / longest * BARS));
-            text(svg, "name", 0, y + 17, page.contender().label());
+            text(svg, "name", 0, y + 17, page.contender().title());
             String style = page.contender() == Contender.SERVER ? " class=\"ours\"" : "";
             svg.append("  <rect x=\"%d\" y=\"%d\" width=\"%d\" height=\"%d\" rx=\"2\"%s/>%n"
                     .formatted(LABELS, y, length, BAR, style));
@@ -58,7 +58,8 @@ final class BarChart {
         }
         svg.append("  <line class=\"axis\" x1=\"%d\" y1=\"%d\" x2=\"%d\" y2=\"%d\"/>%n"
                 .formatted(LABELS, TOP - 6, LABELS, TOP + STEP * pages.size() - 8));
-        String note = "Median of %d rounds, 16 connections. Only ratios within one run count.".formatted(rounds);
+        String note =
+                "Median of %d rounds, 16 connections. Figures depend on the machine; ratios less so.".formatted(rounds);
         text(svg, "note", 0, height - 10, note);
         return svg.append("</svg>\n").toString();
     }

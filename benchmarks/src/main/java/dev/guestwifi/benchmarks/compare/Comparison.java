@@ -14,6 +14,10 @@ import java.util.Map;
 public final class Comparison implements AutoCloseable {
     private static final Path REPORT = Path.of("benchmarks", "target", "report");
     private static final Path SAVED = Path.of("benchmarks", "results");
+
+    /** The floor answers 20,000 requests before the compiler has got to them. */
+    private static final Duration WARM_UP = Duration.ofSeconds(10);
+
     private static final Duration LONGEST_WARM_UP = Duration.ofSeconds(20);
 
     private final Options options;
@@ -65,8 +69,9 @@ public final class Comparison implements AutoCloseable {
             System.err.println("warming up " + contender.label());
             for (Kind kind : options.kinds()) {
                 if (contender.knows(kind)) {
-                    int requests = kind == Kind.PAGE ? options.warmUp() : options.warmUp() / 4;
-                    load(contender, kind).run(LONGEST_WARM_UP, requests);
+                    int share = kind == Kind.PAGE ? 1 : 4;
+                    load(contender, kind)
+                            .run(WARM_UP.dividedBy(share), options.warmUp() / share, LONGEST_WARM_UP.dividedBy(share));
                 }
             }
         }
@@ -79,7 +84,7 @@ public final class Comparison implements AutoCloseable {
             for (Kind kind : options.kinds()) {
                 for (Contender contender : options.contenders()) {
                     if (contender.knows(kind)) {
-                        Sample sample = load(contender, kind).run(options.time(), Long.MAX_VALUE);
+                        Sample sample = load(contender, kind).run(options.time());
                         results.add(new Measurement(contender, kind, round, sample));
                     }
                 }

@@ -8,26 +8,33 @@ import java.util.stream.Stream;
 
 /** The servers that are compared, in the order in which each round loads them. */
 enum Contender {
-    FLOOR("floor", "dev.guestwifi.benchmarks.peer.FloorPeer"),
-    PLAIN("plain", "dev.guestwifi.benchmarks.peer.PlainPeer"),
-    SPRING("spring", "benchmarks/peers/spring/target/spring-peer.jar"),
-    QUARKUS("quarkus", "benchmarks/peers/quarkus/target/quarkus-app/quarkus-run.jar"),
-    SERVER("server", "server/target/guest-wifi-server.jar");
+    FLOOR("floor", "raw Grizzly (floor)", "dev.guestwifi.benchmarks.peer.FloorPeer"),
+    PLAIN("plain", "plain Jersey", "dev.guestwifi.benchmarks.peer.PlainPeer"),
+    SPRING("spring", "Spring Boot", "benchmarks/peers/spring/target/spring-peer.jar"),
+    QUARKUS("quarkus", "Quarkus", "benchmarks/peers/quarkus/target/quarkus-app/quarkus-run.jar"),
+    SERVER("server", "this server", "server/target/guest-wifi-server.jar");
 
     private static final String DEMO_KEY = "demo key, whole instance: (\\S+)";
 
     private final String label;
+    private final String title;
     private final String program;
 
     /** @param program a jar, relative to the repository, or a class of this module */
-    Contender(String label, String program) {
+    Contender(String label, String title, String program) {
         this.label = label;
+        this.title = title;
         this.program = program;
     }
 
     /** How options and reports name it. */
     String label() {
         return label;
+    }
+
+    /** How the chart names it. */
+    String title() {
+        return title;
     }
 
     /** Whether it implements this kind of request. */

@@ -29,11 +29,20 @@ final class Load {
     }
 
     /**
-     * Sends requests until the time is over, and no more than so many.
+     * Sends requests for some time.
      *
      * @throws IOException if a response has not the status that it must have
      */
-    Sample run(Duration time, long most) throws IOException, InterruptedException {
+    Sample run(Duration time) throws IOException, InterruptedException {
+        return run(time, 0, time);
+    }
+
+    /**
+     * Sends requests until so much time is over and so many are sent, or the longer time is over.
+     *
+     * @throws IOException if a response has not the status that it must have
+     */
+    Sample run(Duration atLeast, long requests, Duration atMost) throws IOException, InterruptedException {
         List<HttpConnection> open = new ArrayList<>();
         List<Exchange> exchanges = new ArrayList<>();
         ExecutorService threads = Executors.newFixedThreadPool(connections);
@@ -45,10 +54,12 @@ final class Load {
             }
             long allocatedBefore = server.allocatedBytes();
             long cpuBefore = server.cpuMicros();
-            long deadline = System.nanoTime() + time.toNanos();
+            long start = System.nanoTime();
+            long early = start + atLeast.toNanos();
+            long late = start + atMost.toNanos();
             List<Callable<long[]>> tasks = new ArrayList<>();
             for (Exchange exchange : exchanges) {
-                tasks.add(() -> latencies(exchange, deadline, most / connections));
+                tasks.add(() -> latencies(exchange, early, requests / connections, late));
             }
             long[] latencies = joined(threads.invokeAll(tasks));
             long cpu = server.cpuMicros() - cpuBefore;
@@ -61,10 +72,10 @@ final class Load {
         }
     }
 
-    private static long[] latencies(Exchange exchange, long deadline, long most) throws IOException {
+    private static long[] latencies(Exchange exchange, long early, long requests, long late) throws IOException {
         LongStream.Builder latencies = LongStream.builder();
         long start = System.nanoTime();
-        for (long i = 0; i < most && start < deadline; i++) {
+        for (long i = 0; start < late && (start < early || i < requests); i++) {
             exchange.run();
             long end = System.nanoTime();
             latencies.add(end - start);

@@ -29,11 +29,11 @@ record Options(
         boolean mustSave) {
     static final String USAGE = """
             Usage: benchmarks/run [OPTION...]
-              --short         only floor and server, only pages, in rounds of a second
+              --short         only floor and server, only pages, in short rounds
               --check         exit with 1 if our ratio to the floor is over the bound
               --save          also replace benchmarks/results, which the README shows
-              --rounds N      how often everything is measured (default 5; 7 with --short)
-              --seconds N     how long one server gets one kind of request in a round (default 2; 1 with --short)
+              --rounds N      how often everything is measured (default 5; 15 with --short)
+              --seconds N     how long one server gets one kind of request in a round (default 2; 0.5 with --short)
               --warm-up N     requests that each server gets first (default 20000)
               --only NAME,…   of floor, plain, spring, quarkus, server
               --kinds KIND,…  of page, 401, 304, gzip, write
@@ -46,8 +46,8 @@ record Options(
         boolean isShort = List.of(arguments).contains("--short");
         List<Contender> contenders = isShort ? List.of(Contender.FLOOR, Contender.SERVER) : List.of(Contender.values());
         List<Kind> kinds = isShort ? List.of(Kind.PAGE) : List.of(Kind.values());
-        int rounds = isShort ? 7 : 5;
-        int seconds = isShort ? 1 : 2;
+        int rounds = isShort ? 15 : 5;
+        Duration time = Duration.ofMillis(isShort ? 500 : 2000);
         int warmUp = 20_000;
         boolean mustCheck = false;
         boolean mustSave = false;
@@ -58,7 +58,7 @@ record Options(
                 case "--check" -> mustCheck = true;
                 case "--save" -> mustSave = true;
                 case "--rounds" -> rounds = positive(option, rest);
-                case "--seconds" -> seconds = positive(option, rest);
+                case "--seconds" -> time = seconds(option, rest);
                 case "--warm-up" -> warmUp = positive(option, rest);
                 case "--only" -> {
                     List<Contender> named =
@@ -75,8 +75,7 @@ record Options(
                 && !(kinds.contains(Kind.PAGE) && contenders.containsAll(List.of(Contender.FLOOR, Contender.SERVER)))) {
             throw new IllegalArgumentException("--check needs pages of floor and server");
         }
-        return new Options(
-                contenders, kinds, rounds, Duration.ofSeconds(seconds), warmUp, CONNECTIONS, mustCheck, mustSave);
+        return new Options(contenders, kinds, rounds, time, warmUp, CONNECTIONS, mustCheck, mustSave);
     }
 
     private static Stream<String> names(String option, Iterator<String> rest) {
@@ -89,6 +88,14 @@ record Options(
             throw new IllegalArgumentException(option + " needs a positive number, not " + value);
         }
         return Integer.parseInt(value);
+    }
+
+    private static Duration seconds(String option, Iterator<String> rest) {
+        String value = value(option, rest);
+        if (!value.matches("[0-9]{1,4}(\\.[0-9]{1,3})?") || Double.parseDouble(value) == 0) {
+            throw new IllegalArgumentException(option + " needs a number of seconds, not " + value);
+        }
+        return Duration.ofMillis(Math.round(Double.parseDouble(value) * 1000));
     }
 
     private static String value(String option, Iterator<String> rest) {

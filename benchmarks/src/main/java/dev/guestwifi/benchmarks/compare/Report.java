@@ -73,10 +73,10 @@ final class Report {
     }
 
     private String machine() {
-        return "%d rounds of %d s, %d connections, Java %s, %d processors, %s, %s"
+        return "%d rounds of %s s, %d connections, Java %s, %d processors, %s, %s"
                 .formatted(
                         results.rounds(),
-                        options.time().toSeconds(),
+                        String.format(Locale.ROOT, "%.1f", options.time().toMillis() / 1000.0),
                         options.connections(),
                         Runtime.version().feature(),
                         Runtime.getRuntime().availableProcessors(),
