@@ -107,7 +107,7 @@ final class ServerProcess implements AutoCloseable {
         throw new IOException("Linux does not say how much memory " + name + " has");
     }
 
-    /** What all threads have allocated since the first call, in bytes; misses what a thread allocated before its end. */
+    /** What all threads have allocated, in bytes; misses what one allocates between the last call and its end. */
     long allocatedBytes() {
         long[] ids = threads.getAllThreadIds();
         long[] allocated = threads.getThreadAllocatedBytes(ids);

@@ -19,7 +19,7 @@ import org.glassfish.jersey.server.ResourceConfig;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Jersey and Jackson on Grizzly as tutorials set them up: a resource that returns row objects, the same fifty each time.
+ * Jersey and Jackson on Grizzly as tutorials set them up: a resource that returns row objects, always the same fifty.
  * No key, no parameters, no links, no tag; times are text already.
  */
 @Path("customers")
