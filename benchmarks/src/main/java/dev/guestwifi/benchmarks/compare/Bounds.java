@@ -1,0 +1,19 @@
+package dev.guestwifi.benchmarks.compare;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.util.Properties;
+
+/** The bounds of --check, from bounds.properties. */
+final class Bounds {
+    private Bounds() {}
+
+    /** The highest ratio to the floor that a kind of request may have. */
+    static double of(Kind kind) throws IOException {
+        Properties bounds = new Properties();
+        try (InputStream file = Bounds.class.getResourceAsStream("bounds.properties")) {
+            bounds.load(file);
+        }
+        return Double.parseDouble(bounds.getProperty(kind.label()));
+    }
+}

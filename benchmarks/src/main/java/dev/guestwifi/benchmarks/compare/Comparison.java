@@ -1,0 +1,142 @@
+package dev.guestwifi.benchmarks.compare;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.EnumMap;
+import java.util.Map;
+
+/**
+ * Starts the servers side by side and loads one after the other, round after round, so that what else the machine does
+ * slows all of them alike. Run by benchmarks/run in the directory of the repository.
+ */
+public final class Comparison implements AutoCloseable {
+    private static final Path REPORT = Path.of("benchmarks", "target", "report");
+    private static final Path SAVED = Path.of("benchmarks", "results");
+
+    /** The floor answers 20,000 requests before the compiler has got to them. */
+    private static final Duration WARM_UP = Duration.ofSeconds(10);
+
+    private static final Duration LONGEST_WARM_UP = Duration.ofSeconds(20);
+
+    private final Options options;
+    private final Map<Contender, ServerProcess> servers = new EnumMap<>(Contender.class);
+    private final Results results = new Results();
+
+    private Comparison(Options options) {
+        this.options = options;
+    }
+
+    /** @param arguments as {@link Options#USAGE} has them */
+    public static void main(String[] arguments) throws IOException, InterruptedException {
+        Options options;
+        try {
+            options = Options.parse(arguments);
+        } catch (IllegalArgumentException e) {
+            System.err.println(e.getMessage() + "\n" + Options.USAGE);
+            System.exit(2);
+            return;
+        }
+        boolean isWithinBound;
+        try (Comparison comparison = new Comparison(options)) {
+            comparison.start();
+            comparison.warmUp();
+            comparison.measure();
+            isWithinBound = !options.mustCheck() || comparison.check();
+            comparison.report();
+        }
+        System.exit(isWithinBound ? 0 : 1);
+    }
+
+    private void start() throws IOException, InterruptedException {
+        Files.createDirectories(REPORT);
+        ServerProcess server = Contender.startServer(REPORT);
+        servers.put(Contender.SERVER, server);
+        Source source = Source.read(server, REPORT);
+        for (Contender contender : options.contenders()) {
+            if (contender != Contender.SERVER) {
+                System.err.println("starting " + contender.label());
+                servers.put(contender, contender.start(source, REPORT));
+            }
+            source.check(server(contender));
+        }
+    }
+
+    /** Until the second compiler has done its work: pages first, then the other kinds, which share most of the code. */
+    private void warmUp() throws IOException, InterruptedException {
+        for (Contender contender : options.contenders()) {
+            System.err.println("warming up " + contender.label());
+            for (Kind kind : options.kinds()) {
+                if (contender.knows(kind)) {
+                    int share = kind == Kind.PAGE ? 1 : 4;
+                    load(contender, kind)
+                            .run(WARM_UP.dividedBy(share), options.warmUp() / share, LONGEST_WARM_UP.dividedBy(share));
+                }
+            }
+        }
+    }
+
+    private void measure() throws IOException, InterruptedException {
+        for (int i = 0; i < options.rounds(); i++) {
+            int round = results.rounds() + 1;
+            System.err.println("round " + round);
+            for (Kind kind : options.kinds()) {
+                for (Contender contender : options.contenders()) {
+                    if (contender.knows(kind)) {
+                        Sample sample = load(contender, kind).run(options.time());
+                        results.add(new Measurement(contender, kind, round, sample));
+                    }
+                }
+            }
+        }
+    }
+
+    /** A ratio over the bound is measured once more, and judged by all rounds: the machine may have been busy. */
+    private boolean check() throws IOException, InterruptedException {
+        double bound = Bounds.of(Kind.PAGE);
+        if (ratio() > bound) {
+            measure();
+        }
+        double ratio = ratio();
+        System.out.printf(
+                "a page costs %.2f times the floor, the median of %d rounds; the bound is %.2f: %s%n",
+                ratio, results.rounds(), bound, ratio > bound ? "failed" : "passed");
+        return ratio <= bound;
+    }
+
+    private double ratio() {
+        return Summary.of(results, Contender.SERVER, Kind.PAGE).ratio().median();
+    }
+
+    private void report() throws IOException {
+        for (Contender contender : options.contenders()) {
+            results.keepResident(contender, server(contender).residentBytes());
+        }
+        Report report = new Report(results, options);
+        report.print();
+        report.write(REPORT);
+        if (options.mustSave()) {
+            report.write(SAVED);
+        }
+    }
+
+    private Load load(Contender contender, Kind kind) {
+        return new Load(server(contender), kind, options.connections());
+    }
+
+    private ServerProcess server(Contender contender) {
+        ServerProcess server = servers.get(contender);
+        if (server == null) {
+            throw new IllegalStateException(contender.label() + " was not started");
+        }
+        return server;
+    }
+
+    @Override
+    public void close() throws IOException {
+        for (ServerProcess server : servers.values()) {
+            server.close();
+        }
+    }
+}

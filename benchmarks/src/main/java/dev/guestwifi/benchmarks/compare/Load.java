@@ -1,0 +1,154 @@
+package dev.guestwifi.benchmarks.compare;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import java.io.IOException;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.atomic.AtomicLong;
+import java.util.stream.LongStream;
+
+/** Requests of one kind on several connections, each sent when the response to the one before has come. */
+final class Load {
+    private static final AtomicLong CODES = new AtomicLong();
+
+    private final ServerProcess server;
+    private final Kind kind;
+    private final int connections;
+
+    Load(ServerProcess server, Kind kind, int connections) {
+        this.server = server;
+        this.kind = kind;
+        this.connections = connections;
+    }
+
+    /**
+     * Sends requests for some time.
+     *
+     * @throws IOException if a response has not the status that it must have
+     */
+    Sample run(Duration time) throws IOException, InterruptedException {
+        return run(time, 0, time);
+    }
+
+    /**
+     * Sends requests until so much time is over and so many are sent, or the longer time is over.
+     *
+     * @throws IOException if a response has not the status that it must have
+     */
+    Sample run(Duration atLeast, long requests, Duration atMost) throws IOException, InterruptedException {
+        List<HttpConnection> open = new ArrayList<>();
+        List<Exchange> exchanges = new ArrayList<>();
+        ExecutorService threads = Executors.newFixedThreadPool(connections);
+        try {
+            for (int i = 0; i < connections; i++) {
+                HttpConnection connection = new HttpConnection(server.port());
+                open.add(connection);
+                exchanges.add(exchange(connection));
+            }
+            long allocatedBefore = server.allocatedBytes();
+            long cpuBefore = server.cpuMicros();
+            long start = System.nanoTime();
+            long early = start + atLeast.toNanos();
+            long late = start + atMost.toNanos();
+            List<Callable<long[]>> tasks = new ArrayList<>();
+            for (Exchange exchange : exchanges) {
+                tasks.add(() -> latencies(exchange, early, requests / connections, late));
+            }
+            long[] latencies = joined(threads.invokeAll(tasks));
+            long cpu = server.cpuMicros() - cpuBefore;
+            return new Sample(latencies, cpu, server.allocatedBytes() - allocatedBefore);
+        } finally {
+            threads.shutdownNow();
+            for (HttpConnection connection : open) {
+                connection.close();
+            }
+        }
+    }
+
+    private static long[] latencies(Exchange exchange, long early, long requests, long late) throws IOException {
+        LongStream.Builder latencies = LongStream.builder();
+        long start = System.nanoTime();
+        for (long i = 0; start < late && (start < early || i < requests); i++) {
+            exchange.run();
+            long end = System.nanoTime();
+            latencies.add(end - start);
+            start = end;
+        }
+        return latencies.build().toArray();
+    }
+
+    private static long[] joined(List<Future<long[]>> parts) throws IOException, InterruptedException {
+        LongStream all = LongStream.empty();
+        for (Future<long[]> part : parts) {
+            try {
+                all = LongStream.concat(all, LongStream.of(part.get()));
+            } catch (ExecutionException e) {
+                throw new IOException("The load failed: " + e.getCause(), e);
+            }
+        }
+        return all.toArray();
+    }
+
+    private Exchange exchange(HttpConnection connection) throws IOException {
+        Requests requests = server.requests();
+        return switch (kind) {
+            case PAGE -> repeated(connection, requests.page());
+            case UNAUTHORIZED -> repeated(connection, requests.unauthorized());
+            case GZIP -> repeated(connection, requests.gzip());
+            case NOT_MODIFIED -> {
+                String tag = connection.exchange(requests.page()).header("ETag");
+                if (tag == null) {
+                    throw new IOException(server + " sent no ETag");
+                }
+                yield repeated(connection, requests.notModified(tag));
+            }
+            case WRITE ->
+                () -> {
+                    HttpResponse created =
+                            exchange(connection, requests.create("B" + CODES.incrementAndGet()), kind.status());
+                    exchange(connection, requests.delete(id(created)), 200);
+                };
+        };
+    }
+
+    private Exchange repeated(HttpConnection connection, byte[] request) {
+        return () -> {
+            HttpResponse response = exchange(connection, request, kind.status());
+            if (kind == Kind.GZIP && !"gzip".equals(response.header("Content-Encoding"))) {
+                throw new IOException(server + " did not compress:\n" + response.head());
+            }
+        };
+    }
+
+    private HttpResponse exchange(HttpConnection connection, byte[] request, int status) throws IOException {
+        HttpResponse response = connection.exchange(request);
+        if (response.status() != status) {
+            throw new IOException(
+                    "%s: expected %d, got\n%s%s".formatted(server, status, response.head(), text(response)));
+        }
+        return response;
+    }
+
+    /** The id of the voucher in a response, found without a JSON parser, which would cost more than the exchange. */
+    private static long id(HttpResponse created) {
+        String text = text(created);
+        int start = text.indexOf("\"id\":") + "\"id\":".length();
+        return Long.parseLong(text, start, text.indexOf(',', start), 10);
+    }
+
+    private static String text(HttpResponse response) {
+        return new String(response.body(), UTF_8);
+    }
+
+    @FunctionalInterface
+    private interface Exchange {
+        void run() throws IOException;
+    }
+}

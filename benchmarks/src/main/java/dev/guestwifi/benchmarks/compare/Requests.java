@@ -1,0 +1,58 @@
+package dev.guestwifi.benchmarks.compare;
+
+import static java.nio.charset.StandardCharsets.ISO_8859_1;
+
+/**
+ * The bytes of requests.
+ *
+ * @param authority host and port of the server
+ * @param key a valid API key
+ */
+public record Requests(String authority, String key) {
+    /** The page that is measured, on the demo instance. */
+    public static final String PAGE =
+            "/api/customers?slug=default&per_page=50&page=1&start_date=2025-06-01&end_date=2025-06-30";
+
+    private static final String WRONG_KEY = "gwf_wrong";
+
+    byte[] page() {
+        return get(PAGE, key, "");
+    }
+
+    byte[] unauthorized() {
+        return get(PAGE, WRONG_KEY, "");
+    }
+
+    byte[] notModified(String tag) {
+        return get(PAGE, key, "If-None-Match: " + tag + "\r\n");
+    }
+
+    byte[] gzip() {
+        return get(PAGE, key, "Accept-Encoding: gzip\r\n");
+    }
+
+    /** All customers, a thousand a page. */
+    byte[] allCustomers(int page) {
+        return get("/api/customers?slug=default&per_page=1000&page=" + page, key, "");
+    }
+
+    byte[] create(String code) {
+        String form = "slug=default&venue_id=1&number_of_days=7&code=" + code;
+        String header = "Content-Type: application/x-www-form-urlencoded\r\nContent-Length: " + form.length() + "\r\n";
+        return bytes("POST", "/api/vouchers", key, header, form);
+    }
+
+    byte[] delete(long voucherId) {
+        return bytes("DELETE", "/api/vouchers/" + voucherId + "?slug=default", key, "", "");
+    }
+
+    private byte[] get(String target, String sentKey, String header) {
+        return bytes("GET", target, sentKey, header, "");
+    }
+
+    private byte[] bytes(String method, String target, String sentKey, String header, String body) {
+        return (method + " " + target + " HTTP/1.1\r\nHost: " + authority + "\r\nX-API-Key: " + sentKey + "\r\n"
+                        + header + "\r\n" + body)
+                .getBytes(ISO_8859_1);
+    }
+}

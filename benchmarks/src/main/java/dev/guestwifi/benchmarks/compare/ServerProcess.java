@@ -1,0 +1,150 @@
+package dev.guestwifi.benchmarks.compare;
+
+import com.sun.management.ThreadMXBean;
+import com.sun.tools.attach.AttachNotSupportedException;
+import com.sun.tools.attach.VirtualMachine;
+import java.io.IOException;
+import java.lang.management.ManagementFactory;
+import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import javax.management.remote.JMXConnector;
+import javax.management.remote.JMXConnectorFactory;
+import javax.management.remote.JMXServiceURL;
+
+/** A server in a JVM of its own, which listens on a free port; and what Linux and its JVM say it has used. */
+final class ServerProcess implements AutoCloseable {
+    private static final Pattern LISTENING = Pattern.compile("(?i)listening on:? (http://\\S+)");
+    private static final Duration START = Duration.ofMinutes(2);
+    private static final int POLL_MILLIS = 50;
+    private static final int MICROS_A_TICK = 10_000;
+
+    private final String name;
+    private final Process process;
+    private final Path log;
+    private final URI address;
+    private final String key;
+    private final JMXConnector connector;
+    private final ThreadMXBean threads;
+    private final Map<Long, Long> allocatedByThread = new HashMap<>();
+    private long allocatedBytes;
+
+    @SuppressWarnings("BanJNDI") // of a process that this one has started
+    private ServerProcess(String name, Process process, Path log, URI address, String key) throws IOException {
+        this.name = name;
+        this.process = process;
+        this.log = log;
+        this.address = address;
+        this.key = key;
+        connector = JMXConnectorFactory.connect(new JMXServiceURL(managementAddress(process)));
+        threads = ManagementFactory.newPlatformMXBeanProxy(
+                connector.getMBeanServerConnection(), ManagementFactory.THREAD_MXBEAN_NAME, ThreadMXBean.class);
+    }
+
+    /**
+     * Starts a server and waits until it listens.
+     *
+     * @param log takes its output, in which it says the address it listens on
+     * @param key the API key that it accepts, as a pattern: group 1 of the first match in the log, or all of it
+     * @throws IOException if it ends, or says no address within two minutes
+     */
+    static ServerProcess start(String name, List<String> command, Path log, String key)
+            throws IOException, InterruptedException {
+        ProcessBuilder builder =
+                new ProcessBuilder(command).redirectErrorStream(true).redirectOutput(log.toFile());
+        builder.environment().keySet().removeIf(variable -> variable.startsWith("GUESTWIFI_"));
+        Process process = builder.start();
+        Runtime.getRuntime().addShutdownHook(new Thread(process::destroyForcibly));
+        long deadline = System.nanoTime() + START.toNanos();
+        while (true) {
+            boolean isAlive = process.isAlive();
+            String output = Files.readString(log);
+            Matcher listening = LISTENING.matcher(output);
+            if (listening.find()) {
+                return new ServerProcess(name, process, log, URI.create(listening.group(1)), key(key, output));
+            }
+            if (!isAlive || System.nanoTime() > deadline) {
+                process.destroyForcibly();
+                throw new IOException(name + " did not start:\n" + output);
+            }
+            Thread.sleep(POLL_MILLIS);
+        }
+    }
+
+    private static String key(String pattern, String output) {
+        Matcher found = Pattern.compile(pattern).matcher(output);
+        return found.find() ? found.group(1) : pattern;
+    }
+
+    int port() {
+        return address.getPort();
+    }
+
+    Requests requests() {
+        return new Requests(address.getAuthority(), key);
+    }
+
+    /** Processor time of the process so far, in microseconds, in steps of 10,000. */
+    long cpuMicros() throws IOException {
+        String stat = Files.readString(Path.of("/proc", Long.toString(process.pid()), "stat"));
+        String[] fields = stat.substring(stat.lastIndexOf(')') + 2).split(" ", -1);
+        return (Long.parseLong(fields[11]) + Long.parseLong(fields[12])) * MICROS_A_TICK;
+    }
+
+    /** Memory of the process that is in RAM, in bytes. */
+    long residentBytes() throws IOException {
+        for (String line : Files.readAllLines(Path.of("/proc", Long.toString(process.pid()), "status"))) {
+            if (line.startsWith("VmRSS:")) {
+                return Long.parseLong(line.replaceAll("\\D", "")) * 1024;
+            }
+        }
+        throw new IOException("Linux does not say how much memory " + name + " has");
+    }
+
+    /** What all threads have allocated, in bytes; misses what one allocates between the last call and its end. */
+    long allocatedBytes() {
+        long[] ids = threads.getAllThreadIds();
+        long[] allocated = threads.getThreadAllocatedBytes(ids);
+        for (int i = 0; i < ids.length; i++) {
+            if (allocated[i] >= 0) {
+                Long before = allocatedByThread.put(ids[i], allocated[i]);
+                allocatedBytes += allocated[i] - (before == null ? 0 : before);
+            }
+        }
+        return allocatedBytes;
+    }
+
+    /** Ends the process at once: nothing in it needs to be kept. */
+    @Override
+    public void close() throws IOException {
+        try {
+            connector.close();
+        } finally {
+            process.destroyForcibly();
+        }
+    }
+
+    @Override
+    public String toString() {
+        return name + " (log: " + log + ")";
+    }
+
+    private static String managementAddress(Process process) throws IOException {
+        try {
+            VirtualMachine machine = VirtualMachine.attach(Long.toString(process.pid()));
+            try {
+                return machine.startLocalManagementAgent();
+            } finally {
+                machine.detach();
+            }
+        } catch (AttachNotSupportedException e) {
+            throw new IOException("The JVM does not say what it allocates", e);
+        }
+    }
+}
