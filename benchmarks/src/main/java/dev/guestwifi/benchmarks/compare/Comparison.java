@@ -15,10 +15,10 @@ public final class Comparison implements AutoCloseable {
     private static final Path REPORT = Path.of("benchmarks", "target", "report");
     private static final Path SAVED = Path.of("benchmarks", "results");
 
-    /** The floor answers 20,000 requests before the compiler has got to them. */
-    private static final Duration WARM_UP = Duration.ofSeconds(10);
-
-    private static final Duration LONGEST_WARM_UP = Duration.ofSeconds(20);
+    private static final Duration WARM_UP_STEP = Duration.ofSeconds(2);
+    private static final Duration LONGEST_WARM_UP = Duration.ofSeconds(60);
+    /** The JIT may take so much of a step in which it is done. */
+    private static final Duration COMPILATION = WARM_UP_STEP.dividedBy(10);
 
     private final Options options;
     private final Map<Contender, ServerProcess> servers = new EnumMap<>(Contender.class);
@@ -63,18 +63,30 @@ public final class Comparison implements AutoCloseable {
         }
     }
 
-    /** Until the second compiler has done its work: pages first, then the other kinds, which share most of the code. */
+    /** Pages first, then the other kinds, which share most of the code. */
     private void warmUp() throws IOException, InterruptedException {
         for (Contender contender : options.contenders()) {
             System.err.println("warming up " + contender.label());
             for (Kind kind : options.kinds()) {
                 if (contender.knows(kind)) {
-                    int share = kind == Kind.PAGE ? 1 : 4;
-                    load(contender, kind)
-                            .run(WARM_UP.dividedBy(share), options.warmUp() / share, LONGEST_WARM_UP.dividedBy(share));
+                    warmUp(server(contender), kind);
                 }
             }
         }
+    }
+
+    /** Until the JIT has nothing left to do, whose time would count as the server's. */
+    private void warmUp(ServerProcess server, Kind kind) throws IOException, InterruptedException {
+        long deadline = System.nanoTime() + LONGEST_WARM_UP.toNanos();
+        Duration compiled;
+        long requests = 0;
+        do {
+            Duration before = server.compilationTime();
+            requests += new Load(server, kind, options.connections())
+                    .run(WARM_UP_STEP)
+                    .requests();
+            compiled = server.compilationTime().minus(before);
+        } while ((compiled.compareTo(COMPILATION) > 0 || requests < options.warmUp()) && System.nanoTime() < deadline);
     }
 
     private void measure() throws IOException, InterruptedException {

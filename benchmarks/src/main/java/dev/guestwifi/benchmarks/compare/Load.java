@@ -34,15 +34,6 @@ final class Load {
      * @throws IOException if a response has not the status that it must have
      */
     Sample run(Duration time) throws IOException, InterruptedException {
-        return run(time, 0, time);
-    }
-
-    /**
-     * Sends requests until so much time is over and so many are sent, or the longer time is over.
-     *
-     * @throws IOException if a response has not the status that it must have
-     */
-    Sample run(Duration atLeast, long requests, Duration atMost) throws IOException, InterruptedException {
         List<HttpConnection> open = new ArrayList<>();
         List<Exchange> exchanges = new ArrayList<>();
         ExecutorService threads = Executors.newFixedThreadPool(connections);
@@ -55,11 +46,10 @@ final class Load {
             long allocatedBefore = server.allocatedBytes();
             long cpuBefore = server.cpuMicros();
             long start = System.nanoTime();
-            long early = start + atLeast.toNanos();
-            long late = start + atMost.toNanos();
+            long end = start + time.toNanos();
             List<Callable<long[]>> tasks = new ArrayList<>();
             for (Exchange exchange : exchanges) {
-                tasks.add(() -> latencies(exchange, early, requests / connections, late));
+                tasks.add(() -> latencies(exchange, end));
             }
             long[] latencies = joined(threads.invokeAll(tasks));
             long cpu = server.cpuMicros() - cpuBefore;
@@ -72,14 +62,13 @@ final class Load {
         }
     }
 
-    private static long[] latencies(Exchange exchange, long early, long requests, long late) throws IOException {
+    private static long[] latencies(Exchange exchange, long end) throws IOException {
         LongStream.Builder latencies = LongStream.builder();
-        long start = System.nanoTime();
-        for (long i = 0; start < late && (start < early || i < requests); i++) {
+        for (long start = System.nanoTime(); start < end; ) {
             exchange.run();
-            long end = System.nanoTime();
-            latencies.add(end - start);
-            start = end;
+            long now = System.nanoTime();
+            latencies.add(now - start);
+            start = now;
         }
         return latencies.build().toArray();
     }

@@ -13,7 +13,7 @@ import java.util.stream.Stream;
  * @param kinds the kinds of request
  * @param rounds how often everything is measured
  * @param time how long one server gets one kind of request in one round
- * @param warmUp requests for a page that each server gets first, and as many of the other kinds together
+ * @param warmUp requests of each kind that each server gets first, at least
  * @param connections how many are open at a time
  * @param mustCheck whether the result is held to the bound
  * @param mustSave whether the reports also replace those that the README shows
@@ -34,7 +34,7 @@ record Options(
               --save          also replace benchmarks/results, which the README shows
               --rounds N      how often everything is measured (default 5; 15 with --short)
               --seconds N     how long one server gets one kind of request in a round (default 2; 0.5 with --short)
-              --warm-up N     requests that each server gets first (default 20000)
+              --warm-up N     requests of each kind that each server gets first (default 5000)
               --only NAME,…   of floor, plain, spring, quarkus, server
               --kinds KIND,…  of page, 401, 304, gzip, write
               --no-build      run what was built before""";
@@ -48,7 +48,7 @@ record Options(
         List<Kind> kinds = isShort ? List.of(Kind.PAGE) : List.of(Kind.values());
         int rounds = isShort ? 15 : 5;
         Duration time = Duration.ofMillis(isShort ? 500 : 2000);
-        int warmUp = 20_000;
+        int warmUp = 5_000;
         boolean mustCheck = false;
         boolean mustSave = false;
         for (Iterator<String> rest = List.of(arguments).iterator(); rest.hasNext(); ) {

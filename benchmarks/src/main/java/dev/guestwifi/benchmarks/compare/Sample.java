@@ -8,6 +8,10 @@ package dev.guestwifi.benchmarks.compare;
  * @param allocatedBytes what its threads put on the heap
  */
 record Sample(long[] latencies, long cpuMicros, long allocatedBytes) {
+    int requests() {
+        return latencies.length;
+    }
+
     double cpuMicrosPerRequest() {
         return (double) cpuMicros / latencies.length;
     }

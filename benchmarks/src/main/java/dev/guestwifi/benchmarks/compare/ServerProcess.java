@@ -4,6 +4,7 @@ import com.sun.management.ThreadMXBean;
 import com.sun.tools.attach.AttachNotSupportedException;
 import com.sun.tools.attach.VirtualMachine;
 import java.io.IOException;
+import java.lang.management.CompilationMXBean;
 import java.lang.management.ManagementFactory;
 import java.net.URI;
 import java.nio.file.Files;
@@ -32,6 +33,7 @@ final class ServerProcess implements AutoCloseable {
     private final String key;
     private final JMXConnector connector;
     private final ThreadMXBean threads;
+    private final CompilationMXBean compiler;
     private final Map<Long, Long> allocatedByThread = new HashMap<>();
     private long allocatedBytes;
 
@@ -45,6 +47,10 @@ final class ServerProcess implements AutoCloseable {
         connector = JMXConnectorFactory.connect(new JMXServiceURL(managementAddress(process)));
         threads = ManagementFactory.newPlatformMXBeanProxy(
                 connector.getMBeanServerConnection(), ManagementFactory.THREAD_MXBEAN_NAME, ThreadMXBean.class);
+        compiler = ManagementFactory.newPlatformMXBeanProxy(
+                connector.getMBeanServerConnection(),
+                ManagementFactory.COMPILATION_MXBEAN_NAME,
+                CompilationMXBean.class);
     }
 
     /**
@@ -95,6 +101,11 @@ final class ServerProcess implements AutoCloseable {
         String stat = Files.readString(Path.of("/proc", Long.toString(process.pid()), "stat"));
         String[] fields = stat.substring(stat.lastIndexOf(')') + 2).split(" ", -1);
         return (Long.parseLong(fields[11]) + Long.parseLong(fields[12])) * MICROS_A_TICK;
+    }
+
+    /** What the JIT has spent on compiling so far. */
+    Duration compilationTime() {
+        return Duration.ofMillis(compiler.getTotalCompilationTime());
     }
 
     /** Memory of the process that is in RAM, in bytes. */
