@@ -60,6 +60,7 @@ public final class ClassArchive {
                         Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                         (isAotCache ? "-XX:AOTCacheOutput=" : "-XX:ArchiveClassesAtExit=") + unfinished,
                         "-Xlog:disable",
+                        "-XX:TieredStopAtLevel=1", // as the launcher has it; this ends sooner
                         "-jar",
                         jar.toString(),
                         "--port",

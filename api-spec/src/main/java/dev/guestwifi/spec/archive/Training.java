@@ -18,8 +18,7 @@ import java.util.regex.Pattern;
  * @param key an API key for both reading and writing
  */
 record Training(String url, String key) {
-    /** Enough for a JVM that keeps profiles of methods to know those that matter. */
-    private static final int ROUNDS = 30;
+    private static final int ROUNDS = 5;
 
     private static final HttpClient HTTP =
             HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
