@@ -59,6 +59,17 @@ final class JarProcess implements AutoCloseable {
         return start(KIT, environment, arguments);
     }
 
+    /** A launcher, with the JDK that runs the tests as {@code JAVA_HOME} unless the environment has another. */
+    static JarProcess launcher(Path script, Map<String, String> environment, String... arguments) throws IOException {
+        ProcessBuilder builder = builder(SERVER, arguments).redirectErrorStream(true);
+        List<String> command = builder.command();
+        command.subList(0, command.indexOf(SERVER.toString()) + 1).clear();
+        command.add(0, script.toString());
+        builder.environment().put("JAVA_HOME", System.getProperty("java.home"));
+        builder.environment().putAll(environment);
+        return new JarProcess(builder.start());
+    }
+
     private static JarProcess start(Path jar, Map<String, String> environment, String... arguments) throws IOException {
         assumeTrue(
                 Files.exists(jar) || System.getenv("CI") != null,

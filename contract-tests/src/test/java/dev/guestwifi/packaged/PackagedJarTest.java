@@ -143,7 +143,8 @@ class PackagedJarTest {
                 "GUESTWIFI_SERVICE_PORT_HTTP", "8080",
                 "GUESTWIFI_PORT_8080_TCP_ADDR", "10.0.0.1",
                 "GUESTWIFI_URL", "https://wifi.example.com/api",
-                "GUESTWIFI_API_KEY", "none");
+                "GUESTWIFI_API_KEY", "none",
+                "GUESTWIFI_JAVA_OPTS", "-Xmx64m");
         try (JarProcess server = JarProcess.start(environment, "--port", "0")) {
             assertThat(get(server.uri() + "/api/venues?slug=default", server.instanceKey())
                             .statusCode())

@@ -26,8 +26,9 @@ final class Environment implements IDefaultValueProvider {
 
     private static final Pattern KUBERNETES_PORT = Pattern.compile("(tcp|udp|sctp)://.*");
 
-    /** Variables of the client and the conformance kit, which may run in the same environment. */
+    /** Variables of the launcher, the client and the conformance kit, which may run in the same environment. */
     private static final Set<String> OF_OTHERS = Set.of(
+            "GUESTWIFI_JAVA_OPTS",
             "GUESTWIFI_URL",
             "GUESTWIFI_API_KEY",
             "GUESTWIFI_TEAM",

@@ -11,26 +11,30 @@ import picocli.CommandLine.Option;
 
 /** The options of the server's command line. */
 final class ServerOptions {
+    private static final String HOST = "127.0.0.1";
+    private static final int PORT = 8080;
+    private static final String TIMEZONE = "UTC";
+
     @Option(
             names = "--host",
             paramLabel = "HOST",
-            defaultValue = "127.0.0.1",
+            defaultValue = HOST,
             description = "Address to listen on (${DEFAULT-VALUE}).")
-    String host = "";
+    String host = HOST;
 
     @Option(
             names = "--port",
             paramLabel = "PORT",
-            defaultValue = "8080",
+            defaultValue = "" + PORT,
             description = "Port to listen on; 0 takes any free one (${DEFAULT-VALUE}).")
-    int port;
+    int port = PORT;
 
     @Option(
             names = "--timezone",
             paramLabel = "ZONE",
-            defaultValue = "UTC",
+            defaultValue = TIMEZONE,
             description = "Zone in which the days of date parameters begin and end (${DEFAULT-VALUE}).")
-    ZoneId timezone = ZoneId.of("UTC");
+    ZoneId timezone = ZoneId.of(TIMEZONE);
 
     @Option(names = "--data", paramLabel = "DIR", description = "Serve the CSV files of this directory.")
     @Nullable
@@ -76,21 +80,21 @@ final class ServerOptions {
             defaultValue = "" + ServerConfig.BAD_KEYS_PER_MINUTE,
             description = "Bad keys that one address may send per minute before it gets 429; 0 for no limit"
                     + " (${DEFAULT-VALUE}).")
-    int badKeysPerMinute;
+    int badKeysPerMinute = ServerConfig.BAD_KEYS_PER_MINUTE;
 
     @Option(
             names = "--max-connections",
             paramLabel = "N",
             defaultValue = "" + EdgeLimits.CONNECTIONS,
             description = "Connections open at the same time; 0 for any number (${DEFAULT-VALUE}).")
-    int maxConnections;
+    int maxConnections = EdgeLimits.CONNECTIONS;
 
     @Option(
             names = "--max-connections-per-address",
             paramLabel = "N",
             defaultValue = "" + EdgeLimits.CONNECTIONS_PER_ADDRESS,
             description = "Of these, from one address that is no trusted proxy; 0 for any number (${DEFAULT-VALUE}).")
-    int maxConnectionsPerAddress;
+    int maxConnectionsPerAddress = EdgeLimits.CONNECTIONS_PER_ADDRESS;
 
     /** @throws IllegalArgumentException if a value is out of its bounds */
     ServerConfig config(@Nullable String demoKey, @Nullable String adminPassword) {

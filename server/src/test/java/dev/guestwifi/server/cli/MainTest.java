@@ -9,8 +9,10 @@ import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Clock;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CompletableFuture;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
@@ -27,7 +29,13 @@ class MainTest {
         static Result of(Map<String, String> environment, String... arguments) {
             StringWriter out = new StringWriter();
             StringWriter err = new StringWriter();
-            int status = Main.run(environment, new PrintWriter(out), new PrintWriter(err), arguments);
+            ServerRun server = new ServerRun(
+                    environment,
+                    Clock.systemUTC(),
+                    new PrintWriter(out),
+                    new PrintWriter(err),
+                    CompletableFuture.completedFuture(null));
+            int status = Main.run(server, arguments);
             return new Result(
                     status,
                     out.toString().lines().toList(),
