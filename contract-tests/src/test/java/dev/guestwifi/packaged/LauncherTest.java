@@ -75,6 +75,11 @@ class LauncherTest {
         assertThat(heap("-Xmx64m")).isEqualTo(64L << 20);
     }
 
+    @Test
+    void another_garbage_collector_can_be_chosen() throws Exception {
+        assertThat(printed(SCRIPT, Map.of(OPTIONS, "-XX:+UseParallelGC"))).hasSize(1);
+    }
+
     private static long heap(String options) throws IOException, InterruptedException {
         List<String> lines = printed(SCRIPT, Map.of(OPTIONS, options + " -XX:+PrintFlagsFinal"));
         String flag = lines.stream()

@@ -44,6 +44,9 @@ final class JerseyResponse implements ContainerResponseWriter {
     /** A failure that the application cannot map: Grizzly ends the request. */
     @Override
     public void failure(Throwable failure) {
+        if (!response.isCommitted()) {
+            response.reset();
+        }
         throw new ContainerException(failure);
     }
 

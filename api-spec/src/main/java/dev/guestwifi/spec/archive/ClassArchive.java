@@ -56,7 +56,7 @@ public final class ClassArchive {
     private void make() throws IOException, InterruptedException {
         Path unfinished = archive.resolveSibling(name(archive) + ".new");
         Files.deleteIfExists(unfinished);
-        Process server = new ProcessBuilder(
+        ProcessBuilder command = new ProcessBuilder(
                         Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                         (isAotCache ? "-XX:AOTCacheOutput=" : "-XX:ArchiveClassesAtExit=") + unfinished,
                         "-Xlog:disable",
@@ -65,8 +65,9 @@ public final class ClassArchive {
                         jar.toString(),
                         "--port",
                         "0")
-                .redirectError(ProcessBuilder.Redirect.DISCARD)
-                .start();
+                .redirectErrorStream(true);
+        command.environment().keySet().removeIf(name -> name.startsWith("GUESTWIFI_"));
+        Process server = command.start();
         new Thread(() -> endInTime(server), "deadline of the server").start();
         try (BufferedReader output = server.inputReader(UTF_8)) {
             Training.of(output).run();
@@ -78,6 +79,7 @@ public final class ClassArchive {
             System.out.println("No archive of the server's classes, so it starts more slowly: " + e);
         } finally {
             server.destroyForcibly();
+            Files.deleteIfExists(unfinished);
         }
     }
 

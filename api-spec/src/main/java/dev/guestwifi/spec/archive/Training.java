@@ -27,15 +27,17 @@ record Training(String url, String key) {
     /** Waits until a server has started, and takes address and key from what it prints. */
     static Training of(BufferedReader output) throws IOException {
         String key = "";
+        String last = "nothing";
         for (String line = output.readLine(); line != null; line = output.readLine()) {
             if (line.startsWith("demo key, whole instance: ")) {
                 key = line.substring(line.lastIndexOf(' ') + 1);
             }
+            last = line;
             if (line.startsWith("listening on ")) {
                 return new Training(line.substring(line.lastIndexOf(' ') + 1), key);
             }
         }
-        throw new EOFException("the server did not start");
+        throw new EOFException("the server did not start; it printed last: " + last);
     }
 
     void run() throws IOException, InterruptedException {

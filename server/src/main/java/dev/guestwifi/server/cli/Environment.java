@@ -17,7 +17,7 @@ import picocli.CommandLine.Model.OptionSpec;
 
 /** Takes the defaults of options from environment variables: {@code --public-url} from {@code GUESTWIFI_PUBLIC_URL}. */
 final class Environment implements IDefaultValueProvider {
-    private static final String PREFIX = "GUESTWIFI_";
+    static final String PREFIX = "GUESTWIFI_";
     private static final String PORT = "GUESTWIFI_PORT";
 
     /** Kubernetes sets these in every container for a Service named {@code guestwifi}. */

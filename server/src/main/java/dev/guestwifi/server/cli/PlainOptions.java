@@ -19,8 +19,6 @@ import org.jspecify.annotations.Nullable;
  * need no explanation; picocli reads all others, and reports what is wrong with them.
  */
 final class PlainOptions {
-    private static final String VARIABLES = "GUESTWIFI_";
-
     /** No lists, no quotation marks, nothing that picocli replaces. */
     private static final Pattern PLAIN = Pattern.compile("[^-,\"'$@\\s][^,\"'$@\\s]*");
 
@@ -31,8 +29,8 @@ final class PlainOptions {
         Map<String, String> values = new HashMap<>();
         for (Map.Entry<String, String> variable : environment.entrySet()) {
             String name = variable.getKey();
-            if (name.startsWith(VARIABLES) && !name.equals(AdminPasswords.VARIABLE)) {
-                String words = name.substring(VARIABLES.length());
+            if (name.startsWith(Environment.PREFIX) && !name.equals(AdminPasswords.VARIABLE)) {
+                String words = name.substring(Environment.PREFIX.length());
                 if (!words.equals(words.toUpperCase(Locale.ROOT)) || words.contains("-")) {
                     return null;
                 }

@@ -1,6 +1,7 @@
 package dev.guestwifi.server.contract;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -44,7 +45,7 @@ final class Paths {
         List<String> segments = segments(given);
         for (Path path : paths) {
             if (path.matches(segments)) {
-                return path.operations;
+                return Collections.unmodifiableMap(path.operations);
             }
         }
         return Map.of();

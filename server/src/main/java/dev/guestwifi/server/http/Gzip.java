@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
 public final class Gzip {
     private static final int WORTH_IT = 1024;
 
-    /** The level that costs less than half of the default, and 7 % more bytes. */
+    /** The level for what is compressed for one response: less than half the work of the default, few more bytes. */
     public static final int FAST = 3;
 
     private Gzip() {}

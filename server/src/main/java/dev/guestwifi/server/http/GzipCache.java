@@ -2,6 +2,7 @@ package dev.guestwifi.server.http;
 
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
+import com.github.benmanes.caffeine.cache.Scheduler;
 import java.time.Duration;
 import java.util.Arrays;
 
@@ -15,6 +16,7 @@ final class GzipCache {
             .weigher((Body body, byte[] gzip) -> body.bytes.length + gzip.length)
             .expireAfterAccess(UNUSED)
             .executor(Runnable::run)
+            .scheduler(Scheduler.systemScheduler()) // what nobody asks for goes, even if nobody asks for anything
             .build();
 
     /** A body that is found by its tag. A tag is no proof, so the bytes are compared, too. */

@@ -30,7 +30,7 @@ public final class OperationCheck implements Consumer<RequestContext> {
     @Override
     public void accept(RequestContext request) {
         String path = request.sent().path();
-        if (!path.startsWith(base) || !path.startsWith("/", base.length())) {
+        if (!path.equals(base) && !path.startsWith(base + '/')) {
             return;
         }
         Map<String, Operation> operations = contract.operationsAt(path.substring(base.length()));

@@ -23,7 +23,8 @@ public final class OperationFilters implements DynamicFeature {
     private final List<ContainerRequestFilter> last;
 
     /**
-     * @param first makes the checks of an operation that come before all others
+     * @param first makes the checks of an operation that come before all others; none if {@link OperationCheck} has made
+     *     them
      * @param last the checks that come when the parameters are known
      */
     public OperationFilters(

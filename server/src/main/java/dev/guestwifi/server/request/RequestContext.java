@@ -21,6 +21,7 @@ public final class RequestContext {
     private final String origin;
     private final SentRequest sent;
 
+    private boolean isPipelined;
     private @Nullable Operation operation;
     private @Nullable ApiKey key;
     private Map<String, Object> parameters = Map.of();
@@ -68,6 +69,15 @@ public final class RequestContext {
 
     public SentRequest sent() {
         return sent;
+    }
+
+    public void setPipelined() {
+        isPipelined = true;
+    }
+
+    /** Whether the client has sent its next request already. */
+    public boolean isPipelined() {
+        return isPipelined;
     }
 
     public void setOperation(Operation found) {

@@ -36,7 +36,7 @@ public final class EdgeAddOn implements AddOn {
     private final ResponseHeaders headers;
 
     /**
-     * @param check what a request that is whole must pass, or else throws a {@link ProblemException}
+     * @param check looks at each whole request and throws a {@link ProblemException} to refuse it
      * @param cors which pages may read responses
      * @param limits what connections may use
      * @param timer watches deadlines; its owner ends it

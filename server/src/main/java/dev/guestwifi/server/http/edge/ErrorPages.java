@@ -51,13 +51,18 @@ final class ErrorPages implements ErrorPageGenerator {
             return stopping();
         }
         if (status < CLIENT_ERRORS || status >= SERVER_ERRORS) {
-            return ProblemException.of(ProblemCode.INTERNAL_ERROR, "The server failed.");
+            return failed();
         }
         ProblemCode code = Arrays.stream(ProblemCode.values())
                 .filter(known -> known.status() == status)
                 .findFirst()
                 .orElse(ProblemCode.MALFORMED_REQUEST);
         return ProblemException.of(code, "The request cannot be served.");
+    }
+
+    /** The response to a request whose failure is in the log. */
+    static ProblemException failed() {
+        return ProblemException.of(ProblemCode.INTERNAL_ERROR, "The server failed.");
     }
 
     /** The response to every request while the server stops. */

@@ -5,9 +5,9 @@ import static java.nio.charset.StandardCharsets.ISO_8859_1;
 import dev.guestwifi.server.problem.ProblemException;
 import dev.guestwifi.server.problem.Problems;
 import dev.guestwifi.server.request.RequestContext;
+import jakarta.ws.rs.core.Response;
 import java.io.ByteArrayOutputStream;
 import java.util.function.BiConsumer;
-import org.glassfish.grizzly.http.util.HttpStatus;
 import org.jspecify.annotations.Nullable;
 
 /** The response to a request that nothing behind the gate ever sees, as bytes. */
@@ -42,7 +42,7 @@ final class Refusals {
         StringBuilder head = new StringBuilder("HTTP/1.1 ")
                 .append(status)
                 .append(' ')
-                .append(HttpStatus.getHttpStatus(status).getReasonPhrase())
+                .append(Response.Status.fromStatusCode(status).getReasonPhrase())
                 .append("\r\n");
         BiConsumer<String, String> field =
                 (name, value) -> head.append(name).append(": ").append(value).append("\r\n");

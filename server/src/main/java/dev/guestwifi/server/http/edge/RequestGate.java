@@ -17,6 +17,8 @@ import org.glassfish.grizzly.filterchain.FilterChainContext;
 import org.glassfish.grizzly.filterchain.NextAction;
 import org.glassfish.grizzly.memory.Buffers;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * Stands before Grizzly's HTTP codec and lets only whole, readable requests through, one at a time and in one normal
@@ -25,6 +27,7 @@ import org.jspecify.annotations.Nullable;
  * (RFC 9112, 9.6).
  */
 final class RequestGate extends BaseFilter {
+    private static final Logger LOG = LoggerFactory.getLogger(RequestGate.class);
     private static final byte[] CONTINUE = "HTTP/1.1 100 Continue\r\n\r\n".getBytes(ISO_8859_1);
 
     private final Connections connections;
@@ -35,7 +38,7 @@ final class RequestGate extends BaseFilter {
     private volatile boolean isStopping;
 
     /**
-     * @param check what a request that is whole must pass, or else throws a {@link ProblemException}
+     * @param check looks at each whole request and throws a {@link ProblemException} to refuse it
      * @param deadline from the first byte of a request to its last
      */
     RequestGate(
@@ -125,19 +128,34 @@ final class RequestGate extends BaseFilter {
             byte[] body,
             Map<String, List<String>> form,
             @Nullable Buffer rest) {
-        Connection<?> connection = filters.getConnection();
-        RequestContext request = contexts.of(connection, head, form);
+        RequestContext request = contexts.of(filters.getConnection(), head, form);
         try {
             check.accept(request);
         } catch (ProblemException problem) {
-            refusals.refuse(connection, problem, head, request);
-            return rest == null
-                    ? filters.getStopAction()
-                    : afterResponse(filters, connection, connections.of(connection), rest);
+            return refuse(filters, problem, head, request, rest);
+        } catch (RuntimeException e) {
+            LOG.error("Request {} failed", request.id(), e);
+            return refuse(filters, ErrorPages.failed(), head, request, rest);
+        }
+        if (rest != null) {
+            request.setPipelined();
         }
         RequestContexts.pass(filters, request);
         filters.setMessage(RefusalWriter.wrap(NormalForm.of(head, body, request.id())));
         return rest == null ? filters.getInvokeAction() : filters.getInvokeAction(rest);
+    }
+
+    private NextAction refuse(
+            FilterChainContext filters,
+            ProblemException problem,
+            RequestHead head,
+            RequestContext request,
+            @Nullable Buffer rest) {
+        Connection<?> connection = filters.getConnection();
+        refusals.refuse(connection, problem, head, request);
+        return rest == null
+                ? filters.getStopAction()
+                : afterResponse(filters, connection, connections.of(connection), rest);
     }
 
     /** Stops reading until the response before has left, then comes back with the input. */

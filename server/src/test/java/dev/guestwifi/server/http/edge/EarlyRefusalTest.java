@@ -90,6 +90,24 @@ class EarlyRefusalTest {
     }
 
     @Test
+    void a_status_has_its_usual_words() throws IOException {
+        assertThat(server.answerTo(REFUSED.replace("/refused", EdgeServer.LIMITED))
+                        .head())
+                .startsWith("HTTP/1.1 429 Too Many Requests\r\n");
+    }
+
+    @Test
+    void a_failure_is_a_500_that_tells_nothing() throws IOException {
+        try (Wire wire = server.connect()) {
+            Wire.Answer answer =
+                    wire.send(REFUSED.replace("/refused", EdgeServer.FAILING)).answer();
+            assertThat(answer.status()).isEqualTo(500);
+            assertThat(answer.body()).contains("internal_error").doesNotContain("secret");
+            assertThat(wire.send(SERVED).answer().status()).isEqualTo(200);
+        }
+    }
+
+    @Test
     void a_client_that_reads_nothing_is_not_sent_more_than_fits() throws IOException {
         try (Wire wire = server.connect()) {
             wire.send(REFUSED.repeat(2_000));

@@ -3,6 +3,7 @@ package dev.guestwifi.server.http.edge;
 import static java.nio.charset.StandardCharsets.ISO_8859_1;
 
 import dev.guestwifi.server.caller.ClientAddress;
+import dev.guestwifi.server.generated.contract.ProblemCode;
 import dev.guestwifi.server.problem.ProblemException;
 import dev.guestwifi.server.request.PublicAddress;
 import dev.guestwifi.server.request.RequestContext;
@@ -24,8 +25,12 @@ import org.glassfish.grizzly.http.server.Response;
 final class EdgeServer implements AutoCloseable {
     static final String MADE_ID = "made-by-the-server";
 
-    /** A path that is refused as soon as a request to it is whole. */
+    /** Paths that are refused as soon as a request to them is whole. */
     static final String REFUSED = "/refused";
+
+    static final String LIMITED = "/limited";
+    /** A path whose check fails. */
+    static final String FAILING = "/failing";
 
     /** Bytes of the response to {@code /large}: more than the system holds for a peer that does not read. */
     static final int LARGE = 4 << 20;
@@ -53,10 +58,12 @@ final class EdgeServer implements AutoCloseable {
         http.start();
     }
 
-    /** Refuses requests to {@link #REFUSED}. */
     private static void check(RequestContext request) {
-        if (request.sent().path().equals(REFUSED)) {
-            throw ProblemException.notFound();
+        switch (request.sent().path()) {
+            case REFUSED -> throw ProblemException.notFound();
+            case LIMITED -> throw ProblemException.of(ProblemCode.RATE_LIMITED, "Too many.");
+            case FAILING -> throw new IllegalStateException("a secret");
+            default -> {}
         }
     }
 
