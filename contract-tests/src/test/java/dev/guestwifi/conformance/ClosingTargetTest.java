@@ -18,7 +18,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
-/** A server that closes connections unannounced may lose a request; one that must not be sent twice is not risked. */
+/** A server that closes connections unannounced may lose requests: unsafe ones get a connection of their own. */
 class ClosingTargetTest {
     private static final Duration PATIENCE = Duration.ofSeconds(20);
     private static final byte[] GET = "GET /api/vouchers HTTP/1.1\r\nHost: a\r\n\r\n".getBytes(ISO_8859_1);

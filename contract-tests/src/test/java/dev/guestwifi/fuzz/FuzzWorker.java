@@ -156,16 +156,16 @@ final class FuzzWorker implements Callable<Void> {
             tally.count(request, response.status());
             learn(request, response);
         }
-        int answered = responses.size();
-        boolean hasReason = answered > 0
-                && (responses.get(answered - 1).isLast()
-                        || batch.get(answered - 1).mayClose());
+        int responseCount = responses.size();
+        boolean hasReason = responseCount > 0
+                && (responses.get(responseCount - 1).isLast()
+                        || batch.get(responseCount - 1).mayClose());
         boolean mayBeLost = exchange.isReset() && continuesAfterClosing(batch);
-        boolean isMissing = answered < batch.size() && !hasReason && !mayBeLost;
+        boolean isMissing = responseCount < batch.size() && !hasReason && !mayBeLost;
         if (isMissing) {
             throw new FuzzFailure(
                     "the connection ended without a response to "
-                            + batch.get(answered).id(),
+                            + batch.get(responseCount).id(),
                     batch,
                     seed,
                     sent);

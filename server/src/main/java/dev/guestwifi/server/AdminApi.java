@@ -50,7 +50,7 @@ final class AdminApi {
                         contract,
                         operation -> List.of(
                                 new SessionFilter(sessions, Site.ADMIN, contract.security(), operation.security())),
-                        List.of())) // Whoever is signed in may do everything.
+                        List.of())) // Signed-in admins may call every operation.
                 .register(new ThrowableMapper(KeysResource.unknown()))
                 .register(new ResponseBodyFilter(false), Api.LAST);
     }

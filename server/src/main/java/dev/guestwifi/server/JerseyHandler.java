@@ -32,7 +32,7 @@ final class JerseyHandler extends HttpHandler {
 
     /**
      * @param path where the application stands on the server
-     * @param others runs what would hold up the thread that reads requests
+     * @param others runs requests that would delay other connections
      */
     JerseyHandler(String path, ResourceConfig application, Executor others) {
         this.base = URI.create(ANY_HOST + path + '/');
@@ -41,8 +41,8 @@ final class JerseyHandler extends HttpHandler {
     }
 
     /**
-     * Requests run on the thread that has read them, since they wait for nothing but short writes. Those for many rows,
-     * and those that another one follows, are handed over: they would hold up all other connections of that thread.
+     * Requests run on the thread that read them, because they block only for short writes. Requests for long pages and
+     * pipelined requests run on the other executor: they would delay every other connection of that thread.
      */
     @Override
     public RequestExecutorProvider getRequestExecutorProvider() {

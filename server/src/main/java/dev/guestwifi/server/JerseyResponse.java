@@ -9,7 +9,7 @@ import org.glassfish.jersey.server.ContainerResponse;
 import org.glassfish.jersey.server.spi.ContainerResponseWriter;
 import org.jspecify.annotations.Nullable;
 
-/** Writes what a Jersey application responds. No operation suspends its response. */
+/** Writes the response of a Jersey application. No operation suspends its response. */
 final class JerseyResponse implements ContainerResponseWriter {
     private final Response response;
 
@@ -17,7 +17,7 @@ final class JerseyResponse implements ContainerResponseWriter {
         this.response = response;
     }
 
-    /** The fields of the edge are there already: those of the application replace them, but Vary names one more. */
+    /** Fields of the application replace those that the edge has set, except Vary, which is added. */
     @Override
     public OutputStream writeResponseStatusAndHeaders(long length, ContainerResponse jersey) {
         response.setStatus(jersey.getStatus(), jersey.getStatusInfo().getReasonPhrase());

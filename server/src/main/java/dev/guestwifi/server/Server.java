@@ -57,7 +57,7 @@ public final class Server implements AutoCloseable {
 
     private static final long GRACE_SECONDS = 10;
     private static final int IDLE_SECONDS = 75;
-    /** How many pages of many rows are made at a time. */
+    /** Threads for long pages and pipelined requests. */
     private static final int LONG_PAGES = Runtime.getRuntime().availableProcessors();
 
     private static final int WORKERS = Math.max(4, 2 * Runtime.getRuntime().availableProcessors());
@@ -79,7 +79,7 @@ public final class Server implements AutoCloseable {
         keyUses = new KeyUseRecorder(liveKeys);
         listener = new NetworkListener("api", config.host(), config.port());
         listener.getTransport().setMemoryManager(new FreshMemory());
-        // What never waits runs where it was read; the rest asks for a worker.
+        // Handlers run on the thread that read the request, unless they ask for an executor.
         listener.getTransport().setIOStrategy(SameThreadIOStrategy.getInstance());
         listener.getTransport()
                 .setWorkerThreadPoolConfig(ThreadPoolConfig.defaultConfig()

@@ -15,6 +15,9 @@ final class IdleConnections implements Closeable {
     /** The server may be about to close one that is older; what is not safe cannot be sent again. */
     private static final Duration FRESH = Duration.ofSeconds(1);
 
+    /** A server that closes a kept connection sooner gives no time to use it; usual timeouts begin at five seconds. */
+    private static final Duration EARLY = Duration.ofSeconds(3);
+
     private static final Duration OLDEST = Duration.ofSeconds(10);
 
     private final Deque<Connection> idle = new ArrayDeque<>();
@@ -22,9 +25,8 @@ final class IdleConnections implements Closeable {
     private boolean closesEarly;
 
     /**
-     * A usable connection; null if there is none. Once the server has closed a connection that it had announced to
-     * keep, a request that is not safe gets none: the server may be closing that one, too, and the request would be
-     * lost.
+     * A usable connection; null if there is none. Once the server has closed a kept connection early, unsafe requests
+     * get none: the server may be closing that one too, and the request would be lost.
      */
     synchronized @Nullable Connection take(boolean isSafe) {
         if (!isSafe && closesEarly) {
@@ -46,7 +48,7 @@ final class IdleConnections implements Closeable {
 
     /** Notes that the server has closed a kept connection. */
     synchronized void noteClosed(Connection connection) {
-        closesEarly |= connection.idle().compareTo(FRESH) < 0;
+        closesEarly |= connection.idle().compareTo(EARLY) < 0;
     }
 
     synchronized boolean closesEarly() {

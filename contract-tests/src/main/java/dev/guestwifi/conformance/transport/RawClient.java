@@ -138,7 +138,7 @@ public final class RawClient implements AutoCloseable {
         idle.noteClosed(connection);
     }
 
-    /** Whether the server has closed a connection that it had announced to keep, within a second after its use. */
+    /** Whether the server has closed a kept connection within three seconds of its last use. */
     boolean closesEarly() {
         return idle.closesEarly();
     }

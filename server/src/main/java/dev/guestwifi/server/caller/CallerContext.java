@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
  */
 public record CallerContext(
         @Nullable Principal caller, @Nullable String scheme) implements SecurityContext {
-    /** As long as nobody is identified. */
+    /** The context of a request whose caller no filter has identified. */
     public static final CallerContext NOBODY = new CallerContext(null, null);
 
     @Override

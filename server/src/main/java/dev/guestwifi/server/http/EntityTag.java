@@ -11,8 +11,8 @@ public final class EntityTag {
     private EntityTag() {}
 
     /**
-     * The tag of a body before it is compressed: two checksums, 64 bits together. A cryptographic hash takes four times
-     * as long, and nobody gains by two bodies with one tag.
+     * Returns the tag of an uncompressed body: two checksums, 64 bits together. A cryptographic hash takes four times
+     * as long, and forging a tag gains nothing.
      */
     public static String of(byte[] body) {
         int first = checksum(new CRC32(), body);

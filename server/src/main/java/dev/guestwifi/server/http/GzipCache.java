@@ -6,7 +6,7 @@ import com.github.benmanes.caffeine.cache.Scheduler;
 import java.time.Duration;
 import java.util.Arrays;
 
-/** Compressed bodies of lists, which clients ask for again and again: to compress one costs as much as to make it. */
+/** Caches compressed lists: clients request the same pages repeatedly, and compressing one is half the work. */
 final class GzipCache {
     private static final long MAX_BYTES = 8 << 20;
     private static final Duration UNUSED = Duration.ofMinutes(1);
@@ -16,10 +16,10 @@ final class GzipCache {
             .weigher((Body body, byte[] gzip) -> body.bytes.length + gzip.length)
             .expireAfterAccess(UNUSED)
             .executor(Runnable::run)
-            .scheduler(Scheduler.systemScheduler()) // what nobody asks for goes, even if nobody asks for anything
+            .scheduler(Scheduler.systemScheduler()) // entries expire even while no requests come
             .build();
 
-    /** A body that is found by its tag. A tag is no proof, so the bytes are compared, too. */
+    /** Found by its tag. The bytes are compared too, because different bodies may have the same tag. */
     private record Body(String tag, byte[] bytes) {
         @Override
         public boolean equals(Object other) {

@@ -8,8 +8,8 @@ import java.util.Map;
 import java.util.function.Consumer;
 
 /**
- * Finds the operation that a request calls, and who calls it, as soon as the request is whole. What is refused here has
- * cost little. The order is that of contract § Errors.
+ * Looks up the operation and authenticates the caller as soon as a request is complete, while a refusal is still cheap.
+ * The order of the checks is that of contract § Errors.
  */
 public final class OperationCheck implements Consumer<RequestContext> {
     private final String base;
@@ -18,7 +18,7 @@ public final class OperationCheck implements Consumer<RequestContext> {
 
     /**
      * @param base the path of the API on the server; requests to others are not checked
-     * @param authentication finds out who calls an operation
+     * @param authentication identifies the caller
      */
     public OperationCheck(String base, Contract contract, Consumer<RequestContext> authentication) {
         this.base = base;
@@ -41,11 +41,9 @@ public final class OperationCheck implements Consumer<RequestContext> {
         if (method.equals("OPTIONS")) {
             return; // Not an operation of the contract.
         }
-        Operation operation = operations.get(method.equals("HEAD") ? "GET" : method);
-        if (operation == null) {
+        if (!operations.containsKey(method.equals("HEAD") ? "GET" : method)) {
             throw ProblemException.methodNotAllowed(operations.keySet());
         }
-        request.setOperation(operation);
         authentication.accept(request);
     }
 }

@@ -10,8 +10,8 @@ import java.io.IOException;
 import java.util.List;
 
 /**
- * Checks the requests to one operation, in the order of contract § Errors. A refusal ends here: one that left as an
- * exception would make Jersey create another one, with a stack trace.
+ * Checks the requests to one operation, in the order of contract § Errors. A refusal aborts the request: Jersey
+ * would wrap an exception in another one, with a stack trace.
  */
 final class OperationFilter implements ContainerRequestFilter {
     private final Operation operation;

@@ -17,7 +17,7 @@ import org.glassfish.grizzly.memory.Buffers;
 import org.glassfish.grizzly.memory.MemoryManager;
 import org.glassfish.grizzly.nio.NIOConnection;
 
-/** Sends the responses that the gate gives itself. */
+/** Writes the responses that the gate sends itself. */
 final class RefusalWriter {
     /** How long a refused sender may go on sending; closing at once would lose the response on its way. */
     private static final Duration LINGER = Duration.ofSeconds(1);

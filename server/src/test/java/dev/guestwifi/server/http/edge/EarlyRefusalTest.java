@@ -108,7 +108,7 @@ class EarlyRefusalTest {
     }
 
     @Test
-    void a_client_that_reads_nothing_is_not_sent_more_than_fits() throws IOException {
+    void many_requests_sent_at_once_all_get_their_responses() throws IOException {
         try (Wire wire = server.connect()) {
             wire.send(REFUSED.repeat(2_000));
             for (int i = 0; i < 2_000; i++) {
