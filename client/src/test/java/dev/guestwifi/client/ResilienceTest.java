@@ -90,14 +90,14 @@ class ResilienceTest {
     @Test
     void the_overall_timeout_limits_attempts_and_waits() {
         server.thenSilence();
-        var hasty = client.withOptions(options -> options.overallTimeout(Duration.ofMillis(300)));
-        assertThat(venues(hasty)).isInstanceOf(ConnectionException.class).hasMessageMatching(".*within [23]\\d\\d ms");
+        var hasty = client.withOptions(options -> options.overallTimeout(Duration.ofSeconds(1)));
+        assertThat(venues(hasty)).isInstanceOf(ConnectionException.class).hasMessageMatching(".*within \\d{1,3} ms");
         assertThat(server.requests()).hasSize(1);
-        server.then(503, "", "Retry-After", "5");
+        server.then(503, "", "Retry-After", "50");
         long begun = System.nanoTime();
-        var soon = client.withOptions(options -> options.overallTimeout(Duration.ofSeconds(4)));
-        assertThat(venues(soon).retryAfter()).contains(Duration.ofSeconds(5));
-        assertThat(Duration.ofNanos(System.nanoTime() - begun)).isLessThan(Duration.ofSeconds(4));
+        var soon = client.withOptions(options -> options.overallTimeout(Duration.ofSeconds(40)));
+        assertThat(venues(soon).retryAfter()).contains(Duration.ofSeconds(50));
+        assertThat(Duration.ofNanos(System.nanoTime() - begun)).isLessThan(Duration.ofSeconds(40));
     }
 
     @Test

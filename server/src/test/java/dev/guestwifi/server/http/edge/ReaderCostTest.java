@@ -107,8 +107,8 @@ class ReaderCostTest {
 
     @ParameterizedTest
     @MethodSource("shapes")
-    void four_times_the_bytes_cost_four_times_as_much(Shape shape) {
-        Cost.assertLinear(shape.name(), shape.size() / 2, size -> {
+    void sixteen_times_the_bytes_cost_sixteen_times_as_much(Shape shape) {
+        Cost.assertLinear(shape.name(), shape.size() / 8, size -> {
             byte[] request = shape.request().apply(size).getBytes(ISO_8859_1);
             return () -> read(request, shape.segment());
         });
