@@ -52,6 +52,6 @@ final class AdminApi {
                                 new SessionFilter(sessions, Site.ADMIN, contract.security(), operation.security())),
                         List.of())) // Signed-in admins may call every operation.
                 .register(new ThrowableMapper(KeysResource.unknown()))
-                .register(new ResponseBodyFilter(false), Api.LAST);
+                .register(new ResponseBodyFilter(null), Api.LAST);
     }
 }

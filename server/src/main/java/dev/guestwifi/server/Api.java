@@ -3,6 +3,7 @@ package dev.guestwifi.server;
 import dev.guestwifi.server.contract.Contract;
 import dev.guestwifi.server.http.CheckedParameters;
 import dev.guestwifi.server.http.OperationFilters;
+import dev.guestwifi.server.http.PageCache;
 import dev.guestwifi.server.http.PathIdConverter;
 import dev.guestwifi.server.http.ResponseBodyFilter;
 import dev.guestwifi.server.key.AccessFilter;
@@ -28,7 +29,8 @@ final class Api {
 
     private Api() {}
 
-    static ResourceConfig wire(Contract contract, Stores stores, ServerConfig config) {
+    /** @param pages what is kept of the lists that have been sent */
+    static ResourceConfig wire(Contract contract, Stores stores, ServerConfig config, PageCache pages) {
         return common().register(new CustomersResource(stores.customers(), config.timezone()))
                 .register(new CustomerVisitsResource(stores.customerVisits(), config.timezone()))
                 .register(new VenuesResource(stores.venues()))
@@ -36,7 +38,7 @@ final class Api {
                 .register(new OperationFilters(
                         contract, operation -> List.of(), List.of(new AccessFilter(stores.teams()))))
                 .register(new ThrowableMapper(VouchersResource.unknown()))
-                .register(new ResponseBodyFilter(true), LAST);
+                .register(new ResponseBodyFilter(pages), LAST);
     }
 
     /** What both APIs have. */

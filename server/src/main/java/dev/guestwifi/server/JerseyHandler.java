@@ -2,8 +2,10 @@ package dev.guestwifi.server;
 
 import dev.guestwifi.server.caller.CallerContext;
 import dev.guestwifi.server.generated.contract.ParameterName;
+import dev.guestwifi.server.http.ListResponse;
+import dev.guestwifi.server.http.PageCache;
 import dev.guestwifi.server.request.RequestContext;
-import dev.guestwifi.server.request.SentRequest;
+import java.io.IOException;
 import java.net.URI;
 import java.util.List;
 import java.util.concurrent.Executor;
@@ -28,14 +30,17 @@ final class JerseyHandler extends HttpHandler {
 
     private final URI base;
     private final ApplicationHandler application;
+    private final PageCache pages;
     private final RequestExecutorProvider executors;
 
     /**
      * @param path where the application stands on the server
+     * @param pages what has been sent before and is sent again without the application
      * @param others runs requests that would delay other connections
      */
-    JerseyHandler(String path, ResourceConfig application, Executor others) {
+    JerseyHandler(String path, ResourceConfig application, PageCache pages, Executor others) {
         this.base = URI.create(ANY_HOST + path + '/');
+        this.pages = pages;
         this.application = new ApplicationHandler(application);
         this.executors = request -> isLong(RequestContext.of(request::getAttribute)) ? others : null;
     }
@@ -56,15 +61,29 @@ final class JerseyHandler extends HttpHandler {
     }
 
     @Override
-    public void service(Request request, Response response) {
+    public void service(Request request, Response response) throws IOException {
         RequestContext context = RequestContext.of(request::getAttribute);
-        SentRequest sent = context.sent();
+        JerseyResponse writer = new JerseyResponse(response);
+        ListResponse page = pages.find(context);
+        if (page != null) {
+            writer.send(page, context.sent());
+        } else {
+            apply(request.getRequestURI(), context, writer);
+            byte[] body = context.body();
+            if (body != null) {
+                writer.write(body, context.sent());
+            }
+        }
+    }
+
+    /** Lets the application respond, the body aside: Jersey would look for somebody to write it. */
+    private void apply(String path, RequestContext context, JerseyResponse writer) {
         MapPropertiesDelegate properties = new MapPropertiesDelegate();
         context.attachTo(properties::setProperty);
-        URI uri = URI.create(ANY_HOST + request.getRequestURI());
+        URI uri = URI.create(ANY_HOST + path);
         ContainerRequest jersey = new ContainerRequest(
-                base, uri, sent.method(), CallerContext.NOBODY, properties, application.getConfiguration());
-        jersey.setWriter(new JerseyResponse(response));
+                base, uri, context.sent().method(), CallerContext.NOBODY, properties, application.getConfiguration());
+        jersey.setWriter(writer);
         application.handle(jersey);
     }
 }

@@ -1,9 +1,16 @@
 package dev.guestwifi.server;
 
+import dev.guestwifi.server.http.ListResponse;
+import dev.guestwifi.server.request.SentRequest;
+import jakarta.ws.rs.HttpMethod;
 import jakarta.ws.rs.core.HttpHeaders;
+import java.io.IOException;
 import java.io.OutputStream;
 import java.util.concurrent.TimeUnit;
 import org.glassfish.grizzly.http.server.Response;
+import org.glassfish.grizzly.http.util.HttpStatus;
+import org.glassfish.grizzly.memory.Buffers;
+import org.glassfish.grizzly.memory.MemoryManager;
 import org.glassfish.jersey.server.ContainerException;
 import org.glassfish.jersey.server.ContainerResponse;
 import org.glassfish.jersey.server.spi.ContainerResponseWriter;
@@ -17,21 +24,39 @@ final class JerseyResponse implements ContainerResponseWriter {
         this.response = response;
     }
 
+    /** Sends a page that has been sent before. */
+    void send(ListResponse page, SentRequest request) throws IOException {
+        byte[] bytes = page.negotiate(request, this::set);
+        response.setStatus(bytes == null ? HttpStatus.NOT_MODIFIED_304 : HttpStatus.OK_200);
+        if (bytes != null) {
+            write(bytes, request);
+        }
+    }
+
+    /** Writes the body of the response to a request, or only states its length in the response to HEAD. */
+    void write(byte[] body, SentRequest request) throws IOException {
+        response.setContentLength(body.length);
+        if (!request.method().equals(HttpMethod.HEAD)) {
+            response.getNIOOutputStream().write(Buffers.wrap(MemoryManager.DEFAULT_MEMORY_MANAGER, body));
+        }
+    }
+
     /** Fields of the application replace those that the edge has set, except Vary, which is added. */
+    private void set(String name, String value) {
+        if (name.equals(HttpHeaders.VARY)) {
+            response.addHeader(name, value);
+        } else {
+            response.setHeader(name, value);
+        }
+    }
+
     @Override
     public OutputStream writeResponseStatusAndHeaders(long length, ContainerResponse jersey) {
         response.setStatus(jersey.getStatus(), jersey.getStatusInfo().getReasonPhrase());
         response.setContentLengthLong(length);
         jersey.getStringHeaders().forEach((name, values) -> {
-            boolean isAdded = name.equals(HttpHeaders.VARY);
-            for (String value : values) {
-                if (isAdded) {
-                    response.addHeader(name, value);
-                } else {
-                    response.setHeader(name, value);
-                }
-                isAdded = true;
-            }
+            set(name, values.get(0));
+            values.stream().skip(1).forEach(value -> response.addHeader(name, value));
         });
         return response.getOutputStream();
     }

@@ -6,6 +6,7 @@ import dev.guestwifi.server.generated.admin.contract.AdminProblemCode;
 import dev.guestwifi.server.generated.contract.ProblemCode;
 import dev.guestwifi.server.generated.contract.ProblemKind;
 import dev.guestwifi.server.http.OperationCheck;
+import dev.guestwifi.server.http.PageCache;
 import dev.guestwifi.server.http.edge.Cors;
 import dev.guestwifi.server.http.edge.EdgeAddOn;
 import dev.guestwifi.server.http.edge.EdgeLimits;
@@ -98,7 +99,8 @@ public final class Server implements AutoCloseable {
         edge.guard(http, listener);
         http.addListener(listener);
         http.getServerConfiguration().setPassTraceRequest(true);
-        serve(API_PATH, new JerseyHandler(API_PATH, Api.wire(contract, stores, config), longPages));
+        PageCache pages = new PageCache();
+        serve(API_PATH, new JerseyHandler(API_PATH, Api.wire(contract, stores, config, pages), pages, longPages));
         SecureRandom random = new SecureRandom();
         serve(ADMIN_API_PATH, new LazyHandler(() -> AdminApi.wire(stores, config, random, clock, nanoTime)));
         Supplier<Optional<DemoOffer>> demo = () -> DemoOffers.now(config, stores, clock);

@@ -42,9 +42,9 @@ final class BarChart {
         StringBuilder svg = new StringBuilder();
         svg.append("<svg xmlns=\"http://www.w3.org/2000/svg\" viewBox=\"0 0 %d %d\" role=\"img\">%n"
                 .formatted(WIDTH, height));
-        svg.append("  <title>Processor time for a page of 50 customers, by server</title>\n")
+        svg.append("  <title>Processor time for a new page of 50 customers, by server</title>\n")
                 .append(STYLE);
-        text(svg, "title", 0, 20, "Processor time for a page of 50 customers");
+        text(svg, "title", 0, 20, "Processor time for a new page of 50 customers");
         text(svg, "note", 0, 42, "Microseconds per request, less is better; × is the ratio to the floor");
         for (int i = 0; i < pages.size(); i++) {
             Summary page = pages.get(i);

@@ -40,8 +40,8 @@ enum Contender {
     /** Whether it implements this kind of request. */
     boolean knows(Kind kind) {
         return switch (this) {
-            case PLAIN -> kind == Kind.PAGE;
-            case QUARKUS -> kind == Kind.PAGE || kind == Kind.UNAUTHORIZED || kind == Kind.GZIP;
+            case PLAIN -> kind == Kind.PAGE || kind == Kind.FRESH;
+            case QUARKUS -> kind != Kind.NOT_MODIFIED && kind != Kind.WRITE;
             case FLOOR, SPRING, SERVER -> true;
         };
     }

@@ -4,8 +4,10 @@ import java.util.Arrays;
 
 /** The kinds of request that are measured. */
 public enum Kind {
-    /** 50 rows under a date window. */
+    /** 50 rows under a date window, the same each time. */
     PAGE("page", 200),
+    /** 50 rows under another date window each time: no response can be sent again. */
+    FRESH("fresh", 200),
     /** The same with a wrong key. */
     UNAUTHORIZED("401", 401),
     /** The same with the entity tag of the page. */

@@ -17,6 +17,7 @@ import java.util.stream.LongStream;
 /** Requests of one kind on several connections, each sent when the response to the one before has come. */
 final class Load {
     private static final AtomicLong CODES = new AtomicLong();
+    private static final AtomicLong WINDOWS = new AtomicLong();
 
     private final ServerProcess server;
     private final Kind kind;
@@ -89,6 +90,7 @@ final class Load {
         Requests requests = server.requests();
         return switch (kind) {
             case PAGE -> repeated(connection, requests.page());
+            case FRESH -> () -> exchange(connection, requests.window(WINDOWS.incrementAndGet()), kind.status());
             case UNAUTHORIZED -> repeated(connection, requests.unauthorized());
             case GZIP -> repeated(connection, requests.gzip());
             case NOT_MODIFIED -> {

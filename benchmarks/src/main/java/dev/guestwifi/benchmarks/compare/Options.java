@@ -15,7 +15,7 @@ import java.util.stream.Stream;
  * @param time how long one server gets one kind of request in one round
  * @param warmUp requests of each kind that each server gets first, at least
  * @param connections how many are open at a time
- * @param mustCheck whether the result is held to the bound
+ * @param mustCheck whether the result is held to the bounds
  * @param mustSave whether the reports also replace those that the README shows
  */
 record Options(
@@ -29,14 +29,14 @@ record Options(
         boolean mustSave) {
     static final String USAGE = """
             Usage: benchmarks/run [OPTION...]
-              --short         only floor and server, only pages, in short rounds
-              --check         exit with 1 if our ratio to the floor is over the bound
+              --short         only floor and server, only page and fresh, in short rounds
+              --check         exit with 1 if a ratio of ours to the floor is over its bound
               --save          also replace benchmarks/results, which the README shows
               --rounds N      how often everything is measured (default 5; 15 with --short)
               --seconds N     how long one server gets one kind of request in a round (default 2; 0.5 with --short)
               --warm-up N     requests of each kind that each server gets first (default 5000)
               --only NAME,…   of floor, plain, spring, quarkus, server
-              --kinds KIND,…  of page, 401, 304, gzip, write
+              --kinds KIND,…  of page, fresh, 401, 304, gzip, write
               --no-build      run what was built before""";
 
     private static final int CONNECTIONS = 16;
@@ -45,7 +45,7 @@ record Options(
     static Options parse(String... arguments) {
         boolean isShort = List.of(arguments).contains("--short");
         List<Contender> contenders = isShort ? List.of(Contender.FLOOR, Contender.SERVER) : List.of(Contender.values());
-        List<Kind> kinds = isShort ? List.of(Kind.PAGE) : List.of(Kind.values());
+        List<Kind> kinds = isShort ? Bounds.KINDS : List.of(Kind.values());
         int rounds = isShort ? 15 : 5;
         Duration time = Duration.ofMillis(isShort ? 500 : 2000);
         int warmUp = 5_000;
@@ -72,8 +72,9 @@ record Options(
             }
         }
         if (mustCheck
-                && !(kinds.contains(Kind.PAGE) && contenders.containsAll(List.of(Contender.FLOOR, Contender.SERVER)))) {
-            throw new IllegalArgumentException("--check needs pages of floor and server");
+                && !(kinds.containsAll(Bounds.KINDS)
+                        && contenders.containsAll(List.of(Contender.FLOOR, Contender.SERVER)))) {
+            throw new IllegalArgumentException("--check needs page and fresh of floor and server");
         }
         return new Options(contenders, kinds, rounds, time, warmUp, CONNECTIONS, mustCheck, mustSave);
     }

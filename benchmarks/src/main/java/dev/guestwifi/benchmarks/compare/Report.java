@@ -43,7 +43,7 @@ final class Report {
         Files.writeString(directory.resolve("results.md"), table().markdown() + "\n" + machine() + "\n");
         Files.writeString(directory.resolve("results.json"), json() + "\n");
         List<Summary> pages = summaries.stream()
-                .filter(summary -> summary.kind() == Kind.PAGE)
+                .filter(summary -> summary.kind() == Kind.FRESH)
                 .toList();
         if (!pages.isEmpty()) {
             Files.writeString(directory.resolve("page.svg"), BarChart.svg(pages, results.rounds()));

@@ -2,6 +2,8 @@ package dev.guestwifi.benchmarks.compare;
 
 import static java.nio.charset.StandardCharsets.ISO_8859_1;
 
+import java.time.LocalDate;
+
 /**
  * The bytes of requests.
  *
@@ -13,10 +15,22 @@ public record Requests(String authority, String key) {
     public static final String PAGE =
             "/api/customers?slug=default&per_page=50&page=1&start_date=2025-06-01&end_date=2025-06-30";
 
+    /** All windows begin before the first customer, so that all have the same rows. */
+    private static final LocalDate FIRST_START = LocalDate.of(1960, 1, 1);
+
+    private static final int WINDOWS = 20_000;
+    private static final String UNTIL = "&end_date=2025-06-30";
+
     private static final String WRONG_KEY = "gwf_wrong";
 
     byte[] page() {
         return get(PAGE, key, "");
+    }
+
+    /** The first 50 customers until a day, under one of 20,000 windows. */
+    byte[] window(long number) {
+        LocalDate start = FIRST_START.plusDays(number % WINDOWS);
+        return get("/api/customers?slug=default&per_page=50&page=1&start_date=" + start + UNTIL, key, "");
     }
 
     byte[] unauthorized() {

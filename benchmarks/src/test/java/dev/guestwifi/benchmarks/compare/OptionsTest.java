@@ -21,7 +21,7 @@ class OptionsTest {
     void the_short_form_needs_no_peers() {
         Options options = Options.parse("--check", "--short", "--rounds", "3");
         assertThat(options.contenders()).containsExactly(Contender.FLOOR, Contender.SERVER);
-        assertThat(options.kinds()).containsExactly(Kind.PAGE);
+        assertThat(options.kinds()).containsExactly(Kind.PAGE, Kind.FRESH);
         assertThat(options.rounds()).isEqualTo(3);
         assertThat(options.mustCheck()).isTrue();
     }
@@ -45,7 +45,7 @@ class OptionsTest {
                 "--only grails",
                 "--kinds all",
                 "--check --only server",
-                "--check --kinds gzip"
+                "--check --kinds gzip,page"
             })
     void refuses_what_it_does_not_know(String arguments) {
         assertThatIllegalArgumentException().isThrownBy(() -> Options.parse(arguments.split(" ")));

@@ -20,10 +20,29 @@ public record ResponseBody(
         return new ResponseBody(bytes, () -> Gzip.compress(bytes, Gzip.FAST), null);
     }
 
-    /** A body that clients may keep and ask for changes. */
-    static ResponseBody tagged(byte[] bytes, GzipCache cache) {
-        String tag = EntityTag.of(bytes);
-        return new ResponseBody(bytes, () -> cache.compress(tag, bytes), tag);
+    /** A body that clients may keep and ask for changes. It is compressed once. */
+    static ResponseBody tagged(byte[] bytes) {
+        return new ResponseBody(bytes, new CompressedOnce(bytes), EntityTag.of(bytes));
+    }
+
+    /** Several threads that come first compress it each for itself. */
+    private static final class CompressedOnce implements Supplier<byte[]> {
+        private final byte[] bytes;
+        private volatile byte @Nullable [] compressed;
+
+        CompressedOnce(byte[] bytes) {
+            this.bytes = bytes;
+        }
+
+        @Override
+        public byte[] get() {
+            byte[] known = compressed;
+            if (known == null) {
+                known = Gzip.compress(bytes, Gzip.FAST);
+                compressed = known;
+            }
+            return known;
+        }
     }
 
     /**

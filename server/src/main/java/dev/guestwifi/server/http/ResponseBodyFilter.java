@@ -6,22 +6,25 @@ import dev.guestwifi.server.problem.Methods;
 import dev.guestwifi.server.problem.ProblemException;
 import dev.guestwifi.server.problem.Problems;
 import dev.guestwifi.server.request.RequestContext;
-import dev.guestwifi.server.request.SentRequest;
 import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.container.ContainerResponseContext;
 import jakarta.ws.rs.container.ContainerResponseFilter;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import java.lang.annotation.Annotation;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 
 /** The last filter of every response: gives it the status that the contract states and makes the bytes of its body. */
 public final class ResponseBodyFilter implements ContainerResponseFilter {
-    private final boolean areListsTagged;
-    private final GzipCache cache = new GzipCache();
+    private final @Nullable PageCache pages;
 
-    /** @param areListsTagged whether callers may keep lists and ask for changes; otherwise nothing may be kept */
-    public ResponseBodyFilter(boolean areListsTagged) {
-        this.areListsTagged = areListsTagged;
+    /**
+     * @param pages takes the lists, which callers may keep, too, and leaves bodies in the {@link RequestContext}; null if
+     *     nobody may keep anything and Jersey writes the bodies
+     */
+    public ResponseBodyFilter(@Nullable PageCache pages) {
+        this.pages = pages;
     }
 
     @Override
@@ -29,19 +32,18 @@ public final class ResponseBodyFilter implements ContainerResponseFilter {
         RequestContext context = RequestContext.of(request::getProperty);
         Operation operation = context.operation();
         if (response.getEntity() instanceof ProblemException problem) {
-            send(context.sent(), response, ResponseBody.of(Problems.body(problem, context)), Problems.MEDIA_TYPE);
+            send(context, response, Problems.body(problem, context), Problems.MEDIA_TYPE);
         } else if (operation == null) {
             describeMethods(response);
         } else {
             response.setStatus(operation.successStatus());
             if (response.getEntity() != null) {
                 byte[] json = Json.bytes(response.getEntity());
-                boolean isList = areListsTagged && context.sent().isSafe();
-                send(
-                        context.sent(),
-                        response,
-                        isList ? ResponseBody.tagged(json, cache) : ResponseBody.of(json),
-                        MediaType.APPLICATION_JSON);
+                if (pages != null && context.sent().isSafe()) {
+                    sendList(pages, context, response, json);
+                } else {
+                    send(context, response, json, MediaType.APPLICATION_JSON);
+                }
             }
         }
     }
@@ -54,21 +56,33 @@ public final class ResponseBodyFilter implements ContainerResponseFilter {
         response.getHeaders().putSingle(HttpHeaders.ALLOW, Methods.allow(response.getAllowedMethods()));
     }
 
-    private static void send(
-            SentRequest request, ContainerResponseContext response, ResponseBody body, String mediaType) {
-        if (body.tag() != null) {
-            response.getHeaders().putSingle(HttpHeaders.CACHE_CONTROL, "private, no-cache");
-        }
-        byte[] bytes = body.negotiate(request::field, response.getHeaders()::add);
+    private void send(RequestContext request, ContainerResponseContext response, byte[] body, String mediaType) {
+        byte[] bytes = ResponseBody.of(body).negotiate(request.sent()::field, response.getHeaders()::putSingle);
+        setBody(request, response, Objects.requireNonNull(bytes, "only lists have tags"), mediaType);
+    }
+
+    private void sendList(PageCache pages, RequestContext request, ContainerResponseContext response, byte[] json) {
+        ListResponse list = new ListResponse(ResponseBody.tagged(json), response.getHeaderString(HttpHeaders.LINK));
+        pages.keep(request, list);
+        response.getHeaders().remove(HttpHeaders.LINK);
+        byte[] bytes = list.negotiate(request.sent(), response.getHeaders()::putSingle);
         if (bytes == null) {
             response.setEntity(null);
             response.setStatus(304);
-            // Only what updates a kept response goes out again (RFC 9110, 15.4.5).
-            response.getHeaders().remove(HttpHeaders.LINK);
             response.getHeaders().remove(HttpHeaders.CONTENT_TYPE);
-            return;
+        } else {
+            setBody(request, response, bytes, MediaType.APPLICATION_JSON);
         }
-        response.setEntity(bytes, new Annotation[0], MediaType.valueOf(mediaType));
-        response.getHeaders().putSingle(HttpHeaders.CONTENT_LENGTH, bytes.length);
+    }
+
+    private void setBody(RequestContext request, ContainerResponseContext response, byte[] bytes, String mediaType) {
+        if (pages == null) {
+            response.setEntity(bytes, new Annotation[0], MediaType.valueOf(mediaType));
+            response.getHeaders().putSingle(HttpHeaders.CONTENT_LENGTH, bytes.length);
+        } else {
+            request.setBody(bytes);
+            response.setEntity(null);
+            response.getHeaders().putSingle(HttpHeaders.CONTENT_TYPE, mediaType);
+        }
     }
 }

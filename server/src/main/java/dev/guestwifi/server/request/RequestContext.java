@@ -6,6 +6,7 @@ import dev.guestwifi.server.model.Team;
 import java.util.Map;
 import java.util.Objects;
 import java.util.function.BiConsumer;
+import java.util.function.BooleanSupplier;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
@@ -26,6 +27,8 @@ public final class RequestContext {
     private @Nullable ApiKey key;
     private Map<String, Object> parameters = Map.of();
     private @Nullable Team team;
+    private byte @Nullable [] body;
+    private BooleanSupplier unchanged = () -> false;
 
     /**
      * @param id names the request in its response and in the log
@@ -98,6 +101,11 @@ public final class RequestContext {
         return Objects.requireNonNull(key);
     }
 
+    /** The id of the key. */
+    public long keyId() {
+        return key().id();
+    }
+
     /** @param checked by name: what the contract's rules made of each parameter, defaults included */
     public void setParameters(Map<String, Object> checked) {
         parameters = checked;
@@ -115,6 +123,26 @@ public final class RequestContext {
 
     public void setTeam(Team found) {
         team = found;
+    }
+
+    /** @param test whether what the response says is still the same; asked later, by any thread */
+    public void setUnchanged(BooleanSupplier test) {
+        unchanged = test;
+    }
+
+    /** Tells whether what the response says is still the same; nobody knows unless an operation has said. */
+    public BooleanSupplier unchanged() {
+        return unchanged;
+    }
+
+    /** @param bytes the body of the response, as it is sent */
+    public void setBody(byte[] bytes) {
+        body = bytes;
+    }
+
+    /** The body of the response; null as long as there is none. */
+    public byte @Nullable [] body() {
+        return body;
     }
 
     /** The team that the request names; only in operations whose key may use it. */

@@ -34,10 +34,11 @@ public final class CustomerVisitsResource implements CustomerVisitsApi {
             Integer page,
             @Nullable LocalDate startDate,
             @Nullable LocalDate endDate) {
-        Page<CustomerVisit> found = visits.list(
-                RequestContext.of(request::getProperty).team().id(),
-                DateWindow.between(startDate, endDate, zone),
-                new PageRequest(page, perPage));
+        RequestContext context = RequestContext.of(request::getProperty);
+        long team = context.team().id();
+        context.setUnchanged(visits.unchanged(team));
+        Page<CustomerVisit> found =
+                visits.list(team, DateWindow.between(startDate, endDate, zone), new PageRequest(page, perPage));
         return new CustomerVisitPageJson()
                 .success(true)
                 .message("Customer visits retrieved successfully")

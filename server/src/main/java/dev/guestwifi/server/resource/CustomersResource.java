@@ -34,10 +34,11 @@ public final class CustomersResource implements CustomersApi {
             Integer page,
             @Nullable LocalDate startDate,
             @Nullable LocalDate endDate) {
-        Page<Customer> found = customers.list(
-                RequestContext.of(request::getProperty).team().id(),
-                DateWindow.between(startDate, endDate, zone),
-                new PageRequest(page, perPage));
+        RequestContext context = RequestContext.of(request::getProperty);
+        long team = context.team().id();
+        context.setUnchanged(customers.unchanged(team));
+        Page<Customer> found =
+                customers.list(team, DateWindow.between(startDate, endDate, zone), new PageRequest(page, perPage));
         return new CustomerPageJson()
                 .success(true)
                 .message("Customers retrieved successfully")

@@ -21,8 +21,10 @@ public final class VenuesResource implements VenuesApi {
 
     @Override
     public VenuePageJson listVenues(ContainerRequestContext request, String slug, Integer perPage, Integer page) {
-        Page<Venue> found =
-                venues.list(RequestContext.of(request::getProperty).team().id(), new PageRequest(page, perPage));
+        RequestContext context = RequestContext.of(request::getProperty);
+        long team = context.team().id();
+        context.setUnchanged(venues.unchanged(team));
+        Page<Venue> found = venues.list(team, new PageRequest(page, perPage));
         return new VenuePageJson()
                 .success(true)
                 .message("Venues retrieved successfully")

@@ -35,8 +35,10 @@ public final class VouchersResource implements VouchersApi {
 
     @Override
     public VoucherPageJson listVouchers(ContainerRequestContext request, String slug, Integer perPage, Integer page) {
-        Page<Voucher> found =
-                vouchers.list(RequestContext.of(request::getProperty).team().id(), new PageRequest(page, perPage));
+        RequestContext context = RequestContext.of(request::getProperty);
+        long team = context.team().id();
+        context.setUnchanged(vouchers.unchanged(team));
+        Page<Voucher> found = vouchers.list(team, new PageRequest(page, perPage));
         return new VoucherPageJson()
                 .success(true)
                 .message("Vouchers retrieved successfully")
@@ -63,8 +65,7 @@ public final class VouchersResource implements VouchersApi {
         long team = context.team().id();
         Creation creation = idempotencyKey == null
                 ? vouchers.create(team, terms)
-                : vouchers.createOnce(
-                        team, terms, new IdempotencyKey(context.key().id(), idempotencyKey));
+                : vouchers.createOnce(team, terms, new IdempotencyKey(context.keyId(), idempotencyKey));
         if (creation instanceof Creation.Created created) {
             return new VoucherCreatedJson()
                     .success(true)

@@ -6,7 +6,7 @@ import dev.guestwifi.server.model.Page;
 import dev.guestwifi.server.model.PageRequest;
 
 /** The customers of all teams. */
-public interface CustomerStore {
+public interface CustomerStore extends ListStore {
     /** A page of the customers created inside the window, at a cost that does not grow with the page's depth. */
     Page<Customer> list(long teamId, DateWindow window, PageRequest request);
 }

@@ -5,6 +5,6 @@ import dev.guestwifi.server.model.PageRequest;
 import dev.guestwifi.server.model.Venue;
 
 /** The venues of all teams. */
-public interface VenueStore {
+public interface VenueStore extends ListStore {
     Page<Venue> list(long teamId, PageRequest request);
 }

@@ -8,7 +8,7 @@ import dev.guestwifi.server.model.VoucherTerms;
 import java.time.Duration;
 
 /** The vouchers of all teams. */
-public interface VoucherStore {
+public interface VoucherStore extends ListStore {
     /** How long a creation is remembered, in elapsed time: setting the clock changes nothing. */
     Duration REMEMBERED = Duration.ofHours(24);
 

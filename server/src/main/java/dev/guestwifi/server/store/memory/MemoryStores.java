@@ -25,6 +25,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.BooleanSupplier;
 import java.util.function.LongFunction;
 import java.util.function.LongSupplier;
 
@@ -93,24 +94,50 @@ public final class MemoryStores implements Stores {
 
     @Override
     public VenueStore venues() {
-        return (teamId, request) -> {
-            List<Venue> all = of(teamId).venues();
-            int start = (int) Math.min(all.size(), request.offset());
-            int end = (int) Math.min(all.size(), request.offset() + request.perPage());
-            return new Page<>(all.subList(start, end), all.size(), request);
+        return new VenueStore() {
+            @Override
+            public Page<Venue> list(long teamId, PageRequest request) {
+                List<Venue> all = of(teamId).venues();
+                int start = (int) Math.min(all.size(), request.offset());
+                int end = (int) Math.min(all.size(), request.offset() + request.perPage());
+                return new Page<>(all.subList(start, end), all.size(), request);
+            }
+
+            @Override
+            public BooleanSupplier unchanged(long teamId) {
+                return () -> true;
+            }
         };
     }
 
     @Override
     public CustomerStore customers() {
-        return (long teamId, DateWindow window, PageRequest request) ->
-                of(teamId).customers().page(window, request);
+        return new CustomerStore() {
+            @Override
+            public Page<Customer> list(long teamId, DateWindow window, PageRequest request) {
+                return of(teamId).customers().page(window, request);
+            }
+
+            @Override
+            public BooleanSupplier unchanged(long teamId) {
+                return () -> true;
+            }
+        };
     }
 
     @Override
     public CustomerVisitStore customerVisits() {
-        return (long teamId, DateWindow window, PageRequest request) ->
-                of(teamId).visits().page(window, request);
+        return new CustomerVisitStore() {
+            @Override
+            public Page<CustomerVisit> list(long teamId, DateWindow window, PageRequest request) {
+                return of(teamId).visits().page(window, request);
+            }
+
+            @Override
+            public BooleanSupplier unchanged(long teamId) {
+                return () -> true;
+            }
+        };
     }
 
     @Override
@@ -119,6 +146,11 @@ public final class MemoryStores implements Stores {
             @Override
             public Page<Voucher> list(long teamId, PageRequest request) {
                 return of(teamId).vouchers().page(request);
+            }
+
+            @Override
+            public BooleanSupplier unchanged(long teamId) {
+                return of(teamId).vouchers().unchanged();
             }
 
             @Override

@@ -16,6 +16,7 @@ final class RowTree<T extends Row> {
     private static final int RATIO = 2;
 
     private final @Nullable Node<T> root;
+    private final Object identity = new Object();
 
     private RowTree(@Nullable Node<T> root) {
         this.root = root;
@@ -28,6 +29,11 @@ final class RowTree<T extends Row> {
 
     int size() {
         return size(root);
+    }
+
+    /** Stands for the rows of this tree: no other tree has it. Whoever keeps it does not keep the rows. */
+    Object identity() {
+        return identity;
     }
 
     RowTree<T> with(T row) {

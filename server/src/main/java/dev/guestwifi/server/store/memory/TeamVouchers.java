@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.function.BooleanSupplier;
 
 /** The vouchers of one team. Writes are serialised; reads use the current tree and never wait. */
 final class TeamVouchers {
@@ -52,6 +53,11 @@ final class TeamVouchers {
     Page<Voucher> page(PageRequest request) {
         RowTree<Voucher> snapshot = rows;
         return new Page<>(snapshot.slice(request.offset(), request.perPage()), snapshot.size(), request);
+    }
+
+    BooleanSupplier unchanged() {
+        Object identity = rows.identity();
+        return () -> rows.identity() == identity;
     }
 
     synchronized Creation createOnce(VoucherTerms terms, IdempotencyKey key) {
