@@ -76,7 +76,7 @@ final class JerseyHandler extends HttpHandler {
         }
     }
 
-    /** Lets the application respond, the body aside: Jersey would look for somebody to write it. */
+    /** Runs the application. It leaves the body in the context, because Jersey would look up a writer for it first. */
     private void apply(String path, RequestContext context, JerseyResponse writer) {
         MapPropertiesDelegate properties = new MapPropertiesDelegate();
         context.attachTo(properties::setProperty);

@@ -130,7 +130,7 @@ public final class RequestContext {
         unchanged = test;
     }
 
-    /** Tells whether what the response says is still the same; nobody knows unless an operation has said. */
+    /** Tells whether what the response says is still the same; false unless an operation has set a test. */
     public BooleanSupplier unchanged() {
         return unchanged;
     }
