@@ -9,6 +9,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -102,11 +103,19 @@ final class FuzzWorker implements Callable<Void> {
         if (isDamaged) {
             int which = random.below(batch.size());
             byte[] damaged = mutations.damage(batch.get(which).bytes());
-            if (!SecretPlaces.areLeft(damaged, secrets())) {
+            if (!SecretPlaces.areLeft(damaged, secrets()) && !isNamedLikeAnother(damaged, which, batch)) {
                 batch.set(which, batch.get(which).damaged(damaged));
             }
         }
         exchange(batch, isDamaged);
+    }
+
+    /** Whether a damaged request has the id of another one: their responses could not be told apart. */
+    private static boolean isNamedLikeAnother(byte[] damaged, int which, List<SentRequest> batch) {
+        String text = new String(damaged, ISO_8859_1);
+        return IntStream.range(0, batch.size())
+                .anyMatch(other ->
+                        other != which && text.contains(batch.get(other).id()));
     }
 
     private List<FuzzResponse> exchange(List<SentRequest> batch, boolean isDamaged) throws IOException {
