@@ -85,7 +85,7 @@ class HttpTest {
     }
 
     @Test
-    void an_upgrade_on_offer_is_not_taken() {
+    void an_upgrade_on_offer_is_not_taken_and_costs_nothing() {
         Response response = SERVER.request()
                 .header("Connection", "Upgrade, HTTP2-Settings")
                 .header("Upgrade", "h2c")
@@ -94,5 +94,8 @@ class HttpTest {
                 .body("slug=default")
                 .request(Method.POST, "/vouchers");
         assertThat(response.statusCode()).isEqualTo(422);
+        assertThat(response.time())
+                .as("ms, less than the server waits for requests")
+                .isLessThan(8000);
     }
 }

@@ -26,7 +26,7 @@ class AttackTest {
     /** The whole of an attack has so many times the elements of its small part. */
     private static final int FACTOR = 8;
     /** Linear work costs 8 times as much, quadratic work 64 times. */
-    private static final double LINEAR = 24;
+    private static final double LINEAR = 15.5;
 
     /** Of processor time for the small part of an attack, beyond that of an ordinary request. */
     private static final long NEGLIGIBLE_NANOS = 100_000;

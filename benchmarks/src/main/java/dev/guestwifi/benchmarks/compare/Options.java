@@ -30,7 +30,7 @@ record Options(
     static final String USAGE = """
             Usage: benchmarks/run [OPTION...]
               --short         only floor and server, only page and fresh, in short rounds
-              --check         exit with 1 if a ratio of ours to the floor is over its bound
+              --check         exit with 1 if page or fresh costs too many times the floor
               --save          also replace benchmarks/results, which the README shows
               --rounds N      how often everything is measured (default 5; 15 with --short)
               --seconds N     how long one server gets one kind of request in a round (default 2; 0.5 with --short)

@@ -11,9 +11,9 @@ import java.util.function.BooleanSupplier;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Keeps pages of lists as they were sent, for clients that ask for the same ones repeatedly. A page is found as long as
- * the store says that its list is unchanged, and only with the API key that it was made for, whose rights need no second
- * check. Takes at most 8 MB, and drops what nobody asks for within a minute.
+ * Keeps pages of lists as they were sent, for clients that request the same ones repeatedly. A page is found as long
+ * as the store says that its list is unchanged, and only with the API key that it was made for, whose rights need no
+ * second check. Holds at most 8 MB, and drops pages that nobody has requested for a minute.
  */
 public final class PageCache {
     private static final int MAX_BYTES = 8 << 20;
@@ -44,7 +44,7 @@ public final class PageCache {
 
     private record Entry(ListResponse page, BooleanSupplier unchanged) {}
 
-    /** The page that a request with a live key asks for, if it has been sent before and is unchanged. */
+    /** The page for a request with a live key, if it has been sent before and is unchanged. */
     public @Nullable ListResponse find(RequestContext request) {
         if (!request.sent().isSafe() || !request.sent().form().isEmpty()) {
             return null;

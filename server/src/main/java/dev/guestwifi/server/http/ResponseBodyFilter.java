@@ -20,8 +20,8 @@ public final class ResponseBodyFilter implements ContainerResponseFilter {
     private final @Nullable PageCache pages;
 
     /**
-     * @param pages takes the lists, which callers may keep, too, and leaves bodies in the {@link RequestContext}; null if
-     *     nobody may keep anything and Jersey writes the bodies
+     * @param pages keeps lists, which clients may keep, too; bodies are then left in the {@link RequestContext}. If it
+     *     is null, clients may keep nothing, and Jersey writes the bodies
      */
     public ResponseBodyFilter(@Nullable PageCache pages) {
         this.pages = pages;

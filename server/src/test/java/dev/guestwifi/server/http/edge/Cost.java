@@ -11,12 +11,12 @@ public final class Cost {
     private static final ThreadMXBean THREADS = ManagementFactory.getThreadMXBean();
     private static final int MIN_ROUNDS = 3;
     /** As many as it takes for a quiet moment; what is not linear fails in all of them. */
-    private static final int MAX_ROUNDS = 10;
+    private static final int MAX_ROUNDS = 30;
 
     private static final long LONG_ENOUGH_NANOS = 2_000_000;
     private static final int FACTOR = 16;
-    /** Linear work costs 16 times as much, quadratic work 256 times; a busy machine changes neither by a factor of 4. */
-    private static final double LINEAR = 64;
+    /** Linear work costs 16 times as much, quadratic work 256 times. A busy machine does not double a ratio. */
+    private static final double LINEAR = 32;
 
     private Cost() {}
 
