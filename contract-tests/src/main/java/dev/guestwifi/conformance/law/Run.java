@@ -158,12 +158,22 @@ public final class Run implements AutoCloseable {
         progress.accept(result);
     }
 
-    /** Whether the comparison found a difference in the family, or, for the contract family, in any. */
+    /**
+     * Whether the cause of a failure has probably been told: the comparison found a difference in the family, or, for
+     * the contract family, in any; or another law of the family failed before.
+     */
     private boolean follows(LawResult.Id law) {
-        return law.family() == Family.CONTRACT
-                ? comparison.hasFound()
-                : !law.isComparison()
-                        && comparison.hasFound(Subject.valueOf(law.family().name()));
+        if (law.family() == Family.CONTRACT) {
+            return comparison.hasFound() || hasFailed(Family.CONTRACT);
+        }
+        return !law.isComparison()
+                && (hasFailed(law.family())
+                        || comparison.hasFound(Subject.valueOf(law.family().name())));
+    }
+
+    private synchronized boolean hasFailed(Family family) {
+        return results.stream()
+                .anyMatch(result -> result.violation() != null && result.law().family() == family);
     }
 
     /** Why vouchers of the run may still exist after {@link #close}; empty if none does. */

@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param reason why the law is inconclusive or was skipped; empty otherwise
  * @param violation that made the law fail; null otherwise
- * @param follows whether the comparison with the model found a difference before that is probably the cause
+ * @param follows whether an earlier failure probably has the same cause
  */
 public record LawResult(
         Id law, Outcome outcome, String reason, @Nullable Violation violation, boolean follows, Cost cost) {
