@@ -33,11 +33,24 @@ final class BodyCheck {
 
     void check(SchemaPlace schema) {
         checkAt(response.body().json(), schema, BodyPath.root());
+        checkRulePaths(schema);
         for (Map.Entry<String, JsonNode> one :
                 response.generators().path("body").properties()) {
             BodyPath.of(one.getKey())
                     .flatMap(schema::at)
                     .ifPresent(place -> checkGenerator(one.getKey(), one.getValue(), place));
+        }
+    }
+
+    /** A rule for nothing usually has a misspelt path, so that the value it is meant for stays fixed. */
+    private void checkRulePaths(SchemaPlace schema) {
+        for (MatchingRules.Entry entry : response.rules().entries()) {
+            if (entry.part() == MatchingRules.Part.BODY && !schema.has(entry.path())) {
+                findings.warning(
+                        PactRule.MATCHING_RULE, "response body " + entry.path(), schema.section(),
+                        "The contract has nothing at this path, so the matching rule is for no value.",
+                        Finding.Values.NONE);
+            }
         }
     }
 
@@ -105,8 +118,8 @@ final class BodyCheck {
         boolean isFixed = response.rules().body(path).isFixed() && !isGenerated(path);
         ValueForms.schemaFault(schema, example)
                 .ifPresent(fault -> findings.fault(
-                        PactRule.BODY, place(path), schema.section(), "The example breaks a rule of the schema: " + fault + ".",
-                        new Finding.Values("", Literal.of(example))));
+                        PactRule.BODY, place(path), schema.section(), "The example breaks a rule of the schema.",
+                        new Finding.Values(fault, Literal.of(example))));
         ValueForms.missedForm(schema, example).ifPresent(words -> {
             Finding.Values values = new Finding.Values(words, Literal.of(example));
             String message = "No response has a value of this form.";

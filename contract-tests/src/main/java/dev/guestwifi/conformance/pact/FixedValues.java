@@ -97,6 +97,11 @@ final class FixedValues {
         return isId ? "an identifier" : "";
     }
 
+    /** The section of the contract about a path. */
+    String section(BodyPath path) {
+        return schema.at(path).orElse(schema).section();
+    }
+
     /** Puts a value into a body at a path outside arrays. False if there is no such member. */
     static boolean put(JsonNode body, BodyPath path, JsonNode value) {
         JsonNode parent = body;

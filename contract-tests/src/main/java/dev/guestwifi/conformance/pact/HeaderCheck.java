@@ -15,7 +15,7 @@ import java.util.TreeMap;
 final class HeaderCheck {
     private static final String TYPE = "Content-Type";
     /** Their values differ from response to response. */
-    private static final List<String> OPEN = List.of("etag", "link", "date", "retry-after", "x-request-id");
+    private static final List<String> OPEN = List.of("etag", "link", "date", "x-request-id");
     /** Servers and proxies may send them. */
     private static final List<String> OF_HTTP = List.of(
             "content-length", "transfer-encoding", "connection", "keep-alive", "content-encoding", "server", "via");
@@ -42,7 +42,7 @@ final class HeaderCheck {
         this.findings = findings;
         documented.ifPresent(one -> one.headers().forEach(name -> known.put(name, new ArrayList<>())));
         boolean isModelled = outcomes.stream().anyMatch(one -> !one.expected().fields().isEmpty());
-        List<Outcome> used = isModelled ? outcomes : List.of(common);
+        List<Outcome> used = isModelled || outcomes.isEmpty() ? outcomes : List.of(common);
         for (Outcome outcome : used) {
             outcome.expected().fields().stream()
                     .filter(field -> isModelled || !field.name().equals("WWW-Authenticate"))
@@ -148,7 +148,9 @@ final class HeaderCheck {
         List<String> values = values(field);
         boolean isRight = expected.isEmpty()
                 || expected.stream().anyMatch(one -> one.isRight().test(values));
-        if (!rules.isFixed()) {
+        if (field.name().equalsIgnoreCase("Retry-After")) {
+            checkRetryAfter(field, rules);
+        } else if (!rules.isFixed()) {
             List<String> allowed = new ArrayList<>();
             expected.forEach(one -> allowed.addAll(one.example()));
             boolean isOwn = isRight || isOpen(field) && isFormRight(field, values);
@@ -157,18 +159,36 @@ final class HeaderCheck {
             }
             match(field, rules, allowed, expected.isEmpty() ? "" : expected.get(0).words());
         } else if (isOpen(field) && isFormRight(field, values) && !isOwnRequestId(field)) {
-            if (!response.isFromState("header", field.name())) {
-                findings.warning(
-                        PactRule.OPEN_VALUE, place(field),
-                        "The value is fixed, but the contract leaves it open: responses differ in it.",
-                        new Finding.Values("", field.value()));
-            }
+            warnOpen(field);
         } else if (!isRight) {
             ExpectedField first = expected.get(0);
             findings.fault(
                     PactRule.VALUE, place(field), first.rule().section(),
                     "The contract has another value. " + first.rule().sentence() + ".",
                     new Finding.Values(first.words(), field.value()));
+        }
+    }
+
+    private void checkRetryAfter(Field field, RuleSet rules) {
+        String words = "a number of seconds";
+        boolean isNumber = !field.value().isEmpty() && field.value().chars().allMatch(c -> c >= '0' && c <= '9');
+        if (!rules.isFixed()) {
+            match(field, rules, List.of("30", "1", "3600"), words);
+        } else if (!isNumber) {
+            findings.fault(
+                    PactRule.VALUE, place(field), "#/components/headers/RetryAfter", "The contract has another value.",
+                    new Finding.Values(words, field.value()));
+        } else {
+            warnOpen(field);
+        }
+    }
+
+    private void warnOpen(Field field) {
+        if (!response.isFromState("header", field.name())) {
+            findings.warning(
+                    PactRule.OPEN_VALUE, place(field),
+                    "The value is fixed, but the contract leaves it open: responses differ in it.",
+                    new Finding.Values("", field.value()));
         }
     }
 

@@ -59,8 +59,11 @@ final class InteractionCheck {
                 .filter(one -> one.status() >= FIRST_ERROR)
                 .findFirst()
                 .orElse(outcomes.best());
-        new HeaderCheck(interaction, possible, common, documented, findings).check();
-        checkBody(possible, outcomes);
+        boolean isKnown = !possible.isEmpty() || documented.isPresent();
+        if (isKnown) {
+            new HeaderCheck(interaction, possible, common, documented, findings).check();
+            checkBody(possible, outcomes);
+        }
         for (String path : response.rules().unreadable()) {
             findings.warning(
                     PactRule.FORM, "response matching rule " + path, "Tools cannot read this path, so the rule is ignored.",

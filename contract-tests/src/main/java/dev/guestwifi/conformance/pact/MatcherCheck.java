@@ -11,7 +11,7 @@ final class MatcherCheck {
     private static final List<String> KNOWN = List.of(
             "type", "equality", "regex", "include", "integer", "decimal", "number", "boolean", "null", "date", "time",
             "timestamp", "values", "eachkey", "eachvalue", "arraycontains", "notempty", "semver", "contenttype",
-            "statuscode");
+            "statuscode", "min", "max", "real");
 
     private final String place;
     private final String section;
@@ -32,7 +32,7 @@ final class MatcherCheck {
     void check(RuleSet rules, JsonNode example, List<JsonNode> allowed, String words) {
         for (MatcherSpec matcher : rules.matchers()) {
             if (!KNOWN.contains(kind(matcher))) {
-                findings.warning(
+                findings.fault(
                         PactRule.FORM, place, section, "No tool knows the matcher " + Literal.quoted(matcher.kind()) + ".",
                         Finding.Values.NONE);
                 return;
@@ -43,7 +43,7 @@ final class MatcherCheck {
     }
 
     private static String kind(MatcherSpec matcher) {
-        return matcher.kind().toLowerCase(Locale.ROOT);
+        return matcher.kind().toLowerCase(Locale.ROOT).replace("-", "");
     }
 
     /** One that suits is enough for rules that are alternatives. */
@@ -87,7 +87,7 @@ final class MatcherCheck {
         }
         return switch (kind(matcher)) {
             case "integer" -> Optional.of(value.isIntegralNumber());
-            case "decimal" -> Optional.of(value.isNumber() && !value.isIntegralNumber());
+            case "decimal", "real" -> Optional.of(value.isNumber() && !value.isIntegralNumber());
             case "number" -> Optional.of(value.isNumber());
             case "boolean" -> Optional.of(value.isBoolean());
             case "null" -> Optional.of(value.isNull());

@@ -3,6 +3,8 @@ package dev.guestwifi.conformance.pact;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.MissingNode;
 import dev.guestwifi.conformance.model.ExpectedResponse;
+import dev.guestwifi.conformance.model.Value;
+import java.util.Objects;
 
 /**
  * A response that the contract allows in some state.
@@ -17,6 +19,11 @@ record Outcome(World world, ExpectedResponse expected, String code, JsonNode bod
                 : expected.body().example();
         boolean isProblem = expected.status() >= 400;
         return new Outcome(world, expected, isProblem ? body.path("code").asText() : "", body);
+    }
+
+    /** The expected body, where there is one. */
+    Value value() {
+        return Objects.requireNonNull(expected.body());
     }
 
     int status() {

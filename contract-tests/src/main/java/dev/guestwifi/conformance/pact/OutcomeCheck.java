@@ -122,12 +122,12 @@ final class OutcomeCheck {
         String hint = isQuery
                 ? " The query belongs into its own member, not into the path."
                 : methods.isEmpty()
-                        ? Literal.suggestion(sent, RequestCheck.operations())
+                        ? Literal.suggestion(sent, RequestCheck.operations(request.path()))
                         : " The path has " + Literal.list(methods) + ".";
         findings.fault(
                 PactRule.PATH, methods.isEmpty() ? "request path" : "request method",
                 "The contract has no operation " + Literal.quoted(sent) + "." + hint,
-                new Finding.Values(Literal.list(RequestCheck.operations()), sent));
+                new Finding.Values(Literal.list(RequestCheck.operations("")), sent));
     }
 
     private void explainRefusal(Outcome best) {
@@ -140,6 +140,14 @@ final class OutcomeCheck {
         for (JsonNode error : errors) {
             String name = error.path("parameter").asText();
             String fault = error.path("code").asText();
+            if (isInjected(name)) {
+                findings.warning(
+                        PactRule.REQUEST, place(name), rule.section(),
+                        "The example is not valid; if the provider state returns no value, it is sent: " + name + " is "
+                                + fault + ".",
+                        new Finding.Values(best.words(), expected.words() + given(name)));
+                continue;
+            }
             findings.fault(
                     PactRule.REQUEST, place(name), rule.section(),
                     "The contract refuses this request with " + best.words() + ", because " + name + " is " + fault
@@ -173,6 +181,13 @@ final class OutcomeCheck {
         boolean isHeader = parameter.equals("Idempotency-Key");
         String in = isHeader ? "header" : request.pact().method().equals("POST") ? "form" : "query";
         return "request " + in + " " + parameter;
+    }
+
+    private boolean isInjected(String parameter) {
+        PactMessage message = request.pact().message();
+        return message.isFromState("query", parameter)
+                || message.isFromState("body", parameter)
+                || message.isFromState("header", parameter);
     }
 
     private String given(String parameter) {

@@ -5,6 +5,7 @@ import dev.guestwifi.conformance.contract.ContractDocument;
 import dev.guestwifi.conformance.contract.Operation;
 import dev.guestwifi.conformance.model.Field;
 import java.util.List;
+import java.util.regex.Matcher;
 
 /** Checks a request by itself: its parameters and fields are known, and its matching rules fit their examples. */
 final class RequestCheck {
@@ -92,10 +93,16 @@ final class RequestCheck {
         }
     }
 
-    /** The operations of the contract, as method and path. */
-    static List<String> operations() {
+    /**
+     * The operations of the contract, as method and path.
+     *
+     * @param path whose last part is put in place of a parameter; empty for none
+     */
+    static List<String> operations(String path) {
+        String last = path.substring(path.lastIndexOf('/') + 1);
         return ContractDocument.load().operations().stream()
-                .map(operation -> operation.method() + " " + operation.path())
+                .map(operation -> operation.method() + " "
+                        + (last.isEmpty() ? operation.path() : operation.path().replaceAll("\\{[^}]*}", Matcher.quoteReplacement(last))))
                 .toList();
     }
 }

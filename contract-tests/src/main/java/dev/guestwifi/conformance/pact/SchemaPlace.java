@@ -49,6 +49,26 @@ record SchemaPlace(JsonNode schema, String section, String name, boolean isRow) 
         return place;
     }
 
+    /** Whether there may be something at the path of a rule. */
+    boolean has(BodyPath path) {
+        SchemaPlace place = this;
+        for (BodyPath.Step step : path.steps()) {
+            boolean isOpen = step.kind() == BodyPath.Step.Kind.ANY_MEMBER
+                    || (place.type().equals("object") && place.members().isEmpty());
+            if (isOpen) {
+                return true;
+            }
+            Optional<SchemaPlace> next = step.kind() == BodyPath.Step.Kind.MEMBER
+                    ? place.member(step.name())
+                    : Optional.of(place.item()).filter(item -> !item.schema().isMissingNode());
+            if (next.isEmpty()) {
+                return false;
+            }
+            place = next.get();
+        }
+        return true;
+    }
+
     List<String> members() {
         List<String> names = new ArrayList<>();
         schema.path("properties").fieldNames().forEachRemaining(names::add);

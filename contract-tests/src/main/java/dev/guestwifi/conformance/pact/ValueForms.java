@@ -45,13 +45,14 @@ final class ValueForms {
         return Optional.ofNullable(byFormat == null ? FORMS.get(place.name()) : byFormat);
     }
 
-    /** What is wrong with a scalar by its schema, beside its type; empty if nothing is. */
+    /** The rule of the schema that a scalar breaks, like {@code minimum 1}; empty if it breaks none. */
     static Optional<String> schemaFault(SchemaPlace place, JsonNode value) {
         return COMPILED
                 .computeIfAbsent(place.schema(), ContractDocument.load()::compile)
                 .validate(value)
                 .stream()
-                .map(error -> String.valueOf(error.getMessage()))
+                .map(error -> error.getKeyword() + " "
+                        + place.schema().path(String.valueOf(error.getKeyword())).asText())
                 .findFirst();
     }
 
