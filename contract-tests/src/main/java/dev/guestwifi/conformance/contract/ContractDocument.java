@@ -152,16 +152,6 @@ public final class ContractDocument {
         return codes;
     }
 
-    /** What a code of an error of a parameter means, in sentences; empty if the contract does not list it. */
-    public String faultDescription(String code) {
-        for (JsonNode fault : root.path("x-fault-codes")) {
-            if (fault.path("code").asText().equals(code)) {
-                return fault.path("description").asText();
-            }
-        }
-        return "";
-    }
-
     /** Whether a section exists: a heading of the description, or a pointer into the document. */
     public boolean hasSection(String section) {
         return section.startsWith("#/")

@@ -21,7 +21,7 @@ final class BoundedRegex {
 
     private static final int LONGEST_PATTERN = 4096;
     private static final int LONGEST_TEXT = 4096;
-    private static final int MOST_STEPS = 500_000;
+    private static final int MOST_STEPS = 200_000;
     /** Counted repetitions of nothing read no character, so their product has a bound of its own. */
     private static final long MOST_REPETITIONS = 10_000_000;
 

@@ -10,7 +10,11 @@ final class Findings {
     /** More would not be read. */
     private static final int MOST = 200;
 
+    /** Expressions that were given up; each has taken as long as thousands of others. */
+    private static final int MOST_COSTLY = 5;
+
     private final Set<Finding> found = new LinkedHashSet<>();
+    private int costly;
 
     void fault(PactRule rule, String place, String section, String message, Finding.Values values) {
         add(new Finding(Severity.FAULT, rule, place, section, message, values));
@@ -28,9 +32,9 @@ final class Findings {
         warning(rule, place, rule.section(), message, values);
     }
 
-    void note(String place, String message) {
-        add(new Finding(
-                Severity.NOTE, PactRule.FORM, place, PactRule.FORM.section(), message, Finding.Values.NONE));
+    /** A part that is beyond the bounds of the check. */
+    void unchecked(String place, String message) {
+        warning(PactRule.FORM, place, message, Finding.Values.NONE);
     }
 
     private void add(Finding finding) {
@@ -39,8 +43,13 @@ final class Findings {
         }
     }
 
-    boolean hasFaults() {
-        return found.stream().anyMatch(one -> one.severity() == Severity.FAULT);
+    void countCostly() {
+        costly++;
+    }
+
+    /** Whether so many expressions were given up that no more are run. */
+    boolean isTooCostly() {
+        return costly >= MOST_COSTLY;
     }
 
     List<Finding> all() {

@@ -1,6 +1,7 @@
 package dev.guestwifi.conformance.pact;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.MissingNode;
 import dev.guestwifi.conformance.model.Field;
 import java.time.DateTimeException;
 import java.time.LocalDateTime;
@@ -49,9 +50,9 @@ final class GeneratorCheck {
     }
 
     private void check(Map.Entry<String, JsonNode> generator, String place, SentRequest changed, String value) {
-        Outcomes outcomes = Outcomes.of(changed, com.fasterxml.jackson.databind.node.MissingNode.getInstance());
+        Outcomes outcomes = Outcomes.of(changed, MissingNode.getInstance());
         boolean isPossible = outcomes.all().stream().anyMatch(one -> expected.accepts(one.status()));
-        if (!isPossible) {
+        if (!isPossible && !isOnlyOrder(outcomes.best())) {
             findings.fault(
                     PactRule.GENERATOR, place,
                     outcomes.best().expected().rule().section(),
@@ -60,6 +61,13 @@ final class GeneratorCheck {
                             outcomes.best().words() + " for " + Literal.quoted(value),
                             expected.words() + " for " + generator.getValue().path("type").asText()));
         }
+    }
+
+    /** Dates are generated together, so that one beside the example of the other says nothing. */
+    private static boolean isOnlyOrder(Outcome outcome) {
+        JsonNode errors = outcome.body().path("errors");
+        return errors.size() == 1
+                && errors.get(0).path("code").asText().equals("ends_before_start");
     }
 
     private static String name(String key) {

@@ -113,7 +113,8 @@ final class OutcomeCheck {
     }
 
     private void explainPath() {
-        String sent = request.pact().method() + " " + request.path();
+        String sent = request.pact().method() + " " + request.pact().path();
+        List<String> operations = RequestCheck.operations(request);
         boolean isQuery = request.path().contains("?");
         List<String> methods = contract.operations().stream()
                 .filter(operation -> operation.paths().matcher(request.path()).matches())
@@ -122,12 +123,12 @@ final class OutcomeCheck {
         String hint = isQuery
                 ? " The query belongs into its own member, not into the path."
                 : methods.isEmpty()
-                        ? Literal.suggestion(sent, RequestCheck.operations(request.path()))
+                        ? Literal.suggestion(sent, operations)
                         : " The path has " + Literal.list(methods) + ".";
         findings.fault(
                 PactRule.PATH, methods.isEmpty() ? "request path" : "request method",
                 "The contract has no operation " + Literal.quoted(sent) + "." + hint,
-                new Finding.Values(Literal.list(RequestCheck.operations("")), sent));
+                new Finding.Values(Literal.list(operations), sent));
     }
 
     private void explainRefusal(Outcome best) {
@@ -150,8 +151,7 @@ final class OutcomeCheck {
             }
             findings.fault(
                     PactRule.REQUEST, place(name), rule.section(),
-                    "The contract refuses this request with " + best.words() + ", because " + name + " is " + fault
-                            + ": " + contract.faultDescription(fault),
+                    "The contract refuses this request with " + best.words() + ": " + name + " is " + fault + ".",
                     new Finding.Values(best.words(), expected.words() + given(name)));
         }
         if (errors.isEmpty()) {

@@ -36,7 +36,8 @@ record Outcomes(List<Outcome> all, boolean areComplete) {
     }
 
     private static List<World> worlds(SentRequest request, JsonNode body) {
-        List<Integer> rows = rows(request, body);
+        boolean isChange = List.of("POST", "DELETE").contains(request.pact().method());
+        List<Integer> rows = isChange ? List.of(0) : rows(request, body);
         List<World> worlds = new ArrayList<>();
         rows.forEach(count -> worlds.add(new World(World.Key.OF_INSTANCE, count, List.of())));
         int first = rows.get(0);
@@ -44,6 +45,7 @@ record Outcomes(List<Outcome> all, boolean areComplete) {
                 .filter(key -> key != World.Key.OF_INSTANCE)
                 .forEach(key -> worlds.add(new World(key, first, List.of())));
         Arrays.stream(World.Option.values())
+                .filter(option -> option.matters(request))
                 .forEach(option -> worlds.add(new World(World.Key.OF_INSTANCE, first, List.of(option))));
         return worlds;
     }

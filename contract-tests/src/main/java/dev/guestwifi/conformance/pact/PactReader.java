@@ -22,7 +22,7 @@ final class PactReader {
 
     private static final int DEEPEST = 100;
     private static final int MOST_TOKENS = 1_000_000;
-    private static final int MOST_INTERACTIONS = 5000;
+    private static final int MOST_INTERACTIONS = 2000;
     private static final ObjectMapper JSON = new ObjectMapper(JsonFactory.builder()
                     .streamReadConstraints(StreamReadConstraints.builder()
                             .maxNestingDepth(DEEPEST)

@@ -93,16 +93,15 @@ final class RequestCheck {
         }
     }
 
-    /**
-     * The operations of the contract, as method and path.
-     *
-     * @param path whose last part is put in place of a parameter; empty for none
-     */
-    static List<String> operations(String path) {
+    /** The operations of the contract as the request would name them: with its base path, and its last part as an id. */
+    static List<String> operations(SentRequest request) {
+        String path = request.pact().path();
+        String base = path.substring(0, path.length() - request.path().length());
         String last = path.substring(path.lastIndexOf('/') + 1);
+        String id = last.isEmpty() || last.contains("?") ? "{id}" : last;
         return ContractDocument.load().operations().stream()
-                .map(operation -> operation.method() + " "
-                        + (last.isEmpty() ? operation.path() : operation.path().replaceAll("\\{[^}]*}", Matcher.quoteReplacement(last))))
+                .map(operation -> operation.method() + " " + base
+                        + operation.path().replaceAll("\\{[^}]*}", Matcher.quoteReplacement(id)))
                 .toList();
     }
 }

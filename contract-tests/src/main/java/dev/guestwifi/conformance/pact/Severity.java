@@ -6,10 +6,8 @@ import java.util.Locale;
 public enum Severity {
     /** No server that keeps the contract can fulfil the pact, or the pact contradicts itself. */
     FAULT,
-    /** The pact asks for more than the contract promises: some servers can fulfil it. */
-    WARNING,
-    /** Something that was not checked. */
-    NOTE;
+    /** The pact asks for more than the contract promises: some servers can fulfil it. Or a part was not checked. */
+    WARNING;
 
     @Override
     public String toString() {

@@ -49,7 +49,20 @@ record World(Key key, int rows, List<Option> options) {
         /** The Idempotency-Key was used for another voucher. */
         KEY_USED,
         /** The list has the entity tag of the request. */
-        TAG_KNOWN
+        TAG_KNOWN;
+
+        /** Whether the response to a request can depend on it. */
+        boolean matters(SentRequest request) {
+            boolean isPost = request.pact().method().equals("POST");
+            return switch (this) {
+                case NO_TEAM -> true;
+                case NO_VOUCHER -> request.pact().method().equals("DELETE");
+                case NO_VENUE, CODE_TAKEN -> isPost;
+                case REPEATED, KEY_USED ->
+                    isPost && !request.wire().values("Idempotency-Key").isEmpty();
+                case TAG_KNOWN -> !request.wire().values("If-None-Match").isEmpty();
+            };
+        }
     }
 
     private static final Instant NOW = Instant.parse("2026-01-15T12:00:00Z");
