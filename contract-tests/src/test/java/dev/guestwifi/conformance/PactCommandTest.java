@@ -51,14 +51,18 @@ class PactCommandTest {
 
         assertThat(run("pact", PACTS, broken.toString())).isEqualTo(2);
         assertThat(out.toString()).contains("23 pacts");
-        assertThat(err.toString()).contains("broken.json is not JSON: line 2, column").hasLineCount(1);
+        assertThat(err.toString())
+                .contains("broken.json is not JSON: line 2, column")
+                .hasLineCount(1);
     }
 
     @Test
     void wrong_use_ends_it_with_2() {
         for (List<String> arguments : List.of(
                 List.of("pact"), List.of("pact", "--reprot", "out", PACTS), List.of("pact", "no-such-file.json"))) {
-            assertThat(run(arguments.toArray(String[]::new))).as("%s", arguments).isEqualTo(2);
+            assertThat(run(arguments.toArray(String[]::new)))
+                    .as("%s", arguments)
+                    .isEqualTo(2);
         }
         assertThat(err.toString()).contains("Did you mean --report?", "no-such-file.json does not exist.");
         assertThat(err.toString()).hasLineCount(3);

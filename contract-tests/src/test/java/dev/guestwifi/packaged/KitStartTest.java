@@ -22,7 +22,14 @@ class KitStartTest {
             assertThat(kit.ended()).isZero();
             assertThat(String.join("\n", kit.lines()))
                     .contains(
-                            "--url", "--read-only", "--report", "GUESTWIFI_API_KEY", "Exit codes", "Examples", "data", "pact");
+                            "--url",
+                            "--read-only",
+                            "--report",
+                            "GUESTWIFI_API_KEY",
+                            "Exit codes",
+                            "Examples",
+                            "data",
+                            "pact");
         }
         try (JarProcess kit = JarProcess.kit("--version")) {
             assertThat(kit.ended()).isZero();

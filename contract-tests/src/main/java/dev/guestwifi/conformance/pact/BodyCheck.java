@@ -47,7 +47,9 @@ final class BodyCheck {
         for (MatchingRules.Entry entry : response.rules().entries()) {
             if (entry.part() == MatchingRules.Part.BODY && !schema.has(entry.path())) {
                 findings.warning(
-                        PactRule.MATCHING_RULE, "response body " + entry.path(), schema.section(),
+                        PactRule.MATCHING_RULE,
+                        "response body " + entry.path(),
+                        schema.section(),
                         "The contract has nothing at this path, so the matching rule is for no value.",
                         Finding.Values.NONE);
             }
@@ -58,13 +60,17 @@ final class BodyCheck {
         values++;
         if (values > MOST_VALUES) {
             if (values == MOST_VALUES + 1) {
-                findings.unchecked("response body", "The body has more than " + MOST_VALUES + " values; the rest was skipped.");
+                findings.unchecked(
+                        "response body", "The body has more than " + MOST_VALUES + " values; the rest was skipped.");
             }
             return;
         }
         if (!ValueForms.isOfType(schema, example)) {
             findings.fault(
-                    PactRule.BODY, place(path), schema.section(), "The example has a type that the contract does not allow.",
+                    PactRule.BODY,
+                    place(path),
+                    schema.section(),
+                    "The example has a type that the contract does not allow.",
                     new Finding.Values(schema.words(), Literal.kind(example) + ", " + Literal.of(example)));
             return;
         }
@@ -96,8 +102,11 @@ final class BodyCheck {
                     && !schema.isProblem(); // a problem has errors where its code asks for them
             if (isOptional) {
                 findings.warning(
-                        PactRule.OPTIONAL_MEMBER, place(below), schema.section(),
-                        "The contract does not promise this member: a response may lack it.", Finding.Values.NONE);
+                        PactRule.OPTIONAL_MEMBER,
+                        place(below),
+                        schema.section(),
+                        "The contract does not promise this member: a response may lack it.",
+                        Finding.Values.NONE);
             }
         }
     }
@@ -107,7 +116,9 @@ final class BodyCheck {
             return; // an object of any form; its value is checked elsewhere
         }
         findings.fault(
-                PactRule.MEMBER, place(path), schema.section(),
+                PactRule.MEMBER,
+                place(path),
+                schema.section(),
                 "The contract has no member " + Literal.quoted(name) + " here."
                         + Literal.suggestion(name, schema.members()),
                 Finding.Values.NONE);
@@ -118,7 +129,10 @@ final class BodyCheck {
         boolean isFixed = response.rules().body(path).isFixed() && !isGenerated(path);
         ValueForms.schemaFault(schema, example)
                 .ifPresent(fault -> findings.fault(
-                        PactRule.BODY, place(path), schema.section(), "The example breaks a rule of the schema.",
+                        PactRule.BODY,
+                        place(path),
+                        schema.section(),
+                        "The example breaks a rule of the schema.",
                         new Finding.Values(fault, Literal.of(example))));
         ValueForms.missedForm(schema, example).ifPresent(words -> {
             Finding.Values values = new Finding.Values(words, Literal.of(example));
@@ -156,7 +170,10 @@ final class BodyCheck {
         for (MatcherSpec matcher : rules.matchers()) {
             if (matcher.least() > Math.min(most, matcher.most())) {
                 findings.fault(
-                        PactRule.MATCHING_RULE, place(path), schema.section(), "No list has so many items.",
+                        PactRule.MATCHING_RULE,
+                        place(path),
+                        schema.section(),
+                        "No list has so many items.",
                         new Finding.Values(
                                 "at most " + Math.min(most, matcher.most()) + " items", "at least " + matcher.least()));
             }
@@ -165,10 +182,13 @@ final class BodyCheck {
 
     private void checkGenerator(String path, JsonNode generator, SchemaPlace schema) {
         String made = GENERATED.getOrDefault(generator.path("type").asText(), schema.type());
-        boolean isFit = made.equals(schema.type()) || (made.equals("integer") && schema.type().equals("number"));
+        boolean isFit = made.equals(schema.type())
+                || (made.equals("integer") && schema.type().equals("number"));
         if (!isFit) {
             findings.fault(
-                    PactRule.GENERATOR, "response body " + path, schema.section(),
+                    PactRule.GENERATOR,
+                    "response body " + path,
+                    schema.section(),
                     "The generator makes values of a type that the contract does not allow.",
                     new Finding.Values(schema.words(), generator.path("type").asText()));
         }

@@ -81,7 +81,8 @@ record BodyPath(List<Step> steps) {
             if (end < 0) {
                 return Optional.empty();
             }
-            Optional<Step> step = text.charAt(at) == '[' ? bracket(text.substring(at + 1, end - 1)) : name(text, at, end);
+            Optional<Step> step =
+                    text.charAt(at) == '[' ? bracket(text.substring(at + 1, end - 1)) : name(text, at, end);
             if (step.isEmpty()) {
                 return Optional.empty();
             }

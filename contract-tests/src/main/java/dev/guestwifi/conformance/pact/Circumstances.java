@@ -46,17 +46,20 @@ final class Circumstances {
         members.put("code", Value.exactly(Rule.PROBLEM, code));
         members.put("status", Value.exactly(Rule.PROBLEM, problem.path("status").asInt()));
         members.put("title", Value.exactly(Rule.PROBLEM, problem.path("title").asText()));
-        members.put("type", new Value.Such(
-                Rule.PROBLEM,
-                "the address of a page about " + code,
-                node -> node.asText().endsWith("/problems/" + code),
-                TextNode.valueOf("https://guest-wifi.example/problems/" + code)));
+        members.put(
+                "type",
+                new Value.Such(
+                        Rule.PROBLEM,
+                        "the address of a page about " + code,
+                        node -> node.asText().endsWith("/problems/" + code),
+                        TextNode.valueOf("https://guest-wifi.example/problems/" + code)));
         for (String open : List.of("detail", "message", "request_id")) {
             members.put(open, new Value.Such(Rule.PROBLEM, "a text", JsonNode::isTextual, TextNode.valueOf("x")));
         }
         members.put("success", Value.exactly(Rule.ENVELOPE, false));
-        members.put("errors", new Value.Such(
-                Rule.PROBLEM, "no errors", JsonNode::isMissingNode, MissingNode.getInstance()));
+        members.put(
+                "errors",
+                new Value.Such(Rule.PROBLEM, "no errors", JsonNode::isMissingNode, MissingNode.getInstance()));
         int status = problem.path("status").asInt();
         Value body = new Value.Members(Rule.PROBLEM, members);
         return Outcome.of(world, new ExpectedResponse(status, Rule.PROBLEM, List.of(), body, response -> {}));

@@ -11,8 +11,7 @@ import dev.guestwifi.conformance.text.Printable;
  * @param message one sentence
  * @param values what the contract has and what the pact has
  */
-public record Finding(
-        Severity severity, PactRule rule, String place, String section, String message, Values values) {
+public record Finding(Severity severity, PactRule rule, String place, String section, String message, Values values) {
     private static final String KEY = "gwf_[0-9A-Za-z_]+";
     private static final int LONGEST = 300;
 

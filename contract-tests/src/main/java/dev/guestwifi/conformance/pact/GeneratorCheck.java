@@ -30,8 +30,14 @@ final class GeneratorCheck {
 
     void check() {
         JsonNode generators = request.pact().message().generators();
-        check(generators.path("query"), "query", (name, value) -> request.withQuery(replaced(request.pact().query(), name, value)));
-        check(generators.path("body"), "form", (name, value) -> request.withForm(replaced(request.form(), name, value)));
+        check(
+                generators.path("query"),
+                "query",
+                (name, value) -> request.withQuery(replaced(request.pact().query(), name, value)));
+        check(
+                generators.path("body"),
+                "form",
+                (name, value) -> request.withForm(replaced(request.form(), name, value)));
         check(generators.path("header"), "header", request::withHeader);
     }
 
@@ -54,20 +60,21 @@ final class GeneratorCheck {
         boolean isPossible = outcomes.all().stream().anyMatch(one -> expected.accepts(one.status()));
         if (!isPossible && !isOnlyOrder(outcomes.best())) {
             findings.fault(
-                    PactRule.GENERATOR, place,
+                    PactRule.GENERATOR,
+                    place,
                     outcomes.best().expected().rule().section(),
                     "The generator makes values with which the request gets another status.",
                     new Finding.Values(
                             outcomes.best().words() + " for " + Literal.quoted(value),
-                            expected.words() + " for " + generator.getValue().path("type").asText()));
+                            expected.words() + " for "
+                                    + generator.getValue().path("type").asText()));
         }
     }
 
     /** Dates are generated together, so that one beside the example of the other says nothing. */
     private static boolean isOnlyOrder(Outcome outcome) {
         JsonNode errors = outcome.body().path("errors");
-        return errors.size() == 1
-                && errors.get(0).path("code").asText().equals("ends_before_start");
+        return errors.size() == 1 && errors.get(0).path("code").asText().equals("ends_before_start");
     }
 
     private static String name(String key) {
@@ -91,12 +98,15 @@ final class GeneratorCheck {
             return time(format.isEmpty() ? usual : format);
         };
         return switch (generator.path("type").asText()) {
-            case "RandomInt" -> List.of(
-                    generator.path("min").asText("0"), generator.path("max").asText("10"));
+            case "RandomInt" ->
+                List.of(generator.path("min").asText("0"), generator.path("max").asText("10"));
             case "RandomDecimal" -> List.of("1." + "5".repeat(Math.max(1, digits - 1)));
             case "RandomHexadecimal" -> List.of("a".repeat(digits));
-            case "RandomString" -> List.of(
-                    "Xy".repeat(MOST_DIGITS).substring(0, Math.max(1, Math.min(generator.path("size").asInt(10), MOST_DIGITS))));
+            case "RandomString" ->
+                List.of("Xy"
+                        .repeat(MOST_DIGITS)
+                        .substring(
+                                0, Math.max(1, Math.min(generator.path("size").asInt(10), MOST_DIGITS))));
             case "RandomBoolean" -> List.of("true");
             case "Uuid" -> List.of("5f0c7a52-3b0e-4d0f-9a53-0d2f2c1f7a10");
             case "Date" -> time.apply("yyyy-MM-dd");

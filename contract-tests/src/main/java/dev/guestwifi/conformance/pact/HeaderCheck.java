@@ -1,5 +1,6 @@
 package dev.guestwifi.conformance.pact;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.TextNode;
 import dev.guestwifi.conformance.contract.Operation;
 import dev.guestwifi.conformance.model.ExpectedField;
@@ -41,7 +42,8 @@ final class HeaderCheck {
         this.response = interaction.response().message();
         this.findings = findings;
         documented.ifPresent(one -> one.headers().forEach(name -> known.put(name, new ArrayList<>())));
-        boolean isModelled = outcomes.stream().anyMatch(one -> !one.expected().fields().isEmpty());
+        boolean isModelled =
+                outcomes.stream().anyMatch(one -> !one.expected().fields().isEmpty());
         List<Outcome> used = isModelled || outcomes.isEmpty() ? outcomes : List.of(common);
         for (Outcome outcome : used) {
             outcome.expected().fields().stream()
@@ -65,11 +67,14 @@ final class HeaderCheck {
                 checkField(field, rules);
             }
         }
-        boolean isTyped = response.header(TYPE).isPresent() || response.body().mediaType().isEmpty();
+        boolean isTyped =
+                response.header(TYPE).isPresent() || response.body().mediaType().isEmpty();
         String type = response.mediaType();
         if (!isTyped && response.body().isGiven() && !mediaType.isEmpty() && !type.endsWith("json")) {
             findings.fault(
-                    PactRule.MEDIA_TYPE, "response body", "The body has another media type.",
+                    PactRule.MEDIA_TYPE,
+                    "response body",
+                    "The body has another media type.",
                     new Finding.Values(mediaType, type));
         }
     }
@@ -80,7 +85,8 @@ final class HeaderCheck {
 
     private void checkUnknown(Field field) {
         String name = field.name().toLowerCase(Locale.ROOT);
-        boolean isPossible = OF_HTTP.contains(name) || name.startsWith("access-control-") || name.startsWith("ratelimit");
+        boolean isPossible =
+                OF_HTTP.contains(name) || name.startsWith("access-control-") || name.startsWith("ratelimit");
         String message = "The contract promises no header field " + Literal.quoted(field.name()) + " here."
                 + Literal.suggestion(field.name(), List.copyOf(known.keySet()));
         Finding.Values values = new Finding.Values(Literal.list(known.keySet()), field.name());
@@ -94,7 +100,9 @@ final class HeaderCheck {
     private void checkType(Field field, RuleSet rules) {
         if (mediaType.isEmpty()) {
             findings.fault(
-                    PactRule.MEDIA_TYPE, place(field), "The response has no body, and so no media type.",
+                    PactRule.MEDIA_TYPE,
+                    place(field),
+                    "The response has no body, and so no media type.",
                     new Finding.Values("no such field", field.value()));
             return;
         }
@@ -102,15 +110,20 @@ final class HeaderCheck {
         if (!rules.isFixed()) {
             List<String> allowed = List.of(mediaType, mediaType + "; charset=utf-8", mediaType + ";charset=UTF-8");
             match(field, rules, allowed, mediaType);
-            boolean isTypeOnly = rules.matchers().stream().noneMatch(one -> one.kind().equals(MatcherSpec.REGEX));
+            boolean isTypeOnly =
+                    rules.matchers().stream().noneMatch(one -> one.kind().equals(MatcherSpec.REGEX));
             if (!isRight && isTypeOnly) {
                 findings.warning(
-                        PactRule.MEDIA_TYPE, place(field), "The example has another media type than every response.",
+                        PactRule.MEDIA_TYPE,
+                        place(field),
+                        "The example has another media type than every response.",
                         new Finding.Values(mediaType, field.value()));
             }
         } else if (!isRight) {
             findings.fault(
-                    PactRule.MEDIA_TYPE, place(field), "The contract has another media type.",
+                    PactRule.MEDIA_TYPE,
+                    place(field),
+                    "The contract has another media type.",
                     new Finding.Values(mediaType, field.value()));
         } else if (field.value().contains(";")) {
             checkParameters(field);
@@ -120,14 +133,19 @@ final class HeaderCheck {
     private void checkParameters(Field field) {
         boolean isAllowed = fields(field).isEmpty()
                 || fields(field).stream()
-                        .anyMatch(one -> one.isRight().test(List.of(field.value().strip())));
+                        .anyMatch(
+                                one -> one.isRight().test(List.of(field.value().strip())));
         if (isAllowed) {
             findings.warning(
-                    PactRule.OPEN_VALUE, place(field), "The contract leaves open whether the charset is named.",
+                    PactRule.OPEN_VALUE,
+                    place(field),
+                    "The contract leaves open whether the charset is named.",
                     new Finding.Values(mediaType, field.value()));
         } else {
             findings.fault(
-                    PactRule.MEDIA_TYPE, place(field), "The contract has another charset or parameter.",
+                    PactRule.MEDIA_TYPE,
+                    place(field),
+                    "The contract has another charset or parameter.",
                     new Finding.Values(mediaType, field.value()));
         }
     }
@@ -157,13 +175,19 @@ final class HeaderCheck {
             if (isOwn && !expected.isEmpty()) {
                 allowed.addAll(values);
             }
-            match(field, rules, allowed, expected.isEmpty() ? "" : expected.get(0).words());
+            match(
+                    field,
+                    rules,
+                    allowed,
+                    expected.isEmpty() ? "" : expected.get(0).words());
         } else if (isOpen(field) && isFormRight(field, values) && !isOwnRequestId(field)) {
             warnOpen(field);
         } else if (!isRight) {
             ExpectedField first = expected.get(0);
             findings.fault(
-                    PactRule.VALUE, place(field), first.rule().section(),
+                    PactRule.VALUE,
+                    place(field),
+                    first.rule().section(),
                     "The contract has another value. " + first.rule().sentence() + ".",
                     new Finding.Values(first.words(), field.value()));
         }
@@ -176,7 +200,10 @@ final class HeaderCheck {
             match(field, rules, List.of("30", "1", "3600"), words);
         } else if (!isNumber) {
             findings.fault(
-                    PactRule.VALUE, place(field), "#/components/headers/RetryAfter", "The contract has another value.",
+                    PactRule.VALUE,
+                    place(field),
+                    "#/components/headers/RetryAfter",
+                    "The contract has another value.",
                     new Finding.Values(words, field.value()));
         } else {
             warnOpen(field);
@@ -186,7 +213,8 @@ final class HeaderCheck {
     private void warnOpen(Field field) {
         if (!response.isFromState("header", field.name())) {
             findings.warning(
-                    PactRule.OPEN_VALUE, place(field),
+                    PactRule.OPEN_VALUE,
+                    place(field),
                     "The value is fixed, but the contract leaves it open: responses differ in it.",
                     new Finding.Values("", field.value()));
         }
@@ -212,7 +240,9 @@ final class HeaderCheck {
                 .check(
                         rules,
                         TextNode.valueOf(field.value()),
-                        allowed.stream().<com.fasterxml.jackson.databind.JsonNode>map(TextNode::valueOf).toList(),
+                        allowed.stream()
+                                .<JsonNode>map(TextNode::valueOf)
+                                .toList(),
                         words);
     }
 }

@@ -25,7 +25,8 @@ final class InteractionCheck {
         this.response = interaction.response().message();
         this.request = SentRequest.of(interaction.request());
         this.documented = request.operation()
-                .map(operation -> operation.responses().get(interaction.response().status()));
+                .map(operation ->
+                        operation.responses().get(interaction.response().status()));
     }
 
     static List<Finding> findings(Interaction interaction) {
@@ -33,7 +34,8 @@ final class InteractionCheck {
         int rules = check.response.rules().entries().size()
                 + interaction.request().message().rules().entries().size();
         if (rules > MOST_RULES) {
-            check.findings.unchecked("matching rules", "The interaction has more than " + MOST_RULES + " and was skipped.");
+            check.findings.unchecked(
+                    "matching rules", "The interaction has more than " + MOST_RULES + " and was skipped.");
         } else {
             check.check();
         }
@@ -46,7 +48,9 @@ final class InteractionCheck {
                 interaction.response().status(), response.rules().of(MatchingRules.Part.STATUS));
         if (!status.accepts(status.example())) {
             findings.fault(
-                    PactRule.EXAMPLE, "response status", "The example does not satisfy its own matching rule.",
+                    PactRule.EXAMPLE,
+                    "response status",
+                    "The example does not satisfy its own matching rule.",
                     new Finding.Values(status.words(), Integer.toString(status.example())));
         }
         JsonNode body = response.body().json();
@@ -66,7 +70,9 @@ final class InteractionCheck {
         }
         for (String path : response.rules().unreadable()) {
             findings.warning(
-                    PactRule.FORM, "response matching rule " + path, "Tools cannot read this path, so the rule is ignored.",
+                    PactRule.FORM,
+                    "response matching rule " + path,
+                    "Tools cannot read this path, so the rule is ignored.",
                     Finding.Values.NONE);
         }
     }
@@ -82,7 +88,8 @@ final class InteractionCheck {
     }
 
     private Optional<JsonNode> schema() {
-        boolean hasBody = documented.isPresent() && !documented.get().mediaType().isEmpty();
+        boolean hasBody =
+                documented.isPresent() && !documented.get().mediaType().isEmpty();
         if (hasBody) {
             return Optional.of(documented.get().schema());
         }
@@ -115,13 +122,15 @@ final class InteractionCheck {
     }
 
     private void bodyFault(String message, String expected, String actual) {
-        findings.fault(PactRule.BODY, "response body", Rule.BODY.section(), message, new Finding.Values(expected, actual));
+        findings.fault(
+                PactRule.BODY, "response body", Rule.BODY.section(), message, new Finding.Values(expected, actual));
     }
 
     private void checkJson(SchemaPlace schema, List<Outcome> possible, Outcomes outcomes) {
         new BodyCheck(response, findings).check(schema);
         FixedValues fixed = new FixedValues(response, schema);
-        boolean isKnown = !possible.isEmpty() && (interaction.response().status() >= FIRST_ERROR || outcomes.areComplete());
+        boolean isKnown =
+                !possible.isEmpty() && (interaction.response().status() >= FIRST_ERROR || outcomes.areComplete());
         if (isKnown) {
             new ValueCheck(interaction, fixed, findings).check(possible);
         }

@@ -16,8 +16,7 @@ import java.util.Map;
 
 /** Reads one interaction in any of the forms that tools write. */
 final class InteractionReader {
-    private static final ObjectMapper JSON =
-            new ObjectMapper().enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS);
+    private static final ObjectMapper JSON = new ObjectMapper().enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS);
     private static final int SUCCESS = 200;
 
     private final boolean isV4;
@@ -65,8 +64,9 @@ final class InteractionReader {
         if (given.isTextual()) {
             query.addAll(UrlText.pairs(raw));
         } else {
-            given.properties().forEach(parameter -> values(parameter.getValue())
-                    .forEach(value -> query.add(new Field(parameter.getKey(), value))));
+            given.properties()
+                    .forEach(parameter -> values(parameter.getValue())
+                            .forEach(value -> query.add(new Field(parameter.getKey(), value))));
             raw = UrlText.encoded(query);
         }
         return new Interaction.Request(
@@ -83,10 +83,7 @@ final class InteractionReader {
             values(header.getValue()).forEach(value -> headers.add(new Field(header.getKey(), value)));
         }
         return new PactMessage(
-                headers,
-                body(message),
-                MatchingRules.of(message.path("matchingRules")),
-                message.path("generators"));
+                headers, body(message), MatchingRules.of(message.path("matchingRules")), message.path("generators"));
     }
 
     /** A value, or a list of values. */

@@ -2,6 +2,7 @@ package dev.guestwifi.conformance.pact;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.guestwifi.conformance.text.Printable;
+import dev.guestwifi.conformance.text.Spelling;
 import java.util.Collection;
 import java.util.List;
 import java.util.stream.Collectors;
@@ -39,7 +40,7 @@ final class Literal {
 
     /** The question after a name that does not exist; empty if none is near. */
     static String suggestion(String name, List<String> names) {
-        return dev.guestwifi.conformance.text.Spelling.nearest(name, names)
+        return Spelling.nearest(name, names)
                 .map(near -> " Did you mean " + near + "?")
                 .orElse("");
     }

@@ -9,9 +9,29 @@ import java.util.Optional;
 /** Checks that a matcher fits its own example, and that some value of the contract satisfies it. */
 final class MatcherCheck {
     private static final List<String> KNOWN = List.of(
-            "type", "equality", "regex", "include", "integer", "decimal", "number", "boolean", "null", "date", "time",
-            "timestamp", "values", "eachkey", "eachvalue", "arraycontains", "notempty", "semver", "contenttype",
-            "statuscode", "min", "max", "real");
+            "type",
+            "equality",
+            "regex",
+            "include",
+            "integer",
+            "decimal",
+            "number",
+            "boolean",
+            "null",
+            "date",
+            "time",
+            "timestamp",
+            "values",
+            "eachkey",
+            "eachvalue",
+            "arraycontains",
+            "notempty",
+            "semver",
+            "contenttype",
+            "statuscode",
+            "min",
+            "max",
+            "real");
 
     private final String place;
     private final String section;
@@ -33,7 +53,10 @@ final class MatcherCheck {
         for (MatcherSpec matcher : rules.matchers()) {
             if (!KNOWN.contains(kind(matcher))) {
                 findings.fault(
-                        PactRule.FORM, place, section, "No tool knows the matcher " + Literal.quoted(matcher.kind()) + ".",
+                        PactRule.FORM,
+                        place,
+                        section,
+                        "No tool knows the matcher " + Literal.quoted(matcher.kind()) + ".",
                         Finding.Values.NONE);
                 return;
             }
@@ -49,7 +72,9 @@ final class MatcherCheck {
     /** One that suits is enough for rules that are alternatives. */
     private void checkExample(RuleSet rules, JsonNode example) {
         List<MatcherSpec> differing = rules.matchers().stream()
-                .filter(matcher -> accepts(matcher, example, example).filter(accepted -> !accepted).isPresent())
+                .filter(matcher -> accepts(matcher, example, example)
+                        .filter(accepted -> !accepted)
+                        .isPresent())
                 .toList();
         boolean isWrong = rules.isAny()
                 ? differing.size() == rules.matchers().size() && !differing.isEmpty()
@@ -57,7 +82,10 @@ final class MatcherCheck {
         if (isWrong) {
             MatcherSpec first = differing.get(0);
             findings.fault(
-                    PactRule.EXAMPLE, place, section, "The example does not satisfy its own matching rule.",
+                    PactRule.EXAMPLE,
+                    place,
+                    section,
+                    "The example does not satisfy its own matching rule.",
                     new Finding.Values(words(first), Literal.of(example)));
         }
     }
@@ -66,12 +94,16 @@ final class MatcherCheck {
         if (allowed.isEmpty() || rules.matchers().isEmpty()) {
             return;
         }
-        boolean isPossible = allowed.stream().anyMatch(value -> rules.isAny()
-                ? rules.matchers().stream().anyMatch(matcher -> mayAccept(matcher, value))
-                : rules.matchers().stream().allMatch(matcher -> mayAccept(matcher, value)));
+        boolean isPossible = allowed.stream()
+                .anyMatch(value -> rules.isAny()
+                        ? rules.matchers().stream().anyMatch(matcher -> mayAccept(matcher, value))
+                        : rules.matchers().stream().allMatch(matcher -> mayAccept(matcher, value)));
         if (!isPossible) {
             findings.fault(
-                    PactRule.MATCHING_RULE, place, section, "No value that the contract allows satisfies the matching rule.",
+                    PactRule.MATCHING_RULE,
+                    place,
+                    section,
+                    "No value that the contract allows satisfies the matching rule.",
                     new Finding.Values(words, words(rules.matchers().get(0))));
         }
     }
@@ -92,12 +124,12 @@ final class MatcherCheck {
             case "boolean" -> Optional.of(value.isBoolean());
             case "null" -> Optional.of(value.isNull());
             case "regex" -> regex(matcher, value);
-            case "include" -> Optional.of(
-                    value.isValueNode() && value.asText().contains(matcher.attributes().path("value").asText()));
+            case "include" ->
+                Optional.of(value.isValueNode()
+                        && value.asText()
+                                .contains(matcher.attributes().path("value").asText()));
             case "date", "time", "timestamp" -> time(matcher, value);
-            case "semver" -> value.isTextual()
-                    ? Optional.of(isVersion(value.asText()))
-                    : Optional.of(false);
+            case "semver" -> value.isTextual() ? Optional.of(isVersion(value.asText())) : Optional.of(false);
             case "values", "eachkey", "eachvalue" -> Optional.of(value.isObject() || value.isArray());
             case "arraycontains" -> Optional.of(value.isArray());
             case "type" -> Optional.of(!hasLength(matcher) || value.isArray() || value.isTextual() || value.isObject());
@@ -130,7 +162,10 @@ final class MatcherCheck {
 
     private Optional<Boolean> malformed(MatcherSpec matcher) {
         findings.fault(
-                PactRule.EXAMPLE, place, section, "The matching rule has no valid regular expression.",
+                PactRule.EXAMPLE,
+                place,
+                section,
+                "The matching rule has no valid regular expression.",
                 new Finding.Values("", Literal.quoted(matcher.regex())));
         return Optional.empty();
     }
@@ -138,7 +173,9 @@ final class MatcherCheck {
     private Optional<Boolean> costly(MatcherSpec matcher) {
         findings.countCostly();
         findings.warning(
-                PactRule.EXAMPLE, place, section,
+                PactRule.EXAMPLE,
+                place,
+                section,
                 "The regular expression takes too many steps and was not checked; it may stall a verifier.",
                 new Finding.Values("", Literal.quoted(matcher.regex())));
         return Optional.empty();

@@ -82,9 +82,8 @@ final class MatchingRules {
 
     private void add(Part part, String written, BodyPath path, RuleSet rules) {
         boolean isNamed = part == Part.HEADER && !path.steps().isEmpty();
-        BodyPath key = isNamed
-                ? BodyPath.root().member(path.steps().get(0).name().toLowerCase(Locale.ROOT))
-                : path;
+        BodyPath key =
+                isNamed ? BodyPath.root().member(path.steps().get(0).name().toLowerCase(Locale.ROOT)) : path;
         entries.add(new Entry(part, written, key, rules));
     }
 

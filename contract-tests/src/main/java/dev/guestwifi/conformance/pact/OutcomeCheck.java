@@ -12,6 +12,7 @@ import java.util.function.Function;
 /** Checks that the contract can give a request the status and the problem code that the pact expects. */
 final class OutcomeCheck {
     private static final int FIRST_ERROR = 400;
+    private static final List<Integer> MISSING = List.of(404, 405);
 
     private final ContractDocument contract = ContractDocument.load();
     private final SentRequest request;
@@ -39,7 +40,9 @@ final class OutcomeCheck {
             explain();
         } else if (Circumstances.isOversized(expected.example())) {
             findings.warning(
-                    PactRule.REQUEST, "response status", "The request is not so large that every server refuses it.",
+                    PactRule.REQUEST,
+                    "response status",
+                    "The request is not so large that every server refuses it.",
                     new Finding.Values(outcomes.words(), expected.words()));
         }
         return possible;
@@ -66,15 +69,18 @@ final class OutcomeCheck {
         List<String> fitting = contract.problemCodes(expected.example());
         if (problem.isEmpty()) {
             findings.fault(
-                    PactRule.PROBLEM_CODE, "response body $.code",
-                    "The contract has no problem code " + Literal.quoted(code) + "." + Literal.suggestion(code, fitting),
+                    PactRule.PROBLEM_CODE,
+                    "response body $.code",
+                    "The contract has no problem code " + Literal.quoted(code) + "."
+                            + Literal.suggestion(code, fitting),
                     new Finding.Values(Literal.list(fitting), code));
             return false;
         }
         int status = problem.get().path("status").asInt();
         if (status != expected.example()) {
             findings.fault(
-                    PactRule.PROBLEM_CODE, "response body $.code",
+                    PactRule.PROBLEM_CODE,
+                    "response body $.code",
                     "The problem code " + Literal.quoted(code) + " has another status.",
                     new Finding.Values(Integer.toString(status), expected.words()));
         }
@@ -90,7 +96,9 @@ final class OutcomeCheck {
         boolean isDocumented = expected.isAny(operation.responses().keySet());
         if (!isDocumented) {
             findings.fault(
-                    PactRule.STATUS, "response status", RequestCheck.section(operation),
+                    PactRule.STATUS,
+                    "response status",
+                    RequestCheck.section(operation),
                     operation.id() + " does not document this status.",
                     new Finding.Values(Literal.list(operation.responses().keySet()), expected.words()));
             return;
@@ -101,21 +109,35 @@ final class OutcomeCheck {
             explainRefusal(best);
         } else if (!possible("").isEmpty()) {
             findings.fault(
-                    PactRule.PROBLEM_CODE, "response body $.code", RequestCheck.section(operation),
+                    PactRule.PROBLEM_CODE,
+                    "response body $.code",
+                    RequestCheck.section(operation),
                     "This request never gets this problem code.",
                     new Finding.Values(outcomes.words(), expected.words() + " " + code));
         } else {
             findings.fault(
-                    PactRule.REQUEST, "response status", best.expected().rule().section(),
+                    PactRule.REQUEST,
+                    "response status",
+                    best.expected().rule().section(),
                     "In no state of the provider does this request get this status.",
                     new Finding.Values(outcomes.words(), expected.words()));
         }
     }
 
+    /** Of a path that does not exist, or of a method that is no operation, like OPTIONS. */
     private void explainPath() {
+        boolean isQuery = request.path().contains("?");
+        if (!isQuery && !MISSING.contains(outcomes.best().status())) {
+            findings.fault(
+                    PactRule.REQUEST,
+                    "response status",
+                    outcomes.best().expected().rule().section(),
+                    "This request gets another status. " + outcomes.best().expected().rule().sentence() + ".",
+                    new Finding.Values(outcomes.words(), expected.words()));
+            return;
+        }
         String sent = request.pact().method() + " " + request.pact().path();
         List<String> operations = RequestCheck.operations(request);
-        boolean isQuery = request.path().contains("?");
         List<String> methods = contract.operations().stream()
                 .filter(operation -> operation.paths().matcher(request.path()).matches())
                 .map(Operation::method)
@@ -126,7 +148,8 @@ final class OutcomeCheck {
                         ? Literal.suggestion(sent, operations)
                         : " The path has " + Literal.list(methods) + ".";
         findings.fault(
-                PactRule.PATH, methods.isEmpty() ? "request path" : "request method",
+                PactRule.PATH,
+                methods.isEmpty() ? "request path" : "request method",
                 "The contract has no operation " + Literal.quoted(sent) + "." + hint,
                 new Finding.Values(Literal.list(operations), sent));
     }
@@ -143,20 +166,26 @@ final class OutcomeCheck {
             String fault = error.path("code").asText();
             if (isInjected(name)) {
                 findings.warning(
-                        PactRule.REQUEST, place(name), rule.section(),
+                        PactRule.REQUEST,
+                        place(name),
+                        rule.section(),
                         "The example is not valid; if the provider state returns no value, it is sent: " + name + " is "
                                 + fault + ".",
                         new Finding.Values(best.words(), expected.words() + given(name)));
                 continue;
             }
             findings.fault(
-                    PactRule.REQUEST, place(name), rule.section(),
+                    PactRule.REQUEST,
+                    place(name),
+                    rule.section(),
                     "The contract refuses this request with " + best.words() + ": " + name + " is " + fault + ".",
                     new Finding.Values(best.words(), expected.words() + given(name)));
         }
         if (errors.isEmpty()) {
             findings.fault(
-                    PactRule.REQUEST, "request", rule.section(),
+                    PactRule.REQUEST,
+                    "request",
+                    rule.section(),
                     "The contract refuses this request with " + best.words() + ". " + rule.sentence() + ".",
                     new Finding.Values(best.words(), expected.words()));
         }
@@ -170,7 +199,8 @@ final class OutcomeCheck {
                 .toList();
         String hint = names.isEmpty() ? "" : " It has " + Literal.list(names) + ".";
         findings.fault(
-                PactRule.KEY, "request header X-API-Key",
+                PactRule.KEY,
+                "request header X-API-Key",
                 request.hasKey()
                         ? "The request has more than one key, so the contract refuses it."
                         : "The request has no key in X-API-Key, so the contract refuses it." + hint,

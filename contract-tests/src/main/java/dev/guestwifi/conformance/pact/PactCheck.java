@@ -37,8 +37,8 @@ public final class PactCheck {
             return;
         }
         List<Path> files = List.of();
-        try (Stream<Path> found = Files.find(
-                path, DEEPEST, (file, attributes) -> attributes.isRegularFile() && isJson(file))) {
+        try (Stream<Path> found =
+                Files.find(path, DEEPEST, (file, attributes) -> attributes.isRegularFile() && isJson(file))) {
             files = found.sorted().limit(MOST_FILES + 1L).toList();
         } catch (IOException | UncheckedIOException e) {
             pacts.add(PactResult.unreadable(path.toString(), "cannot be read"));

@@ -3,6 +3,7 @@ package dev.guestwifi.conformance.pact;
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.guestwifi.conformance.model.Field;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 
 /**
@@ -27,7 +28,7 @@ record PactMessage(List<Field> headers, PactBody body, MatchingRules rules, Json
     String mediaType() {
         String type = header("Content-Type").orElse(body.mediaType());
         int end = type.indexOf(';');
-        return (end < 0 ? type : type.substring(0, end)).strip().toLowerCase(java.util.Locale.ROOT);
+        return (end < 0 ? type : type.substring(0, end)).strip().toLowerCase(Locale.ROOT);
     }
 
     /** Whether a generator of the given section replaces the value of a name. */
@@ -42,7 +43,7 @@ record PactMessage(List<Field> headers, PactBody body, MatchingRules rules, Json
 
     private static boolean isNamed(String key, String name) {
         return key.equalsIgnoreCase(name)
-                || key.toLowerCase(java.util.Locale.ROOT).startsWith(name.toLowerCase(java.util.Locale.ROOT) + "[")
+                || key.toLowerCase(Locale.ROOT).startsWith(name.toLowerCase(Locale.ROOT) + "[")
                 || BodyPath.of(key)
                         .filter(path -> !path.steps().isEmpty()
                                 && path.steps().get(0).name().equals(name))

@@ -48,8 +48,8 @@ final class PactReader {
             }
             return JSON.readTree(file.toFile());
         } catch (StreamConstraintsException e) {
-            throw new UnreadablePactException("is too deep or too large: it has more than " + DEEPEST
-                    + " levels, " + MOST_TOKENS + " values, or an oversized one");
+            throw new UnreadablePactException("is too deep or too large: it has more than " + DEEPEST + " levels, "
+                    + MOST_TOKENS + " values, or an oversized one");
         } catch (JsonProcessingException e) {
             throw new UnreadablePactException("is not JSON" + place(e.getLocation()));
         } catch (NoSuchFileException e) {
@@ -70,7 +70,8 @@ final class PactReader {
         String version = version(root.path("metadata"));
         List<Interaction> interactions = new ArrayList<>();
         List<String> skipped = new ArrayList<>();
-        root.path("messages").forEach(message -> skipped.add(message.path("description").asText()));
+        root.path("messages")
+                .forEach(message -> skipped.add(message.path("description").asText()));
         if (root.path("interactions").size() > MOST_INTERACTIONS) {
             throw new UnreadablePactException("has more than " + MOST_INTERACTIONS + " interactions");
         }

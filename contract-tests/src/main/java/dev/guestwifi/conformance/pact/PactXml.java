@@ -34,7 +34,8 @@ final class PactXml {
         start("testsuites");
         attribute("name", "guest-wifi-conformance pact");
         attribute("tests", report.pacts().stream().mapToLong(PactXml::tests).sum());
-        attribute("failures", report.pacts().stream().mapToLong(PactXml::failures).sum());
+        attribute(
+                "failures", report.pacts().stream().mapToLong(PactXml::failures).sum());
         attribute("errors", report.pacts().stream().filter(one -> !one.isRead()).count());
         for (PactResult pact : report.pacts()) {
             start("testsuite");

@@ -5,6 +5,7 @@ import dev.guestwifi.conformance.contract.ContractDocument;
 import dev.guestwifi.conformance.contract.Operation;
 import dev.guestwifi.conformance.model.Field;
 import java.util.List;
+import java.util.Locale;
 import java.util.regex.Matcher;
 
 /** Checks a request by itself: its parameters and fields are known, and its matching rules fit their examples. */
@@ -35,7 +36,7 @@ final class RequestCheck {
     /** The place of an operation in the contract. */
     static String section(Operation operation) {
         return "#/paths/" + operation.path().replace("~", "~0").replace("/", "~1") + "/"
-                + operation.method().toLowerCase(java.util.Locale.ROOT);
+                + operation.method().toLowerCase(Locale.ROOT);
     }
 
     private void checkNames(Operation operation, String in, List<Field> given) {
@@ -48,12 +49,12 @@ final class RequestCheck {
             boolean isMisplaced = names(operation, other).contains(field.name());
             String hint = isMisplaced
                     ? " It belongs into the " + other + "."
-                    : names.isEmpty()
-                            ? " It has none in the " + in + "."
-                            : Literal.suggestion(field.name(), names);
+                    : names.isEmpty() ? " It has none in the " + in + "." : Literal.suggestion(field.name(), names);
             String what = in.equals("query") ? "query parameter " : "form field ";
             findings.fault(
-                    PactRule.PARAMETER, "request " + in + " " + field.name(), section(operation),
+                    PactRule.PARAMETER,
+                    "request " + in + " " + field.name(),
+                    section(operation),
                     operation.id() + " has no " + what + Literal.quoted(field.name()) + "." + hint,
                     new Finding.Values(names.isEmpty() ? "none" : Literal.list(names), field.name()));
         }
@@ -66,16 +67,24 @@ final class RequestCheck {
             check("request query " + field.name(), rules.named(MatchingRules.Part.QUERY, field.name()), field.value());
         }
         for (Field field : request.pact().message().headers()) {
-            check("request header " + field.name(), rules.named(MatchingRules.Part.HEADER, field.name()), field.value());
+            check(
+                    "request header " + field.name(),
+                    rules.named(MatchingRules.Part.HEADER, field.name()),
+                    field.value());
         }
         for (Field field : request.form()) {
             BodyPath path = BodyPath.root().member(field.name());
             RuleSet own = rules.body(path);
-            check("request form " + field.name(), own.matchers().isEmpty() ? rules.body(path.item(0)) : own, field.value());
+            check(
+                    "request form " + field.name(),
+                    own.matchers().isEmpty() ? rules.body(path.item(0)) : own,
+                    field.value());
         }
         for (String path : rules.unreadable()) {
             findings.warning(
-                    PactRule.FORM, "request matching rule " + path, "Tools cannot read this path, so the rule is ignored.",
+                    PactRule.FORM,
+                    "request matching rule " + path,
+                    "Tools cannot read this path, so the rule is ignored.",
                     Finding.Values.NONE);
         }
     }
@@ -85,7 +94,8 @@ final class RequestCheck {
         List<MatcherSpec> expressions = rules.matchers().stream()
                 .filter(matcher -> matcher.kind().equals(MatcherSpec.REGEX))
                 .toList();
-        boolean isChecked = !expressions.isEmpty() && (!rules.isAny() || expressions.size() == rules.matchers().size());
+        boolean isChecked = !expressions.isEmpty()
+                && (!rules.isAny() || expressions.size() == rules.matchers().size());
         if (isChecked) {
             String section = request.operation().map(RequestCheck::section).orElse(PactRule.EXAMPLE.section());
             new MatcherCheck(place, section, findings)

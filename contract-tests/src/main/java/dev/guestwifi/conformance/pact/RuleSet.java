@@ -1,6 +1,7 @@
 package dev.guestwifi.conformance.pact;
 
 import java.util.List;
+import java.util.Locale;
 
 /**
  * The matchers of one place.
@@ -19,7 +20,8 @@ record RuleSet(List<MatcherSpec> matchers, boolean isAny, boolean isInherited) {
     /** Whether only the example itself matches. */
     boolean isFixed() {
         return matchers.isEmpty()
-                || (isAny ? matchers.stream().allMatch(MatcherSpec::isEquality)
+                || (isAny
+                        ? matchers.stream().allMatch(MatcherSpec::isEquality)
                         : matchers.stream().anyMatch(MatcherSpec::isEquality));
     }
 
@@ -27,9 +29,13 @@ record RuleSet(List<MatcherSpec> matchers, boolean isAny, boolean isInherited) {
     RuleSet inherited() {
         boolean isOpen = matchers.stream()
                 .anyMatch(one -> one.kind().equals(MatcherSpec.TYPE)
-                        || OF_MEMBERS.contains(one.kind().toLowerCase(java.util.Locale.ROOT)));
+                        || OF_MEMBERS.contains(one.kind().toLowerCase(Locale.ROOT)));
         return isOpen
-                ? new RuleSet(List.of(new MatcherSpec(MatcherSpec.TYPE, matchers.get(0).attributes())), false, true)
+                ? new RuleSet(
+                        List.of(new MatcherSpec(
+                                MatcherSpec.TYPE, matchers.get(0).attributes())),
+                        false,
+                        true)
                 : NONE;
     }
 }

@@ -42,9 +42,8 @@ record SchemaPlace(JsonNode schema, String section, String name, boolean isRow) 
     Optional<SchemaPlace> at(BodyPath path) {
         Optional<SchemaPlace> place = Optional.of(this);
         for (BodyPath.Step step : path.steps()) {
-            place = place.flatMap(one -> step.kind() == BodyPath.Step.Kind.ITEM
-                    ? Optional.of(one.item())
-                    : one.member(step.name()));
+            place = place.flatMap(
+                    one -> step.kind() == BodyPath.Step.Kind.ITEM ? Optional.of(one.item()) : one.member(step.name()));
         }
         return place;
     }

@@ -58,7 +58,10 @@ final class ValueCheck {
                         "No response to this request satisfies the matching rule.",
                         new Finding.Values(Literal.of(values.get(0)), Literal.of(example)));
             } else if (!isOpen && !rules.isInherited()) {
-                new MatcherCheck("response body " + path, outcomes.get(0).expected().rule().section(), findings)
+                new MatcherCheck(
+                                "response body " + path,
+                                outcomes.get(0).expected().rule().section(),
+                                findings)
                         .check(rules, example, values, Literal.list(values));
             }
         });
@@ -70,7 +73,8 @@ final class ValueCheck {
                 PactRule.VALUE,
                 "response body " + one.path(),
                 difference.rule().section(),
-                "The contract gives this request another value. " + difference.rule().sentence() + ".",
+                "The contract gives this request another value. "
+                        + difference.rule().sentence() + ".",
                 new Finding.Values(difference.expected(), Literal.of(one.actual())));
     }
 
@@ -118,7 +122,8 @@ final class ValueCheck {
             return true;
         }
         return right.isIntegralNumber()
-                && difference(outcome, path, LongNode.valueOf(right.asLong() + 1)).isPresent()
+                && difference(outcome, path, LongNode.valueOf(right.asLong() + 1))
+                        .isPresent()
                 && !path.toString().endsWith("team_id");
     }
 
@@ -140,9 +145,7 @@ final class ValueCheck {
         return isRight
                 ? Optional.empty()
                 : Optional.of(new WrongValue(
-                        path,
-                        new Difference(outcome.expected().rule(), DATA, rows.size() + " items", actual),
-                        given));
+                        path, new Difference(outcome.expected().rule(), DATA, rows.size() + " items", actual), given));
     }
 
     private void warn(BodyPath path, JsonNode value, List<Outcome> outcomes) {
@@ -153,14 +156,21 @@ final class ValueCheck {
                 || isFromState(value);
         if (!isKnown) {
             findings.warning(
-                    PactRule.OPEN_VALUE, "response body " + path, fixed.section(path),
+                    PactRule.OPEN_VALUE,
+                    "response body " + path,
+                    fixed.section(path),
                     "The value is fixed, but the contract leaves it open: it is " + openness + ".",
                     new Finding.Values("", Literal.of(value)));
         }
     }
 
     private boolean isOwnRequestId(JsonNode value) {
-        return interaction.request().message().header("X-Request-Id").filter(value.asText()::equals).isPresent();
+        return interaction
+                .request()
+                .message()
+                .header("X-Request-Id")
+                .filter(value.asText()::equals)
+                .isPresent();
     }
 
     /** Whether a provider state was told the value. */

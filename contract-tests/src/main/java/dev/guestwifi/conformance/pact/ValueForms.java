@@ -47,19 +47,19 @@ final class ValueForms {
 
     /** The rule of the schema that a scalar breaks, like {@code minimum 1}; empty if it breaks none. */
     static Optional<String> schemaFault(SchemaPlace place, JsonNode value) {
-        return COMPILED
-                .computeIfAbsent(place.schema(), ContractDocument.load()::compile)
-                .validate(value)
-                .stream()
+        return COMPILED.computeIfAbsent(place.schema(), ContractDocument.load()::compile).validate(value).stream()
                 .map(error -> error.getKeyword() + " "
-                        + place.schema().path(String.valueOf(error.getKeyword())).asText())
+                        + place.schema()
+                                .path(String.valueOf(error.getKeyword()))
+                                .asText())
                 .findFirst();
     }
 
     /** The form that a text lacks, in words; empty if it has it, or if there is none. */
     static Optional<String> missedForm(SchemaPlace place, JsonNode value) {
         return form(place)
-                .filter(form -> value.isTextual() && !form.pattern().matcher(value.asText()).matches())
+                .filter(form -> value.isTextual()
+                        && !form.pattern().matcher(value.asText()).matches())
                 .map(Form::words);
     }
 

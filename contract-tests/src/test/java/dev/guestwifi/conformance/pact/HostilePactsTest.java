@@ -41,17 +41,23 @@ class HostilePactsTest {
         PactReport report = check(content);
 
         assertThat(report.isComplete()).isFalse();
-        assertThat(report.pacts()).singleElement().satisfies(pact -> assertThat(pact.unreadable())
-                .contains(told)
-                .doesNotContain("\n", "Exception"));
+        assertThat(report.pacts())
+                .singleElement()
+                .satisfies(pact -> assertThat(pact.unreadable()).contains(told).doesNotContain("\n", "Exception"));
     }
 
     @Test
     void what_is_too_deep_or_too_large_is_not_read() throws IOException {
         assertThat(check("[".repeat(500_000)).pacts().get(0).unreadable()).contains("too deep");
-        assertThat(check(" ".repeat((int) PactReader.LARGEST_FILE + 1)).pacts().get(0).unreadable())
+        assertThat(check(" ".repeat((int) PactReader.LARGEST_FILE + 1))
+                        .pacts()
+                        .get(0)
+                        .unreadable())
                 .isEqualTo("is larger than 10 MiB");
-        assertThat(check("{\"interactions\": [" + "{},".repeat(1_000_001) + "{}]}").pacts().get(0).unreadable())
+        assertThat(check("{\"interactions\": [" + "{},".repeat(1_000_001) + "{}]}")
+                        .pacts()
+                        .get(0)
+                        .unreadable())
                 .contains("too large");
     }
 
@@ -79,8 +85,14 @@ class HostilePactsTest {
         ObjectNode pact = SamplePacts.pact("jvm-v3");
         ObjectNode response = (ObjectNode) pact.at("/interactions/0/response");
         ((ObjectNode) response.path("body")).put("message", "a".repeat(4000) + "!");
-        SamplePacts.set(response, "/matchingRules/body/$.message/matchers/0/match", JSON.getNodeFactory().textNode("regex"));
-        SamplePacts.set(response, "/matchingRules/body/$.message/matchers/0/regex", JSON.getNodeFactory().textNode(regex));
+        SamplePacts.set(
+                response,
+                "/matchingRules/body/$.message/matchers/0/match",
+                JSON.getNodeFactory().textNode("regex"));
+        SamplePacts.set(
+                response,
+                "/matchingRules/body/$.message/matchers/0/regex",
+                JSON.getNodeFactory().textNode(regex));
 
         PactReport report = check(pact.toString());
 
@@ -91,7 +103,8 @@ class HostilePactsTest {
     /** The bound is a number of steps, so that this does not depend on the machine. */
     @Test
     void expressions_are_bounded_by_steps() {
-        assertThat(BoundedRegex.find("(.*)(.*)(.*)(.*)(.*)(.*)z9", "a".repeat(200))).isEqualTo(BoundedRegex.Verdict.TOO_COSTLY);
+        assertThat(BoundedRegex.find("(.*)(.*)(.*)(.*)(.*)(.*)z9", "a".repeat(200)))
+                .isEqualTo(BoundedRegex.Verdict.TOO_COSTLY);
         assertThat(BoundedRegex.find("^[a-z]+$", "a".repeat(4000))).isEqualTo(BoundedRegex.Verdict.MATCHES);
         assertThat(BoundedRegex.find("(", "a")).isEqualTo(BoundedRegex.Verdict.MALFORMED);
         assertThat(BoundedRegex.find("(?P<year>\\d{4})", "2025")).isEqualTo(BoundedRegex.Verdict.MATCHES);
@@ -104,7 +117,8 @@ class HostilePactsTest {
         Random random = new Random(seed);
         List<Path> files = SamplePacts.files();
         for (int i = 0; i < CHANGES; i++) {
-            JsonNode pact = JSON.readTree(files.get(random.nextInt(files.size())).toFile());
+            JsonNode pact =
+                    JSON.readTree(files.get(random.nextInt(files.size())).toFile());
             ArrayNode all = (ArrayNode) pact.path("interactions");
             JsonNode one = all.get(random.nextInt(all.size()));
             all.removeAll().add(one);

@@ -82,8 +82,7 @@ class PactCheckTest {
 
     @Test
     void every_rule_has_a_section_that_exists() {
-        assertThat(PactRule.values())
-                .allMatch(rule -> ContractDocument.load().hasSection(rule.section()));
+        assertThat(PactRule.values()).allMatch(rule -> ContractDocument.load().hasSection(rule.section()));
     }
 
     @ParameterizedTest

@@ -53,7 +53,8 @@ class PactReportTest {
     void the_json_has_every_finding() throws IOException {
         report.write(directory.resolve("out"));
 
-        JsonNode json = new ObjectMapper().readTree(directory.resolve("out/pacts.json").toFile());
+        JsonNode json =
+                new ObjectMapper().readTree(directory.resolve("out/pacts.json").toFile());
 
         assertThat(json.path("faults").asInt()).isEqualTo(1);
         JsonNode fault = json.at("/pacts/0/interactions/0/findings/0");
