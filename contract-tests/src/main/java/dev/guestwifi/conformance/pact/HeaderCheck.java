@@ -171,7 +171,7 @@ final class HeaderCheck {
         } else if (!rules.isFixed()) {
             List<String> allowed = new ArrayList<>();
             expected.forEach(one -> allowed.addAll(one.example()));
-            boolean isOwn = isRight || isOpen(field) && isFormRight(field, values);
+            boolean isOwn = isRight || (isOpen(field) && isFormRight(field, values));
             if (isOwn && !expected.isEmpty()) {
                 allowed.addAll(values);
             }

@@ -72,7 +72,7 @@ final class MatcherCheck {
     /** One that suits is enough for rules that are alternatives. */
     private void checkExample(RuleSet rules, JsonNode example) {
         List<MatcherSpec> differing = rules.matchers().stream()
-                .filter(matcher -> accepts(matcher, example, example)
+                .filter(matcher -> accepts(matcher, example)
                         .filter(accepted -> !accepted)
                         .isPresent())
                 .toList();
@@ -109,11 +109,11 @@ final class MatcherCheck {
     }
 
     private boolean mayAccept(MatcherSpec matcher, JsonNode value) {
-        return accepts(matcher, value, value).orElse(true);
+        return accepts(matcher, value).orElse(true);
     }
 
     /** Whether a matcher accepts a value; empty if that cannot be said. */
-    private Optional<Boolean> accepts(MatcherSpec matcher, JsonNode value, JsonNode example) {
+    private Optional<Boolean> accepts(MatcherSpec matcher, JsonNode value) {
         if (value.isMissingNode()) {
             return Optional.empty();
         }
