@@ -240,9 +240,7 @@ final class HeaderCheck {
                 .check(
                         rules,
                         TextNode.valueOf(field.value()),
-                        allowed.stream()
-                                .<JsonNode>map(TextNode::valueOf)
-                                .toList(),
+                        allowed.stream().<JsonNode>map(TextNode::valueOf).toList(),
                         words);
     }
 }

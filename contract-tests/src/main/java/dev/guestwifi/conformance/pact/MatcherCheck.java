@@ -72,9 +72,8 @@ final class MatcherCheck {
     /** One that suits is enough for rules that are alternatives. */
     private void checkExample(RuleSet rules, JsonNode example) {
         List<MatcherSpec> differing = rules.matchers().stream()
-                .filter(matcher -> accepts(matcher, example)
-                        .filter(accepted -> !accepted)
-                        .isPresent())
+                .filter(matcher ->
+                        accepts(matcher, example).filter(accepted -> !accepted).isPresent())
                 .toList();
         boolean isWrong = rules.isAny()
                 ? differing.size() == rules.matchers().size() && !differing.isEmpty()

@@ -132,7 +132,8 @@ final class OutcomeCheck {
                     PactRule.REQUEST,
                     "response status",
                     outcomes.best().expected().rule().section(),
-                    "This request gets another status. " + outcomes.best().expected().rule().sentence() + ".",
+                    "This request gets another status. "
+                            + outcomes.best().expected().rule().sentence() + ".",
                     new Finding.Values(outcomes.words(), expected.words()));
             return;
         }
