@@ -32,7 +32,7 @@ class ArchitectureTest {
             Map.entry("contract", List.of("transport", "deployment")),
             Map.entry("coverage", List.of("contract")),
             Map.entry("model", List.of("contract", "deployment")),
-            Map.entry("pact", List.of("model", "contract", "deployment", "text")),
+            Map.entry("pact", List.of("model", "contract", "text")),
             Map.entry("data", List.of("contract", "deployment")),
             Map.entry("call", List.of("text", "transport", "contract", "deployment")),
             Map.entry("race", List.of("call", "model", "contract", "deployment")),

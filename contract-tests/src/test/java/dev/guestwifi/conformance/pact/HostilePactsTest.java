@@ -23,7 +23,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** Files of strangers: the check ends with a verdict or a sentence, whatever is in them. */
 class HostilePactsTest {
     private static final ObjectMapper JSON = new ObjectMapper();
-    private static final int CHANGES = 600;
+    private static final int CHANGES = 300;
 
     @TempDir
     private Path directory;
