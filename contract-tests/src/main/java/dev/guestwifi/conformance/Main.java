@@ -36,7 +36,11 @@ import picocli.CommandLine.Spec;
 /** The command line of the kit. */
 @Command(
         name = "guest-wifi-conformance",
-        customSynopsis = {"guest-wifi-conformance --url URL [OPTION…]", "       guest-wifi-conformance data DIR"},
+        customSynopsis = {
+            "guest-wifi-conformance --url URL [OPTION…]",
+            "       guest-wifi-conformance data DIR",
+            "       guest-wifi-conformance pact [--report DIR] FILE|DIR…"
+        },
         header = "Checks whether a deployment of the Guest WiFi API keeps the contract.",
         description = {
             "",
@@ -61,9 +65,10 @@ import picocli.CommandLine.Spec;
             "  java -jar guest-wifi-conformance.jar --url https://host/api --read-only",
             "  java -jar guest-wifi-conformance.jar --url https://host/api --report out",
             "  java -jar guest-wifi-conformance.jar data DIR    # then serve DIR, and:",
-            "  java -jar guest-wifi-conformance.jar --url http://localhost:8080/api --own DIR"
+            "  java -jar guest-wifi-conformance.jar --url http://localhost:8080/api --own DIR",
+            "  java -jar guest-wifi-conformance.jar pact pacts/    # without a server"
         },
-        subcommands = DataCommand.class)
+        subcommands = {DataCommand.class, PactCommand.class})
 public final class Main implements Callable<Integer> {
     private static final int INCONCLUSIVE = 3;
 

@@ -1,6 +1,7 @@
 package dev.guestwifi.conformance;
 
 import dev.guestwifi.conformance.text.Printable;
+import dev.guestwifi.conformance.text.Spelling;
 import java.net.URI;
 import java.time.ZoneId;
 import java.util.Arrays;

@@ -133,8 +133,34 @@ public final class ContractDocument {
         return faultCodes;
     }
 
+    /** The path of the server's URL, like {@code /api}: the beginning of every path. */
+    public String basePath() {
+        String url = root.at("/servers/0/url").asText();
+        int host = url.indexOf("//");
+        int path = host < 0 ? -1 : url.indexOf('/', host + 2);
+        return path < 0 ? "" : url.substring(path);
+    }
+
+    /** The codes of the problems with a status. */
+    public List<String> problemCodes(int status) {
+        List<String> codes = new ArrayList<>();
+        for (JsonNode problem : root.path("x-problem-codes")) {
+            if (problem.path("status").asInt() == status) {
+                codes.add(problem.path("code").asText());
+            }
+        }
+        return codes;
+    }
+
+    /** Whether a section exists: a heading of the description, or a pointer into the document. */
+    public boolean hasSection(String section) {
+        return section.startsWith("#/")
+                ? !root.at(section.substring(1)).isMissingNode()
+                : root.at("/info/description").asText().lines().anyMatch(("# " + section)::equals);
+    }
+
     /** A reference to the schema of this name. */
-    JsonNode reference(String schema) {
+    public JsonNode reference(String schema) {
         return JsonNodeFactory.instance.objectNode().put("$ref", "#/components/schemas/" + schema);
     }
 

@@ -1,4 +1,4 @@
-package dev.guestwifi.conformance;
+package dev.guestwifi.conformance.text;
 
 import java.util.Comparator;
 import java.util.List;
@@ -6,13 +6,13 @@ import java.util.Locale;
 import java.util.Optional;
 
 /** Suggests the word that was probably meant. */
-final class Spelling {
+public final class Spelling {
     private static final int LONGEST = 40;
 
     private Spelling() {}
 
     /** The word with the smallest edit distance, if that is small. */
-    static Optional<String> nearest(String written, List<String> words) {
+    public static Optional<String> nearest(String written, List<String> words) {
         String letters = letters(written);
         if (letters.length() > LONGEST) {
             return Optional.empty();
