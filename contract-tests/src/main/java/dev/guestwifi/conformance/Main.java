@@ -36,7 +36,7 @@ import picocli.CommandLine.Spec;
 /** The command line of the kit. */
 @Command(
         name = "guest-wifi-conformance",
-        customSynopsis = {"guest-wifi-conformance --url URL [OPTION…]", "       guest-wifi-conformance data DIR"},
+        customSynopsis = {"guest-wifi-conformance --url URL [OPTION…]", "       guest-wifi-conformance COMMAND"},
         header = "Checks whether a deployment of the Guest WiFi API keeps the contract.",
         description = {
             "",
@@ -63,7 +63,7 @@ import picocli.CommandLine.Spec;
             "  java -jar guest-wifi-conformance.jar data DIR    # then serve DIR, and:",
             "  java -jar guest-wifi-conformance.jar --url http://localhost:8080/api --own DIR"
         },
-        subcommands = DataCommand.class)
+        subcommands = {DataCommand.class, ListCommand.class, ExplainCommand.class})
 public final class Main implements Callable<Integer> {
     private static final int INCONCLUSIVE = 3;
 

@@ -31,6 +31,7 @@ public final class Run implements AutoCloseable {
     private final Consumer<LawResult> progress;
     private Random random;
     private int requestsBefore;
+    private int attempts;
     private long start;
     private @Nullable ConnectionCheck check;
     private volatile @Nullable String blocker;
@@ -93,7 +94,20 @@ public final class Run implements AutoCloseable {
     void begin(LawResult.Id law) {
         random = new Random(options.seed() * 31 + law.name().hashCode());
         requestsBefore = api.requests();
+        attempts = 0;
+        observed.begin(law.qualifiedName());
         start = System.nanoTime();
+    }
+
+    /** Counts an attempt at the current law. */
+    void attempted() {
+        attempts++;
+    }
+
+    /** Whether a law is checked if the target has what it needs. */
+    boolean selects(String law) {
+        Family family = Family.valueOf(law.substring(0, law.indexOf('.')).toUpperCase(Locale.ROOT));
+        return options.skipReason(family, law).isEmpty();
     }
 
     /** Random choices for the current law. */
@@ -148,7 +162,8 @@ public final class Run implements AutoCloseable {
     void end(LawResult.Id law, LawOutcome lawOutcome) {
         tidy();
         LawResult.Cost cost =
-                new LawResult.Cost(Duration.ofNanos(System.nanoTime() - start), api.requests() - requestsBefore);
+                new LawResult.Cost(
+                Duration.ofNanos(System.nanoTime() - start), api.requests() - requestsBefore, attempts);
         boolean follows = lawOutcome.violation() != null && follows(law);
         LawResult result =
                 new LawResult(law, lawOutcome.outcome(), lawOutcome.reason(), lawOutcome.violation(), follows, cost);

@@ -61,6 +61,14 @@ public record Verdict(
 
     /** The laws that were skipped for lack of keys or rows. */
     public UncheckedLaws unchecked() {
-        return UncheckedLaws.of(results, hasRows);
+        // Whoever names the laws to check may choose some that read no rows.
+        return UncheckedLaws.of(results, hasRows || options.selection().isPartial());
+    }
+
+    /** The laws that were skipped by option. */
+    public List<LawResult> skippedByOption() {
+        return with(Outcome.SKIPPED).stream()
+                .filter(result -> result.reason().startsWith(SkipReasons.BY_OPTION))
+                .toList();
     }
 }
