@@ -3,6 +3,7 @@ package dev.guestwifi.conformance.law;
 import dev.guestwifi.conformance.call.Api;
 import dev.guestwifi.conformance.call.ConnectionInfo;
 import dev.guestwifi.conformance.call.Inconclusive;
+import dev.guestwifi.conformance.call.RecordedRequest;
 import dev.guestwifi.conformance.call.Violation;
 import dev.guestwifi.conformance.compare.ModelComparison;
 import dev.guestwifi.conformance.deployment.Target;
@@ -113,6 +114,21 @@ public final class Run implements AutoCloseable {
     /** Random choices for the current law. */
     Random random() {
         return random;
+    }
+
+    /**
+     * Sends recorded requests again.
+     *
+     * @return the fingerprint of what differs from the model; empty if nothing does
+     * @throws IllegalArgumentException if a request names a key that the target does not have
+     * @throws Inconclusive if the responses cannot be judged
+     */
+    public Optional<String> replay(List<RecordedRequest> requests) {
+        try {
+            return comparison.replay(requests);
+        } catch (Violation e) { // not even HTTP
+            return Optional.of(e.symptoms().get(0).fingerprint());
+        }
     }
 
     /** Why no more laws can be judged; empty while they can. The first call checks the connection. */

@@ -49,9 +49,12 @@ public record Verdict(
         if (!with(Outcome.FAILED).isEmpty()) {
             return Conclusion.VIOLATES;
         }
-        boolean isJudged =
-                with(Outcome.INCONCLUSIVE).isEmpty() && !with(Outcome.PASSED).isEmpty();
-        return isJudged && !unchecked().areDecisive() ? Conclusion.CONFORMS : Conclusion.INCONCLUSIVE;
+        return isComplete() && !with(Outcome.PASSED).isEmpty() ? Conclusion.CONFORMS : Conclusion.INCONCLUSIVE;
+    }
+
+    /** Whether every law that was not skipped could be judged, and enough were. */
+    public boolean isComplete() {
+        return with(Outcome.INCONCLUSIVE).isEmpty() && !unchecked().areDecisive();
     }
 
     /** The laws with this outcome. */
