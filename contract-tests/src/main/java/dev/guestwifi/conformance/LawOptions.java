@@ -40,7 +40,8 @@ final class LawOptions {
             mustExist("--skip-law", name, spec);
             if (reason.isEmpty() || reason.length() > LONGEST_REASON) {
                 throw new ParameterException(
-                        spec.commandLine(), "--skip-law needs a reason: '" + name + "=REASON', at most 500 characters.");
+                        spec.commandLine(),
+                        "--skip-law needs a reason: '" + name + "=REASON', at most 500 characters.");
             }
             reasons.put(name, reason);
         }

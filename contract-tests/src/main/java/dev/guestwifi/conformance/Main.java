@@ -23,8 +23,6 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.logging.LogManager;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -194,7 +192,7 @@ public final class Main implements Callable<Integer> {
                 : knownFailures.assess(verdict, start);
         Report result = new Report(
                 verdict,
-                note(run),
+                RunNote.of(run),
                 new Report.Period(start, Duration.between(start, Instant.now())),
                 ReproCommand.line(
                         line.getParseResult().originalArgs(), run.options().seed()),
@@ -212,20 +210,6 @@ public final class Main implements Callable<Integer> {
             out.println("reports in " + report.toAbsolutePath());
         }
         return assessment.exitCode(verdict);
-    }
-
-    private static String note(Run run) {
-        int proxied = run.api().proxied();
-        String linkBase = run.connection().linkBase();
-        boolean isAtUrl = linkBase.equals(run.target().url().toString());
-        String responses = proxied == 1 ? "1 response was" : proxied + " responses were";
-        return Stream.of(
-                        run.target().access().note(),
-                        isAtUrl ? "" : "The target's links begin with " + linkBase + ", not with --url",
-                        proxied == 0 ? "" : responses + " from a proxy and not judged",
-                        run.leftovers())
-                .filter(note -> !note.isEmpty())
-                .collect(Collectors.joining(". "));
     }
 
     /** Before the run, so that a failure does not cost its results. */

@@ -110,6 +110,9 @@ final class Replay {
         Run run = new Run(target, options.selecting(Selection.only(List.copyOf(names))), result -> {});
         for (LawResult result : Conformance.check(run).results()) {
             String law = result.law().qualifiedName();
+            if (!names.contains(law)) {
+                continue;
+            }
             outcomes.computeIfAbsent(law, absent -> new ArrayList<>()).add(result.outcome());
             if (!result.reason().isEmpty()) {
                 reasons.put(law, result.reason());

@@ -40,7 +40,7 @@ public final class ModelComparison {
     /** After so many causes the comparison stops: more would tell nothing new. */
     private static final int MOST_CAUSES = 4;
     /** The number of kinds of values that are remembered of a cause. */
-    private static final int MOST_SYMPTOMS = 12;
+    private static final int MOST_SYMPTOMS = 20;
 
     private final Api api;
     private final Supplier<ConnectionInfo> connection;

@@ -162,7 +162,7 @@ public final class ContractDocument {
     /**
      * What the contract says; empty if it says nothing there.
      *
-     * @param section a heading of {@code info.description}, or a JSON pointer into the document with {@code #} before it
+     * @param section a heading of {@code info.description}, or {@code #} and a JSON pointer into the document
      */
     public String text(String section) {
         if (section.startsWith("#/")) {
