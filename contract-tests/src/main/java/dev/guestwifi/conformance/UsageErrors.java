@@ -40,7 +40,7 @@ final class UsageErrors implements IParameterExceptionHandler {
 
     private static String sentence(ParameterException wrong) {
         String words = words(wrong);
-        return words.endsWith(".") ? words : words + ".";
+        return words.endsWith(".") || words.endsWith("?") ? words : words + ".";
     }
 
     private static String words(ParameterException wrong) {

@@ -7,7 +7,7 @@ import java.util.Optional;
 
 /** Suggests the word that was probably meant. */
 public final class Spelling {
-    private static final int LONGEST = 40;
+    private static final int LONGEST = 120;
 
     private Spelling() {}
 
@@ -19,8 +19,13 @@ public final class Spelling {
         }
         return words.stream()
                 .filter(word -> distance(letters, letters(word))
-                        <= Math.max(1, Math.min(3, letters(word).length() / 2)))
+                        <= allowed(letters(word).length()))
                 .min(Comparator.comparingInt(word -> distance(letters, letters(word))));
+    }
+
+    /** Long names of laws may have more mistakes. */
+    private static int allowed(int length) {
+        return Math.max(1, Math.min(Math.max(3, length / 8), length / 2));
     }
 
     private static String letters(String option) {
