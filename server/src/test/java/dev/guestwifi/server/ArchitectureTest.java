@@ -37,7 +37,11 @@ class ArchitectureTest {
             Map.entry("request", List.of("contract", "model")),
             Map.entry("problem", List.of(GENERATED, "json", "request")),
             Map.entry("caller", List.of()),
-            Map.entry("ops", List.of("caller")),
+            Map.entry(
+                    "ops",
+                    List.of(
+                            GENERATED, "caller", "contract", "http.edge", "json", "model", "problem", "request", "store",
+                            "text")),
             Map.entry("key", List.of(GENERATED, "model", "store", "problem", "request", "ops")),
             Map.entry("session", List.of(GENERATED, "contract", "model", "problem", "request", "caller", "ops")),
             Map.entry("admin", List.of(GENERATED, "model", "store", "problem", "key", "session", "json", "text")),

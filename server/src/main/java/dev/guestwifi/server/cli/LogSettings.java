@@ -19,22 +19,29 @@ record LogSettings(LogLevel level, LogFormat format, boolean hasAccessLog) {
     }
 
     void apply() {
-        if (LoggerFactory.getILoggerFactory() instanceof LoggerContext context && Logging.hasConfigured(context)) {
-            Logger root = context.getLogger(Logger.ROOT_LOGGER_NAME);
-            Level logged = Level.valueOf(level.name());
-            // Libraries may put anything into messages that are no warnings: keys, too.
-            root.setLevel(logged.isGreaterOrEqual(Level.WARN) ? logged : Level.WARN);
-            context.getLogger(OUR_LOGGERS).setLevel(logged);
-            if (format == LogFormat.JSON) {
-                root.detachAndStopAllAppenders();
-                root.addAppender(Logging.stderr(context, new JsonLayout()));
-            }
-            if (hasAccessLog) {
-                Logger access = context.getLogger(Operations.ACCESS_LOGGER);
-                access.setLevel(Level.INFO);
-                access.setAdditive(false);
-                access.addAppender(AccessLogAppender.start(context));
-            }
+        if (LoggerFactory.getILoggerFactory() instanceof LoggerContext context) {
+            apply(context);
+        }
+    }
+
+    void apply(LoggerContext context) {
+        if (!Logging.hasConfigured(context)) {
+            return;
+        }
+        Logger root = context.getLogger(Logger.ROOT_LOGGER_NAME);
+        Level logged = Level.valueOf(level.name());
+        // Libraries may put anything into messages that are no warnings: keys, too.
+        root.setLevel(logged.isGreaterOrEqual(Level.WARN) ? logged : Level.WARN);
+        context.getLogger(OUR_LOGGERS).setLevel(logged);
+        if (format == LogFormat.JSON) {
+            root.detachAndStopAllAppenders();
+            root.addAppender(Logging.stderr(context, new JsonLayout()));
+        }
+        if (hasAccessLog) {
+            Logger access = context.getLogger(Operations.ACCESS_LOGGER);
+            access.setLevel(Level.INFO);
+            access.setAdditive(false);
+            access.addAppender(AccessLogAppender.start(context));
         }
     }
 

@@ -60,7 +60,7 @@ final class AccessLog implements RequestObserver {
         Operation operation = request.operation();
         line.text("operation", operation == null ? null : operation.id());
         line.number("status", status);
-        line.text("code", request.problemCode());
+        line.text("code", Outcome.code(request, status));
         line.millis("duration_ms", nanos);
         line.number("bytes", request.sentBytes());
         line.text("client", request.clientAddress());

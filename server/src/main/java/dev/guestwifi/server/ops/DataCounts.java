@@ -9,13 +9,14 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
-import java.util.function.LongSupplier;
+import java.util.concurrent.Executor;
+import java.util.concurrent.atomic.AtomicBoolean;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Counts rows and keys for the metrics. It asks the store at most once a minute, however often there is a scrape, and
- * only if somebody scrapes.
+ * Counts rows and keys for the metrics. It asks the store at most once a minute, only if somebody scrapes, and on a
+ * thread of its own: a scrape shows the last count and never waits for a store.
  */
 final class DataCounts {
     /** The tables that are counted. */
@@ -27,41 +28,49 @@ final class DataCounts {
 
     private final Stores stores;
     private final Clock clock;
-    private final LongSupplier nanoTime;
-    private Map<String, Long> counted = Map.of();
-    private boolean isCounted;
-    private long countedAt;
+    private final Executor thread;
+    private volatile Map<String, Long> counted = Map.of();
+    private final AtomicBoolean isCounting = new AtomicBoolean();
+    private volatile long nextAt = System.nanoTime();
 
-    /** @param clock the time by which keys expire */
-    DataCounts(Stores stores, Clock clock, LongSupplier nanoTime) {
+    /**
+     * @param clock the time by which keys expire
+     * @param thread counts
+     */
+    DataCounts(Stores stores, Clock clock, Executor thread) {
         this.stores = stores;
         this.clock = clock;
-        this.nanoTime = nanoTime;
+        this.thread = thread;
     }
 
-    /** The rows of a table; not a number if the store fails. */
+    /** The rows of a table; not a number before the first count, and if the store fails. */
     Number rows(String table) {
         return now(table);
     }
 
-    /** The keys that work; not a number if the store fails. */
+    /** The keys that work; not a number before the first count, and if the store fails. */
     Number liveKeys() {
         return now("keys");
     }
 
-    private synchronized Number now(String name) {
-        if (!isCounted || nanoTime.getAsLong() - countedAt > KEPT) {
-            try {
-                counted = count();
-            } catch (RuntimeException e) {
-                LOG.warn("Could not count rows for the metrics: {}", e.toString());
-                counted = Map.of();
-            }
-            isCounted = true;
-            countedAt = nanoTime.getAsLong();
+    private Number now(String name) {
+        if (System.nanoTime() - nextAt >= 0 && isCounting.compareAndSet(false, true)) {
+            thread.execute(this::countAgain);
         }
         Long count = counted.get(name);
         return count == null ? Double.NaN : (Number) count;
+    }
+
+    private void countAgain() {
+        try {
+            counted = count();
+        } catch (RuntimeException e) {
+            LOG.warn("Could not count rows for the metrics: {}", e.toString());
+            counted = Map.of();
+        } finally {
+            nextAt = System.nanoTime() + KEPT;
+            isCounting.set(false);
+        }
     }
 
     private Map<String, Long> count() {

@@ -5,8 +5,10 @@ import java.io.IOException;
 import java.net.URI;
 import java.time.Clock;
 import java.util.List;
+import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.ThreadFactory;
 import java.util.function.BooleanSupplier;
 import org.jspecify.annotations.Nullable;
 
@@ -16,11 +18,9 @@ final class Management implements AutoCloseable {
     private final int port;
     private final Clock clock;
     private final Metrics metrics = new Metrics(System::nanoTime);
-    private final ScheduledExecutorService timer = Executors.newSingleThreadScheduledExecutor(task -> {
-        Thread thread = new Thread(task, "management deadlines");
-        thread.setDaemon(true);
-        return thread;
-    });
+    private final ScheduledExecutorService timer =
+            Executors.newSingleThreadScheduledExecutor(daemon("management deadlines"));
+    private final ExecutorService counts = Executors.newSingleThreadExecutor(daemon("counts"));
     private @Nullable ManagementListener listener;
     private @Nullable StateMetrics state;
 
@@ -48,7 +48,7 @@ final class Management implements AutoCloseable {
     URI start(URI api, ServerState server, Stores stores, List<ReadinessCheck> checks, BooleanSupplier isDraining)
             throws ManagementListenException {
         state = new StateMetrics(
-                metrics.registry(), server, new DataCounts(stores, clock, System::nanoTime), isDraining);
+                metrics.registry(), server, new DataCounts(stores, clock, counts), isDraining);
         ManagementHandler handler = new ManagementHandler(checks, metrics::scrape);
         ManagementListener started = new ManagementListener(config, port, api, handler, timer);
         try {
@@ -69,6 +69,15 @@ final class Management implements AutoCloseable {
             state.close();
         }
         timer.shutdownNow();
+        counts.shutdownNow();
         metrics.close();
+    }
+
+    private static ThreadFactory daemon(String name) {
+        return task -> {
+            Thread thread = new Thread(task, name);
+            thread.setDaemon(true);
+            return thread;
+        };
     }
 }

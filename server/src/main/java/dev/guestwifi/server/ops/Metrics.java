@@ -90,7 +90,7 @@ final class Metrics implements RequestObserver {
         active.decrement();
         sentBytes.add(request.sentBytes());
         Operation operation = request.operation();
-        String code = request.problemCode();
+        String code = Outcome.code(request, status);
         Series series =
                 new Series(operation == null ? NONE : operation.id(), status / PER_CLASS, code == null ? NONE : code);
         Timer timer = requests.get(series);

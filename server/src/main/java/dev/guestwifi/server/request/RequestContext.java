@@ -32,6 +32,8 @@ public final class RequestContext {
     private @Nullable String problemCode;
     private long startedAt;
     private long sentBytes;
+    private boolean isHandled;
+    private boolean isDisconnected;
     private boolean hasEnded;
 
     /**
@@ -187,6 +189,26 @@ public final class RequestContext {
     /** Bytes of the response so far; only where an observer asks for them. */
     public synchronized long sentBytes() {
         return sentBytes;
+    }
+
+    /** Something behind the edge has taken the request and will respond. */
+    public synchronized void setHandled() {
+        isHandled = true;
+    }
+
+    /** Whether something behind the edge has taken the request. */
+    public synchronized boolean isHandled() {
+        return isHandled;
+    }
+
+    /** The connection has been closed; if no byte of the response has been sent by now, none will be. */
+    public synchronized void setConnectionClosed() {
+        isDisconnected = sentBytes == 0;
+    }
+
+    /** Whether the client has disconnected before its response. */
+    public synchronized boolean isDisconnected() {
+        return isDisconnected;
     }
 
     /** Ends the request, and tells whether this was the first time: a response and a disconnect may both do so. */

@@ -5,6 +5,7 @@ import dev.guestwifi.server.request.RequestObserver;
 import org.glassfish.grizzly.Connection;
 import org.glassfish.grizzly.http.server.HttpServerFilter;
 import org.glassfish.grizzly.http.server.HttpServerProbe;
+import org.glassfish.grizzly.http.server.Request;
 import org.glassfish.grizzly.http.server.Response;
 import org.jspecify.annotations.Nullable;
 
@@ -15,9 +16,6 @@ final class Traffic extends HttpServerProbe.Adapter {
 
     /** What a connection is closed for whose client reads too little. */
     static final String SLOW_READER = "slow_reader";
-
-    /** What nginx logs for a client that disconnects before its response; it is never sent. */
-    private static final int CLIENT_CLOSED = 499;
 
     private @Nullable RequestObserver observer;
 
@@ -56,7 +54,7 @@ final class Traffic extends HttpServerProbe.Adapter {
     /** The response to a request has been handed on. */
     void end(RequestContext request, int status) {
         if (observer != null && request.end()) {
-            observer.ended(request, status);
+            observer.ended(request, request.isDisconnected() ? RequestObserver.CLIENT_CLOSED : status);
         }
     }
 
@@ -67,12 +65,21 @@ final class Traffic extends HttpServerProbe.Adapter {
         }
     }
 
-    /** A connection has been closed, maybe before the response. */
+    /** A connection has been closed: by the client before its response, or by the server after it. */
     void close(Connections.State connection) {
         RequestContext request = connection.request;
-        if (observer != null && request != null && request.end()) {
-            observer.ended(request, CLIENT_CLOSED);
+        if (request != null) {
+            request.setConnectionClosed();
+            if (!request.isHandled()) {
+                end(request, RequestObserver.CLIENT_CLOSED);
+            }
         }
+    }
+
+    @Override
+    @SuppressWarnings("rawtypes") // As it is inherited.
+    public void onRequestReceiveEvent(HttpServerFilter filter, Connection connection, Request request) {
+        RequestContext.of(request::getAttribute).setHandled();
     }
 
     /** What passed the edge has its response. */
