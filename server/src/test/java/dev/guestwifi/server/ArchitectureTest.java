@@ -40,7 +40,15 @@ class ArchitectureTest {
             Map.entry(
                     "ops",
                     List.of(
-                            GENERATED, "caller", "contract", "http.edge", "json", "model", "problem", "request", "store",
+                            GENERATED,
+                            "caller",
+                            "contract",
+                            "http.edge",
+                            "json",
+                            "model",
+                            "problem",
+                            "request",
+                            "store",
                             "text")),
             Map.entry("key", List.of(GENERATED, "model", "store", "problem", "request", "ops")),
             Map.entry("session", List.of(GENERATED, "contract", "model", "problem", "request", "caller", "ops")),

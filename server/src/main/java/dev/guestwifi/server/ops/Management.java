@@ -47,8 +47,7 @@ final class Management implements AutoCloseable {
      */
     URI start(URI api, ServerState server, Stores stores, List<ReadinessCheck> checks, BooleanSupplier isDraining)
             throws ManagementListenException {
-        state = new StateMetrics(
-                metrics.registry(), server, new DataCounts(stores, clock, counts), isDraining);
+        state = new StateMetrics(metrics.registry(), server, new DataCounts(stores, clock, counts), isDraining);
         ManagementHandler handler = new ManagementHandler(checks, metrics::scrape);
         ManagementListener started = new ManagementListener(config, port, api, handler, timer);
         try {

@@ -60,7 +60,8 @@ class LoggingTest {
         Logger logger = context.getLogger("dev.guestwifi.server");
         Exception failure = new IllegalStateException("a\nb\u202E");
         String line = new JsonLayout()
-                .doLayout(new LoggingEvent("", logger, Level.ERROR, "Request {} failed", failure, new Object[] {"x\n1"}));
+                .doLayout(
+                        new LoggingEvent("", logger, Level.ERROR, "Request {} failed", failure, new Object[] {"x\n1"}));
         assertThat(line).endsWith("}\n").doesNotContain("\u202E");
         assertThat(line.lines()).hasSize(1);
         JsonNode json = new ObjectMapper().readTree(line);

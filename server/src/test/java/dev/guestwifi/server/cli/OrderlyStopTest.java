@@ -94,7 +94,8 @@ class OrderlyStopTest {
             assertThat(process.exitValue()).isZero();
             assertThat(Files.readAllLines(directory.resolve("stderr")))
                     .hasSize(5)
-                    .allSatisfy(line -> assertThat(line).startsWith("{\"time\":").contains("\"status\":200"));
+                    .allSatisfy(
+                            line -> assertThat(line).startsWith("{\"time\":").contains("\"status\":200"));
         } finally {
             process.destroyForcibly();
         }

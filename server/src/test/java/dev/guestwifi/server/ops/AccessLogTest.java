@@ -76,8 +76,16 @@ class AccessLogTest {
                 assertThat(json.fieldNames())
                         .toIterable()
                         .containsExactly(
-                                "time", "request_id", "traceparent", "operation", "status", "duration_ms", "bytes",
-                                "client", "key", "team");
+                                "time",
+                                "request_id",
+                                "traceparent",
+                                "operation",
+                                "status",
+                                "duration_ms",
+                                "bytes",
+                                "client",
+                                "key",
+                                "team");
                 assertThat(Instant.parse(json.path("time").asText())).isAfter(Instant.parse("2026-01-01T00:00:00Z"));
                 assertThat(json.path("request_id").asText()).startsWith("mine-");
                 assertThat(json.path("traceparent").asText()).isEqualTo(TRACE);
@@ -124,7 +132,15 @@ class AccessLogTest {
             server.call("GET", "/venues?slug=default", "User-Agent", "some-agent", "Cookie", "a=crumb");
             assertThat(lines(4).toString())
                     .doesNotContainIgnoringCase(
-                            server.key, "zoe", "example.com", "private", "value", "bad-slug", "12345", "agent", "crumb");
+                            server.key,
+                            "zoe",
+                            "example.com",
+                            "private",
+                            "value",
+                            "bad-slug",
+                            "12345",
+                            "agent",
+                            "crumb");
         }
     }
 

@@ -76,7 +76,8 @@ class DeployedFilesTest {
         JsonNode panels = new ObjectMapper().readTree(DASHBOARD.toFile()).path("panels");
         assertThat(panels).isNotEmpty().allSatisfy(panel -> {
             assertThat(panel.path("title").asText()).isNotEmpty();
-            assertThat(panel.path("fieldConfig").path("defaults").path("unit").asText()).isNotEmpty();
+            assertThat(panel.path("fieldConfig").path("defaults").path("unit").asText())
+                    .isNotEmpty();
         });
         assertThat(panels.findValuesAsText("id")).doesNotHaveDuplicates();
         assertThat(panels.findValues("gridPos")).doesNotHaveDuplicates();

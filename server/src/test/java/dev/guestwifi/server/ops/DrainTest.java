@@ -17,14 +17,14 @@ import org.junit.jupiter.api.Timeout;
 class DrainTest {
     @Test
     void during_the_drain_delay_readiness_fails_and_each_response_is_the_last_of_its_connection() throws Exception {
-        OperatedServer server =
-                new OperatedServer(OperatedServer.watched(AccessLogFormat.OFF, Duration.ofMinutes(10)));
+        OperatedServer server = new OperatedServer(OperatedServer.watched(AccessLogFormat.OFF, Duration.ofMinutes(10)));
         Thread stop = new Thread(server::close);
         try {
-            assertThat(server.call("GET", "/venues?slug=default").headers().map()).doesNotContainKey("Connection");
+            assertThat(server.call("GET", "/venues?slug=default").headers().map())
+                    .doesNotContainKey("Connection");
             stop.start();
-            HttpResponse<String> ready =
-                    OperatedServer.await(() -> server.manage("GET", "/readyz"), response -> response.statusCode() != 200);
+            HttpResponse<String> ready = OperatedServer.await(
+                    () -> server.manage("GET", "/readyz"), response -> response.statusCode() != 200);
             assertThat(ready.statusCode()).isEqualTo(503);
             assertThat(ready.body())
                     .contains("{\"name\":\"draining\",\"status\":\"DOWN\",\"data\":"
@@ -38,8 +38,8 @@ class DrainTest {
             assertThat(served.statusCode()).isEqualTo(200);
             assertThat(served.headers().firstValue("Connection")).hasValue("close");
             // Reads to the end of the connection, which the server closes although the client has not asked for it.
-            String response = server.sendBytes("GET /api/venues?slug=default HTTP/1.1\r\nHost: a\r\n\r\n"
-                    + "GET /api/venues?slug=default HTTP/1.1\r\nHost: a\r\n\r\n");
+            String request = "GET /api/venues?slug=default HTTP/1.1\r\nHost: a\r\n\r\n";
+            String response = server.sendBytes(request.repeat(2));
             assertThat(response).startsWith("HTTP/1.1 401").contains("Connection: close\r\n");
             assertThat(response.split("HTTP/1.1 401", -1)).hasSize(2);
         } finally {
@@ -65,7 +65,8 @@ class DrainTest {
             stop.start();
             OperatedServer.await(() -> isRefused(server));
             idle.getOutputStream().write("GET /docs HTTP/1.1\r\nHost: a\r\n\r\n".getBytes(ISO_8859_1));
-            assertThat(new String(idle.getInputStream().readAllBytes(), ISO_8859_1)).startsWith("HTTP/1.1 503");
+            assertThat(new String(idle.getInputStream().readAllBytes(), ISO_8859_1))
+                    .startsWith("HTTP/1.1 503");
 
             released.countDown();
             String response = new String(running.getInputStream().readAllBytes(), ISO_8859_1);

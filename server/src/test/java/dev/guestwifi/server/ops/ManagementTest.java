@@ -98,7 +98,8 @@ class ManagementTest {
     @ParameterizedTest
     @ValueSource(strings = {"/livez", "/readyz", "/metrics"})
     void nothing_of_it_is_on_the_port_of_the_api(String path) {
-        assertThat(SERVER.send("GET", SERVER.server.uri().resolve(path)).statusCode()).isEqualTo(404);
+        assertThat(SERVER.send("GET", SERVER.server.uri().resolve(path)).statusCode())
+                .isEqualTo(404);
         assertThat(SERVER.call("GET", path).statusCode()).isEqualTo(404);
     }
 
@@ -122,8 +123,9 @@ class ManagementTest {
                             ServerConfig.builder().operations(config).build(),
                             MemoryStores.builder(Clock.systemUTC()).build(),
                             Clock.systemUTC()))
-                    .isInstanceOfSatisfying(ManagementListenException.class, failure -> assertThat(failure.port())
-                            .isEqualTo(taken.getLocalPort()));
+                    .isInstanceOfSatisfying(
+                            ManagementListenException.class,
+                            failure -> assertThat(failure.port()).isEqualTo(taken.getLocalPort()));
         }
     }
 

@@ -105,8 +105,7 @@ class MetricsTest {
             oddRequests(server, "omega");
             Set<String> after = ours(server.metricsWith(requests("none", "4xx", "not_found"), 40));
             assertThat(after).isEqualTo(before);
-            assertThat(after.toString())
-                    .doesNotContain("alpha", "omega", "secret-team", server.key, "127.0.0.1");
+            assertThat(after.toString()).doesNotContain("alpha", "omega", "secret-team", server.key, "127.0.0.1");
         }
     }
 

@@ -90,7 +90,8 @@ final class OperatedServer implements AutoCloseable {
 
     /** Sends a request to the management port. */
     HttpResponse<String> manage(String method, String path, String... fields) {
-        HttpRequest.Builder request = request(server.managementUri().orElseThrow().resolve(path), method);
+        HttpRequest.Builder request =
+                request(server.managementUri().orElseThrow().resolve(path), method);
         if (fields.length > 0) {
             request.headers(fields);
         }
@@ -127,10 +128,14 @@ final class OperatedServer implements AutoCloseable {
     /** The value of each series, by its name with its labels in the order of the alphabet. */
     Map<String, Double> metrics() {
         Map<String, Double> values = new HashMap<>();
-        manage("GET", "/metrics").body().lines().filter(line -> !line.startsWith("#")).forEach(line -> {
-            int space = line.lastIndexOf(' ');
-            values.put(line.substring(0, space), Double.valueOf(line.substring(space + 1)));
-        });
+        manage("GET", "/metrics")
+                .body()
+                .lines()
+                .filter(line -> !line.startsWith("#"))
+                .forEach(line -> {
+                    int space = line.lastIndexOf(' ');
+                    values.put(line.substring(0, space), Double.valueOf(line.substring(space + 1)));
+                });
         return values;
     }
 
