@@ -34,10 +34,27 @@ final class AccessLogLine {
         }
         name(name);
         quote();
-        for (int i = 0; i < value.length(); i++) {
-            character(value.charAt(i));
+        if (isPlain(value)) {
+            line.append(value); // at once, as almost always
+        } else {
+            for (int i = 0; i < value.length(); i++) {
+                character(value.charAt(i));
+            }
         }
         quote();
+    }
+
+    private static boolean isPlain(String value) {
+        for (int i = 0; i < value.length(); i++) {
+            if (!isPlain(value.charAt(i))) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private static boolean isPlain(char c) {
+        return c > ' ' && c < '\u007f' && c != '"' && c != '\\';
     }
 
     void number(String name, long value) {
@@ -76,8 +93,7 @@ final class AccessLogLine {
     }
 
     private void character(char c) {
-        boolean isPlain = c > ' ' && c < '\u007f' && c != '"' && c != '\\';
-        if (isPlain) {
+        if (isPlain(c)) {
             line.append(c);
         } else {
             line.append("\\u");
