@@ -15,6 +15,10 @@ import dev.guestwifi.server.http.edge.RequestContexts;
 import dev.guestwifi.server.key.KeyCheck;
 import dev.guestwifi.server.key.LiveKeys;
 import dev.guestwifi.server.ops.FailureLimit;
+import dev.guestwifi.server.ops.Operations;
+import dev.guestwifi.server.ops.ReadinessCheck;
+import dev.guestwifi.server.ops.ServerState;
+import dev.guestwifi.server.ops.WorkerProbe;
 import dev.guestwifi.server.request.PublicAddress;
 import dev.guestwifi.server.site.DemoOffer;
 import dev.guestwifi.server.site.Site;
@@ -31,10 +35,11 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.UUID;
 import java.util.concurrent.ExecutionException;
-import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.ThreadFactory;
+import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.function.LongSupplier;
@@ -56,8 +61,9 @@ public final class Server implements AutoCloseable {
     /** The path of the admin API below {@link #publicUrl}. */
     public static final String ADMIN_API_PATH = AdminApi.PATH;
 
-    private static final long GRACE_SECONDS = 10;
     private static final int IDLE_SECONDS = 75;
+    /** What closing connections and threads may take once requests have ended. */
+    private static final int CLOSING_MILLIS = 1000;
     /** Threads for long pages and pipelined requests. */
     private static final int LONG_PAGES = Runtime.getRuntime().availableProcessors();
 
@@ -69,12 +75,20 @@ public final class Server implements AutoCloseable {
     private final HttpServer http = new HttpServer();
     private final ScheduledExecutorService deadlines =
             Executors.newSingleThreadScheduledExecutor(daemonThreads("deadlines"));
-    private final ExecutorService longPages = Executors.newFixedThreadPool(LONG_PAGES, daemonThreads("long-pages"));
+    private final ThreadPoolExecutor longPages = new ThreadPoolExecutor(
+            LONG_PAGES, LONG_PAGES, 0, TimeUnit.SECONDS, new LinkedBlockingQueue<>(), daemonThreads("long-pages"));
+    private final WorkerProbe workers = new WorkerProbe(WORKERS);
+    private final Operations operations;
+    private final Stores stores;
     private final EdgeAddOn edge;
     private final KeyUseRecorder keyUses;
 
-    private Server(ServerConfig config, Stores stores, Clock clock, LongSupplier nanoTime) {
+    private Server(ServerConfig config, Stores given, Clock clock, LongSupplier nanoTime) {
         this.config = config;
+        this.stores = given;
+        operations = new Operations(config.operations(), clock);
+        operations.add(ReadinessCheck.always("store"));
+        Stores stores = operations.timed(given);
         Contract contract = Contract.load();
         LiveKeys liveKeys = new LiveKeys(stores.keys(), clock);
         keyUses = new KeyUseRecorder(liveKeys);
@@ -88,6 +102,9 @@ public final class Server implements AutoCloseable {
                         .setCorePoolSize(WORKERS)
                         .setMaxPoolSize(WORKERS)
                         .setMemoryManager(listener.getTransport().getMemoryManager()));
+        if (config.operations().managementPort() != null) {
+            listener.getTransport().getThreadPoolMonitoringConfig().addProbes(workers);
+        }
         listener.getKeepAlive().setIdleTimeoutInSeconds(IDLE_SECONDS);
         ClientAddress clients = new ClientAddress(config.trustedProxies());
         EdgeLimits limits = EdgeLimits.of(config.maxConnections(), config.maxConnectionsPerAddress(), clients::isProxy);
@@ -96,6 +113,7 @@ public final class Server implements AutoCloseable {
         KeyCheck key = new KeyCheck(contract.keyHeader(), liveKeys, badKeys(config, nanoTime));
         OperationCheck check = new OperationCheck(API_PATH, contract, key::check);
         edge = new EdgeAddOn(contexts, check, cors(config, contract), limits, deadlines);
+        operations.observer().ifPresent(edge::observe);
         edge.guard(http, listener);
         http.addListener(listener);
         http.getServerConfiguration().setPassTraceRequest(true);
@@ -129,7 +147,9 @@ public final class Server implements AutoCloseable {
         Server server = new Server(config, stores, clock, nanoTime);
         try {
             server.http.start();
+            server.operations.start(server.uri(), server.state(), server.stores);
         } catch (IOException | RuntimeException e) {
+            server.edge.stop();
             server.http.shutdownNow();
             server.stopThreads();
             throw e;
@@ -148,12 +168,24 @@ public final class Server implements AutoCloseable {
         return URI.create(address.own());
     }
 
-    /** Refuses new requests with 503, waits up to ten seconds for running ones, and frees the port. */
+    /** The address of health and metrics; nothing if the configuration has no management port. */
+    public Optional<URI> managementUri() {
+        return operations.managementUri();
+    }
+
+    /**
+     * Stops in steps: readiness fails, and each response is the last one of its connection; after the drain delay new
+     * requests are refused with 503; running ones may take as long as the shutdown timeout; then the ports are free.
+     */
     @Override
     public void close() {
-        edge.stop();
+        operations.drain();
+        edge.drain();
+        long timeout = config.operations().shutdownTimeout().toMillis();
         try {
-            http.shutdown(GRACE_SECONDS, TimeUnit.SECONDS).get(GRACE_SECONDS + 1, TimeUnit.SECONDS);
+            Thread.sleep(config.operations().drainDelay().toMillis());
+            edge.stop();
+            http.shutdown(timeout, TimeUnit.MILLISECONDS).get(timeout + CLOSING_MILLIS, TimeUnit.MILLISECONDS);
         } catch (ExecutionException | TimeoutException e) {
             http.shutdownNow();
         } catch (InterruptedException e) {
@@ -165,9 +197,14 @@ public final class Server implements AutoCloseable {
     }
 
     private void stopThreads() {
+        operations.close();
         deadlines.shutdownNow();
         longPages.shutdownNow();
         keyUses.close();
+    }
+
+    private ServerState state() {
+        return new ServerState(edge::open, edge::pending, longPages, workers);
     }
 
     private void serve(String path, HttpHandler handler) {

@@ -1,6 +1,7 @@
 package dev.guestwifi.server;
 
 import dev.guestwifi.server.http.edge.EdgeLimits;
+import dev.guestwifi.server.ops.OperationsConfig;
 import dev.guestwifi.server.session.AdminPassword;
 import java.net.URI;
 import java.time.ZoneId;
@@ -27,6 +28,7 @@ public final class ServerConfig {
     private final int badKeysPerMinute;
     private final int maxConnections;
     private final int maxConnectionsPerAddress;
+    private final OperationsConfig operations;
 
     private ServerConfig(Builder builder) {
         this.host = builder.host;
@@ -40,6 +42,8 @@ public final class ServerConfig {
         this.badKeysPerMinute = builder.badKeysPerMinute;
         this.maxConnections = builder.maxConnections;
         this.maxConnectionsPerAddress = builder.maxConnectionsPerAddress;
+        this.operations = builder.operations;
+        operations.checkPort(port);
     }
 
     /** A configuration with the default of every setting. */
@@ -99,6 +103,10 @@ public final class ServerConfig {
         return maxConnectionsPerAddress;
     }
 
+    OperationsConfig operations() {
+        return operations;
+    }
+
     /** Makes a {@link ServerConfig}. Each setter throws {@link IllegalArgumentException} for a value out of bounds. */
     public static final class Builder {
         private String host = "127.0.0.1";
@@ -112,6 +120,7 @@ public final class ServerConfig {
         private int badKeysPerMinute = BAD_KEYS_PER_MINUTE;
         private int maxConnections = EdgeLimits.CONNECTIONS;
         private int maxConnectionsPerAddress = EdgeLimits.CONNECTIONS_PER_ADDRESS;
+        private OperationsConfig operations = OperationsConfig.DEFAULT;
 
         private Builder() {}
 
@@ -155,6 +164,12 @@ public final class ServerConfig {
         /** IP addresses of proxies whose {@code X-Forwarded-For} is trusted; none by default. */
         public Builder trustedProxies(List<String> addresses) {
             trustedProxies = List.copyOf(addresses);
+            return this;
+        }
+
+        /** How the server is watched and stopped; by default without a management port and an access log. */
+        public Builder operations(OperationsConfig settings) {
+            operations = settings;
             return this;
         }
 

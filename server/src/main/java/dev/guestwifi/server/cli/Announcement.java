@@ -31,6 +31,7 @@ record Announcement(@Nullable Path data, @Nullable String password, boolean isGe
         out.println(adminPage(server.publicUrl() + "/admin"));
         out.println("base URL " + api);
         out.println("listening on " + server.uri());
+        server.managementUri().ifPresent(uri -> out.println("management on " + uri));
     }
 
     private String adminPage(String url) {

@@ -1,9 +1,13 @@
 package dev.guestwifi.server.cli;
 
+import dev.guestwifi.server.ops.AccessLogFormat;
 import java.net.URI;
 import java.net.URISyntaxException;
 import java.time.DateTimeException;
 import java.time.ZoneId;
+import java.util.Arrays;
+import java.util.Locale;
+import java.util.stream.Collectors;
 import picocli.CommandLine;
 import picocli.CommandLine.TypeConversionException;
 
@@ -16,6 +20,23 @@ final class Converters {
         line.registerConverter(Integer.class, Converters::number);
         line.registerConverter(ZoneId.class, Converters::zone);
         line.registerConverter(URI.class, Converters::uri);
+        registerNames(line, AccessLogFormat.class);
+        registerNames(line, LogLevel.class);
+        registerNames(line, LogFormat.class);
+    }
+
+    /** Names in small letters. */
+    private static <E extends Enum<E>> void registerNames(CommandLine line, Class<E> type) {
+        line.registerConverter(type, text -> {
+            try {
+                return OperationsOptions.constant(type, text);
+            } catch (IllegalArgumentException e) {
+                String names = Arrays.stream(type.getEnumConstants())
+                        .map(constant -> constant.name().toLowerCase(Locale.ROOT))
+                        .collect(Collectors.joining(", "));
+                throw new TypeConversionException("'" + text + "' is none of " + names);
+            }
+        });
     }
 
     private static int number(String text) {

@@ -8,6 +8,7 @@ import ch.qos.logback.classic.spi.Configurator;
 import ch.qos.logback.classic.spi.ILoggingEvent;
 import ch.qos.logback.classic.util.DefaultJoranConfigurator;
 import ch.qos.logback.core.ConsoleAppender;
+import ch.qos.logback.core.LayoutBase;
 import ch.qos.logback.core.encoder.LayoutWrappingEncoder;
 import ch.qos.logback.core.spi.ContextAwareBase;
 import dev.guestwifi.server.admin.AuditLog;
@@ -24,6 +25,9 @@ public final class Logging extends ContextAwareBase implements Configurator {
     /** An event of the audit is already a JSON object. */
     private static final String AUDIT_PATTERN = "%msg%n";
 
+    /** The object in the context of logback that tells that this class has configured it. */
+    private static final String CONFIGURED = Logging.class.getName();
+
     @Override
     public ExecutionStatus configure(LoggerContext context) {
         DefaultJoranConfigurator files = new DefaultJoranConfigurator();
@@ -37,7 +41,8 @@ public final class Logging extends ContextAwareBase implements Configurator {
         context.addListener(levels);
         Logger root = context.getLogger(Logger.ROOT_LOGGER_NAME);
         root.setLevel(Level.WARN);
-        root.addAppender(stderr(context, PATTERN));
+        root.addAppender(stderr(context, lines(context, PATTERN)));
+        context.putObject(CONFIGURED, true);
         // Warns about resources that inherit @Path from a generated interface, although they work.
         context.getLogger("org.glassfish.jersey.internal.inject.Providers").setLevel(Level.ERROR);
         // Warns about every orderly stop.
@@ -46,14 +51,25 @@ public final class Logging extends ContextAwareBase implements Configurator {
         Logger audit = context.getLogger(AuditLog.LOGGER);
         audit.setLevel(Level.INFO);
         audit.setAdditive(false);
-        audit.addAppender(stderr(context, AUDIT_PATTERN));
+        audit.addAppender(stderr(context, lines(context, AUDIT_PATTERN)));
         return ExecutionStatus.DO_NOT_INVOKE_NEXT_IF_ANY;
     }
 
-    private static ConsoleAppender<ILoggingEvent> stderr(LoggerContext context, String pattern) {
+    /** Whether the configuration is the one that is made here. */
+    static boolean hasConfigured(LoggerContext context) {
+        return context.getObject(CONFIGURED) != null;
+    }
+
+    private static LogLayout lines(LoggerContext context, String pattern) {
         LogLayout layout = new LogLayout();
         layout.setContext(context);
         layout.setPattern(pattern);
+        return layout;
+    }
+
+    /** Writes events to standard error. */
+    static ConsoleAppender<ILoggingEvent> stderr(LoggerContext context, LayoutBase<ILoggingEvent> layout) {
+        layout.setContext(context);
         layout.start();
         LayoutWrappingEncoder<ILoggingEvent> encoder = new LayoutWrappingEncoder<>();
         encoder.setContext(context);

@@ -89,7 +89,7 @@ final class PlainOptions {
             case "--max-connections" -> options.maxConnections = Integer.parseInt(value);
             case "--max-connections-per-address" -> options.maxConnectionsPerAddress = Integer.parseInt(value);
             default -> {
-                return false;
+                return options.operations.isSet(name, value);
             }
         }
         return true;

@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.time.ZoneId;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /** The options of the server's command line. */
@@ -96,6 +97,9 @@ final class ServerOptions {
             description = "Of these, from one address that is no trusted proxy; 0 for any number (${DEFAULT-VALUE}).")
     int maxConnectionsPerAddress = EdgeLimits.CONNECTIONS_PER_ADDRESS;
 
+    @Mixin
+    OperationsOptions operations = new OperationsOptions();
+
     /** @throws IllegalArgumentException if a value is out of its bounds */
     ServerConfig config(@Nullable String demoKey, @Nullable String adminPassword) {
         return ServerConfig.builder()
@@ -110,6 +114,7 @@ final class ServerOptions {
                 .badKeysPerMinute(badKeysPerMinute)
                 .maxConnections(maxConnections)
                 .maxConnectionsPerAddress(maxConnectionsPerAddress)
+                .operations(operations.config())
                 .build();
     }
 }

@@ -8,6 +8,7 @@ import dev.guestwifi.server.data.BadDataException;
 import dev.guestwifi.server.data.DataDirectory;
 import dev.guestwifi.server.data.DemoData;
 import dev.guestwifi.server.key.DemoKeys;
+import dev.guestwifi.server.ops.ManagementListenException;
 import dev.guestwifi.server.session.AdminPassword;
 import dev.guestwifi.server.store.Stores;
 import dev.guestwifi.server.store.StoresBuilder;
@@ -44,7 +45,9 @@ record ServerRun(
      */
     int run(ServerOptions options) throws WrongOptionException {
         // At the same time as the data, so that two processors share the work of a start.
-        CompletableFuture<Void> prepared = logging.thenRunAsync(Contract::load);
+        CompletableFuture<Void> prepared = logging.thenRun(
+                        () -> LogSettings.of(options.operations).apply())
+                .thenRunAsync(Contract::load);
         Path data = options.data;
         Server server;
         String password;
@@ -62,13 +65,15 @@ record ServerRun(
             return failed(e.getMessage());
         } catch (IllegalArgumentException e) {
             throw new WrongOptionException(e);
+        } catch (ManagementListenException e) {
+            return failed(ListenFailure.message(e.host(), e.port(), e));
         } catch (IOException e) {
             return failed(ListenFailure.message(options.host, options.port, e));
         } catch (OutOfMemoryError e) {
             // Nothing refers to the data any more.
             return failed(BadDataException.tooLarge("the data"));
         }
-        Runtime.getRuntime().addShutdownHook(new Thread(() -> stop(server)));
+        new OrderlyStop(server, out).install();
         new Announcement(data, password, isGenerated).print(server, out);
         waitForSignal();
         return 0;
@@ -79,17 +84,6 @@ record ServerRun(
             new CountDownLatch(1).await();
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
-        }
-    }
-
-    /** Ends the process, even if the server does not stop in an orderly way. */
-    private void stop(Server server) {
-        try {
-            server.close();
-            out.println("stopped");
-        } finally {
-            // Without this the JVM would report the signal as its exit status.
-            Runtime.getRuntime().halt(0);
         }
     }
 

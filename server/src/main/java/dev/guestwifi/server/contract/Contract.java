@@ -162,6 +162,7 @@ public final class Contract {
                     .forEach(parameters::add);
         }
         return new Operation(
+                operation.path("operationId").asText(),
                 parameters,
                 consumes,
                 successStatus(operation.path("responses")),

@@ -41,9 +41,11 @@ public final class OperationCheck implements Consumer<RequestContext> {
         if (method.equals("OPTIONS")) {
             return; // Not an operation of the contract.
         }
-        if (!operations.containsKey(method.equals("HEAD") ? "GET" : method)) {
+        Operation operation = operations.get(method.equals("HEAD") ? "GET" : method);
+        if (operation == null) {
             throw ProblemException.methodNotAllowed(operations.keySet());
         }
+        request.setOperation(operation);
         authentication.accept(request);
     }
 }

@@ -14,9 +14,13 @@ import jakarta.ws.rs.core.MediaType;
 import java.lang.annotation.Annotation;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** The last filter of every response: gives it the status that the contract states and makes the bytes of its body. */
 public final class ResponseBodyFilter implements ContainerResponseFilter {
+    private static final Logger LOG = LoggerFactory.getLogger(ResponseBodyFilter.class);
+
     private final @Nullable PageCache pages;
 
     /**
@@ -32,6 +36,9 @@ public final class ResponseBodyFilter implements ContainerResponseFilter {
         RequestContext context = RequestContext.of(request::getProperty);
         Operation operation = context.operation();
         if (response.getEntity() instanceof ProblemException problem) {
+            if (problem.getCause() != null) {
+                LOG.error("Request {} failed", context.id(), problem.getCause());
+            }
             send(context, response, Problems.body(problem, context), Problems.MEDIA_TYPE);
         } else if (operation == null) {
             describeMethods(response);

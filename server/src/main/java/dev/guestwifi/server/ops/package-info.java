@@ -1,4 +1,6 @@
-/** What keeps the server running well under load and attack: rate limits. */
+/**
+ * What keeps the server running well, and shows how it does: limits of failures, health, metrics and the access log.
+ */
 @NullMarked
 package dev.guestwifi.server.ops;
 

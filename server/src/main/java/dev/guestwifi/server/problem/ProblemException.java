@@ -5,6 +5,7 @@ import dev.guestwifi.server.generated.contract.ProblemKind;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /** Ends a request with a problem of the contract. Cheap: it has no stack trace, since it tells of the request. */
 public final class ProblemException extends RuntimeException {
@@ -14,8 +15,13 @@ public final class ProblemException extends RuntimeException {
     private final transient List<Fault> faults;
     private final transient Map<String, String> headers;
 
-    private ProblemException(ProblemKind code, String detail, List<Fault> faults, Map<String, String> headers) {
-        super(detail, null, false, false);
+    private ProblemException(
+            @Nullable Throwable cause,
+            ProblemKind code,
+            String detail,
+            List<Fault> faults,
+            Map<String, String> headers) {
+        super(detail, cause, false, false);
         this.code = code;
         this.faults = List.copyOf(faults);
         this.headers = Map.copyOf(headers);
@@ -23,17 +29,17 @@ public final class ProblemException extends RuntimeException {
 
     /** @param detail one sentence that a caller may read: nothing internal, no secret */
     public static ProblemException of(ProblemKind code, String detail) {
-        return new ProblemException(code, detail, List.of(), Map.of());
+        return new ProblemException(null, code, detail, List.of(), Map.of());
     }
 
     /** A problem whose response carries a header field of its own. */
     public static ProblemException of(ProblemKind code, String detail, String header, String value) {
-        return new ProblemException(code, detail, List.of(), Map.of(header, value));
+        return new ProblemException(null, code, detail, List.of(), Map.of(header, value));
     }
 
     /** A problem with one parameter that no other has, told in its words. */
     public static ProblemException of(ProblemKind code, Fault fault) {
-        return new ProblemException(code, fault.detail(), List.of(fault), Map.of());
+        return new ProblemException(null, code, fault.detail(), List.of(fault), Map.of());
     }
 
     /** A problem with parameters, all of them at once. */
@@ -42,12 +48,17 @@ public final class ProblemException extends RuntimeException {
         String detail = parameters == 1
                 ? "1 parameter is invalid; see errors."
                 : parameters + " parameters are invalid; see errors.";
-        return new ProblemException(code, detail, faults, Map.of());
+        return new ProblemException(null, code, detail, faults, Map.of());
     }
 
     /** Nothing is at the path. */
     public static ProblemException notFound() {
         return of(ProblemCode.NOT_FOUND, "There is nothing at this path.");
+    }
+
+    /** The server failed, and the log has to say why. */
+    public static ProblemException failed(Throwable cause) {
+        return new ProblemException(cause, ProblemCode.INTERNAL_ERROR, "The server failed.", List.of(), Map.of());
     }
 
     /** @param methods that the path takes besides those that every path takes */

@@ -42,8 +42,9 @@ public final class Problems {
         return Json.bytes(body);
     }
 
-    /** The body of the response to a request that has passed the edge, in UTF-8. */
+    /** The body of the response to a request that has been read whole, in UTF-8. Notes the problem in the request. */
     public static byte[] body(ProblemException problem, RequestContext request) {
+        request.setProblemCode(problem.code().code());
         return body(problem, request.origin(), request.id());
     }
 }

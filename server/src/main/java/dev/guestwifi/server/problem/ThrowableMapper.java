@@ -7,16 +7,12 @@ import jakarta.ws.rs.NotFoundException;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.ext.ExceptionMapper;
 import org.glassfish.jersey.server.ParamException;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
 /**
  * Turns whatever ends a request into a problem. The entity is the {@link ProblemException} itself: what writes bodies
  * knows the request and makes the wire form of it.
  */
 public final class ThrowableMapper implements ExceptionMapper<Throwable> {
-    private static final Logger LOG = LoggerFactory.getLogger(ThrowableMapper.class);
-
     private final ProblemException unknownId;
 
     /** @param unknownId the response to an id in a path that names nothing */
@@ -54,7 +50,6 @@ public final class ThrowableMapper implements ExceptionMapper<Throwable> {
         if (failure instanceof ClientErrorException) {
             return ProblemException.of(ProblemCode.MALFORMED_REQUEST, "The request could not be read.");
         }
-        LOG.error("A request failed", failure);
-        return ProblemException.of(ProblemCode.INTERNAL_ERROR, "The server failed.");
+        return ProblemException.failed(failure);
     }
 }

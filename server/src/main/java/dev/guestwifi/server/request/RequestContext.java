@@ -29,6 +29,12 @@ public final class RequestContext {
     private @Nullable Team team;
     private byte @Nullable [] body;
     private BooleanSupplier unchanged = () -> false;
+    private @Nullable String problemCode;
+    private long startedAt;
+    private long sentBytes;
+    private boolean isHandled;
+    private boolean isDisconnected;
+    private boolean hasEnded;
 
     /**
      * @param id names the request in its response and in the log
@@ -101,6 +107,11 @@ public final class RequestContext {
         return Objects.requireNonNull(key);
     }
 
+    /** The key that the request carries; null as long as none is found. */
+    public @Nullable ApiKey keyOrNull() {
+        return key;
+    }
+
     /** The id of the key. */
     public long keyId() {
         return key().id();
@@ -143,6 +154,68 @@ public final class RequestContext {
     /** The body of the response; null as long as there is none. */
     public byte @Nullable [] body() {
         return body;
+    }
+
+    /** The team that the request names; null as long as it is not known that the key may use it. */
+    public @Nullable Team teamOrNull() {
+        return team;
+    }
+
+    /** @param code of the problem that the response tells */
+    public void setProblemCode(String code) {
+        problemCode = code;
+    }
+
+    /** The code of the problem that the response tells; null if it tells none. */
+    public @Nullable String problemCode() {
+        return problemCode;
+    }
+
+    /** @param nanoTime when the request had been read whole */
+    public void setStartedAt(long nanoTime) {
+        startedAt = nanoTime;
+    }
+
+    /** When the request had been read whole, by {@link System#nanoTime}; only where an observer asks for it. */
+    public long startedAt() {
+        return startedAt;
+    }
+
+    /** Counts bytes of the response, its header included. */
+    public synchronized void addSentBytes(long bytes) {
+        sentBytes += bytes;
+    }
+
+    /** Bytes of the response so far; only where an observer asks for them. */
+    public synchronized long sentBytes() {
+        return sentBytes;
+    }
+
+    /** Something behind the edge has taken the request and will respond. */
+    public synchronized void setHandled() {
+        isHandled = true;
+    }
+
+    /** Whether something behind the edge has taken the request. */
+    public synchronized boolean isHandled() {
+        return isHandled;
+    }
+
+    /** The connection has been closed; if no byte of the response has been sent by now, none will be. */
+    public synchronized void setConnectionClosed() {
+        isDisconnected = sentBytes == 0;
+    }
+
+    /** Whether the client has disconnected before its response. */
+    public synchronized boolean isDisconnected() {
+        return isDisconnected;
+    }
+
+    /** Ends the request, and tells whether this was the first time: a response and a disconnect may both do so. */
+    public synchronized boolean end() {
+        boolean isFirst = !hasEnded;
+        hasEnded = true;
+        return isFirst;
     }
 
     /** The team that the request names; only in operations whose key may use it. */

@@ -20,6 +20,8 @@ public record SentRequest(
         Map<String, List<String>> fields,
         Map<String, List<String>> query,
         Map<String, List<String>> form) {
+    /** What stands for a request that cannot be read. */
+    public static final SentRequest UNREADABLE = new SentRequest("", "", Map.of(), Map.of(), Map.of());
 
     /** Whether it only reads. */
     public boolean isSafe() {

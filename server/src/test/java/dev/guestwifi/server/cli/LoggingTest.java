@@ -11,6 +11,8 @@ import ch.qos.logback.classic.spi.LoggingEvent;
 import ch.qos.logback.core.Appender;
 import ch.qos.logback.core.ConsoleAppender;
 import ch.qos.logback.core.encoder.Encoder;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.File;
 import java.net.URL;
 import java.net.URLClassLoader;
@@ -50,6 +52,47 @@ class LoggingTest {
         assertThat(logged("dev.guestwifi.server", Level.WARN, "label a\nERROR b\u001B[2J\u202E\u2028"))
                 .endsWith("label a\\u000AERROR b\\u001B[2J\\u202E\\u2028" + System.lineSeparator())
                 .matches("(?s)[0-9T:.-]+Z WARN  .*");
+    }
+
+    @Test
+    void as_json_an_error_is_one_line_with_its_stack_trace() throws Exception {
+        LoggerContext context = new LoggerContext();
+        Logger logger = context.getLogger("dev.guestwifi.server");
+        Exception failure = new IllegalStateException("a\nb\u202E");
+        String line = new JsonLayout()
+                .doLayout(
+                        new LoggingEvent("", logger, Level.ERROR, "Request {} failed", failure, new Object[] {"x\n1"}));
+        assertThat(line).endsWith("}\n").doesNotContain("\u202E");
+        assertThat(line.lines()).hasSize(1);
+        JsonNode json = new ObjectMapper().readTree(line);
+        assertThat(json.path("level").asText()).isEqualTo("error");
+        assertThat(json.path("logger").asText()).isEqualTo("dev.guestwifi.server");
+        assertThat(json.path("message").asText()).isEqualTo("Request x\n1 failed");
+        assertThat(json.path("stack_trace").asText())
+                .startsWith("java.lang.IllegalStateException: a\nb\u202E")
+                .contains("\tat ");
+    }
+
+    /** Messages of libraries at lower levels may have anything in them, keys too. */
+    @Test
+    void the_level_of_the_command_line_makes_no_library_talk() {
+        assertThat(levels(LogLevel.DEBUG)).containsExactly(Level.WARN, Level.DEBUG);
+        assertThat(levels(LogLevel.ERROR)).containsExactly(Level.ERROR, Level.ERROR);
+        assertThat(levels(LogLevel.WARN)).containsExactly(Level.WARN, Level.WARN);
+    }
+
+    /** The levels of a library and of the server. */
+    private static List<Level> levels(LogLevel level) {
+        LoggerContext context = new LoggerContext();
+        Logging logging = new Logging();
+        logging.setContext(context);
+        logging.configure(context);
+        new LogSettings(level, LogFormat.JSON, false).apply(context);
+        List<Level> levels = Stream.of("org.glassfish.x", "dev.guestwifi.server")
+                .map(name -> context.getLogger(name).getEffectiveLevel())
+                .toList();
+        context.stop();
+        return levels;
     }
 
     /** What the server's own configuration makes of an event. */

@@ -62,6 +62,15 @@ class MainTest {
                     --timezone    | Mars/Base | \
                     Invalid value for option '--timezone': 'Mars/Base' is not a time zone like UTC or Europe/Berlin
                     --port        | 70000 | Wrong option: the port must be from 0 to 65535, not 70000.
+                    --management-port | 70000 | \
+                    Wrong option: the management port must be from 0 to 65535, not 70000.
+                    --management-port | 8080 | Wrong option: the management port must not be the port of the API.
+                    --access-log  | xml   | \
+                    Invalid value for option '--access-log': 'xml' is none of off, text, json
+                    --log-level   | WARN  | \
+                    Invalid value for option '--log-level': 'WARN' is none of error, warn, info, debug
+                    --drain-delay | 601   | \
+                    Wrong option: the drain delay must be from 0 to 600 seconds, not 601.
                     --cors-origin | https://app.example.com/path | Wrong option: each CORS origin must be
                     """)
     void a_wrong_option_is_a_usage_error(String option, String value, String message) {

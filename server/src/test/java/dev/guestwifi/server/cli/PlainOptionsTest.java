@@ -31,7 +31,14 @@ class PlainOptionsTest {
             Map.entry("--cors-origin", "https://app.example.com"),
             Map.entry("--bad-keys-per-minute", "7"),
             Map.entry("--max-connections", "0"),
-            Map.entry("--max-connections-per-address", "8"));
+            Map.entry("--max-connections-per-address", "8"),
+            Map.entry("--management-port", "0"),
+            Map.entry("--management-host", "::1"),
+            Map.entry("--access-log", "json"),
+            Map.entry("--log-level", "debug"),
+            Map.entry("--log-format", "json"),
+            Map.entry("--drain-delay", "9"),
+            Map.entry("--shutdown-timeout", "10"));
 
     @Command(name = "server", subcommands = CommandLine.HelpCommand.class)
     private static final class WithPicocli implements Runnable {

@@ -1,5 +1,6 @@
 package dev.guestwifi.server.http.edge;
 
+import dev.guestwifi.server.request.RequestContext;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.util.concurrent.ScheduledFuture;
@@ -23,14 +24,16 @@ final class Connections extends ConnectionProbe.Adapter {
     private final Attribute<State> states = Grizzly.DEFAULT_ATTRIBUTE_BUILDER.createAttribute("guest-wifi.connection");
     private final ConnectionLimit limit;
     private final PendingBytes pending;
+    private final Traffic traffic;
     private final LongSupplier ticker;
     private final AtomicLong refused = new AtomicLong();
     private final AtomicLong nextWarning;
 
     /** @param ticker nanoseconds, from any origin, that never run backwards */
-    Connections(ConnectionLimit limit, PendingBytes pending, LongSupplier ticker) {
+    Connections(ConnectionLimit limit, PendingBytes pending, Traffic traffic, LongSupplier ticker) {
         this.limit = limit;
         this.pending = pending;
+        this.traffic = traffic;
         this.ticker = ticker;
         this.nextWarning = new AtomicLong(ticker.getAsLong());
     }
@@ -39,10 +42,15 @@ final class Connections extends ConnectionProbe.Adapter {
     boolean open(Connection<?> connection) {
         InetAddress address = address(connection);
         if (address == null || !limit.open(address)) {
+            traffic.refuse(Traffic.TOO_MANY_CONNECTIONS);
             warn(refused.incrementAndGet());
             return false;
         }
-        states.set(connection, new State(pending.open(connection::terminateSilently), address));
+        Runnable end = () -> {
+            traffic.refuse(Traffic.SLOW_READER);
+            connection.terminateSilently();
+        };
+        states.set(connection, new State(pending.open(end), address));
         return true;
     }
 
@@ -63,12 +71,17 @@ final class Connections extends ConnectionProbe.Adapter {
     void close(Connection<?> connection) {
         State state = states.remove(connection);
         if (state != null) {
+            traffic.close(state);
             state.proceed();
             state.pending.close();
             if (state.address != null) {
                 limit.close(state.address);
             }
         }
+    }
+
+    Traffic traffic() {
+        return traffic;
     }
 
     int open() {
@@ -109,6 +122,8 @@ final class Connections extends ConnectionProbe.Adapter {
         volatile boolean isClosing;
         volatile boolean isToldToContinue;
         volatile @Nullable ScheduledFuture<?> timeout;
+        /** The newest request; null unless requests are observed. */
+        volatile @Nullable RequestContext request;
 
         private State(PendingBytes.Account pending, @Nullable InetAddress address) {
             this.pending = pending;

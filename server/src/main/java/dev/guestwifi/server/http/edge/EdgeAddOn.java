@@ -2,7 +2,9 @@ package dev.guestwifi.server.http.edge;
 
 import dev.guestwifi.server.problem.ProblemException;
 import dev.guestwifi.server.request.RequestContext;
+import dev.guestwifi.server.request.RequestObserver;
 import java.time.Duration;
+import java.util.Set;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
@@ -16,6 +18,9 @@ import org.glassfish.grizzly.http.server.NetworkListener;
 public final class EdgeAddOn implements AddOn {
     /** The header field that names a request and its response. */
     public static final String REQUEST_ID = "X-Request-Id";
+
+    /** What connections are refused or closed for. */
+    public static final Set<String> CONNECTION_REASONS = Set.of(Traffic.TOO_MANY_CONNECTIONS, Traffic.SLOW_READER);
 
     /** What the gate adds to a request at the most: an id and a length. */
     private static final int ADDED_FIELDS = 2;
@@ -34,6 +39,7 @@ public final class EdgeAddOn implements AddOn {
     private final RequestGate gate;
     private final Connections connections;
     private final ResponseHeaders headers;
+    private final Traffic traffic = new Traffic();
 
     /**
      * @param check looks at each whole request and throws a {@link ProblemException} to refuse it
@@ -52,11 +58,17 @@ public final class EdgeAddOn implements AddOn {
         connections = new Connections(
                 new ConnectionLimit(limits.connections(), limits.connectionsPerAddress(), limits.isShared()),
                 pending,
+                traffic,
                 System::nanoTime);
-        RefusalWriter refusals = new RefusalWriter(new Refusals(contexts, headers), timer);
+        RefusalWriter refusals = new RefusalWriter(new Refusals(contexts, headers), traffic, timer);
         gate = new RequestGate(connections, contexts, check, refusals, limits.request());
         var unused = timer.scheduleWithFixedDelay(
                 pending::endStalledReaders, SWEEP.toMillis(), SWEEP.toMillis(), TimeUnit.MILLISECONDS);
+    }
+
+    /** @param observer is told of every request; to be set before {@link #guard} */
+    public void observe(RequestObserver observer) {
+        traffic.observe(observer);
     }
 
     /** Guards a listener that has not started; what passes the gate must not fail at a limit behind it. */
@@ -70,7 +82,18 @@ public final class EdgeAddOn implements AddOn {
         listener.getTransport().setWriteBufferSize(SEND_BUFFER);
         listener.getTransport().getConnectionMonitoringConfig().addProbes(connections);
         listener.registerAddOn(this);
+        if (traffic.isObserved()) {
+            http.getServerConfiguration()
+                    .getMonitoringConfig()
+                    .getWebServerConfig()
+                    .addProbes(traffic);
+        }
         http.getServerConfiguration().setDefaultErrorPageGenerator(new ErrorPages(headers));
+    }
+
+    /** Makes each response from now on the last one of its connection. */
+    public void drain() {
+        gate.drain();
     }
 
     /** Refuses every request from now on with 503, while those before it end. */
@@ -79,12 +102,12 @@ public final class EdgeAddOn implements AddOn {
     }
 
     /** Connections that are open. */
-    int open() {
+    public int open() {
         return connections.open();
     }
 
     /** Bytes that wait for peers. */
-    long pending() {
+    public long pending() {
         return connections.pending();
     }
 

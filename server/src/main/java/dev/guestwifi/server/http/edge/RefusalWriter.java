@@ -23,10 +23,12 @@ final class RefusalWriter {
     private static final Duration LINGER = Duration.ofSeconds(1);
 
     private final Refusals refusals;
+    private final Traffic traffic;
     private final ScheduledExecutorService timer;
 
-    RefusalWriter(Refusals refusals, ScheduledExecutorService timer) {
+    RefusalWriter(Refusals refusals, Traffic traffic, ScheduledExecutorService timer) {
         this.refusals = refusals;
+        this.traffic = traffic;
         this.timer = timer;
     }
 
@@ -34,7 +36,11 @@ final class RefusalWriter {
     void refuse(Connection<?> connection, Connections.State state, ProblemException problem, PartialRequest request) {
         state.proceed();
         state.isClosing = true;
-        writeLast(connection, refusals.of(problem, request));
+        RequestContext unread = refusals.context(connection, request);
+        traffic.begin(state, unread);
+        writeLast(connection, refusals.of(problem, request, unread));
+        traffic.end(unread, problem.code().status());
+        traffic.refuse(problem.code().code());
     }
 
     /** Refuses a request that is whole. The connection stays open if the request lets it. */
@@ -45,6 +51,7 @@ final class RefusalWriter {
         } else {
             write(connection, wrap(response), () -> {}, () -> {});
         }
+        traffic.end(request, problem.code().status());
     }
 
     /** Refuses the current request if it is not whole in time. */

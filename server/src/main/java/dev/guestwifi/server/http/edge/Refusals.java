@@ -8,6 +8,7 @@ import dev.guestwifi.server.request.RequestContext;
 import jakarta.ws.rs.core.Response;
 import java.io.ByteArrayOutputStream;
 import java.util.function.BiConsumer;
+import org.glassfish.grizzly.Connection;
 import org.jspecify.annotations.Nullable;
 
 /** The response to a request that nothing behind the gate ever sees, as bytes. */
@@ -20,14 +21,18 @@ final class Refusals {
         this.headers = headers;
     }
 
+    /** The context of a request that cannot be read, or not yet. */
+    RequestContext context(Connection<?> connection, PartialRequest request) {
+        return contexts.of(connection, request);
+    }
+
     /**
      * To a request that cannot be read, or not yet. The connection ends after it.
      *
      * @param request what is known of it
      */
-    byte[] of(ProblemException problem, PartialRequest request) {
-        String id = contexts.id(request);
-        return write(problem, request, id, Problems.body(problem, contexts.origin(), id), "close");
+    byte[] of(ProblemException problem, PartialRequest request, RequestContext context) {
+        return write(problem, request, context.id(), Problems.body(problem, context), "close");
     }
 
     /** To a request that is whole. The connection stays open if the request lets it. */

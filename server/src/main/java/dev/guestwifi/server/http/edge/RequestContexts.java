@@ -47,14 +47,10 @@ public final class RequestContexts {
                         form));
     }
 
-    /** The id of a request that cannot be read, or not yet. */
-    String id(PartialRequest request) {
-        return ids.of(request);
-    }
-
-    /** The address of the server: that which a request names that cannot be read is not to be trusted. */
-    String origin() {
-        return address.own();
+    /** The context of a request that cannot be read, or not yet. No address that it names is to be trusted. */
+    RequestContext of(Connection<?> connection, PartialRequest request) {
+        return new RequestContext(
+                ids.of(request), clients.of(peer(connection), List.of()), address.own(), SentRequest.UNREADABLE);
     }
 
     /** Leaves the context for the filters behind the codec. */

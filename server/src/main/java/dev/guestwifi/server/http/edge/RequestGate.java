@@ -35,6 +35,7 @@ final class RequestGate extends BaseFilter {
     private final Consumer<RequestContext> check;
     private final RefusalWriter refusals;
     private final Duration deadline;
+    private volatile boolean isDraining;
     private volatile boolean isStopping;
 
     /**
@@ -52,6 +53,11 @@ final class RequestGate extends BaseFilter {
         this.check = check;
         this.refusals = refusals;
         this.deadline = deadline;
+    }
+
+    /** From now on each response is the last one of its connection. */
+    void drain() {
+        isDraining = true;
     }
 
     /** From now on every request is refused with 503. */
@@ -78,7 +84,9 @@ final class RequestGate extends BaseFilter {
     @Override
     public NextAction handleWrite(FilterChainContext context) {
         if (context.getMessage() instanceof Buffer response) {
-            connections.of(context.getConnection()).pending().respond(response.remaining());
+            Connections.State state = connections.of(context.getConnection());
+            state.pending().respond(response.remaining());
+            connections.traffic().send(state, response.remaining());
         }
         return context.getInvokeAction();
     }
@@ -95,6 +103,7 @@ final class RequestGate extends BaseFilter {
         if (state.pending().unread() > 0) {
             return afterResponse(context, connection, state, input);
         }
+        connections.traffic().received(input.remaining());
         ByteBuffer bytes = input.toByteBuffer();
         Progress progress;
         try {
@@ -115,10 +124,11 @@ final class RequestGate extends BaseFilter {
             refusals.refuse(connection, state, ErrorPages.stopping(), PartialRequest.of(progress.head()));
             return context.getStopAction();
         }
-        state.isClosing = progress.head().closes();
+        RequestHead head = isDraining ? progress.head().closing() : progress.head();
+        state.isClosing = head.closes();
         Buffer rest = bytes.hasRemaining() && !state.isClosing ? input.split(input.limit() - bytes.remaining()) : null;
         input.tryDispose();
-        return handle(context, progress.head(), progress.body(), progress.form(), rest);
+        return handle(context, head, progress.body(), progress.form(), rest);
     }
 
     /** Refuses a whole request or hands it on. */
@@ -129,6 +139,7 @@ final class RequestGate extends BaseFilter {
             Map<String, List<String>> form,
             @Nullable Buffer rest) {
         RequestContext request = contexts.of(filters.getConnection(), head, form);
+        connections.traffic().begin(connections.of(filters.getConnection()), request);
         try {
             check.accept(request);
         } catch (ProblemException problem) {

@@ -2,6 +2,7 @@ package dev.guestwifi.server.http.edge;
 
 import dev.guestwifi.server.generated.contract.ProblemCode;
 import dev.guestwifi.server.problem.ProblemException;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -109,6 +110,13 @@ record RequestHead(String method, RequestTarget target, String version, Map<Stri
     /** Whether no other request follows on the connection (RFC 9112, 9.3). */
     boolean closes() {
         return has("connection", "close") || (version.equals(HTTP_1_0) && !has("connection", "keep-alive"));
+    }
+
+    /** The same request as the last one of its connection. */
+    RequestHead closing() {
+        Map<String, List<String>> all = new LinkedHashMap<>(fields);
+        all.put("connection", List.of("close"));
+        return new RequestHead(method, target, version, all);
     }
 
     /** Whether the sender waits for 100 (Continue); HTTP/1.0 knows no such response (RFC 9110, 10.1.1). */

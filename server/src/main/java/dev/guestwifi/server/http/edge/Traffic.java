@@ -1,0 +1,91 @@
+package dev.guestwifi.server.http.edge;
+
+import dev.guestwifi.server.request.RequestContext;
+import dev.guestwifi.server.request.RequestObserver;
+import org.glassfish.grizzly.Connection;
+import org.glassfish.grizzly.http.server.HttpServerFilter;
+import org.glassfish.grizzly.http.server.HttpServerProbe;
+import org.glassfish.grizzly.http.server.Request;
+import org.glassfish.grizzly.http.server.Response;
+import org.jspecify.annotations.Nullable;
+
+/** Tells an observer, if there is one, of every request, and once what became of it. */
+final class Traffic extends HttpServerProbe.Adapter {
+    /** What a connection is refused for that is one too many. */
+    static final String TOO_MANY_CONNECTIONS = "too_many_connections";
+
+    /** What a connection is closed for whose client reads too little. */
+    static final String SLOW_READER = "slow_reader";
+
+    private @Nullable RequestObserver observer;
+
+    /** @param newObserver is told of all that comes from now on; to be set before the server listens */
+    void observe(RequestObserver newObserver) {
+        observer = newObserver;
+    }
+
+    boolean isObserved() {
+        return observer != null;
+    }
+
+    void received(long bytes) {
+        if (observer != null) {
+            observer.received(bytes);
+        }
+    }
+
+    /** A request has been read whole. */
+    void begin(Connections.State connection, RequestContext request) {
+        if (observer != null) {
+            request.setStartedAt(System.nanoTime());
+            connection.request = request;
+            observer.began(request);
+        }
+    }
+
+    /** Bytes are on their way to the client. */
+    void send(Connections.State connection, long bytes) {
+        RequestContext request = connection.request;
+        if (request != null) {
+            request.addSentBytes(bytes);
+        }
+    }
+
+    /** The response to a request has been handed on. */
+    void end(RequestContext request, int status) {
+        if (observer != null && request.end()) {
+            observer.ended(request, request.isDisconnected() ? RequestObserver.CLIENT_CLOSED : status);
+        }
+    }
+
+    /** The edge refuses a request that it cannot read, or closes a connection. */
+    void refuse(String reason) {
+        if (observer != null) {
+            observer.refused(reason);
+        }
+    }
+
+    /** A connection has been closed: by the client before its response, or by the server after it. */
+    void close(Connections.State connection) {
+        RequestContext request = connection.request;
+        if (request != null) {
+            request.setConnectionClosed();
+            if (!request.isHandled()) {
+                end(request, RequestObserver.CLIENT_CLOSED);
+            }
+        }
+    }
+
+    @Override
+    @SuppressWarnings("rawtypes") // As it is inherited.
+    public void onRequestReceiveEvent(HttpServerFilter filter, Connection connection, Request request) {
+        RequestContext.of(request::getAttribute).setHandled();
+    }
+
+    /** What passed the edge has its response. */
+    @Override
+    @SuppressWarnings("rawtypes") // As it is inherited.
+    public void onRequestCompleteEvent(HttpServerFilter filter, Connection connection, Response response) {
+        end(RequestContext.of(response.getRequest()::getAttribute), response.getStatus());
+    }
+}
