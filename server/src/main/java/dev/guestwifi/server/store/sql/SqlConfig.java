@@ -1,0 +1,38 @@
+package dev.guestwifi.server.store.sql;
+
+import java.time.Duration;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Where the database is, and how it is used.
+ *
+ * @param url {@code sqlite:FILE} or {@code postgresql://host[:port][,host…]/name[?…]}; user and password only in {@code
+ *     postgresql://user:password@…}, which callers refuse where others could read it
+ * @param user the user of PostgreSQL; null for that in the URL
+ * @param password the password of PostgreSQL; null for that in the URL, or none
+ * @param connections the most connections that are open at a time, from 1
+ * @param startWait how long {@link SqlStores#open} waits for a database that is not there
+ */
+public record SqlConfig(
+        String url, @Nullable String user, @Nullable String password, int connections, Duration startWait) {
+    /** Connections unless said otherwise. */
+    public static final int CONNECTIONS = 10;
+
+    /** How long a start waits unless said otherwise. */
+    public static final Duration START_WAIT = Duration.ofSeconds(30);
+
+    /** @throws IllegalArgumentException if the URL is none that is understood; the message shows no password */
+    public SqlConfig {
+        // The rules of the URL.
+    }
+
+    /** The database as people may see it: without user, password and parameters. */
+    public String shown() {
+        return url;
+    }
+
+    @Override
+    public String toString() {
+        return shown();
+    }
+}
