@@ -31,6 +31,7 @@ class ArchitectureTest {
             Map.entry("text", List.of()),
             Map.entry("store", List.of("model")),
             Map.entry("store.memory", List.of("store", "model")),
+            Map.entry("store.sql", List.of("store", "model")),
             Map.entry("contract", List.of(GENERATED)),
             Map.entry("data", List.of(GENERATED, "contract", "store", "model", "text")),
             Map.entry("json", List.of("text")),

@@ -15,20 +15,23 @@ import org.jspecify.annotations.Nullable;
  */
 public record SqlConfig(
         String url, @Nullable String user, @Nullable String password, int connections, Duration startWait) {
-    /** Connections unless said otherwise. */
+    /** The default number of connections. */
     public static final int CONNECTIONS = 10;
 
-    /** How long a start waits unless said otherwise. */
+    /** How long a start waits by default. */
     public static final Duration START_WAIT = Duration.ofSeconds(30);
 
-    /** @throws IllegalArgumentException if the URL is none that is understood; the message shows no password */
+    /** @throws IllegalArgumentException if the URL is malformed; the message does not show the password */
     public SqlConfig {
-        // The rules of the URL.
+        DatabaseUrl.parse(url);
+        if (connections < 1 || startWait.isNegative()) {
+            throw new IllegalArgumentException("At least one connection is needed, and no negative wait.");
+        }
     }
 
     /** The database as people may see it: without user, password and parameters. */
     public String shown() {
-        return url;
+        return DatabaseUrl.parse(url).shown();
     }
 
     @Override
