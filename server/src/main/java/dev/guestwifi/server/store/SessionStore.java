@@ -48,7 +48,7 @@ public interface SessionStore {
      *
      * @param age the time since it began
      */
-    record Found(Known session, Duration age) {}
+    record Found(Known known, Duration age) {}
 
     /**
      * When sessions end.
