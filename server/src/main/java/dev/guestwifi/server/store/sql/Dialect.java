@@ -22,6 +22,9 @@ interface Dialect {
     /** The folder of the migrations on the class path. */
     String migrations();
 
+    /** A query that has a row if there is a table with a name. */
+    String hasTable(String name);
+
     /** An instant as a parameter of a statement. */
     Object parameter(Instant instant);
 

@@ -1,19 +1,22 @@
 package dev.guestwifi.server.store.sql;
 
 import dev.guestwifi.server.store.UnusableStoreException;
+import java.sql.Connection;
+import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.util.Arrays;
+import java.sql.Statement;
 import org.flywaydb.core.Flyway;
 import org.flywaydb.core.api.FlywayException;
-import org.flywaydb.core.api.MigrationInfo;
-import org.flywaydb.core.api.MigrationInfoService;
-import org.flywaydb.core.api.MigrationState;
-import org.flywaydb.core.api.MigrationVersion;
-import org.flywaydb.core.api.configuration.FluentConfiguration;
 import org.jspecify.annotations.Nullable;
 
-/** Creates and upgrades the schema. Of servers that start together, one does it and the others wait. */
+/**
+ * Creates and upgrades the schema. Of servers that start together, one does it and the others wait. A schema that has
+ * this program's version costs one query.
+ */
 final class Migrations {
+    /** The version of the last migration. */
+    static final int VERSION = 2;
+
     private static final String HISTORY = "schema_version";
     private static final int LOCK_ATTEMPTS = 30;
     private static final int ATTEMPTS = 5;
@@ -32,18 +35,16 @@ final class Migrations {
      * @throws UnusableStoreException if the schema is newer than this program, or not one of this program
      */
     void run() throws SQLException {
-        Flyway flyway = flyway();
-        for (int attempt = 1; ; attempt++) {
+        for (int attempt = 1; version() < VERSION; attempt++) {
             try {
-                migrate(flyway);
-                return;
+                migrate();
             } catch (FlywayException e) {
                 SQLException cause = sqlCause(e);
-                // On SQLite, which has no lock for it, another process may have made a table first.
                 if (cause == null) {
                     throw new UnusableStoreException(
                             "The database " + shown + " has tables that are not of this program: use an empty one.", e);
                 }
+                // On SQLite, which has no lock for it, another process may have made a table first.
                 if (attempt == ATTEMPTS) {
                     throw cause;
                 }
@@ -51,33 +52,35 @@ final class Migrations {
         }
     }
 
-    private void migrate(Flyway flyway) {
-        MigrationInfoService info = flyway.info();
-        MigrationVersion known = Arrays.stream(info.all())
-                .filter(migration -> !isFuture(migration))
-                .map(MigrationInfo::getVersion)
-                .max(MigrationVersion::compareTo)
-                .orElse(MigrationVersion.EMPTY);
-        for (MigrationInfo migration : info.applied()) {
-            if (isFuture(migration)) {
+    /** The version of the schema; 0 if there is none. */
+    private int version() throws SQLException {
+        try (Connection connection = dialect.unpooled().getConnection();
+                Statement statement = connection.createStatement()) {
+            int version = 0;
+            if (hasHistory(statement)) {
+                String last = "SELECT max(CAST(version AS integer)) FROM " + HISTORY + " WHERE success";
+                try (ResultSet row = statement.executeQuery(last)) {
+                    version = row.next() ? row.getInt(1) : 0;
+                }
+            }
+            if (version > VERSION) {
                 throw new UnusableStoreException(
-                        "The schema of the database " + shown + " has version " + migration.getVersion()
-                                + ", newer than " + known + " of this program: start a newer release.",
+                        "The schema of the database " + shown + " has version " + version
+                                + ", and this program knows only " + VERSION + ": use a newer release.",
                         null);
             }
-        }
-        if (info.pending().length > 0) {
-            flyway.migrate();
+            return version;
         }
     }
 
-    private static boolean isFuture(MigrationInfo migration) {
-        return migration.getState() == MigrationState.FUTURE_SUCCESS
-                || migration.getState() == MigrationState.FUTURE_FAILED;
+    private boolean hasHistory(Statement statement) throws SQLException {
+        try (ResultSet row = statement.executeQuery(dialect.hasTable(HISTORY))) {
+            return row.next();
+        }
     }
 
-    private Flyway flyway() {
-        FluentConfiguration configuration = Flyway.configure(Migrations.class.getClassLoader())
+    private void migrate() {
+        Flyway.configure(Migrations.class.getClassLoader())
                 .dataSource(dialect.unpooled())
                 .locations("classpath:" + dialect.migrations())
                 .table(HISTORY)
@@ -85,9 +88,9 @@ final class Migrations {
                 .lockRetryCount(LOCK_ATTEMPTS)
                 .connectRetries(0)
                 .placeholderReplacement(false)
-                .validateMigrationNaming(true)
-                .failOnMissingLocations(true);
-        return configuration.load();
+                .failOnMissingLocations(true)
+                .load()
+                .migrate();
     }
 
     private static @Nullable SQLException sqlCause(Throwable e) {

@@ -2,7 +2,6 @@ package dev.guestwifi.server.store.sql;
 
 import dev.guestwifi.server.store.StoreUnavailableException;
 import dev.guestwifi.server.store.UnusableStoreException;
-import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.function.Consumer;
 
@@ -25,7 +24,7 @@ final class Opening {
         boolean isTold = false;
         while (true) {
             try {
-                prepare();
+                new Migrations(dialect, config.shown()).run();
                 return;
             } catch (SQLException e) {
                 if (dialect.isHopeless(e)) {
@@ -43,14 +42,6 @@ final class Opening {
             }
             pause();
         }
-    }
-
-    private void prepare() throws SQLException {
-        // Before the migrations, whose messages about a missing connection are long.
-        try (Connection connection = dialect.unpooled().getConnection()) {
-            connection.getMetaData().getDatabaseMajorVersion();
-        }
-        new Migrations(dialect, config.shown()).run();
     }
 
     private static void pause() {

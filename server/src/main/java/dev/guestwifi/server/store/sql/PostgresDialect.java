@@ -88,6 +88,11 @@ final class PostgresDialect implements Dialect {
     }
 
     @Override
+    public String hasTable(String name) {
+        return "SELECT 1 WHERE to_regclass('" + name + "') IS NOT NULL";
+    }
+
+    @Override
     public Object parameter(Instant instant) {
         return instant.atOffset(ZoneOffset.UTC);
     }

@@ -6,6 +6,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -76,7 +77,8 @@ record SqlConnection(Connection jdbc, Dialect dialect) {
         for (int i = 0; i < parameters.length; i++) {
             Object value = parameters[i];
             if (value instanceof Instant instant) {
-                value = dialect.parameter(instant);
+                // PostgreSQL would round what is more precise.
+                value = dialect.parameter(instant.truncatedTo(ChronoUnit.MICROS));
             } else if (value instanceof LocalDate day) {
                 value = dialect.parameter(day);
             }

@@ -63,6 +63,11 @@ final class SqliteDialect implements Dialect {
     }
 
     @Override
+    public String hasTable(String name) {
+        return "SELECT 1 FROM sqlite_master WHERE type = 'table' AND name = '" + name + "'";
+    }
+
+    @Override
     public Object parameter(Instant instant) {
         return instant.getEpochSecond() * SECOND_MICROS + instant.getNano() / 1000;
     }
