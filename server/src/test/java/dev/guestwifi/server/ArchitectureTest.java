@@ -50,7 +50,7 @@ class ArchitectureTest {
             Map.entry("resource", List.of(GENERATED, "model", "problem", "request", "store", "text")));
 
     /** The wiring and the command line may depend on any of these. */
-    private static final List<String> WIRING = List.of(ROOT, "cli", "cli.keys");
+    private static final List<String> WIRING = List.of(ROOT, "cli", "cli.data", "cli.keys");
 
     private static final JavaClasses CLASSES = new ClassFileImporter()
             .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)

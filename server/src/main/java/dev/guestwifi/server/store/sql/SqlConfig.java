@@ -29,6 +29,11 @@ public record SqlConfig(
         }
     }
 
+    /** Whether the URL has a password, which must not be where others can read it. */
+    public boolean hasPasswordInUrl() {
+        return DatabaseUrl.parse(url).password() != null;
+    }
+
     /** The database as people may see it: without user, password and parameters. */
     public String shown() {
         return DatabaseUrl.parse(url).shown();
