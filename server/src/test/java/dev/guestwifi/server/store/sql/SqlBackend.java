@@ -43,7 +43,11 @@ enum SqlBackend implements Backend {
     }
 
     static SqlStores open(String url, Clock clock) {
-        return SqlStores.open(new SqlConfig(url, null, null, 4, Duration.ofSeconds(30)), clock, sentence -> {});
+        return SqlStores.open(config(url), clock, sentence -> {});
+    }
+
+    static SqlConfig config(String url) {
+        return new SqlConfig(url, null, null, 4, Duration.ofSeconds(30));
     }
 
     void remove(String url) {
