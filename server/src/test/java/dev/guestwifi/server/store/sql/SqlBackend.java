@@ -27,6 +27,7 @@ public enum SqlBackend implements Backend {
     /** Making a database takes PostgreSQL longer than most tests: emptied ones are used again. */
     private static final Deque<String> EMPTY = new ConcurrentLinkedDeque<>();
 
+    @SuppressWarnings("ImmutableEnumChecker") // which databases are there
     private final Set<String> open = ConcurrentHashMap.newKeySet();
 
     @Override
