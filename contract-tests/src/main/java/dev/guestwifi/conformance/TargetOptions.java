@@ -99,12 +99,8 @@ final class TargetOptions {
                     + " page-limit, forms-only, lower-case-slugs, idempotency, headers.")
     private List<Capability> without = List.of();
 
-    @Option(
-            names = "--timezone",
-            paramLabel = "ZONE",
-            defaultValue = "UTC",
-            description = "Time zone of the target's dates (${DEFAULT-VALUE}).")
-    private ZoneId timezone = ZoneId.of("UTC");
+    @Option(names = "--timezone", paramLabel = "ZONE", description = "Time zone of the target's dates (UTC).")
+    private @Nullable ZoneId timezone;
 
     @Option(
             names = "--show-data",
@@ -159,7 +155,7 @@ final class TargetOptions {
                 .team(team)
                 .readOnlyKey(readOnlyKey)
                 .deadKey(deadKey)
-                .zone(timezone);
+                .zone(timezone == null ? ZoneId.of("UTC") : timezone);
         return otherTeam == null ? builder : builder.otherTeam(otherTeam, otherTeamKey);
     }
 
@@ -177,9 +173,12 @@ final class TargetOptions {
         }
     }
 
-    /** A failure if the target does not serve the data of {@code --own}. */
+    /** A failure if the target does not serve the data of {@code --own}, or counts days in a zone that was not given. */
     Optional<ConnectionFailure> otherData(Run run) {
-        return own == null ? Optional.empty() : ServedData.compare(own, run.api());
+        if (own != null) {
+            return ServedData.compare(own, run.api());
+        }
+        return timezone == null ? TimeZoneCheck.look(run.api()) : Optional.empty();
     }
 
     private static void check(Stream<@Nullable String> values, String pattern, String rule) {

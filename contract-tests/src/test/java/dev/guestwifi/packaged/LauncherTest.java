@@ -18,11 +18,13 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** The script that starts the server with a small heap and an archive of its classes. */
+/** The script that starts the server with a small heap and an archive of its classes, and the kit without either. */
 @Tag("packaged")
 class LauncherTest {
     private static final Path SCRIPT =
             Path.of("../server/target/guest-wifi-server").toAbsolutePath().normalize();
+    private static final Path KIT =
+            Path.of("target/guest-wifi-conformance").toAbsolutePath().normalize();
     private static final String OPTIONS = "GUESTWIFI_JAVA_OPTS";
     private static final Map<String, String> NONE = Map.of();
 
@@ -71,8 +73,8 @@ class LauncherTest {
 
     @Test
     void the_heap_is_small_unless_an_option_of_the_jvm_says_otherwise() throws Exception {
-        assertThat(heap("")).isEqualTo(128L << 20);
-        assertThat(heap("-Xmx64m")).isEqualTo(64L << 20);
+        assertThat(heap(SCRIPT, "")).isEqualTo(128L << 20);
+        assertThat(heap(SCRIPT, "-Xmx64m")).isEqualTo(64L << 20);
     }
 
     @Test
@@ -80,8 +82,8 @@ class LauncherTest {
         assertThat(printed(SCRIPT, Map.of(OPTIONS, "-XX:+UseParallelGC"))).hasSize(1);
     }
 
-    private static long heap(String options) throws IOException, InterruptedException {
-        List<String> lines = printed(SCRIPT, Map.of(OPTIONS, options + " -XX:+PrintFlagsFinal"));
+    private static long heap(Path script, String options) throws IOException, InterruptedException {
+        List<String> lines = printed(script, Map.of(OPTIONS, options + " -XX:+PrintFlagsFinal"));
         String flag = lines.stream()
                 .filter(line -> line.contains(" MaxHeapSize "))
                 .findFirst()
@@ -132,6 +134,12 @@ class LauncherTest {
             Files.copy(archive, copy.resolve(archive.getFileName()));
         }
         assertThat(printed(script, NONE)).isEqualTo(without);
+    }
+
+    @Test
+    void the_kit_has_one_that_leaves_it_the_heap_of_the_jvm() throws Exception {
+        assertThat(printed(KIT, NONE)).singleElement().asString().matches("guest-wifi-conformance [0-9].*");
+        assertThat(heap(KIT, "")).isGreaterThan(heap(SCRIPT, ""));
     }
 
     @Test

@@ -56,8 +56,7 @@ final class DateRanges {
     private DateRanges() {}
 
     static List<Sequence> of(GeneratorContext context) {
-        List<Endpoint> dated =
-                context.lists().stream().filter(Endpoint::isDated).toList();
+        List<Endpoint> dated = context.datedLists();
         List<Endpoint> paths = new ArrayList<>(dated);
         paths.addAll(context.lists()); // to the others dates are unknown parameters
         List<Sequence> all = new ArrayList<>();
@@ -75,7 +74,7 @@ final class DateRanges {
             all.add(inverted(context, dated, i % 2 == 0 ? "" : "&page=0"));
         }
         all.addAll(context.pairwise(
-                context.count(26, 400),
+                context.count(22, 400),
                 List.of(
                         context.paths(paths),
                         context.methods(),

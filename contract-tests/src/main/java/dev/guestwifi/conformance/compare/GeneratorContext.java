@@ -1,5 +1,6 @@
 package dev.guestwifi.conformance.compare;
 
+import dev.guestwifi.conformance.call.NotApplicable;
 import dev.guestwifi.conformance.data.DataSet;
 import dev.guestwifi.conformance.deployment.Capability;
 import dev.guestwifi.conformance.deployment.Target;
@@ -101,11 +102,31 @@ record GeneratorContext(
                 .toList();
     }
 
-    /** The lists whose rows are known. */
+    /**
+     * The lists whose rows are known.
+     *
+     * @throws NotApplicable if there is none
+     */
     List<Endpoint> lists() {
-        return Arrays.stream(Endpoint.values())
+        return orNotApplicable(Arrays.stream(Endpoint.values())
                 .filter(endpoint -> endpoint != Endpoint.VOUCHER && state.knows(endpoint))
-                .toList();
+                .toList());
+    }
+
+    /**
+     * The lists with date filters whose rows are known.
+     *
+     * @throws NotApplicable if there is none
+     */
+    List<Endpoint> datedLists() {
+        return orNotApplicable(lists().stream().filter(Endpoint::isDated).toList());
+    }
+
+    private static List<Endpoint> orNotApplicable(List<Endpoint> lists) {
+        if (lists.isEmpty()) {
+            throw new NotApplicable("the lists are too long to be compared row by row");
+        }
+        return lists;
     }
 
     List<Choice> paths(List<Endpoint> lists) {

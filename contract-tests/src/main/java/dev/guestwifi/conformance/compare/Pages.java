@@ -41,7 +41,7 @@ final class Pages {
             all.add(read(context, list, context.target().team(), Integer.MAX_VALUE, 2));
         }
         all.addAll(context.pairwise(
-                context.count(38, 500),
+                context.count(34, 500),
                 List.of(
                         context.paths(context.lists()),
                         context.methods(),

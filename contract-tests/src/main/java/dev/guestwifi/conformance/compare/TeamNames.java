@@ -18,7 +18,7 @@ final class TeamNames {
 
     static List<Sequence> of(GeneratorContext context) {
         List<Sequence> all = new ArrayList<>(context.pairwise(
-                context.count(38, 300),
+                context.count(32, 300),
                 List.of(operations(context), slugs(context), keys(context), others(), Pages.order())));
         all.addAll(ordered(context));
         return all;

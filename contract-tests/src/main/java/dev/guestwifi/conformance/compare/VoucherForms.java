@@ -39,7 +39,7 @@ final class VoucherForms {
         all.addAll(seen(context, context.pairwise(context.count(22, 120), Pairwise.Wrong.NONE, parts)));
         parts.set(0, MediaTypeChoices.mediaTypes(context));
         parts.add(messages(context));
-        all.addAll(seen(context, context.pairwise(context.count(26, 220), parts)));
+        all.addAll(seen(context, context.pairwise(context.count(22, 220), parts)));
         all.add(Sequence.of(
                 full(context, ""), full(context, "x"), full(context, "").body(new byte[0])));
         return all;
