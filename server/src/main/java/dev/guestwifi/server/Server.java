@@ -13,6 +13,7 @@ import dev.guestwifi.server.http.edge.EdgeLimits;
 import dev.guestwifi.server.http.edge.FreshMemory;
 import dev.guestwifi.server.http.edge.RequestContexts;
 import dev.guestwifi.server.key.KeyCheck;
+import dev.guestwifi.server.key.KeyFilter;
 import dev.guestwifi.server.key.LiveKeys;
 import dev.guestwifi.server.ops.FailureLimit;
 import dev.guestwifi.server.ops.Operations;
@@ -23,6 +24,8 @@ import dev.guestwifi.server.request.PublicAddress;
 import dev.guestwifi.server.site.DemoOffer;
 import dev.guestwifi.server.site.Site;
 import dev.guestwifi.server.store.Stores;
+import dev.guestwifi.server.store.cached.CachedStores;
+import jakarta.ws.rs.container.ContainerRequestFilter;
 import java.io.IOException;
 import java.net.URI;
 import java.security.SecureRandom;
@@ -30,6 +33,8 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;
+import dev.guestwifi.server.store.StoreUnavailableException;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
@@ -50,8 +55,10 @@ import org.glassfish.grizzly.http.server.HttpHandler;
 import org.glassfish.grizzly.http.server.HttpHandlerRegistration;
 import org.glassfish.grizzly.http.server.HttpServer;
 import org.glassfish.grizzly.http.server.NetworkListener;
+import org.glassfish.grizzly.http.server.RequestExecutorProvider;
 import org.glassfish.grizzly.strategies.SameThreadIOStrategy;
 import org.glassfish.grizzly.threadpool.ThreadPoolConfig;
+import org.glassfish.jersey.server.ResourceConfig;
 
 /** A running server. */
 public final class Server implements AutoCloseable {
@@ -77,7 +84,8 @@ public final class Server implements AutoCloseable {
             Executors.newSingleThreadScheduledExecutor(daemonThreads("deadlines"));
     private final ThreadPoolExecutor longPages = new ThreadPoolExecutor(
             LONG_PAGES, LONG_PAGES, 0, TimeUnit.SECONDS, new LinkedBlockingQueue<>(), daemonThreads("long-pages"));
-    private final WorkerProbe workers = new WorkerProbe(WORKERS);
+    private final WorkerProbe transportThreads = new WorkerProbe(WORKERS);
+    private final Workers workers;
     private final Operations operations;
     private final Stores stores;
     private final EdgeAddOn edge;
@@ -87,8 +95,8 @@ public final class Server implements AutoCloseable {
         this.config = config;
         this.stores = given;
         operations = new Operations(config.operations(), clock);
-        operations.add(ReadinessCheck.always("store"));
-        Stores stores = operations.timed(given);
+        operations.add(new ReadinessCheck("store", this::storeFailure));
+        Stores stores = CachedStores.of(operations.timed(given), nanoTime);
         Contract contract = Contract.load();
         LiveKeys liveKeys = new LiveKeys(stores.keys(), clock);
         keyUses = new KeyUseRecorder(liveKeys);
@@ -103,7 +111,7 @@ public final class Server implements AutoCloseable {
                         .setMaxPoolSize(WORKERS)
                         .setMemoryManager(listener.getTransport().getMemoryManager()));
         if (config.operations().managementPort() != null) {
-            listener.getTransport().getThreadPoolMonitoringConfig().addProbes(workers);
+            listener.getTransport().getThreadPoolMonitoringConfig().addProbes(transportThreads);
         }
         listener.getKeepAlive().setIdleTimeoutInSeconds(IDLE_SECONDS);
         ClientAddress clients = new ClientAddress(config.trustedProxies());
@@ -111,16 +119,22 @@ public final class Server implements AutoCloseable {
         address = new PublicAddress(config.publicUrl(), () -> uri().toString());
         RequestContexts contexts = new RequestContexts(() -> UUID.randomUUID().toString(), clients, address);
         KeyCheck key = new KeyCheck(contract.keyHeader(), liveKeys, badKeys(config, nanoTime));
-        OperationCheck check = new OperationCheck(API_PATH, contract, key::check);
+        boolean isWaiting = stores.waitingCalls();
+        OperationCheck check = new OperationCheck(API_PATH, contract, isWaiting ? key::checkForm : key::check);
         edge = new EdgeAddOn(contexts, check, cors(config, contract), limits, deadlines);
         operations.observer().ifPresent(edge::observe);
         edge.guard(http, listener);
         http.addListener(listener);
         http.getServerConfiguration().setPassTraceRequest(true);
-        PageCache pages = new PageCache();
-        serve(API_PATH, new JerseyHandler(API_PATH, Api.wire(contract, stores, config, pages), pages, longPages));
+        PageCache pages = new PageCache(!isWaiting);
+        List<ContainerRequestFilter> first = isWaiting ? List.of(new KeyFilter(key)) : List.of();
+        ResourceConfig api = Api.wire(contract, stores, config, first, pages);
+        workers = new Workers(config.storeCalls());
+        RequestExecutorProvider onWorkers = isWaiting ? JerseyHandler.on(workers) : null;
+        RequestExecutorProvider executors = onWorkers == null ? JerseyHandler.besides(longPages) : onWorkers;
+        serve(API_PATH, new JerseyHandler(API_PATH, api, pages, executors));
         SecureRandom random = new SecureRandom();
-        serve(ADMIN_API_PATH, new LazyHandler(() -> AdminApi.wire(stores, config, random, clock, nanoTime)));
+        serve(ADMIN_API_PATH, new LazyHandler(() -> AdminApi.wire(stores, config, random, clock, nanoTime), onWorkers));
         Supplier<Optional<DemoOffer>> demo = () -> DemoOffers.now(config, stores, clock);
         http.getServerConfiguration().addHttpHandler(new Site(API_PATH, ADMIN_API_PATH, problemCodes(), demo), "/");
     }
@@ -200,11 +214,25 @@ public final class Server implements AutoCloseable {
         operations.close();
         deadlines.shutdownNow();
         longPages.shutdownNow();
+        workers.close();
         keyUses.close();
     }
 
     private ServerState state() {
-        return new ServerState(edge::open, edge::pending, longPages, workers);
+        return new ServerState(
+                edge::open,
+                edge::pending,
+                Map.of("long-pages", longPages, "requests", workers.threads()),
+                transportThreads);
+    }
+
+    private Optional<String> storeFailure() {
+        try {
+            stores.ready();
+            return Optional.empty();
+        } catch (StoreUnavailableException e) {
+            return Optional.of("The store cannot be used: " + e.reason() + ".");
+        }
     }
 
     private void serve(String path, HttpHandler handler) {

@@ -15,6 +15,8 @@ public final class ServerConfig {
     public static final int BAD_KEYS_PER_MINUTE = 60;
 
     private static final int MAX_BAD_KEYS = 60_000;
+    private static final int STORE_CALLS = 10;
+    private static final int MAX_STORE_CALLS = 1000;
     private static final int MAX_PORT = 65_535;
 
     private final String host;
@@ -29,6 +31,7 @@ public final class ServerConfig {
     private final int maxConnections;
     private final int maxConnectionsPerAddress;
     private final OperationsConfig operations;
+    private final int storeCalls;
 
     private ServerConfig(Builder builder) {
         this.host = builder.host;
@@ -44,6 +47,7 @@ public final class ServerConfig {
         this.maxConnectionsPerAddress = builder.maxConnectionsPerAddress;
         this.operations = builder.operations;
         operations.checkPort(port);
+        this.storeCalls = builder.storeCalls;
     }
 
     /** A configuration with the default of every setting. */
@@ -107,6 +111,10 @@ public final class ServerConfig {
         return operations;
     }
 
+    int storeCalls() {
+        return storeCalls;
+    }
+
     /** Makes a {@link ServerConfig}. Each setter throws {@link IllegalArgumentException} for a value out of bounds. */
     public static final class Builder {
         private String host = "127.0.0.1";
@@ -121,6 +129,7 @@ public final class ServerConfig {
         private int maxConnections = EdgeLimits.CONNECTIONS;
         private int maxConnectionsPerAddress = EdgeLimits.CONNECTIONS_PER_ADDRESS;
         private OperationsConfig operations = OperationsConfig.DEFAULT;
+        private int storeCalls = STORE_CALLS;
 
         private Builder() {}
 
@@ -197,6 +206,13 @@ public final class ServerConfig {
         public Builder maxConnectionsPerAddress(int number) {
             check("the connections of an address", number, EdgeLimits.MAX_CONNECTIONS);
             maxConnectionsPerAddress = number;
+            return this;
+        }
+
+        /** Calls at a time of a store that waits for a disk or a network, 1 to 1,000; 10 by default. */
+        public Builder storeCalls(int number) {
+            check("the calls of the store", Math.max(number, 0), MAX_STORE_CALLS);
+            storeCalls = Math.max(1, number);
             return this;
         }
 

@@ -1,6 +1,7 @@
 package dev.guestwifi.server.cli;
 
 import dev.guestwifi.server.Server;
+import dev.guestwifi.server.store.Stores;
 import java.io.PrintWriter;
 import java.util.concurrent.atomic.AtomicBoolean;
 
@@ -10,11 +11,13 @@ final class OrderlyStop {
     private static final int SIGNALLED = 128;
 
     private final Server server;
+    private final Stores stores;
     private final PrintWriter out;
     private final AtomicBoolean isStopping = new AtomicBoolean();
 
-    OrderlyStop(Server server, PrintWriter out) {
+    OrderlyStop(Server server, Stores stores, PrintWriter out) {
         this.server = server;
+        this.stores = stores;
         this.out = out;
     }
 
@@ -41,6 +44,7 @@ final class OrderlyStop {
     private void stop() {
         try {
             server.close();
+            stores.close();
             LogSettings.flush();
             out.println("stopped");
         } finally {

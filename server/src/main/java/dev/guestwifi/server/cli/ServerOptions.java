@@ -1,6 +1,7 @@
 package dev.guestwifi.server.cli;
 
 import dev.guestwifi.server.ServerConfig;
+import dev.guestwifi.server.cli.data.DatabaseOptions;
 import dev.guestwifi.server.http.edge.EdgeLimits;
 import java.net.URI;
 import java.nio.file.Path;
@@ -41,7 +42,9 @@ final class ServerOptions {
     @Nullable
     Path data;
 
-    @Option(names = "--demo", description = "Serve made-up data; the default without --data.")
+    @Option(
+            names = "--demo",
+            description = "Serve made-up data; the default without --data. With --database, fill an empty one with it.")
     boolean demo;
 
     @Option(
@@ -100,6 +103,9 @@ final class ServerOptions {
     @Mixin
     OperationsOptions operations = new OperationsOptions();
 
+    @Mixin
+    DatabaseOptions database = new DatabaseOptions();
+
     /** @throws IllegalArgumentException if a value is out of its bounds */
     ServerConfig config(@Nullable String demoKey, @Nullable String adminPassword) {
         return ServerConfig.builder()
@@ -115,6 +121,7 @@ final class ServerOptions {
                 .maxConnections(maxConnections)
                 .maxConnectionsPerAddress(maxConnectionsPerAddress)
                 .operations(operations.config())
+                .storeCalls(database.connections())
                 .build();
     }
 }

@@ -1,5 +1,7 @@
 package dev.guestwifi.server.ops;
 
+import dev.guestwifi.server.model.CustomerFilter;
+import dev.guestwifi.server.model.CustomerVisitFilter;
 import dev.guestwifi.server.model.DateWindow;
 import dev.guestwifi.server.model.PageRequest;
 import dev.guestwifi.server.model.Team;
@@ -82,10 +84,10 @@ final class DataCounts {
         for (Team team : teams) {
             venues += stores.venues().list(team.id(), SMALLEST).total();
             customers += stores.customers()
-                    .list(team.id(), DateWindow.ALWAYS, SMALLEST)
+                    .list(team.id(), new CustomerFilter(DateWindow.ALWAYS), SMALLEST)
                     .total();
             visits += stores.customerVisits()
-                    .list(team.id(), DateWindow.ALWAYS, SMALLEST)
+                    .list(team.id(), new CustomerVisitFilter(DateWindow.ALWAYS), SMALLEST)
                     .total();
             vouchers += stores.vouchers().list(team.id(), SMALLEST).total();
         }

@@ -1,5 +1,6 @@
 package dev.guestwifi.server.ops;
 
+import java.util.Map;
 import java.util.concurrent.ThreadPoolExecutor;
 import java.util.function.LongSupplier;
 
@@ -8,8 +9,8 @@ import java.util.function.LongSupplier;
  *
  * @param connections that are open
  * @param pendingBytes that wait in memory for clients
- * @param longPages runs requests for long pages
+ * @param pools of threads that run requests, by name
  * @param workers runs everything that is not done where a request is read
  */
 public record ServerState(
-        LongSupplier connections, LongSupplier pendingBytes, ThreadPoolExecutor longPages, WorkerProbe workers) {}
+        LongSupplier connections, LongSupplier pendingBytes, Map<String, ThreadPoolExecutor> pools, WorkerProbe workers) {}

@@ -13,7 +13,6 @@ import io.micrometer.core.instrument.binder.system.FileDescriptorMetrics;
 import io.micrometer.core.instrument.binder.system.ProcessorMetrics;
 import io.micrometer.core.instrument.binder.system.UptimeMetrics;
 import java.lang.management.ManagementFactory;
-import java.util.concurrent.ThreadPoolExecutor;
 import java.util.function.BooleanSupplier;
 import java.util.function.Supplier;
 
@@ -39,13 +38,12 @@ final class StateMetrics implements AutoCloseable {
                 "guest.wifi.draining",
                 "1 once the server has been told to stop",
                 () -> isDraining.getAsBoolean() ? 1 : 0);
-        ThreadPoolExecutor pages = server.longPages();
-        pool(
+        server.pools().forEach((name, threads) -> pool(
                 registry,
-                "long-pages",
-                pages::getMaximumPoolSize,
-                pages::getActiveCount,
-                () -> pages.getQueue().size());
+                name,
+                threads::getMaximumPoolSize,
+                threads::getActiveCount,
+                () -> threads.getQueue().size()));
         WorkerProbe workers = server.workers();
         pool(registry, "worker", workers::threads, workers::active, workers::queued);
         for (String table : DataCounts.TABLES) {
