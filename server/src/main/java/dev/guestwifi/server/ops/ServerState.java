@@ -13,4 +13,7 @@ import java.util.function.LongSupplier;
  * @param workers runs everything that is not done where a request is read
  */
 public record ServerState(
-        LongSupplier connections, LongSupplier pendingBytes, Map<String, ThreadPoolExecutor> pools, WorkerProbe workers) {}
+        LongSupplier connections,
+        LongSupplier pendingBytes,
+        Map<String, ThreadPoolExecutor> pools,
+        WorkerProbe workers) {}

@@ -38,12 +38,13 @@ final class StateMetrics implements AutoCloseable {
                 "guest.wifi.draining",
                 "1 once the server has been told to stop",
                 () -> isDraining.getAsBoolean() ? 1 : 0);
-        server.pools().forEach((name, threads) -> pool(
-                registry,
-                name,
-                threads::getMaximumPoolSize,
-                threads::getActiveCount,
-                () -> threads.getQueue().size()));
+        server.pools()
+                .forEach((name, threads) -> pool(
+                        registry,
+                        name,
+                        threads::getMaximumPoolSize,
+                        threads::getActiveCount,
+                        () -> threads.getQueue().size()));
         WorkerProbe workers = server.workers();
         pool(registry, "worker", workers::threads, workers::active, workers::queued);
         for (String table : DataCounts.TABLES) {
