@@ -188,7 +188,7 @@ public final class ModelComparison {
         return all.entrySet().stream()
                 .map(one -> new Symptom(
                         one.getKey(),
-                        recorder.recorded((one.getValue() == first ? shrunk : one.getValue()).played()),
+                        recorder.recorded((one.getValue().equals(first) ? shrunk : one.getValue()).played()),
                         ""))
                 .toList();
     }
