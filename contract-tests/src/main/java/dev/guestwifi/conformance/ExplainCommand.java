@@ -42,8 +42,8 @@ final class ExplainCommand implements Callable<Integer> {
         CommandSpec command = Objects.requireNonNull(spec);
         String wanted = Objects.requireNonNull(name);
         CatalogedLaw law = LawCatalog.find(wanted)
-                .orElseThrow(() -> new ParameterException(
-                        command.commandLine(), "explain: " + LawOptions.unknown(wanted)));
+                .orElseThrow(
+                        () -> new ParameterException(command.commandLine(), "explain: " + LawOptions.unknown(wanted)));
         print(law, command.commandLine().getOut());
         return 0;
     }
@@ -62,7 +62,8 @@ final class ExplainCommand implements Callable<Integer> {
             out.println();
             out.println("It compares responses with the reference model. Rules of this family:");
             Arrays.stream(Rule.values())
-                    .filter(rule -> rule.subject().name().equals(law.id().family().name()))
+                    .filter(rule ->
+                            rule.subject().name().equals(law.id().family().name()))
                     .forEach(rule -> out.println("  " + rule + ": " + rule.sentence() + " [" + rule.section() + "]"));
         }
         for (String section : law.id().sections()) {

@@ -1,9 +1,9 @@
 package dev.guestwifi.conformance;
 
-import dev.guestwifi.conformance.text.Spelling;
 import dev.guestwifi.conformance.law.LawCatalog;
 import dev.guestwifi.conformance.result.Selection;
 import dev.guestwifi.conformance.text.Printable;
+import dev.guestwifi.conformance.text.Spelling;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;

@@ -189,9 +189,10 @@ public final class Main implements Callable<Integer> {
         CommandLine line = Objects.requireNonNull(spec).commandLine();
         PrintWriter out = line.getOut();
         Verdict verdict = run.verdict();
-        Assessment assessment = interruption.hasHappened() || run.connectionFailure().isPresent()
-                ? Assessment.UNUSED
-                : knownFailures.assess(verdict, start);
+        Assessment assessment =
+                interruption.hasHappened() || run.connectionFailure().isPresent()
+                        ? Assessment.UNUSED
+                        : knownFailures.assess(verdict, start);
         Report result = new Report(
                 verdict,
                 RunNote.of(run),

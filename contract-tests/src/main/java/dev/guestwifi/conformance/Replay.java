@@ -68,7 +68,8 @@ final class Replay {
 
     private static boolean isRecorded(SavedLaw law) {
         return !law.symptoms().isEmpty()
-                && law.symptoms().stream().noneMatch(symptom -> symptom.requests().isEmpty());
+                && law.symptoms().stream()
+                        .noneMatch(symptom -> symptom.requests().isEmpty());
     }
 
     private void replay(List<SavedLaw> laws) {
@@ -77,7 +78,10 @@ final class Replay {
         }
         try (Run run = new Run(target, options, result -> {})) {
             for (SavedLaw law : laws) {
-                note(law.name(), run, law.symptoms().stream().map(Symptom::requests).toList());
+                note(
+                        law.name(),
+                        run,
+                        law.symptoms().stream().map(Symptom::requests).toList());
             }
             requests += run.api().requests();
         }
@@ -105,7 +109,10 @@ final class Replay {
         Set<String> names = new LinkedHashSet<>();
         for (SavedLaw law : laws) {
             names.add(law.name());
-            law.symptoms().stream().map(Symptom::law).filter(name -> !name.isEmpty()).forEach(names::add);
+            law.symptoms().stream()
+                    .map(Symptom::law)
+                    .filter(name -> !name.isEmpty())
+                    .forEach(names::add);
         }
         Run run = new Run(target, options.selecting(Selection.only(List.copyOf(names))), result -> {});
         for (LawResult result : Conformance.check(run).results()) {

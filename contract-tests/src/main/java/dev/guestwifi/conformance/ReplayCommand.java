@@ -94,8 +94,8 @@ final class ReplayCommand implements Callable<Integer> {
     private List<SavedLaw> failed(SavedReport saved, CommandLine line) {
         List<SavedLaw> failed = saved.laws().stream()
                 .filter(SavedLaw::hasFailed)
-                .filter(law -> laws.isEmpty()
-                        || laws.stream().anyMatch(pattern -> Selection.matches(pattern, law.name())))
+                .filter(law ->
+                        laws.isEmpty() || laws.stream().anyMatch(pattern -> Selection.matches(pattern, law.name())))
                 .toList();
         if (failed.isEmpty() && !laws.isEmpty()) {
             throw new ParameterException(line, "No law of these names failed in the report.");

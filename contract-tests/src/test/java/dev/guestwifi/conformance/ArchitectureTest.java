@@ -54,9 +54,7 @@ class ArchitectureTest {
                             "text")),
             Map.entry("known", List.of("result", "call", "text")),
             Map.entry("saved", List.of("call", "text")),
-            Map.entry(
-                    "report",
-                    List.of("known", "result", "call", "coverage", "contract", "deployment", "text")));
+            Map.entry("report", List.of("known", "result", "call", "coverage", "contract", "deployment", "text")));
 
     private static final JavaClasses CLASSES = new ClassFileImporter()
             .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)

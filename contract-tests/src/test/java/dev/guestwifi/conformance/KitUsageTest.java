@@ -62,7 +62,7 @@ class KitUsageTest {
             --url http://127.0.0.1:1/api --key abcdefgh --skip-law http.* | --skip-law needs a reason
             --url http://127.0.0.1:1/api --key abcdefgh --skip-law htp.*=x | there is no law "htp.*"
             --url http://127.0.0.1:1/api --key abcdefgh --known-failures /no | --known-failures: cannot read /no
-            explain a_new_voucher_is_listed_exactly_one                    | Did you mean vouchers.a_new_voucher_is_listed
+            explain a_new_voucher_is_listed_exactly_one                    | Did you mean vouchers.a_new_voucher
             explain                                                        | Missing required parameter: 'LAW'
             diff a.json                                                    | Missing required parameter: 'B.json'
             diff a.json b.json                                             | cannot read a.json as JSON

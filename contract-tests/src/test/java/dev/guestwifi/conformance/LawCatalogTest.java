@@ -55,9 +55,9 @@ class LawCatalogTest {
         assertThat(List.of(law.why(), law.example(), law.cause()))
                 .allSatisfy(text -> assertThat(text).endsWith(".").hasSizeBetween(15, 130));
         assertThat(law.id().sections())
-                .anySatisfy(section ->
-                        assertThat(section.startsWith("#/") || !ContractDocument.load().text(section).isEmpty())
-                                .isTrue());
+                .anySatisfy(section -> assertThat(section.startsWith("#/")
+                                || !ContractDocument.load().text(section).isEmpty())
+                        .isTrue());
     }
 
     @Test
@@ -66,7 +66,10 @@ class LawCatalogTest {
         assertThat(kit.exitCode()).isZero();
         assertThat(kit.printed())
                 .contains(LawCatalog.names())
-                .contains("needs: writing, a second team (--other-team)", "the capability idempotency", "requests: about");
+                .contains(
+                        "needs: writing, a second team (--other-team)",
+                        "the capability idempotency",
+                        "requests: about");
     }
 
     @Test

@@ -6,10 +6,8 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.guestwifi.conformance.InProcessKit;
 import dev.guestwifi.conformance.SavedReports;
-import dev.guestwifi.conformance.deployment.Secret;
 import dev.guestwifi.conformance.deployment.Target;
 import dev.guestwifi.conformance.result.Family;
-import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -49,7 +47,8 @@ class AdoptionTest {
         Change all = Stream.of(faults)
                 .reduce(
                         Change.NONE,
-                        (one, other) -> (request, server) -> other.response(request, next -> one.response(next, server)));
+                        (one, other) ->
+                                (request, server) -> other.response(request, next -> one.response(next, server)));
         Mutant mutant = new Mutant("", Family.HTTP, false, UnaryOperator.identity(), key -> all);
         return MutantServer.start(Variant.mutant(mutant), directory.resolve("data" + runs++));
     }
@@ -83,7 +82,9 @@ class AdoptionTest {
             HttpRequest request = HttpRequest.newBuilder(list)
                     .header("X-API-Key", target.key().value())
                     .build();
-            String body = HttpClient.newHttpClient().send(request, BodyHandlers.ofString()).body();
+            String body = HttpClient.newHttpClient()
+                    .send(request, BodyHandlers.ofString())
+                    .body();
             for (JsonNode row : new ObjectMapper().readTree(body).path("data")) {
                 for (String member : List.of("first_name", "last_name", "email", "phone", "mac")) {
                     values.add(row.path(member).asText());
@@ -109,7 +110,10 @@ class AdoptionTest {
                     run(first, "--known-failures=" + known, "--skip-law=contract.*=a gateway strips header fields");
             assertThat(skipped.exitCode()).as(skipped.printed()).isZero();
             assertThat(skipped.printed())
-                    .contains("11 laws skipped by option", "a gateway strips header fields", "known failures not checked");
+                    .contains(
+                            "11 laws skipped by option",
+                            "a gateway strips header fields",
+                            "known failures not checked");
         }
         try (MutantServer other = server(NO_SNIFF, NO_REQUEST_ID, NAMELESS)) { // under the same law
             InProcessKit found = run(other, "--known-failures=" + known);
@@ -120,7 +124,8 @@ class AdoptionTest {
             InProcessKit stale = run(mended, "--known-failures=" + known);
             assertThat(stale.exitCode()).as(stale.printed()).isEqualTo(1);
             assertThat(stale.printed()).contains("stale: the law passes, remove it from the known failures");
-            assertThat(run(mended, "--write-known-failures=" + known).exitCode()).isZero();
+            assertThat(run(mended, "--write-known-failures=" + known).exitCode())
+                    .isZero();
             assertThat(Path.of(known)).content().doesNotContain(HEADERS);
             assertThat(run(mended, "--known-failures=" + known).exitCode()).isZero();
         }
@@ -150,10 +155,10 @@ class AdoptionTest {
             assertThat(fixed.exitCode()).as(fixed.printed()).isZero();
         }
         try (MutantServer mended = server()) {
-            InProcessKit fixed = InProcessKit.run(mended.target().build(), "replay", report.toString(), "--law=paging.*");
+            InProcessKit fixed =
+                    InProcessKit.run(mended.target().build(), "replay", report.toString(), "--law=paging.*");
             assertThat(fixed.exitCode()).as(fixed.printed()).isZero();
             assertThat(fixed.printed()).contains("fixed: paging.");
         }
     }
-
 }

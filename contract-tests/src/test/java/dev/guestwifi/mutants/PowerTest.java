@@ -58,7 +58,8 @@ class PowerTest {
     @Test
     void every_report_matches_the_schema(@TempDir Path reports) throws IOException {
         Report.Period period = new Report.Period(Instant.EPOCH, Duration.ofSeconds(1));
-        for (Finding finding : Stream.concat(mutants.stream(), variants.stream()).toList()) {
+        for (Finding finding :
+                Stream.concat(mutants.stream(), variants.stream()).toList()) {
             new Report(finding.verdict(), "", period, "").write(reports);
             SavedReports.valid(reports.resolve("conformance.json"));
         }

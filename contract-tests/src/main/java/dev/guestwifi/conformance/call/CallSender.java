@@ -133,7 +133,8 @@ final class CallSender implements AutoCloseable {
 
     private Violation violation(int number, Call call, Supplier<String> curl, @Nullable String what) {
         Exchange nothing = new Exchange(number, call, curl, Exchange.Reply.NONE);
-        Symptom symptom = Symptom.of("HTTP/1.1: " + TextShape.of(String.valueOf(what).replaceFirst("(?s):.*", "")));
+        Symptom symptom =
+                Symptom.of("HTTP/1.1: " + TextShape.of(String.valueOf(what).replaceFirst("(?s):.*", "")));
         return new Violation(
                 "a response that follows HTTP/1.1", target.redact(String.valueOf(what)), nothing, List.of(symptom));
     }

@@ -142,8 +142,11 @@ public final class CheckedResponse {
 
     /** @param what is compared, as a noun: "meta.total" */
     public CheckedResponse mustEqual(String what, @Nullable Object expected, @Nullable Object actual) {
-        return mustEqual(what, expected, actual, () -> shape(what) + " " + TextShape.kindOf(expected) + ARROW
-                + TextShape.kindOf(actual));
+        return mustEqual(
+                what,
+                expected,
+                actual,
+                () -> shape(what) + " " + TextShape.kindOf(expected) + ARROW + TextShape.kindOf(actual));
     }
 
     private CheckedResponse mustEqual(
@@ -157,7 +160,8 @@ public final class CheckedResponse {
     /** The words of a law, without data of the target. */
     private String shape(String words) {
         String shape = words.replace(target.team(), "TEAM");
-        return TextShape.of(target.otherTeam().map(other -> shape.replace(other, "TEAM")).orElse(shape));
+        return TextShape.of(
+                target.otherTeam().map(other -> shape.replace(other, "TEAM")).orElse(shape));
     }
 
     /**

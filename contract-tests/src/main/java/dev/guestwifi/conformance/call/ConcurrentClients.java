@@ -169,8 +169,7 @@ public final class ConcurrentClients implements AutoCloseable {
         return violation(shown, shown.curl(), same.expected(), actual, same.symptoms());
     }
 
-    private Violation violation(
-            Exchange shown, String curl, String expected, String actual, List<Symptom> symptoms) {
+    private Violation violation(Exchange shown, String curl, String expected, String actual, List<Symptom> symptoms) {
         Target target = api.target();
         return new Violation(
                 target.redact(Printable.cut(expected, LONGEST)),

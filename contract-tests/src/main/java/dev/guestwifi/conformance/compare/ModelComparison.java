@@ -187,7 +187,9 @@ public final class ModelComparison {
         mine.forEach(cause -> cause.symptoms.forEach(all::putIfAbsent));
         return all.entrySet().stream()
                 .map(one -> new Symptom(
-                        one.getKey(), recorder.recorded((one.getValue() == first ? shrunk : one.getValue()).played()), ""))
+                        one.getKey(),
+                        recorder.recorded((one.getValue().equals(first) ? shrunk : one.getValue()).played()),
+                        ""))
                 .toList();
     }
 

@@ -83,12 +83,7 @@ final class RequestRecorder {
                 .toList();
         byte[] body = filled(recorded.body()).getBytes(ISO_8859_1);
         return new WireRequest(
-                recorded.method(),
-                filled(recorded.target()),
-                recorded.isAbsolute(),
-                recorded.version(),
-                fields,
-                body);
+                recorded.method(), filled(recorded.target()), recorded.isAbsolute(), recorded.version(), fields, body);
     }
 
     private String filled(String text) {

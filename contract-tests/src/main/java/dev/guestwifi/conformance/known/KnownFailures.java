@@ -28,8 +28,8 @@ public record KnownFailures(List<KnownFailure> entries) {
         String law = failed.law().qualifiedName();
         return entries.stream()
                 .filter(entry -> entry.fingerprints().contains(fingerprint))
-                .filter(entry -> entry.law().equals(law)
-                        || (failed.law().isComparison() && comparisons.contains(entry.law())))
+                .filter(entry ->
+                        entry.law().equals(law) || (failed.law().isComparison() && comparisons.contains(entry.law())))
                 .findFirst();
     }
 

@@ -60,7 +60,11 @@ public final class KnownFailuresFile {
             root = YAML.readTree(Files.readString(file, UTF_8));
         } catch (JsonProcessingException e) {
             throw new IllegalArgumentException(
-                    "not YAML" + (e.getLocation() == null ? "" : ", line " + e.getLocation().getLineNr()), e);
+                    "not YAML"
+                            + (e.getLocation() == null
+                                    ? ""
+                                    : ", line " + e.getLocation().getLineNr()),
+                    e);
         }
         JsonNode failures = root.path(FAILURES);
         if (!failures.isArray() || root.size() != 1) {

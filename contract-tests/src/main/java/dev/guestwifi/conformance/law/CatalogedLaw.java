@@ -12,8 +12,7 @@ import java.util.List;
  * @param example what a violation looks like
  * @param cause what usually causes one
  */
-public record CatalogedLaw(
-        LawResult.Id id, Requirements requirements, String why, String example, String cause) {
+public record CatalogedLaw(LawResult.Id id, Requirements requirements, String why, String example, String cause) {
     /**
      * What a law needs, and what it costs.
      *

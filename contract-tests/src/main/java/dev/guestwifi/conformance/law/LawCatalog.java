@@ -48,7 +48,8 @@ public final class LawCatalog {
     /** @param name with or without the family */
     public static Optional<CatalogedLaw> find(String name) {
         return ALL.stream()
-                .filter(law -> law.id().qualifiedName().equals(name) || law.id().name().equals(name))
+                .filter(law ->
+                        law.id().qualifiedName().equals(name) || law.id().name().equals(name))
                 .findFirst();
     }
 
@@ -56,15 +57,12 @@ public final class LawCatalog {
     static boolean hasComparison(Family family, Predicate<String> isSelected) {
         return ALL.stream()
                 .map(CatalogedLaw::id)
-                .anyMatch(law -> law.family() == family
-                        && law.isComparison()
-                        && isSelected.test(law.qualifiedName()));
+                .anyMatch(law -> law.family() == family && law.isComparison() && isSelected.test(law.qualifiedName()));
     }
 
     static LawResult.Id id(Family family, Method method) {
         Law law = method.getAnnotation(Law.class);
-        return new LawResult.Id(
-                family, method.getName(), law.sentence(), List.of(law.sections()), law.isComparison());
+        return new LawResult.Id(family, method.getName(), law.sentence(), List.of(law.sections()), law.isComparison());
     }
 
     private static List<CatalogedLaw> read() {
@@ -103,8 +101,7 @@ public final class LawCatalog {
 
     private static Properties requests() {
         Properties requests = new Properties();
-        try (InputStream file =
-                Objects.requireNonNull(LawCatalog.class.getResourceAsStream("requests.properties"))) {
+        try (InputStream file = Objects.requireNonNull(LawCatalog.class.getResourceAsStream("requests.properties"))) {
             requests.load(new InputStreamReader(file, UTF_8));
         } catch (IOException e) {
             throw new UncheckedIOException(e);

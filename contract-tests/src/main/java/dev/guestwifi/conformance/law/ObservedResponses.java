@@ -13,6 +13,7 @@ import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -88,7 +89,8 @@ public final class ObservedResponses {
                 Odd one = new Odd(fault, exchange, 0, new LinkedHashMap<>());
                 odd.merge(fault.kind(), one, (first, other) -> first.withOneMore());
             }
-            Map<String, String> laws = odd.get(fault.kind()).laws();
+            Map<String, String> laws =
+                    Objects.requireNonNull(odd.get(fault.kind())).laws();
             if (laws.size() < MOST_SHAPES) {
                 laws.putIfAbsent(fault.shape(), law);
             }

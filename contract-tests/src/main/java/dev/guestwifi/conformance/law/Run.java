@@ -177,8 +177,7 @@ public final class Run implements AutoCloseable {
     /** Ends a law and deletes its vouchers. */
     void end(LawResult.Id law, LawOutcome lawOutcome) {
         tidy();
-        LawResult.Cost cost =
-                new LawResult.Cost(
+        LawResult.Cost cost = new LawResult.Cost(
                 Duration.ofNanos(System.nanoTime() - start), api.requests() - requestsBefore, attempts);
         boolean follows = lawOutcome.violation() != null && follows(law);
         LawResult result =

@@ -57,9 +57,7 @@ final class JUnitXml {
             attribute("tests", line.results().size());
             attribute("failures", line.count(Outcome.FAILED) - known(report, line));
             attribute("errors", 0);
-            attribute(
-                    "skipped",
-                    line.count(Outcome.SKIPPED) + line.count(Outcome.INCONCLUSIVE) + known(report, line));
+            attribute("skipped", line.count(Outcome.SKIPPED) + line.count(Outcome.INCONCLUSIVE) + known(report, line));
             attribute("time", seconds(line.time()));
             attribute("timestamp", TIMESTAMP.format(report.period().start()));
             properties(report);

@@ -50,7 +50,12 @@ record JsonLaw(
     }
 
     /** A known failure. */
-    record JEntry(String law, List<String> fingerprints, String reason, String owner, @Nullable String until) {
+    record JEntry(
+            String law,
+            List<String> fingerprints,
+            String reason,
+            String owner,
+            @Nullable String until) {
         static JEntry of(KnownFailure known) {
             return new JEntry(
                     known.law(),

@@ -63,8 +63,13 @@ record JsonReport(
     }
 
     record JTarget(
-            String url, String team, String timezone, boolean readOnly, boolean exclusive,
-            List<String> capabilities, Map<String, Boolean> capabilitiesSeen) {
+            String url,
+            String team,
+            String timezone,
+            boolean readOnly,
+            boolean exclusive,
+            List<String> capabilities,
+            Map<String, Boolean> capabilitiesSeen) {
         static JTarget of(Verdict verdict) {
             Target target = verdict.target();
             List<String> capabilities = Arrays.stream(Capability.values())

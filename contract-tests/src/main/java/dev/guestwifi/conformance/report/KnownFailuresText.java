@@ -16,7 +16,9 @@ record KnownFailuresText(Report report) {
         Map<String, List<String>> sections = new LinkedHashMap<>();
         sections.put("known failures", known());
         sections.put("stale: the law passes, remove it from the known failures", entries(Remark.STALE));
-        sections.put("known failures that passed this time: flaky, or a quick run missed them", entries(Remark.PASSED_THIS_TIME));
+        sections.put(
+                "known failures that passed this time: flaky, or a quick run missed them",
+                entries(Remark.PASSED_THIS_TIME));
         sections.put("known failures not seen, as the law failed in another way", entries(Remark.NOT_SEEN));
         sections.put("known failures not checked", entries(Remark.NOT_CHECKED));
         sections.values().removeIf(List::isEmpty);

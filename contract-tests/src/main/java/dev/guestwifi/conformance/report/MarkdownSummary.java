@@ -1,8 +1,8 @@
 package dev.guestwifi.conformance.report;
 
-import dev.guestwifi.conformance.contract.ContractReference;
 import dev.guestwifi.conformance.call.Symptom;
 import dev.guestwifi.conformance.contract.ContractDocument;
+import dev.guestwifi.conformance.contract.ContractReference;
 import dev.guestwifi.conformance.known.Assessment.Standing;
 import dev.guestwifi.conformance.result.LawResult;
 import dev.guestwifi.conformance.result.Outcome;
@@ -45,7 +45,8 @@ final class MarkdownSummary {
         new KnownFailuresText(report)
                 .sections()
                 .forEach((title, lines) -> section(
-                        LawView.capital(title), lines.stream().map(Markdown::text).toList()));
+                        LawView.capital(title),
+                        lines.stream().map(Markdown::text).toList()));
         section("Inconclusive", reasons(report.with(Outcome.INCONCLUSIVE)));
         section("Skipped by option", reasons(report.verdict().skippedByOption()));
     }
@@ -79,8 +80,7 @@ final class MarkdownSummary {
 
     private static List<String> reasons(List<LawResult> results) {
         return results.stream()
-                .map(result ->
-                        Markdown.code(result.law().qualifiedName()) + ": " + Markdown.text(result.reason()))
+                .map(result -> Markdown.code(result.law().qualifiedName()) + ": " + Markdown.text(result.reason()))
                 .toList();
     }
 

@@ -81,15 +81,14 @@ public record Report(Verdict verdict, String note, Period period, String reprodu
     public String headline() {
         UncheckedLaws unchecked = verdict.unchecked();
         String gaps = unchecked.message();
-        String conclusion =
-                switch (verdict.conclusion()) {
-                    case CONFORMS -> gaps.isEmpty() ? "Conforms to the contract" : "Conforms to the contract, but " + gaps;
-                    case VIOLATES -> assessment.isUsed() ? "Violates the contract: " + failures() : "Violates the contract";
-                    case INCONCLUSIVE ->
-                        unchecked.areDecisive() && with(Outcome.INCONCLUSIVE).isEmpty()
-                                ? "Inconclusive: " + gaps
-                                : "Inconclusive";
-                };
+        String conclusion = switch (verdict.conclusion()) {
+            case CONFORMS -> gaps.isEmpty() ? "Conforms to the contract" : "Conforms to the contract, but " + gaps;
+            case VIOLATES -> assessment.isUsed() ? "Violates the contract: " + failures() : "Violates the contract";
+            case INCONCLUSIVE ->
+                unchecked.areDecisive() && with(Outcome.INCONCLUSIVE).isEmpty()
+                        ? "Inconclusive: " + gaps
+                        : "Inconclusive";
+        };
         return conclusion + stale() + skipped();
     }
 

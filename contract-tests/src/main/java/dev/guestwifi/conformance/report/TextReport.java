@@ -81,7 +81,8 @@ public final class TextReport {
 
     private void known(Assessment.Failure failure) {
         if (failure.standing() == Assessment.Standing.EXPIRED) {
-            labelled("known", "but no longer accepted: " + failure.known().get(0).terms());
+            labelled(
+                    "known", "but no longer accepted: " + failure.known().get(0).terms());
         } else if (!failure.known().isEmpty()) {
             labelled("new", "beside a known failure: " + String.join("; ", failure.unknown()));
         }

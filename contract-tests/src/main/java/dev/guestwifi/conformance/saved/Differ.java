@@ -68,12 +68,13 @@ final class Differ {
 
     private Change failed(@Nullable SavedLaw old, SavedLaw law, String outcome) {
         boolean hadFailed = old != null && old.hasFailed();
+        List<String> faultsBefore = old == null ? List.of() : old.fingerprints();
         List<String> added = new ArrayList<>(law.fingerprints());
-        added.removeAll(old == null ? List.of() : old.fingerprints());
+        added.removeAll(faultsBefore);
         added.removeIf(one -> law.differences().contains(one) && differencesBefore.contains(one));
         boolean isKnown = !law.fingerprints().isEmpty() && added.isEmpty();
         if (hadFailed && added.isEmpty()) {
-            List<String> gone = new ArrayList<>(old.fingerprints());
+            List<String> gone = new ArrayList<>(faultsBefore);
             gone.removeAll(law.fingerprints());
             return change(Kind.STILL_FAILING, law, gone.isEmpty() ? "" : "not seen now: " + String.join("; ", gone));
         }

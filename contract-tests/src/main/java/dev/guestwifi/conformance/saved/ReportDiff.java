@@ -18,7 +18,9 @@ public record ReportDiff(List<Change> changes) {
 
         @Override
         public String toString() {
-            return this == NOT_CHECKED ? "skipped now" : name().toLowerCase(Locale.ROOT).replace('_', ' ');
+            return this == NOT_CHECKED
+                    ? "skipped now"
+                    : name().toLowerCase(Locale.ROOT).replace('_', ' ');
         }
     }
 

@@ -79,19 +79,23 @@ public record SavedReport(String url, String team, long seed, boolean isThorough
                     one.path("fingerprint").asText(), requests, one.path("law").asText()));
         }
         return new SavedLaw(
-                name, law.path("sentence").asText(), outcome, law.path("attempts").asInt(), symptoms);
+                name,
+                law.path("sentence").asText(),
+                outcome,
+                law.path("attempts").asInt(),
+                symptoms);
     }
 
     private static RecordedRequest request(JsonNode request, Path file) {
         boolean isPacked = request.path("encoding").asText().equals("base64");
-        UnaryOperator<String> read = isPacked
-                ? text -> new String(Base64.getDecoder().decode(text), ISO_8859_1)
-                : UnaryOperator.identity();
+        UnaryOperator<String> read =
+                isPacked ? text -> new String(Base64.getDecoder().decode(text), ISO_8859_1) : UnaryOperator.identity();
         try {
             List<RecordedRequest.Header> headers = new ArrayList<>();
             for (JsonNode header : request.path("headers")) {
                 headers.add(new RecordedRequest.Header(
-                        header.path("name").asText(), read.apply(header.path("value").asText())));
+                        header.path("name").asText(),
+                        read.apply(header.path("value").asText())));
             }
             return new RecordedRequest(
                     request.path("method").asText(),
@@ -107,9 +111,6 @@ public record SavedReport(String url, String team, long seed, boolean isThorough
 
     /** Whether both reports are of the same requests to the same target. */
     boolean isSameRun(SavedReport other) {
-        return url.equals(other.url)
-                && team.equals(other.team)
-                && seed == other.seed
-                && isThorough == other.isThorough;
+        return url.equals(other.url) && team.equals(other.team) && seed == other.seed && isThorough == other.isThorough;
     }
 }

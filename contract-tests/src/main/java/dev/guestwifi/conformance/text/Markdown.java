@@ -21,6 +21,9 @@ public final class Markdown {
 
     /** Text as code, also in a table. */
     public static String code(String text) {
-        return "`" + Printable.line(Printable.cut(text, LONGEST)).replace('`', '\'').replace("|", "\\|") + "`";
+        return "`"
+                + Printable.line(Printable.cut(text, LONGEST))
+                        .replace('`', '\'')
+                        .replace("|", "\\|") + "`";
     }
 }

@@ -14,8 +14,7 @@ public final class TextShape {
     private static final String ELLIPSIS = "…";
     private static final Pattern URL = Pattern.compile("https?://[^\\s\"]++");
     private static final Pattern GROUPED = Pattern.compile("\"[^\"]*+\"|\\[[^\\]]*+]|\\{[^}]*+}|<[^>]*+>");
-    private static final Pattern WITH_DIGIT =
-            Pattern.compile("[\\p{L}_+:.-]*+\\p{Nd}[\\p{L}\\p{Nd}_+:.-]*(?<![:.])");
+    private static final Pattern WITH_DIGIT = Pattern.compile("[\\p{L}_+:.-]*+\\p{Nd}[\\p{L}\\p{Nd}_+:.-]*(?<![:.])");
     private static final Pattern INDEX = Pattern.compile("/[0-9]++(?=/|$)");
 
     private TextShape() {}

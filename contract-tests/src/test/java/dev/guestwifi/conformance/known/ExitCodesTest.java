@@ -19,9 +19,7 @@ class ExitCodesTest {
 
     /** Listed is the fault "A" of the law; a second law is as the third column says. */
     @ParameterizedTest(name = "{0}, until {1}, listed {3}, another law {2}")
-    @CsvSource(
-            delimiter = '|',
-            textBlock = """
+    @CsvSource(delimiter = '|', textBlock = """
             # the law        | until      | another law  | listed | exit code | told
             passed           |            | passed       | no     | 0         |
             failed A         |            | passed       | no     | 1         |
@@ -56,9 +54,8 @@ class ExitCodesTest {
         KnownFailures known = listed.equals("no") ? KnownFailures.NONE : new KnownFailures(List.of(entry));
         Assessment assessment = known.assess(run.verdict(), TODAY);
         assertThat(assessment.exitCode(run.verdict())).isEqualTo(exitCode);
-        Set<String> remarks = assessment.entries().stream()
-                .map(one -> one.remark().name())
-                .collect(Collectors.toSet());
+        Set<String> remarks =
+                assessment.entries().stream().map(one -> one.remark().name()).collect(Collectors.toSet());
         assertThat(remarks).isEqualTo(told == null ? Set.of() : Set.of(told));
         if (listed.equals("no")) {
             assertThat(Assessment.UNUSED.exitCode(run.verdict())).isEqualTo(exitCode);
@@ -87,6 +84,7 @@ class ExitCodesTest {
         assertThat(known.assess(run.verdict(), TODAY).exitCode(run.verdict())).isZero();
         assertThat(known.assess(run.verdict(), TODAY).entries()).isEmpty();
         SyntheticRun unlike = new SyntheticRun(1).failed(LAW, fingerprint);
-        assertThat(known.assess(unlike.verdict(), TODAY).exitCode(unlike.verdict())).isEqualTo(1);
+        assertThat(known.assess(unlike.verdict(), TODAY).exitCode(unlike.verdict()))
+                .isEqualTo(1);
     }
 }

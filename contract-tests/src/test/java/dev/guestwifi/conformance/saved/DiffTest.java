@@ -126,7 +126,8 @@ class DiffTest {
             assertThat(kit.exitCode()).as(text).isEqualTo(2);
             assertThat(kit.printed()).hasLineCount(1).contains("other.json");
         }
-        assertThat(InProcessKit.run("diff", report.toString(), directory + "/none").exitCode())
+        assertThat(InProcessKit.run("diff", report.toString(), directory + "/none")
+                        .exitCode())
                 .isEqualTo(2);
     }
 }
