@@ -3,12 +3,12 @@ package dev.guestwifi.server.http;
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import com.github.benmanes.caffeine.cache.Scheduler;
-import dev.guestwifi.server.model.Team;
 import dev.guestwifi.server.request.RequestContext;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.function.BooleanSupplier;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -50,7 +50,7 @@ public final class PageCache {
         }
     }
 
-    private record Entry(ListResponse page, BooleanSupplier unchanged, Team team) {}
+    private record Entry(ListResponse page, BooleanSupplier unchanged, Consumer<RequestContext> giveTeam) {}
 
     /** The page for a request with a live key, if it has been sent before and is unchanged. */
     public @Nullable ListResponse find(RequestContext request) {
@@ -66,14 +66,14 @@ public final class PageCache {
             pages.asMap().remove(key, entry);
             return null;
         }
-        request.setTeam(entry.team);
+        entry.giveTeam.accept(request);
         return entry.page;
     }
 
     /** Keeps the page that a request got, unless it may have changed already. */
     void keep(RequestContext request, ListResponse page) {
         if (isUsed && request.sent().form().isEmpty() && request.unchanged().getAsBoolean()) {
-            pages.put(CacheKey.of(request), new Entry(page, request.unchanged(), request.team()));
+            pages.put(CacheKey.of(request), new Entry(page, request.unchanged(), request.giveTeam()));
         }
     }
 

@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.function.BiConsumer;
 import java.util.function.BooleanSupplier;
+import java.util.function.Consumer;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
@@ -169,6 +170,12 @@ public final class RequestContext {
     /** The team that the request names; null as long as it is not known that the key may use it. */
     public @Nullable Team teamOrNull() {
         return team;
+    }
+
+    /** Gives other requests the team of this one, without keeping this one. */
+    public Consumer<RequestContext> giveTeam() {
+        Team known = team();
+        return other -> other.setTeam(known);
     }
 
     /** @param code of the problem that the response tells */
