@@ -15,7 +15,7 @@ start() { # NODE; a Guest WiFi server is waited for
     db*) launch "$1" patroni "$dir/$1/patroni.yml" ;;
     haproxy) launch haproxy haproxy -db -f "$dir/haproxy.cfg" ;;
     api*)
-      launch "$1" "${JAVA_HOME:+$JAVA_HOME/bin/}java" -Xmx256m -jar "$dir/server.jar" --host 127.0.0.1 \
+      launch "$1" "${JAVA_HOME:+$JAVA_HOME/bin/}java" -Xmx256m -XX:+UseSerialGC -XX:TieredStopAtLevel=1 -jar "$dir/server.jar" --host 127.0.0.1 \
         --port "$(setting "$1_port")" --public-url "http://127.0.0.1:$api_port" --trusted-proxies 127.0.0.1 \
         --database "postgresql://127.0.0.1:$database_port/guestwifi" --database-user guestwifi \
         --database-password-file "$dir/database-password" --admin-password-file "$dir/admin-password" --demo

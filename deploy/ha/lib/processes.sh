@@ -36,10 +36,11 @@ postgres_pids() { # NODE: PostgreSQL's first process and its children
   pgrep -P "$pid" || true
 }
 
-pids_of() { # NAME PART: of an api or etcd node all; of a db node "agent", "database" or "both"
+pids_of() { # NAME PART: of an api or etcd node all; of a db node "agent", "database", "both" or "receiver"
   case $1:$2 in
     db*:agent) pid_of "$1" ;;
     db*:database) postgres_pids "$1" ;;
+    db*:receiver) pgrep -P "$(postgres_pids "$1" | head -n 1)" -f walreceiver ;;
     db*:both) { pid_of "$1"; postgres_pids "$1"; } | grep . ;;
     *) pid_of "$1" ;;
   esac
