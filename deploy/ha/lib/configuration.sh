@@ -48,13 +48,6 @@ setting() {
   echo "${!1}"
 }
 
-fill() { # TEMPLATE NAME=VALUE...: replaces each @NAME@; no value may contain "|"
-  local template=$1 assignment edits=()
-  shift
-  for assignment; do edits+=(-e "s|@${assignment%%=*}@|${assignment#*=}|g"); done
-  sed "${edits[@]}" "$here/templates/$template"
-}
-
 etcd_list() { # FORMAT: for each member, with NODE, CLIENT and PEER replaced; joined by commas
   local n all=() one
   for n in $(seq "$etcd_members"); do
@@ -67,29 +60,62 @@ etcd_list() { # FORMAT: for each member, with NODE, CLIENT and PEER replaced; jo
 
 make_etcd() { # NODE
   mkdir -p "$dir/$1"
-  fill etcd.env NODE="$1" DATA="$dir/$1/data" ADDRESS=127.0.0.1 CLIENT_PORT="$(setting "${1}_client")" \
-    PEER_PORT="$(setting "${1}_peer")" MEMBERS="$(etcd_list NODE=http://127.0.0.1:PEER)" >"$dir/$1/etcd.env"
+  "$here/fill" "$here/templates/etcd.env" - >"$dir/$1/etcd.env" <<VALUES
+ETCD_NODE=$1
+ETCD_DATA=$dir/$1/data
+ETCD_PORT=$(setting "${1}_client")
+ETCD_PEER_PORT=$(setting "${1}_peer")
+ETCD_MEMBERS=$(etcd_list NODE=http://127.0.0.1:PEER)
+ADDRESS=127.0.0.1
+VALUES
 }
 
-make_patroni() { # NODE BIN
+make_patroni() { # NODE
   local lag=1048576
   [ "$synchronous" = true ] || lag=1073741824 # the control: promote a standby that lags
   mkdir -p "$dir/$1"
-  fill patroni.yml NODE="$1" DATA="$dir/$1/data" ADDRESS=127.0.0.1 NETWORK=127.0.0.1/32 BIN="$2" \
-    REST_PORT="$(setting "${1}_rest")" POSTGRES_PORT="$(setting "${1}_port")" PGPASS="$dir/$1/pgpass" \
-    SOCKETS="$dir/$1" ETCD_HOSTS="$(etcd_list 127.0.0.1:CLIENT)" MAXIMUM_LAG=$lag \
-    SYNCHRONOUS="$synchronous" SUPERUSER_PASSWORD="$superuser_password" REST_PASSWORD="$rest_password" \
-    REPLICATION_PASSWORD="$replication_password" REWIND_PASSWORD="$rewind_password" WATCHDOG=off \
-    >"$dir/$1/patroni.yml"
+  "$here/fill" "$here/templates/patroni.yml" - >"$dir/$1/patroni.yml" <<VALUES
+DB_NODE=$1
+ADDRESS=127.0.0.1
+NETWORK=127.0.0.1/32
+ETCD_HOSTS=$(etcd_list 127.0.0.1:CLIENT)
+REST_PORT=$(setting "${1}_rest")
+POSTGRES_PORT=$(setting "${1}_port")
+POSTGRES_BIN=$(postgres_bin)
+POSTGRES_DATA=$dir/$1/data
+POSTGRES_SOCKETS=$dir/$1
+PGPASS=$dir/$1/pgpass
+SYNCHRONOUS=$synchronous
+MAXIMUM_LAG=$lag
+WATCHDOG=off
+SUPERUSER_PASSWORD=$superuser_password
+REPLICATION_PASSWORD=$replication_password
+REWIND_PASSWORD=$rewind_password
+REST_PASSWORD=$rest_password
+VALUES
 }
 
 make_haproxy() {
-  local n api=() database=()
-  for n in 1 2; do
-    api+=("    server api$n 127.0.0.1:$(setting api${n}_port) check")
-    database+=("    server db$n 127.0.0.1:$(setting db${n}_port) check port $(setting db${n}_rest)")
+  "$here/fill" "$here/templates/haproxy.cfg" - >"$dir/haproxy.cfg" <<VALUES
+HAPROXY_SOCKET=$dir/haproxy.sock
+API_BIND=127.0.0.1:$api_port
+API1=127.0.0.1:$api1_port
+API2=127.0.0.1:$api2_port
+DATABASE_BIND=127.0.0.1:$database_port
+DB1=127.0.0.1:$db1_port
+DB2=127.0.0.1:$db2_port
+DB1_REST=$db1_rest
+DB2_REST=$db2_rest
+VALUES
+}
+
+postgres_bin() { find /usr/lib/postgresql -maxdepth 2 -path '*/bin' 2>/dev/null | sort -V | tail -n 1; }
+
+missing_packages() { # prints what is missing for everything but the servers
+  local pair
+  for pair in patroni:patroni etcd:etcd-server haproxy:haproxy psql:postgresql-client curl:curl pgrep:procps; do
+    command -v "${pair%%:*}" >/dev/null || echo "${pair#*:}"
   done
-  fill haproxy.cfg SOCKET="$dir/haproxy.sock" API_BIND="127.0.0.1:$api_port" \
-    DATABASE_BIND="127.0.0.1:$database_port" API_SERVERS="${api[0]}\n${api[1]}" \
-    DATABASE_SERVERS="${database[0]}\n${database[1]}" >"$dir/haproxy.cfg"
+  [ -n "$(postgres_bin)" ] || echo postgresql
+  /usr/bin/python3 -c 'import etcd' 2>/dev/null || echo python3-etcd
 }

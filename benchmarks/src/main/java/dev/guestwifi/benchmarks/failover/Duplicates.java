@@ -21,6 +21,8 @@ final class Duplicates {
     private static final int CALLERS = 50;
     private static final int CREATIONS = 10_000;
     private static final int CODES = 7_000;
+    /** A server that has too much to do responds with 503. */
+    private static final int RETRIES = 20;
 
     private final Writers writers;
 
@@ -61,7 +63,11 @@ final class Duplicates {
     }
 
     private static GuestWifiClient client(String url, String key) {
-        return GuestWifiClient.builder().baseUrl(url).apiKey(key).build();
+        return GuestWifiClient.builder()
+                .baseUrl(url)
+                .apiKey(key)
+                .options(options -> options.maxRetries(RETRIES))
+                .build();
     }
 
     private List<Attempt> creations(int seed) {

@@ -8,7 +8,7 @@ import java.util.concurrent.TimeoutException;
 /** Rounds of one fault: vouchers are written before it, during it and after it, then everything is compared. */
 final class FaultRound {
     private static final Duration BACK = Duration.ofSeconds(60);
-    private static final int VOUCHERS = 200;
+    private static final int VOUCHERS = 100;
 
     private final Fault fault;
     private final Writers writers;
