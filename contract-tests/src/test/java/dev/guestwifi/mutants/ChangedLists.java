@@ -1,7 +1,9 @@
 package dev.guestwifi.mutants;
 
 import dev.guestwifi.server.model.Customer;
+import dev.guestwifi.server.model.CustomerFilter;
 import dev.guestwifi.server.model.CustomerVisit;
+import dev.guestwifi.server.model.CustomerVisitFilter;
 import dev.guestwifi.server.model.DateWindow;
 import dev.guestwifi.server.model.Page;
 import dev.guestwifi.server.model.PageRequest;
@@ -105,17 +107,17 @@ final class ChangedLists extends ForwardingStores {
     @Override
     public CustomerStore customers() {
         CustomerStore store = super.customers();
-        return (team, window, request) -> this.<Customer>page(
-                new Query(team, window, request),
-                query -> rows(store.list(query.team(), query.window(), query.request())));
+        return (team, filter, request) -> this.<Customer>page(
+                new Query(team, filter.created(), request),
+                query -> rows(store.list(query.team(), new CustomerFilter(query.window()), query.request())));
     }
 
     @Override
     public CustomerVisitStore customerVisits() {
         CustomerVisitStore store = super.customerVisits();
-        return (team, window, request) -> this.<CustomerVisit>page(
-                new Query(team, window, request),
-                query -> rows(store.list(query.team(), query.window(), query.request())));
+        return (team, filter, request) -> this.<CustomerVisit>page(
+                new Query(team, filter.created(), request),
+                query -> rows(store.list(query.team(), new CustomerVisitFilter(query.window()), query.request())));
     }
 
     @Override

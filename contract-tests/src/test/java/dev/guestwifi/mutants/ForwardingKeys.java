@@ -1,8 +1,10 @@
 package dev.guestwifi.mutants;
 
 import dev.guestwifi.server.model.ApiKey;
+import dev.guestwifi.server.model.AuditEvent.Origin;
 import dev.guestwifi.server.model.Fingerprint;
 import dev.guestwifi.server.model.KeyTerms;
+import dev.guestwifi.server.store.Audited;
 import dev.guestwifi.server.store.KeyStore;
 import java.time.Duration;
 import java.time.Instant;
@@ -28,18 +30,18 @@ record ForwardingKeys(KeyStore keys, UnaryOperator<Optional<ApiKey>> change) imp
     }
 
     @Override
-    public ApiKey create(Fingerprint fingerprint, KeyTerms terms) {
-        return keys.create(fingerprint, terms);
+    public Audited<ApiKey> create(Fingerprint fingerprint, KeyTerms terms, Origin origin) {
+        return keys.create(fingerprint, terms, origin);
     }
 
     @Override
-    public Optional<Rotation> rotate(long id, Fingerprint fingerprint, Duration overlap) {
-        return keys.rotate(id, fingerprint, overlap);
+    public Optional<Audited<Rotation>> rotate(long id, Fingerprint fingerprint, Duration overlap, Origin origin) {
+        return keys.rotate(id, fingerprint, overlap, origin);
     }
 
     @Override
-    public Optional<ApiKey> delete(long id) {
-        return keys.delete(id);
+    public Optional<Audited<ApiKey>> delete(long id, Origin origin) {
+        return keys.delete(id, origin);
     }
 
     @Override

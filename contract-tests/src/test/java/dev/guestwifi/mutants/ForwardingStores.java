@@ -4,10 +4,12 @@ import dev.guestwifi.server.store.AuditStore;
 import dev.guestwifi.server.store.CustomerStore;
 import dev.guestwifi.server.store.CustomerVisitStore;
 import dev.guestwifi.server.store.KeyStore;
+import dev.guestwifi.server.store.SessionStore;
 import dev.guestwifi.server.store.Stores;
 import dev.guestwifi.server.store.TeamStore;
 import dev.guestwifi.server.store.VenueStore;
 import dev.guestwifi.server.store.VoucherStore;
+import java.util.Optional;
 import java.util.function.UnaryOperator;
 
 /** A store like another, for faults that change one part of it. */
@@ -73,5 +75,25 @@ public class ForwardingStores implements Stores {
     @Override
     public AuditStore audit() {
         return stores.audit();
+    }
+
+    @Override
+    public Optional<SessionStore> sessions() {
+        return stores.sessions();
+    }
+
+    @Override
+    public boolean waitingCalls() {
+        return stores.waitingCalls();
+    }
+
+    @Override
+    public void ready() {
+        stores.ready();
+    }
+
+    @Override
+    public void close() {
+        stores.close();
     }
 }

@@ -6,7 +6,7 @@ import dev.guestwifi.server.contract.Contract;
 import dev.guestwifi.server.data.DataDirectory;
 import dev.guestwifi.server.data.DemoData;
 import dev.guestwifi.server.key.DemoKeys;
-import dev.guestwifi.server.store.StoresBuilder;
+import dev.guestwifi.server.store.StoresSink;
 import java.io.FileNotFoundException;
 import java.io.IOException;
 import java.io.OutputStream;
@@ -28,7 +28,7 @@ import java.nio.file.Path;
 record InstanceData(String name, Class<?> test) {
     private static final PrintStream NOWHERE = new PrintStream(OutputStream.nullOutputStream(), false, UTF_8);
 
-    void fill(StoresBuilder store) throws IOException {
+    void fill(StoresSink store) throws IOException {
         if (name.isEmpty()) {
             DemoData.fill(store);
             for (DemoKeys key : DemoKeys.values()) {
@@ -61,7 +61,7 @@ record InstanceData(String name, Class<?> test) {
         return Path.of(URI.create(url.toString()));
     }
 
-    private static void load(Path directory, StoresBuilder store) {
+    private static void load(Path directory, StoresSink store) {
         DataDirectory.load(directory, Contract.load(), store, NOWHERE);
     }
 }

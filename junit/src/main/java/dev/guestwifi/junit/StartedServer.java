@@ -5,6 +5,7 @@ import dev.guestwifi.server.ServerConfig;
 import dev.guestwifi.server.data.BadDataException;
 import dev.guestwifi.server.key.KeyFormat;
 import dev.guestwifi.server.model.Access;
+import dev.guestwifi.server.model.AuditEvent.Origin;
 import dev.guestwifi.server.model.KeyTerms;
 import dev.guestwifi.server.store.Stores;
 import dev.guestwifi.server.store.memory.MemoryStores;
@@ -27,6 +28,8 @@ final class StartedServer implements RunningServer, AutoCloseable {
             Logger.getLogger("org.glassfish.grizzly.nio.GracefulShutdownRunner"), Level.SEVERE,
             Logger.getLogger("org.glassfish.jersey.internal.inject.Providers"), Level.SEVERE);
 
+    private static final Origin ORIGIN = new Origin("junit", "127.0.0.1", "start", null);
+
     private final Server server;
     private final String key;
 
@@ -44,7 +47,8 @@ final class StartedServer implements RunningServer, AutoCloseable {
             new InstanceData(wanted.data(), test).fill(builder);
             Stores stores = builder.build();
             String key = KeyFormat.generate(new SecureRandom());
-            stores.keys().create(KeyFormat.fingerprint(key), new KeyTerms("JUnit", null, Access.READ_WRITE, null));
+            KeyTerms terms = new KeyTerms("JUnit", null, Access.READ_WRITE, null);
+            stores.keys().create(KeyFormat.fingerprint(key), terms, ORIGIN);
             return new StartedServer(Server.start(ServerConfig.onAnyPort(timezone), stores, clock), key);
         } catch (BadDataException | DateTimeException | IOException e) {
             throw new ExtensionConfigurationException(

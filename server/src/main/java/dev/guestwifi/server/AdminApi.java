@@ -36,7 +36,7 @@ final class AdminApi {
     static ResourceConfig wire(
             Stores stores, ServerConfig config, SecureRandom random, Clock clock, LongSupplier nanoTime) {
         Contract contract = Contract.admin();
-        Sessions sessions = new Sessions(random, clock, nanoTime);
+        Sessions sessions = Sessions.of(stores.sessions().orElse(null), random, clock, nanoTime);
         FailureLimit wrongPasswords = new FailureLimit(WRONG_PASSWORDS, NEXT_GUESS, nanoTime);
         SignIn signIn = new SignIn(sessions, config.adminPassword(), wrongPasswords);
         AuditLog audit = new AuditLog(stores.audit());

@@ -13,6 +13,7 @@ import dev.guestwifi.server.resource.CustomersResource;
 import dev.guestwifi.server.resource.VenuesResource;
 import dev.guestwifi.server.resource.VouchersResource;
 import dev.guestwifi.server.store.Stores;
+import jakarta.ws.rs.container.ContainerRequestFilter;
 import java.util.List;
 import java.util.Map;
 import org.glassfish.jersey.CommonProperties;
@@ -29,14 +30,21 @@ final class Api {
 
     private Api() {}
 
-    /** @param pages what is kept of the lists that have been sent */
-    static ResourceConfig wire(Contract contract, Stores stores, ServerConfig config, PageCache pages) {
+    /**
+     * @param first the checks that come before all others, where the edge cannot make them
+     * @param pages what is kept of the lists that have been sent
+     */
+    static ResourceConfig wire(
+            Contract contract,
+            Stores stores,
+            ServerConfig config,
+            List<ContainerRequestFilter> first,
+            PageCache pages) {
         return common().register(new CustomersResource(stores.customers(), config.timezone()))
                 .register(new CustomerVisitsResource(stores.customerVisits(), config.timezone()))
                 .register(new VenuesResource(stores.venues()))
                 .register(new VouchersResource(stores.vouchers()))
-                .register(new OperationFilters(
-                        contract, operation -> List.of(), List.of(new AccessFilter(stores.teams()))))
+                .register(new OperationFilters(contract, operation -> first, List.of(new AccessFilter(stores.teams()))))
                 .register(new ThrowableMapper(VouchersResource.unknown()))
                 .register(new ResponseBodyFilter(pages), LAST);
     }

@@ -36,19 +36,29 @@ final class JerseyHandler extends HttpHandler {
     /**
      * @param path where the application stands on the server
      * @param pages what has been sent before and is sent again without the application
-     * @param others runs requests that would delay other connections
+     * @param executors where requests run
      */
-    JerseyHandler(String path, ResourceConfig application, PageCache pages, Executor others) {
+    JerseyHandler(String path, ResourceConfig application, PageCache pages, RequestExecutorProvider executors) {
         this.base = URI.create(ANY_HOST + path + '/');
         this.pages = pages;
         this.application = new ApplicationHandler(application);
-        this.executors = request -> isLong(RequestContext.of(request::getAttribute)) ? others : null;
+        this.executors = executors;
     }
 
     /**
-     * Requests run on the thread that read them, because they block only for short writes. Requests for long pages and
-     * pipelined requests run on the other executor: they would delay every other connection of that thread.
+     * For a store whose calls do not wait: requests run on the thread that read them, because they block only for short
+     * writes. Requests for long pages and pipelined requests run on the other executor: they would delay every other
+     * connection of that thread.
      */
+    static RequestExecutorProvider besides(Executor others) {
+        return request -> isLong(RequestContext.of(request::getAttribute)) ? others : null;
+    }
+
+    /** For a store whose calls wait: all requests run on workers. */
+    static RequestExecutorProvider on(Workers workers) {
+        return request -> workers.executorOf(RequestContext.of(request::getAttribute));
+    }
+
     @Override
     public RequestExecutorProvider getRequestExecutorProvider() {
         return executors;
@@ -64,6 +74,10 @@ final class JerseyHandler extends HttpHandler {
     public void service(Request request, Response response) throws IOException {
         RequestContext context = RequestContext.of(request::getAttribute);
         JerseyResponse writer = new JerseyResponse(response);
+        if (context.isOverloaded()) {
+            writer.refuse(Workers.overloaded(), context);
+            return;
+        }
         ListResponse page = pages.find(context);
         if (page != null) {
             writer.send(page, context.sent());

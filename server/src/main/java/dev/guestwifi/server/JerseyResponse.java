@@ -1,6 +1,9 @@
 package dev.guestwifi.server;
 
 import dev.guestwifi.server.http.ListResponse;
+import dev.guestwifi.server.problem.ProblemException;
+import dev.guestwifi.server.problem.Problems;
+import dev.guestwifi.server.request.RequestContext;
 import dev.guestwifi.server.request.SentRequest;
 import jakarta.ws.rs.HttpMethod;
 import jakarta.ws.rs.core.HttpHeaders;
@@ -31,6 +34,14 @@ final class JerseyResponse implements ContainerResponseWriter {
         if (bytes != null) {
             write(bytes, request);
         }
+    }
+
+    /** Sends a problem instead of what the application would have sent. */
+    void refuse(ProblemException problem, RequestContext request) throws IOException {
+        response.setStatus(problem.code().status());
+        response.setContentType(Problems.MEDIA_TYPE);
+        problem.headers().forEach(response::setHeader);
+        write(Problems.body(problem, request), request.sent());
     }
 
     /** Writes the body of the response to a request, or only states its length in the response to HEAD. */

@@ -36,8 +36,10 @@ final class KeyUseRecorder implements AutoCloseable {
         }
     }
 
+    /** Writes what was noted last: a store that outlives the process keeps it. */
     @Override
     public void close() {
         timer.shutdownNow();
+        record();
     }
 }

@@ -1,9 +1,12 @@
 package dev.guestwifi.server;
 
+import dev.guestwifi.server.request.RequestContext;
+import java.io.IOException;
 import java.util.function.Supplier;
 import org.glassfish.grizzly.http.HttpRequestPacket;
 import org.glassfish.grizzly.http.server.HttpHandler;
 import org.glassfish.grizzly.http.server.Request;
+import org.glassfish.grizzly.http.server.RequestExecutorProvider;
 import org.glassfish.grizzly.http.server.Response;
 import org.glassfish.grizzly.http.util.Header;
 import org.glassfish.jersey.grizzly2.httpserver.GrizzlyHttpContainer;
@@ -19,14 +22,27 @@ final class LazyHandler extends HttpHandler {
     private static final int HTTP_PORT = 80;
 
     private final Supplier<ResourceConfig> application;
+    private final RequestExecutorProvider executors;
     private @Nullable GrizzlyHttpContainer container;
 
-    LazyHandler(Supplier<ResourceConfig> application) {
+    /** @param executors where requests run; null for Grizzly's own workers */
+    LazyHandler(Supplier<ResourceConfig> application, @Nullable RequestExecutorProvider executors) {
         this.application = application;
+        this.executors = executors == null ? super.getRequestExecutorProvider() : executors;
     }
 
     @Override
-    public void service(Request request, Response response) {
+    public RequestExecutorProvider getRequestExecutorProvider() {
+        return executors;
+    }
+
+    @Override
+    public void service(Request request, Response response) throws IOException {
+        RequestContext context = RequestContext.of(request::getAttribute);
+        if (context.isOverloaded()) {
+            new JerseyResponse(response).refuse(Workers.overloaded(), context);
+            return;
+        }
         nameServer(request.getRequest());
         container().service(request, response);
     }

@@ -13,12 +13,15 @@ import dev.guestwifi.server.http.edge.EdgeLimits;
 import dev.guestwifi.server.http.edge.FreshMemory;
 import dev.guestwifi.server.http.edge.RequestContexts;
 import dev.guestwifi.server.key.KeyCheck;
+import dev.guestwifi.server.key.KeyFilter;
 import dev.guestwifi.server.key.LiveKeys;
 import dev.guestwifi.server.ops.FailureLimit;
 import dev.guestwifi.server.request.PublicAddress;
 import dev.guestwifi.server.site.DemoOffer;
 import dev.guestwifi.server.site.Site;
 import dev.guestwifi.server.store.Stores;
+import dev.guestwifi.server.store.cached.CachedStores;
+import jakarta.ws.rs.container.ContainerRequestFilter;
 import java.io.IOException;
 import java.net.URI;
 import java.security.SecureRandom;
@@ -45,8 +48,10 @@ import org.glassfish.grizzly.http.server.HttpHandler;
 import org.glassfish.grizzly.http.server.HttpHandlerRegistration;
 import org.glassfish.grizzly.http.server.HttpServer;
 import org.glassfish.grizzly.http.server.NetworkListener;
+import org.glassfish.grizzly.http.server.RequestExecutorProvider;
 import org.glassfish.grizzly.strategies.SameThreadIOStrategy;
 import org.glassfish.grizzly.threadpool.ThreadPoolConfig;
+import org.glassfish.jersey.server.ResourceConfig;
 
 /** A running server. */
 public final class Server implements AutoCloseable {
@@ -70,11 +75,13 @@ public final class Server implements AutoCloseable {
     private final ScheduledExecutorService deadlines =
             Executors.newSingleThreadScheduledExecutor(daemonThreads("deadlines"));
     private final ExecutorService longPages = Executors.newFixedThreadPool(LONG_PAGES, daemonThreads("long-pages"));
+    private final Workers workers;
     private final EdgeAddOn edge;
     private final KeyUseRecorder keyUses;
 
-    private Server(ServerConfig config, Stores stores, Clock clock, LongSupplier nanoTime) {
+    private Server(ServerConfig config, Stores given, Clock clock, LongSupplier nanoTime) {
         this.config = config;
+        Stores stores = CachedStores.of(given, nanoTime);
         Contract contract = Contract.load();
         LiveKeys liveKeys = new LiveKeys(stores.keys(), clock);
         keyUses = new KeyUseRecorder(liveKeys);
@@ -94,15 +101,21 @@ public final class Server implements AutoCloseable {
         address = new PublicAddress(config.publicUrl(), () -> uri().toString());
         RequestContexts contexts = new RequestContexts(() -> UUID.randomUUID().toString(), clients, address);
         KeyCheck key = new KeyCheck(contract.keyHeader(), liveKeys, badKeys(config, nanoTime));
-        OperationCheck check = new OperationCheck(API_PATH, contract, key::check);
+        boolean isWaiting = stores.waitingCalls();
+        OperationCheck check = new OperationCheck(API_PATH, contract, isWaiting ? key::checkForm : key::check);
         edge = new EdgeAddOn(contexts, check, cors(config, contract), limits, deadlines);
         edge.guard(http, listener);
         http.addListener(listener);
         http.getServerConfiguration().setPassTraceRequest(true);
-        PageCache pages = new PageCache();
-        serve(API_PATH, new JerseyHandler(API_PATH, Api.wire(contract, stores, config, pages), pages, longPages));
+        PageCache pages = new PageCache(!isWaiting);
+        List<ContainerRequestFilter> first = isWaiting ? List.of(new KeyFilter(key)) : List.of();
+        ResourceConfig api = Api.wire(contract, stores, config, first, pages);
+        workers = new Workers(config.storeCalls());
+        RequestExecutorProvider onWorkers = isWaiting ? JerseyHandler.on(workers) : null;
+        RequestExecutorProvider executors = onWorkers == null ? JerseyHandler.besides(longPages) : onWorkers;
+        serve(API_PATH, new JerseyHandler(API_PATH, api, pages, executors));
         SecureRandom random = new SecureRandom();
-        serve(ADMIN_API_PATH, new LazyHandler(() -> AdminApi.wire(stores, config, random, clock, nanoTime)));
+        serve(ADMIN_API_PATH, new LazyHandler(() -> AdminApi.wire(stores, config, random, clock, nanoTime), onWorkers));
         Supplier<Optional<DemoOffer>> demo = () -> DemoOffers.now(config, stores, clock);
         http.getServerConfiguration().addHttpHandler(new Site(API_PATH, ADMIN_API_PATH, problemCodes(), demo), "/");
     }
@@ -167,6 +180,7 @@ public final class Server implements AutoCloseable {
     private void stopThreads() {
         deadlines.shutdownNow();
         longPages.shutdownNow();
+        workers.close();
         keyUses.close();
     }
 

@@ -14,6 +14,8 @@ public final class ServerConfig {
     public static final int BAD_KEYS_PER_MINUTE = 60;
 
     private static final int MAX_BAD_KEYS = 60_000;
+    private static final int STORE_CALLS = 10;
+    private static final int MAX_STORE_CALLS = 1000;
     private static final int MAX_PORT = 65_535;
 
     private final String host;
@@ -27,6 +29,7 @@ public final class ServerConfig {
     private final int badKeysPerMinute;
     private final int maxConnections;
     private final int maxConnectionsPerAddress;
+    private final int storeCalls;
 
     private ServerConfig(Builder builder) {
         this.host = builder.host;
@@ -40,6 +43,7 @@ public final class ServerConfig {
         this.badKeysPerMinute = builder.badKeysPerMinute;
         this.maxConnections = builder.maxConnections;
         this.maxConnectionsPerAddress = builder.maxConnectionsPerAddress;
+        this.storeCalls = builder.storeCalls;
     }
 
     /** A configuration with the default of every setting. */
@@ -99,6 +103,10 @@ public final class ServerConfig {
         return maxConnectionsPerAddress;
     }
 
+    int storeCalls() {
+        return storeCalls;
+    }
+
     /** Makes a {@link ServerConfig}. Each setter throws {@link IllegalArgumentException} for a value out of bounds. */
     public static final class Builder {
         private String host = "127.0.0.1";
@@ -112,6 +120,7 @@ public final class ServerConfig {
         private int badKeysPerMinute = BAD_KEYS_PER_MINUTE;
         private int maxConnections = EdgeLimits.CONNECTIONS;
         private int maxConnectionsPerAddress = EdgeLimits.CONNECTIONS_PER_ADDRESS;
+        private int storeCalls = STORE_CALLS;
 
         private Builder() {}
 
@@ -182,6 +191,13 @@ public final class ServerConfig {
         public Builder maxConnectionsPerAddress(int number) {
             check("the connections of an address", number, EdgeLimits.MAX_CONNECTIONS);
             maxConnectionsPerAddress = number;
+            return this;
+        }
+
+        /** Calls at a time of a store that waits for a disk or a network, 1 to 1,000; 10 by default. */
+        public Builder storeCalls(int number) {
+            check("the calls of the store", Math.max(number, 0), MAX_STORE_CALLS);
+            storeCalls = Math.max(1, number);
             return this;
         }
 

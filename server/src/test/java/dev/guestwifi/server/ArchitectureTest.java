@@ -31,15 +31,18 @@ class ArchitectureTest {
             Map.entry("text", List.of()),
             Map.entry("store", List.of("model")),
             Map.entry("store.memory", List.of("store", "model")),
+            Map.entry("store.sql", List.of("store", "model")),
+            Map.entry("store.cached", List.of("store", "model")),
             Map.entry("contract", List.of(GENERATED)),
             Map.entry("data", List.of(GENERATED, "contract", "store", "model", "text")),
             Map.entry("json", List.of("text")),
             Map.entry("request", List.of("contract", "model")),
-            Map.entry("problem", List.of(GENERATED, "json", "request")),
+            Map.entry("problem", List.of(GENERATED, "json", "request", "store")),
             Map.entry("caller", List.of()),
             Map.entry("ops", List.of("caller")),
             Map.entry("key", List.of(GENERATED, "model", "store", "problem", "request", "ops")),
-            Map.entry("session", List.of(GENERATED, "contract", "model", "problem", "request", "caller", "ops")),
+            Map.entry(
+                    "session", List.of(GENERATED, "contract", "model", "problem", "request", "caller", "ops", "store")),
             Map.entry("admin", List.of(GENERATED, "model", "store", "problem", "key", "session", "json", "text")),
             Map.entry("http", List.of(GENERATED, "contract", "json", "problem", "request")),
             Map.entry("http.edge", List.of(GENERATED, "problem", "request", "caller")),
@@ -47,7 +50,7 @@ class ArchitectureTest {
             Map.entry("resource", List.of(GENERATED, "model", "problem", "request", "store", "text")));
 
     /** The wiring and the command line may depend on any of these. */
-    private static final List<String> WIRING = List.of(ROOT, "cli", "cli.keys");
+    private static final List<String> WIRING = List.of(ROOT, "cli", "cli.data", "cli.keys");
 
     private static final JavaClasses CLASSES = new ClassFileImporter()
             .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)

@@ -8,8 +8,16 @@ import java.time.ZoneOffset;
 
 /** A clock and elapsed time that stand still until a test moves them. Elapsed time soon exceeds the largest number. */
 public final class TestTime extends Clock {
-    private volatile Instant now = Instant.parse("2026-11-01T12:00:00Z");
+    private volatile Instant now;
     private volatile long nanos = Long.MAX_VALUE - 5;
+
+    public TestTime() {
+        this(Instant.parse("2026-11-01T12:00:00Z"));
+    }
+
+    public TestTime(Instant start) {
+        now = start;
+    }
 
     /** Time passes: the clock and elapsed time go on. */
     public synchronized void pass(Duration time) {

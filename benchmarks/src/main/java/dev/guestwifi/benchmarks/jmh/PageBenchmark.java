@@ -10,6 +10,7 @@ import dev.guestwifi.server.http.Gzip;
 import dev.guestwifi.server.json.Json;
 import dev.guestwifi.server.key.DemoKeys;
 import dev.guestwifi.server.model.Customer;
+import dev.guestwifi.server.model.CustomerFilter;
 import dev.guestwifi.server.model.DateWindow;
 import dev.guestwifi.server.model.Page;
 import dev.guestwifi.server.model.PageRequest;
@@ -47,8 +48,8 @@ import org.openjdk.jmh.annotations.Warmup;
 @Measurement(iterations = 5, time = 1)
 public class PageBenchmark {
     private static final long TEAM = 1;
-    private static final DateWindow JUNE =
-            DateWindow.between(LocalDate.of(2025, 6, 1), LocalDate.of(2025, 6, 30), ZoneOffset.UTC);
+    private static final CustomerFilter JUNE = new CustomerFilter(
+            DateWindow.between(LocalDate.of(2025, 6, 1), LocalDate.of(2025, 6, 30), ZoneOffset.UTC));
 
     private final CustomerStore customers;
     private final byte[] body;

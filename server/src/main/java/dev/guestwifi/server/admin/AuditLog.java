@@ -4,12 +4,12 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import dev.guestwifi.server.generated.admin.model.AuditEventJson;
 import dev.guestwifi.server.json.Json;
-import dev.guestwifi.server.model.ApiKey;
 import dev.guestwifi.server.model.AuditEvent;
 import dev.guestwifi.server.model.AuditEvent.Action;
 import dev.guestwifi.server.model.SignedIn;
 import dev.guestwifi.server.session.Caller;
 import dev.guestwifi.server.store.AuditStore;
+import dev.guestwifi.server.store.Audited;
 import dev.guestwifi.server.text.Timestamps;
 import dev.guestwifi.server.text.Visible;
 import java.util.List;
@@ -34,20 +34,18 @@ public final class AuditLog {
         this.store = store;
     }
 
+    /** Stores and logs an event of a session. */
     void add(Caller caller, Action action) {
-        add(caller, action, null, null);
+        log(store.append(action, caller.origin()));
     }
 
-    void add(Caller caller, Action action, String subject) {
-        add(caller, action, subject, null);
+    /** Logs the events of a change that has been stored; returns what was changed. */
+    <T> T log(Audited<T> change) {
+        change.events().forEach(AuditLog::log);
+        return change.value();
     }
 
-    void add(Caller caller, Action action, ApiKey key) {
-        add(caller, action, key.terms().label(), key);
-    }
-
-    private void add(Caller caller, Action action, @Nullable String subject, @Nullable ApiKey key) {
-        AuditEvent event = store.append(action, caller.origin(), subject, key);
+    private static void log(AuditEvent event) {
         LOG.info("{}", Visible.inJson(new String(Json.bytes(representation(event)), UTF_8)));
     }
 
@@ -56,7 +54,6 @@ public final class AuditLog {
     }
 
     private static AuditEventJson representation(AuditEvent event) {
-        ApiKey key = event.key();
         SignedIn session = event.origin().session();
         return new AuditEventJson()
                 .id(event.id())
@@ -68,9 +65,9 @@ public final class AuditLog {
                 .signedInAt(session == null ? null : Timestamps.utc(session.at()))
                 .signedInFrom(session == null ? null : session.address())
                 .client(session == null ? null : name(session.client()))
-                .subject(event.subject())
-                .keyId(key == null ? null : key.id())
-                .keyLast4(key == null ? null : key.fingerprint().last4());
+                .subject(event.subject().name())
+                .keyId(event.subject().keyId())
+                .keyLast4(event.subject().keyLast4());
     }
 
     /** The name of a constant in the contract. */

@@ -10,7 +10,6 @@ import dev.guestwifi.server.generated.admin.model.KeyListJson;
 import dev.guestwifi.server.key.KeyFormat;
 import dev.guestwifi.server.model.Access;
 import dev.guestwifi.server.model.ApiKey;
-import dev.guestwifi.server.model.AuditEvent.Action;
 import dev.guestwifi.server.model.KeyTerms;
 import dev.guestwifi.server.model.Team;
 import dev.guestwifi.server.problem.Fault;
@@ -60,26 +59,25 @@ public final class KeysResource extends SignedInResource implements KeysApi {
                 Access.valueOf(access.toUpperCase(Locale.ROOT)),
                 expiresInDays == null ? null : Duration.ofDays(expiresInDays));
         String key = KeyFormat.generate(random);
-        ApiKey created = once(formId, () -> keys.create(KeyFormat.fingerprint(key), terms));
-        audit.add(caller(), Action.KEY_CREATED, created);
+        ApiKey created =
+                audit.log(once(formId, () -> keys.create(KeyFormat.fingerprint(key), terms, caller().origin())));
         return new CreatedKeyJson().key(key).apiKey(representation(created, slugs()));
     }
 
     @Override
     public CreatedKeyJson createRotation(Long keyId, Integer overlapHours, String formId) {
         String key = KeyFormat.generate(random);
-        KeyStore.Rotation rotation = once(
+        Duration overlap = Duration.ofHours(overlapHours);
+        KeyStore.Rotation rotation = audit.log(once(
                 formId,
-                () -> keys.rotate(keyId, KeyFormat.fingerprint(key), Duration.ofHours(overlapHours))
-                        .orElseThrow(KeysResource::unknown));
-        audit.add(caller(), Action.KEY_ROTATED, rotation.old());
-        audit.add(caller(), Action.KEY_CREATED, rotation.made());
+                () -> keys.rotate(keyId, KeyFormat.fingerprint(key), overlap, caller().origin())
+                        .orElseThrow(KeysResource::unknown)));
         return new CreatedKeyJson().key(key).apiKey(representation(rotation.made(), slugs()));
     }
 
     @Override
     public void deleteKey(Long keyId) {
-        audit.add(caller(), Action.KEY_DELETED, keys.delete(keyId).orElseThrow(KeysResource::unknown));
+        audit.log(keys.delete(keyId, caller().origin()).orElseThrow(KeysResource::unknown));
     }
 
     /** The response to the id of a key that does not exist. */

@@ -6,7 +6,6 @@ import dev.guestwifi.server.generated.admin.contract.AdminFieldName.NewTeam;
 import dev.guestwifi.server.generated.admin.contract.AdminProblemCode;
 import dev.guestwifi.server.generated.admin.model.TeamJson;
 import dev.guestwifi.server.generated.admin.model.TeamListJson;
-import dev.guestwifi.server.model.AuditEvent.Action;
 import dev.guestwifi.server.model.Team;
 import dev.guestwifi.server.problem.Fault;
 import dev.guestwifi.server.problem.ProblemException;
@@ -31,14 +30,13 @@ public final class TeamsResource extends SignedInResource implements TeamsApi {
 
     @Override
     public TeamJson createTeam(String slug, String name) {
-        TeamJson made = teams.create(slug, name)
+        return teams.create(slug, name, caller().origin())
+                .map(audit::log)
                 .map(TeamsResource::representation)
                 .orElseThrow(() -> ProblemException.of(
                         AdminProblemCode.SLUG_TAKEN,
                         List.of(new Fault(
                                 NewTeam.SLUG, AdminFaultCode.SLUG_TAKEN, "There is a team with this slug already."))));
-        audit.add(caller(), Action.TEAM_CREATED, slug);
-        return made;
     }
 
     private static TeamJson representation(Team team) {

@@ -5,27 +5,26 @@ import dev.guestwifi.server.cli.keys.AdminPasswords;
 import dev.guestwifi.server.key.DemoKeys;
 import dev.guestwifi.server.text.Visible;
 import java.io.PrintWriter;
-import java.nio.file.Path;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
  * The messages of a server that has started.
  *
- * @param data the directory that it serves; null for demo data
+ * @param source where its data comes from
+ * @param demoKeys that may be shown to everybody
  * @param password of the Admin page; null if sign-in is disabled
  * @param isGenerated whether the password was generated for this run, so that it has to be printed
  */
-record Announcement(@Nullable Path data, @Nullable String password, boolean isGenerated) {
+record Announcement(
+        String source, List<DemoKeys> demoKeys, @Nullable String password, boolean isGenerated) {
     void print(Server server, PrintWriter out) {
         String api = server.publicUrl() + Server.API_PATH;
-        out.println("data from "
-                + (data == null
-                        ? "the demo instance"
-                        : Visible.onTerminal(data.toAbsolutePath().toString())));
-        if (data == null) {
-            for (DemoKeys key : DemoKeys.values()) {
-                out.println("demo key, " + key.label() + ": " + key.key());
-            }
+        out.println("data from " + Visible.onTerminal(source));
+        for (DemoKeys key : demoKeys) {
+            out.println("demo key, " + key.label() + ": " + key.key());
+        }
+        if (demoKeys.contains(DemoKeys.INSTANCE)) {
             out.println("try: curl -H 'X-API-Key: " + DemoKeys.INSTANCE.key() + "' '" + api + "/venues?slug=default'");
         }
         out.println(adminPage(server.publicUrl() + "/admin"));
@@ -43,6 +42,6 @@ record Announcement(@Nullable Path data, @Nullable String password, boolean isGe
     /** Leaves out the password. */
     @Override
     public String toString() {
-        return "Announcement of " + data;
+        return "Announcement of " + source;
     }
 }

@@ -1,5 +1,6 @@
 package dev.guestwifi.server.cli;
 
+import dev.guestwifi.server.cli.data.DatabaseOptions;
 import dev.guestwifi.server.cli.keys.AdminPasswords;
 import java.util.Comparator;
 import java.util.List;
@@ -18,6 +19,10 @@ import picocli.CommandLine.Model.OptionSpec;
 /** Takes the defaults of options from environment variables: {@code --public-url} from {@code GUESTWIFI_PUBLIC_URL}. */
 final class Environment implements IDefaultValueProvider {
     static final String PREFIX = "GUESTWIFI_";
+
+    /** Variables of no option: the command line can be read by every user of the machine. */
+    static final List<String> SECRETS = List.of(AdminPasswords.VARIABLE, DatabaseOptions.PASSWORD_VARIABLE);
+
     private static final String PORT = "GUESTWIFI_PORT";
 
     /** Kubernetes sets these in every container for a Service named {@code guestwifi}. */
@@ -69,7 +74,7 @@ final class Environment implements IDefaultValueProvider {
     /** An error about a variable that nothing reads, or null if there is none. */
     static @Nullable String unknown(Map<String, String> variables, CommandSpec command) {
         List<String> known = Stream.concat(
-                        Stream.of(AdminPasswords.VARIABLE),
+                        SECRETS.stream(),
                         Stream.concat(
                                         Stream.of(command),
                                         command.subcommands().values().stream().map(CommandLine::getCommandSpec))
@@ -91,7 +96,8 @@ final class Environment implements IDefaultValueProvider {
     /** Options of a single call, such as the label of a key, are not read from the environment. */
     private static boolean isRead(OptionSpec option) {
         boolean isOfServer = !option.command().subcommands().isEmpty();
-        return (option.inherited() || isOfServer) && !option.usageHelp() && !option.versionHelp();
+        boolean isOfDatabase = option.longestName().startsWith(DatabaseOptions.PREFIX);
+        return (option.inherited() || isOfServer || isOfDatabase) && !option.usageHelp() && !option.versionHelp();
     }
 
     private static String variable(OptionSpec option) {

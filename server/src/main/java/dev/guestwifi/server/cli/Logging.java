@@ -42,6 +42,10 @@ public final class Logging extends ContextAwareBase implements Configurator {
         context.getLogger("org.glassfish.jersey.internal.inject.Providers").setLevel(Level.ERROR);
         // Warns about every orderly stop.
         context.getLogger("org.glassfish.grizzly.nio.transport").setLevel(Level.ERROR);
+        // The store says once that its database is away, and once that it is back.
+        context.getLogger("com.zaxxer.hikari").setLevel(Level.ERROR);
+        context.getLogger("org.flywaydb").setLevel(Level.OFF);
+        context.getLogger("dev.guestwifi.server.store.sql.Database").setLevel(Level.INFO);
         // The audit is always logged.
         Logger audit = context.getLogger(AuditLog.LOGGER);
         audit.setLevel(Level.INFO);

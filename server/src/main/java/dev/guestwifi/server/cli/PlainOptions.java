@@ -1,6 +1,5 @@
 package dev.guestwifi.server.cli;
 
-import dev.guestwifi.server.cli.keys.AdminPasswords;
 import java.net.URI;
 import java.net.URISyntaxException;
 import java.nio.file.Path;
@@ -29,7 +28,7 @@ final class PlainOptions {
         Map<String, String> values = new HashMap<>();
         for (Map.Entry<String, String> variable : environment.entrySet()) {
             String name = variable.getKey();
-            if (name.startsWith(Environment.PREFIX) && !name.equals(AdminPasswords.VARIABLE)) {
+            if (name.startsWith(Environment.PREFIX) && !Environment.SECRETS.contains(name)) {
                 String words = name.substring(Environment.PREFIX.length());
                 if (!words.equals(words.toUpperCase(Locale.ROOT)) || words.contains("-")) {
                     return null;
@@ -88,6 +87,11 @@ final class PlainOptions {
             case "--bad-keys-per-minute" -> options.badKeysPerMinute = Integer.parseInt(value);
             case "--max-connections" -> options.maxConnections = Integer.parseInt(value);
             case "--max-connections-per-address" -> options.maxConnectionsPerAddress = Integer.parseInt(value);
+            case "--database" -> options.database.url = value;
+            case "--database-user" -> options.database.user = value;
+            case "--database-password-file" -> options.database.passwordFile = Path.of(value);
+            case "--database-wait" -> options.database.waitSeconds = Integer.parseInt(value);
+            case "--database-connections" -> options.database.connections = Integer.parseInt(value);
             default -> {
                 return false;
             }

@@ -1,6 +1,7 @@
 package dev.guestwifi.server.cli;
 
 import dev.guestwifi.server.Server;
+import dev.guestwifi.server.cli.data.DataCommand;
 import dev.guestwifi.server.cli.keys.KeysCommand;
 import dev.guestwifi.server.text.Visible;
 import java.io.PrintWriter;
@@ -27,7 +28,7 @@ import picocli.CommandLine.Spec;
         exitCodeListHeading = "%nExit codes:%n",
         exitCodeList = {
             "0:stopped by a signal",
-            "1:could not start: the data is bad or cannot be read, or the address is taken",
+            "1:could not start: the data is bad, the database cannot be used, or the address is taken",
             "2:usage error",
             "3:out of memory"
         },
@@ -35,9 +36,11 @@ import picocli.CommandLine.Spec;
             "%nEnvironment variables:",
             "  GUESTWIFI_PORT, GUESTWIFI_DATA … like the options",
             "  GUESTWIFI_ADMIN_PASSWORD         the password of the Admin page",
+            "  GUESTWIFI_DATABASE_PASSWORD      the password of PostgreSQL",
             "%nExamples:",
             "  java -jar guest-wifi-server.jar",
             "  java -jar guest-wifi-server.jar --data DIR --timezone Europe/Berlin",
+            "  java -jar guest-wifi-server.jar --database sqlite:guest-wifi.db --demo",
             "  java -jar guest-wifi-server.jar --host 0.0.0.0 --public-url https://wifi.example.com"
         })
 final class ServerCommand implements Callable<Integer> {
@@ -56,6 +59,7 @@ final class ServerCommand implements Callable<Integer> {
     static CommandLine line(ServerRun server) {
         CommandLine line = new CommandLine(new ServerCommand(server))
                 .addSubcommand(new KeysCommand(Server.ADMIN_API_PATH, server.environment()))
+                .addSubcommand(new DataCommand(server.environment(), server.clock()))
                 .setOut(server.out())
                 .setErr(server.err());
         line.setParameterExceptionHandler(UsageErrors::report);

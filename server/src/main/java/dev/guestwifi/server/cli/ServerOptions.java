@@ -1,12 +1,14 @@
 package dev.guestwifi.server.cli;
 
 import dev.guestwifi.server.ServerConfig;
+import dev.guestwifi.server.cli.data.DatabaseOptions;
 import dev.guestwifi.server.http.edge.EdgeLimits;
 import java.net.URI;
 import java.nio.file.Path;
 import java.time.ZoneId;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /** The options of the server's command line. */
@@ -40,7 +42,9 @@ final class ServerOptions {
     @Nullable
     Path data;
 
-    @Option(names = "--demo", description = "Serve made-up data; the default without --data.")
+    @Option(
+            names = "--demo",
+            description = "Serve made-up data; the default without --data. With --database, fill an empty one with it.")
     boolean demo;
 
     @Option(
@@ -96,6 +100,9 @@ final class ServerOptions {
             description = "Of these, from one address that is no trusted proxy; 0 for any number (${DEFAULT-VALUE}).")
     int maxConnectionsPerAddress = EdgeLimits.CONNECTIONS_PER_ADDRESS;
 
+    @Mixin
+    DatabaseOptions database = new DatabaseOptions();
+
     /** @throws IllegalArgumentException if a value is out of its bounds */
     ServerConfig config(@Nullable String demoKey, @Nullable String adminPassword) {
         return ServerConfig.builder()
@@ -110,6 +117,7 @@ final class ServerOptions {
                 .badKeysPerMinute(badKeysPerMinute)
                 .maxConnections(maxConnections)
                 .maxConnectionsPerAddress(maxConnectionsPerAddress)
+                .storeCalls(database.connections())
                 .build();
     }
 }

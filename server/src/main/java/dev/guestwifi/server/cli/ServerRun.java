@@ -2,6 +2,7 @@ package dev.guestwifi.server.cli;
 
 import dev.guestwifi.server.Server;
 import dev.guestwifi.server.ServerConfig;
+import dev.guestwifi.server.cli.data.OpenDatabase;
 import dev.guestwifi.server.cli.keys.AdminPasswords;
 import dev.guestwifi.server.contract.Contract;
 import dev.guestwifi.server.data.BadDataException;
@@ -9,8 +10,10 @@ import dev.guestwifi.server.data.DataDirectory;
 import dev.guestwifi.server.data.DemoData;
 import dev.guestwifi.server.key.DemoKeys;
 import dev.guestwifi.server.session.AdminPassword;
+import dev.guestwifi.server.store.StoreUnavailableException;
 import dev.guestwifi.server.store.Stores;
 import dev.guestwifi.server.store.StoresBuilder;
+import dev.guestwifi.server.store.UnusableStoreException;
 import dev.guestwifi.server.store.memory.MemoryStores;
 import dev.guestwifi.server.text.Visible;
 import java.io.IOException;
@@ -18,6 +21,8 @@ import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.time.Clock;
+import java.util.Arrays;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.concurrent.CompletableFuture;
@@ -45,21 +50,24 @@ record ServerRun(
     int run(ServerOptions options) throws WrongOptionException {
         // At the same time as the data, so that two processors share the work of a start.
         CompletableFuture<Void> prepared = logging.thenRunAsync(Contract::load);
-        Path data = options.data;
         Server server;
-        String password;
-        boolean isGenerated;
+        Stores stores;
+        Announcement announcement;
         try {
             // Read once: the file may be a pipe.
             String given = AdminPasswords.given(environment, options.adminPasswordFile);
-            isGenerated = given == null;
-            password = isGenerated ? generatedPassword(data) : given;
-            ServerConfig config = options.config(data == null ? DemoKeys.INSTANCE.key() : null, password);
-            Stores stores = stores(data);
+            boolean isGenerated = given == null;
+            String password = isGenerated ? generatedPassword(options) : given;
+            ServerConfig config = options.config(isDemo(options) ? DemoKeys.INSTANCE.key() : null, password);
+            OpenStores opened = open(options);
+            stores = opened.stores();
             prepared.join();
-            server = Server.start(config, stores, clock);
-        } catch (BadDataException e) {
+            server = start(config, stores);
+            announcement = new Announcement(opened.source(), liveDemoKeys(options, stores), password, isGenerated);
+        } catch (BadDataException | UnusableStoreException e) {
             return failed(e.getMessage());
+        } catch (StoreUnavailableException e) {
+            return failed("The database cannot be used: " + e.reason() + ".");
         } catch (IllegalArgumentException e) {
             throw new WrongOptionException(e);
         } catch (IOException e) {
@@ -68,10 +76,58 @@ record ServerRun(
             // Nothing refers to the data any more.
             return failed(BadDataException.tooLarge("the data"));
         }
-        Runtime.getRuntime().addShutdownHook(new Thread(() -> stop(server)));
-        new Announcement(data, password, isGenerated).print(server, out);
+        Runtime.getRuntime().addShutdownHook(new Thread(() -> stop(server, stores)));
+        announcement.print(server, out);
         waitForSignal();
         return 0;
+    }
+
+    /** What is served, and what it is called. */
+    private record OpenStores(Stores stores, String source) {}
+
+    private static boolean isDemo(ServerOptions options) {
+        return options.database.isGiven() ? options.demo : options.data == null;
+    }
+
+    private OpenStores open(ServerOptions options) {
+        Path data = options.data;
+        if (!options.database.isGiven()) {
+            return new OpenStores(
+                    stores(data),
+                    data == null ? "the demo instance" : data.toAbsolutePath().toString());
+        }
+        if (data != null) {
+            throw new IllegalArgumentException(
+                    "--data and --database exclude each other: store the files with data import --data " + data
+                            + " --database URL, then start without --data");
+        }
+        OpenDatabase database = OpenDatabase.forServer(options.database, environment, clock, options.demo, err);
+        return new OpenStores(database.stores(), database.shown());
+    }
+
+    /** Starts the server, or closes the stores. */
+    private Server start(ServerConfig config, Stores stores) throws IOException {
+        boolean isStarted = false;
+        try {
+            Server server = Server.start(config, stores, clock);
+            isStarted = true;
+            return server;
+        } finally {
+            if (!isStarted) {
+                stores.close();
+            }
+        }
+    }
+
+    /** The demo keys that may be shown: in a database they may have been deleted. */
+    private List<DemoKeys> liveDemoKeys(ServerOptions options, Stores stores) {
+        return isDemo(options)
+                ? Arrays.stream(DemoKeys.values())
+                        .filter(key -> stores.keys()
+                                .find(key.stored().fingerprint().sha256())
+                                .isPresent())
+                        .toList()
+                : List.of();
     }
 
     private static void waitForSignal() {
@@ -83,9 +139,10 @@ record ServerRun(
     }
 
     /** Ends the process, even if the server does not stop in an orderly way. */
-    private void stop(Server server) {
+    private void stop(Server server, Stores stores) {
         try {
             server.close();
+            stores.close();
             out.println("stopped");
         } finally {
             // Without this the JVM would report the signal as its exit status.
@@ -107,8 +164,8 @@ record ServerRun(
     }
 
     /** A password for this run, if it may be printed. */
-    private static @Nullable String generatedPassword(@Nullable Path data) {
-        boolean mayPrint = data == null || AdminPasswords.isTerminal();
+    private static @Nullable String generatedPassword(ServerOptions options) {
+        boolean mayPrint = isDemo(options) || AdminPasswords.isTerminal();
         return mayPrint ? AdminPassword.generate(new SecureRandom()) : null;
     }
 

@@ -4,7 +4,7 @@ import static java.util.stream.Collectors.joining;
 
 import dev.guestwifi.server.contract.Contract;
 import dev.guestwifi.server.model.Team;
-import dev.guestwifi.server.store.StoresBuilder;
+import dev.guestwifi.server.store.StoresSink;
 import dev.guestwifi.server.text.Visible;
 import java.io.IOException;
 import java.io.PrintStream;
@@ -43,7 +43,7 @@ public final class DataDirectory {
      * @throws BadDataException with the first twenty faults by file, line, column and reason, and the number of others;
      *     also if the directory or a file cannot be read, or there is a CSV file with an unknown name
      */
-    public static void load(Path directory, Contract contract, StoresBuilder into, PrintStream progress) {
+    public static void load(Path directory, Contract contract, StoresSink into, PrintStream progress) {
         List<String> found = csvFiles(directory);
         found.stream()
                 .filter(name -> !KNOWN.contains(name) && KNOWN.contains(fold(name)))
@@ -88,7 +88,7 @@ public final class DataDirectory {
         return "Known files: " + KNOWN.stream().collect(joining(", ")) + ".";
     }
 
-    private void load(StoresBuilder into) {
+    private void load(StoresSink into) {
         read(DataFile.TEAMS, new TeamReader(known), into::add);
         // The default team always exists, even if no file has it.
         if (!known.hasSlug(Team.DEFAULT_SLUG)) {

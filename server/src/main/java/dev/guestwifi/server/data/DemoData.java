@@ -6,7 +6,7 @@ import dev.guestwifi.server.model.Team;
 import dev.guestwifi.server.model.Venue;
 import dev.guestwifi.server.model.Voucher;
 import dev.guestwifi.server.model.VoucherTerms;
-import dev.guestwifi.server.store.StoresBuilder;
+import dev.guestwifi.server.store.StoresSink;
 import java.math.BigDecimal;
 import java.time.Duration;
 import java.time.Instant;
@@ -52,16 +52,16 @@ public final class DemoData {
     private static final HexFormat COLONS = HexFormat.ofDelimiter(":");
 
     private final SplittableRandom random = new SplittableRandom(2025);
-    private final StoresBuilder store;
+    private final StoresSink store;
     private final Map<Long, List<Venue>> venues = new HashMap<>();
     private final List<Customer> customers = new ArrayList<>();
 
-    private DemoData(StoresBuilder store) {
+    private DemoData(StoresSink store) {
         this.store = store;
     }
 
     /** Fills a store, except for its keys. */
-    public static void fill(StoresBuilder store) {
+    public static void fill(StoresSink store) {
         DemoData demo = new DemoData(store);
         store.add(new Team(1, Team.DEFAULT_SLUG, "Default"));
         store.add(new Team(2, "north-shore", "North Shore"));

@@ -1,6 +1,7 @@
 package dev.guestwifi.server.data;
 
-import dev.guestwifi.server.model.DateWindow;
+import dev.guestwifi.server.model.CustomerFilter;
+import dev.guestwifi.server.model.CustomerVisitFilter;
 import dev.guestwifi.server.model.Page;
 import dev.guestwifi.server.model.PageRequest;
 import dev.guestwifi.server.model.Row;
@@ -46,8 +47,8 @@ public final class DemoExamples {
     /** The first day of the newest month in which the team has both customers and visits. */
     private static Optional<LocalDate> newestMonth(Stores stores, long team, ZoneId zone) {
         return Stream.of(
-                        newest(request -> stores.customers().list(team, DateWindow.ALWAYS, request)),
-                        newest(request -> stores.customerVisits().list(team, DateWindow.ALWAYS, request)))
+                        newest(request -> stores.customers().list(team, CustomerFilter.ALL, request)),
+                        newest(request -> stores.customerVisits().list(team, CustomerVisitFilter.ALL, request)))
                 .flatMap(Optional::stream)
                 .map(Row::createdAt)
                 .min(Comparator.naturalOrder())

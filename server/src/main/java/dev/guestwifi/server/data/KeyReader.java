@@ -8,6 +8,7 @@ import dev.guestwifi.server.model.Fingerprint;
 import dev.guestwifi.server.model.KeyTerms;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.Locale;
 
 /** Reads keys. The API never shows them, so these columns are not fields of the contract. */
@@ -19,6 +20,9 @@ record KeyReader(KnownRows known) implements RowReader<ApiKey> {
     static final String ACCESS = "access";
     static final String CREATED_AT = "created_at";
     static final String EXPIRES_AT = "expires_at";
+
+    /** In the order in which they are written. */
+    static final List<String> COLUMNS = List.of(SHA256, PREFIX, LAST4, LABEL, TEAM_ID, ACCESS, CREATED_AT, EXPIRES_AT);
 
     @Override
     public ApiKey read(CsvRow row) {

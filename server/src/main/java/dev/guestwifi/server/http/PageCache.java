@@ -31,6 +31,13 @@ public final class PageCache {
             .scheduler(Scheduler.systemScheduler()) // entries expire even while no requests come
             .build();
 
+    private final boolean isUsed;
+
+    /** @param isUsed false for stores that cannot tell whether a list is unchanged: then nothing is kept or found */
+    public PageCache(boolean isUsed) {
+        this.isUsed = isUsed;
+    }
+
     /** All that decides what a page says, the rows of the list aside. */
     private record CacheKey(long keyId, String origin, String path, Map<String, List<String>> query) {
         static CacheKey of(RequestContext request) {
@@ -46,7 +53,7 @@ public final class PageCache {
 
     /** The page for a request with a live key, if it has been sent before and is unchanged. */
     public @Nullable ListResponse find(RequestContext request) {
-        if (!request.sent().isSafe() || !request.sent().form().isEmpty()) {
+        if (!isUsed || !request.sent().isSafe() || !request.sent().form().isEmpty()) {
             return null;
         }
         CacheKey key = CacheKey.of(request);
@@ -63,7 +70,7 @@ public final class PageCache {
 
     /** Keeps the page that a request got, unless it may have changed already. */
     void keep(RequestContext request, ListResponse page) {
-        if (request.sent().form().isEmpty() && request.unchanged().getAsBoolean()) {
+        if (isUsed && request.sent().form().isEmpty() && request.unchanged().getAsBoolean()) {
             pages.put(CacheKey.of(request), new Entry(page, request.unchanged()));
         }
     }

@@ -39,6 +39,18 @@ public final class KeyCheck {
                 .orElseThrow(() -> refusal(request, given)));
     }
 
+    /**
+     * Refuses a request that has no key or a malformed one, without looking it up.
+     *
+     * @throws ProblemException if {@link #check} would refuse it anyway
+     */
+    public void checkForm(RequestContext request) {
+        List<String> given = request.sent().lines(header);
+        if (given.size() != 1 || !KeyFormat.isWellFormed(given.get(0))) {
+            throw refusal(request, given);
+        }
+    }
+
     private ProblemException refusal(RequestContext request, List<String> given) {
         // No key at all is an oversight, not a guess.
         long wait = given.stream().allMatch(String::isEmpty) ? 0 : badKeys.fail(request.clientAddress());

@@ -2,6 +2,7 @@ package dev.guestwifi.server.key;
 
 import dev.guestwifi.server.model.ApiKey;
 import dev.guestwifi.server.store.KeyStore;
+import dev.guestwifi.server.store.StoreUnavailableException;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.HashMap;
@@ -38,13 +39,17 @@ public final class LiveKeys {
         return live;
     }
 
-    /** Brings to the store what was noted since the last time. */
+    /** Brings to the store what was noted since the last time; if it is unavailable, the next time. */
     public void noteUses() {
         Map<String, Instant> noted = new HashMap<>(pending);
         // What was noted again meanwhile stays for the next time.
         noted.forEach(pending::remove);
         if (!noted.isEmpty()) {
-            store.used(noted);
+            try {
+                store.used(noted);
+            } catch (StoreUnavailableException e) {
+                noted.forEach(pending::putIfAbsent);
+            }
         }
     }
 }

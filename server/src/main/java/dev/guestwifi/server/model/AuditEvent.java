@@ -1,21 +1,21 @@
 package dev.guestwifi.server.model;
 
+import static java.time.temporal.ChronoUnit.MICROS;
+
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Something that was done to keys, teams or sessions.
  *
- * @param subject the label of the key or the slug of the team it was done to, or null
- * @param key the key it was done to, or null
+ * @param id greater than those of the events before
+ * @param subject what it was done to
  */
-public record AuditEvent(
-        long id,
-        Instant at,
-        Action action,
-        Origin origin,
-        @Nullable String subject,
-        @Nullable ApiKey key) {
+public record AuditEvent(long id, Instant at, Action action, Origin origin, Subject subject) {
+    public AuditEvent {
+        at = at.truncatedTo(MICROS);
+    }
+
     /** What was done. */
     public enum Action {
         SIGNED_IN,
@@ -25,6 +25,29 @@ public record AuditEvent(
         KEY_CREATED,
         KEY_ROTATED,
         KEY_DELETED
+    }
+
+    /**
+     * What something was done to.
+     *
+     * @param name the label of the key or the slug of the team; null for sessions
+     * @param keyId null unless it is a key
+     * @param keyLast4 the last four characters of the key; null unless it is one
+     */
+    public record Subject(
+            @Nullable String name,
+            @Nullable Long keyId,
+            @Nullable String keyLast4) {
+        /** Neither a key nor a team. */
+        public static final Subject NONE = new Subject(null, null, null);
+
+        public static Subject of(Team team) {
+            return new Subject(team.slug(), null, null);
+        }
+
+        public static Subject of(ApiKey key) {
+            return new Subject(key.terms().label(), key.id(), key.fingerprint().last4());
+        }
     }
 
     /**

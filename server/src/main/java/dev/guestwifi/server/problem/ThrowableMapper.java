@@ -1,9 +1,11 @@
 package dev.guestwifi.server.problem;
 
 import dev.guestwifi.server.generated.contract.ProblemCode;
+import dev.guestwifi.server.store.StoreUnavailableException;
 import jakarta.ws.rs.ClientErrorException;
 import jakarta.ws.rs.NotAllowedException;
 import jakarta.ws.rs.NotFoundException;
+import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.ext.ExceptionMapper;
 import org.glassfish.jersey.server.ParamException;
@@ -16,6 +18,9 @@ import org.slf4j.LoggerFactory;
  */
 public final class ThrowableMapper implements ExceptionMapper<Throwable> {
     private static final Logger LOG = LoggerFactory.getLogger(ThrowableMapper.class);
+
+    /** A database that fails over is back after a few seconds; whoever asks too soon is told again. */
+    private static final String RETRY_SECONDS = "1";
 
     private final ProblemException unknownId;
 
@@ -53,6 +58,14 @@ public final class ThrowableMapper implements ExceptionMapper<Throwable> {
         }
         if (failure instanceof ClientErrorException) {
             return ProblemException.of(ProblemCode.MALFORMED_REQUEST, "The request could not be read.");
+        }
+        // The store has logged why.
+        if (failure instanceof StoreUnavailableException) {
+            return ProblemException.of(
+                    ProblemCode.UNAVAILABLE,
+                    "The server cannot reach its data at present. Try again.",
+                    HttpHeaders.RETRY_AFTER,
+                    RETRY_SECONDS);
         }
         LOG.error("A request failed", failure);
         return ProblemException.of(ProblemCode.INTERNAL_ERROR, "The server failed.");

@@ -23,6 +23,7 @@ public final class RequestContext {
     private final SentRequest sent;
 
     private boolean isPipelined;
+    private boolean isOverloaded;
     private @Nullable Operation operation;
     private @Nullable ApiKey key;
     private Map<String, Object> parameters = Map.of();
@@ -81,6 +82,15 @@ public final class RequestContext {
     /** Whether the client has sent its next request already. */
     public boolean isPipelined() {
         return isPipelined;
+    }
+
+    public void setOverloaded() {
+        isOverloaded = true;
+    }
+
+    /** Whether the request has waited too long to be served. */
+    public boolean isOverloaded() {
+        return isOverloaded;
     }
 
     public void setOperation(Operation found) {

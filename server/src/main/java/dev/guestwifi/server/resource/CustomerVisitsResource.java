@@ -4,6 +4,7 @@ import dev.guestwifi.server.generated.api.CustomerVisitsApi;
 import dev.guestwifi.server.generated.model.CustomerVisitJson;
 import dev.guestwifi.server.generated.model.CustomerVisitPageJson;
 import dev.guestwifi.server.model.CustomerVisit;
+import dev.guestwifi.server.model.CustomerVisitFilter;
 import dev.guestwifi.server.model.DateWindow;
 import dev.guestwifi.server.model.Page;
 import dev.guestwifi.server.model.PageRequest;
@@ -37,8 +38,10 @@ public final class CustomerVisitsResource implements CustomerVisitsApi {
         RequestContext context = RequestContext.of(request::getProperty);
         long team = context.team().id();
         context.setUnchanged(visits.unchanged(team));
-        Page<CustomerVisit> found =
-                visits.list(team, DateWindow.between(startDate, endDate, zone), new PageRequest(page, perPage));
+        Page<CustomerVisit> found = visits.list(
+                team,
+                new CustomerVisitFilter(DateWindow.between(startDate, endDate, zone)),
+                new PageRequest(page, perPage));
         return new CustomerVisitPageJson()
                 .success(true)
                 .message("Customer visits retrieved successfully")

@@ -4,6 +4,7 @@ import dev.guestwifi.server.generated.api.CustomersApi;
 import dev.guestwifi.server.generated.model.CustomerJson;
 import dev.guestwifi.server.generated.model.CustomerPageJson;
 import dev.guestwifi.server.model.Customer;
+import dev.guestwifi.server.model.CustomerFilter;
 import dev.guestwifi.server.model.DateWindow;
 import dev.guestwifi.server.model.Page;
 import dev.guestwifi.server.model.PageRequest;
@@ -37,8 +38,8 @@ public final class CustomersResource implements CustomersApi {
         RequestContext context = RequestContext.of(request::getProperty);
         long team = context.team().id();
         context.setUnchanged(customers.unchanged(team));
-        Page<Customer> found =
-                customers.list(team, DateWindow.between(startDate, endDate, zone), new PageRequest(page, perPage));
+        Page<Customer> found = customers.list(
+                team, new CustomerFilter(DateWindow.between(startDate, endDate, zone)), new PageRequest(page, perPage));
         return new CustomerPageJson()
                 .success(true)
                 .message("Customers retrieved successfully")

@@ -7,9 +7,7 @@ import java.security.MessageDigest;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.LinkedHashSet;
 import java.util.Optional;
-import java.util.Set;
 import java.util.function.LongSupplier;
 import java.util.function.Supplier;
 
@@ -24,16 +22,10 @@ public final class Session {
     /** The time after which a session ends in any case. */
     static final Duration LIFE = Duration.ofHours(12);
 
-    /** Forms that are remembered as sent; nobody creates more keys by hand in half a day. */
-    private static final int MAX_FORMS = 10_000;
-
-    private final String id;
-    private final String token;
-    private final String name;
-    private final SignedIn signedIn;
+    private final Identity identity;
     private final Time time;
+    private final Forms forms;
     private final long start;
-    private final Set<String> forms = new LinkedHashSet<>();
     private long lastRequest;
 
     /**
@@ -47,35 +39,47 @@ public final class Session {
     }
 
     /**
+     * What tells a session from others.
+     *
      * @param id the value of its cookie, without the signature
      * @param token what a request that changes something must send besides the cookie
      * @param name distinguishes sessions in the audit
      */
-    Session(String id, String token, String name, SignedIn signedIn, Time time) {
-        this.id = id;
-        this.token = token;
-        this.name = name;
-        this.signedIn = signedIn;
+    record Identity(String id, String token, String name, SignedIn signedIn) {}
+
+    /** The forms that were sent in a session. */
+    interface Forms {
+        /** Remembers a form; returns false if it was sent before. */
+        boolean take(String formId);
+
+        /** Forgets a form. */
+        void giveBack(String formId);
+    }
+
+    /** @param age the time since the session began; its last request is now */
+    Session(Identity identity, Time time, Forms forms, Duration age) {
+        this.identity = identity;
         this.time = time;
-        this.start = time.now();
-        this.lastRequest = start;
+        this.forms = forms;
+        this.lastRequest = time.now();
+        this.start = lastRequest - age.toNanos();
     }
 
     String id() {
-        return id;
+        return identity.id();
     }
 
     /** The CSRF token, to be shown once, when the session starts. */
     public String token() {
-        return token;
+        return identity.token();
     }
 
     public String name() {
-        return name;
+        return identity.name();
     }
 
     SignedIn signedIn() {
-        return signedIn;
+        return identity.signedIn();
     }
 
     /** The instant at which the session ends in any case. */
@@ -99,7 +103,7 @@ public final class Session {
     }
 
     boolean isToken(String given) {
-        return MessageDigest.isEqual(token.getBytes(UTF_8), given.getBytes(UTF_8));
+        return MessageDigest.isEqual(token().getBytes(UTF_8), given.getBytes(UTF_8));
     }
 
     /**
@@ -109,26 +113,15 @@ public final class Session {
      * @return the result, or nothing if the form was sent before
      */
     public <T> Optional<T> once(String formId, Supplier<T> action) {
-        if (!take(formId)) {
+        if (!forms.take(formId)) {
             return Optional.empty();
         }
         try {
             return Optional.of(action.get());
         } catch (RuntimeException e) {
-            giveBack(formId);
+            forms.giveBack(formId);
             throw e;
         }
-    }
-
-    private synchronized boolean take(String formId) {
-        if (forms.size() >= MAX_FORMS) {
-            forms.remove(forms.iterator().next());
-        }
-        return forms.add(formId);
-    }
-
-    private synchronized void giveBack(String formId) {
-        forms.remove(formId);
     }
 
     /** Restarts the idle time; returns false if the session has ended. */

@@ -6,7 +6,7 @@ import java.util.random.RandomGenerator;
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
 
-/** Signs with a random secret that is never stored. */
+/** Signs with a random secret. */
 final class Signer {
     private static final String ALGORITHM = "HmacSHA256";
     private static final int SECRET_BYTES = 32;
@@ -17,6 +17,11 @@ final class Signer {
         this.secret = new SecretKeySpec(secret, ALGORITHM);
     }
 
+    static Signer of(byte[] secret) {
+        return new Signer(secret);
+    }
+
+    /** With a secret that is never stored. */
     static Signer random(RandomGenerator random) {
         byte[] secret = new byte[SECRET_BYTES];
         random.nextBytes(secret);

@@ -1,6 +1,7 @@
 package dev.guestwifi.server.store;
 
 import dev.guestwifi.server.model.ApiKey;
+import dev.guestwifi.server.model.AuditEvent.Origin;
 import dev.guestwifi.server.model.Fingerprint;
 import dev.guestwifi.server.model.KeyTerms;
 import java.time.Duration;
@@ -9,7 +10,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/** The API keys, of which only a hash is stored. */
+/**
+ * The API keys, of which only a hash is stored. Ids are unique, never used again, and greater than all given before.
+ * Each change stores its audit events in the same transaction.
+ */
 public interface KeyStore {
     /**
      * Finds a key by its hash, also an expired one.
@@ -22,27 +26,27 @@ public interface KeyStore {
     List<ApiKey> list();
 
     /**
-     * Stores a new key.
+     * Stores a new key, with an event KEY_CREATED.
      *
      * @param fingerprint the fingerprint of a key that is not stored yet
      */
-    ApiKey create(Fingerprint fingerprint, KeyTerms terms);
+    Audited<ApiKey> create(Fingerprint fingerprint, KeyTerms terms, Origin origin);
 
     /**
      * Replaces a key by a new one with the same terms. The old key expires after the overlap; if that is zero, it is
-     * deleted at once.
+     * deleted at once. The events are KEY_ROTATED of the old key and KEY_CREATED of the new one.
      *
      * @param fingerprint the fingerprint of a key that is not stored yet
      * @return both keys; nothing, and nothing has changed, if there is no key with the id
      */
-    Optional<Rotation> rotate(long id, Fingerprint fingerprint, Duration overlap);
+    Optional<Audited<Rotation>> rotate(long id, Fingerprint fingerprint, Duration overlap, Origin origin);
 
     /**
-     * Deletes a key: from now on it is not found.
+     * Deletes a key: from now on it is not found. The event is KEY_DELETED.
      *
      * @return the deleted key, or nothing if there is none with the id
      */
-    Optional<ApiKey> delete(long id);
+    Optional<Audited<ApiKey>> delete(long id, Origin origin);
 
     /**
      * A key and its replacement.
@@ -51,6 +55,9 @@ public interface KeyStore {
      */
     record Rotation(ApiKey old, ApiKey made) {}
 
-    /** Records when keys were last used, by their hashes. Unknown hashes are ignored. */
+    /**
+     * Records when keys were last used, by their hashes. Unknown hashes are ignored, and a time that is before the one
+     * that is stored.
+     */
     void used(Map<String, Instant> lastUses);
 }

@@ -2,7 +2,7 @@ package dev.guestwifi.server.store;
 
 import java.util.function.BooleanSupplier;
 
-/** What the stores of lists have in common. */
+/** What the stores of lists have in common: a team that does not exist has no rows. */
 public interface ListStore {
     /**
      * Remembers the rows of a team as they are now. The result tells, without waiting, whether they are still the same;

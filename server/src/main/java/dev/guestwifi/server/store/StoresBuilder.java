@@ -1,29 +1,19 @@
 package dev.guestwifi.server.store;
 
-import dev.guestwifi.server.model.ApiKey;
-import dev.guestwifi.server.model.Customer;
-import dev.guestwifi.server.model.CustomerVisit;
-import dev.guestwifi.server.model.Team;
-import dev.guestwifi.server.model.Venue;
-import dev.guestwifi.server.model.Voucher;
-
 /**
- * Fills a store before its first use: millions of rows, in any order. The caller guarantees that ids are unique and
- * references valid. Not safe for use by several threads.
+ * Fills an empty store before its first use: millions of rows. The caller guarantees that ids are unique and references
+ * valid, and adds teams before their rows, and venues and customers before what refers to them. Nothing is stored
+ * until {@link #build}; closing a builder that has not built gives up what was added.
  */
-public interface StoresBuilder {
-    void add(Team team);
-
-    void add(Venue venue);
-
-    void add(Customer customer);
-
-    void add(CustomerVisit visit);
-
-    void add(Voucher voucher);
-
-    void add(ApiKey key);
-
-    /** Returns the filled store. The builder must not be used afterwards. */
+public interface StoresBuilder extends StoresSink, AutoCloseable {
+    /**
+     * Stores all rows, or none of them, and returns the filled store. The builder must not be used afterwards; closing
+     * it then does nothing.
+     */
     Stores build();
+
+    @Override
+    default void close() {
+        // Nothing to give up.
+    }
 }

@@ -1,5 +1,6 @@
 package dev.guestwifi.server.store;
 
+import dev.guestwifi.server.model.AuditEvent.Origin;
 import dev.guestwifi.server.model.Team;
 import java.util.List;
 import java.util.Optional;
@@ -12,9 +13,9 @@ public interface TeamStore {
     List<Team> list();
 
     /**
-     * Creates a team without rows.
+     * Creates a team without rows, with an event TEAM_CREATED. Its id is greater than that of every other.
      *
      * @return nothing, and nothing has changed, if the slug is taken
      */
-    Optional<Team> create(String slug, String name);
+    Optional<Audited<Team>> create(String slug, String name, Origin origin);
 }

@@ -9,14 +9,19 @@ import java.time.Duration;
 
 /** The vouchers of all teams. */
 public interface VoucherStore extends ListStore {
-    /** How long a creation is remembered, in elapsed time: setting the clock changes nothing. */
+    /**
+     * How long a creation is remembered, in elapsed time: setting the clock of the server changes nothing. A database
+     * measures it by its own clock.
+     */
     Duration REMEMBERED = Duration.ofHours(24);
 
     Page<Voucher> list(long teamId, PageRequest request);
 
     /**
      * Creates a voucher, or changes nothing: of concurrent creations of one code in one team, exactly one succeeds. The
-     * venue is checked before the code.
+     * venue is checked before the code. Its id is unique, never used again, and greater than all given before. Its
+     * {@code createdAt} is now, or that of the team's last voucher if that is later, so that no voucher ever appears
+     * before one that was listed.
      */
     Creation create(long teamId, VoucherTerms terms);
 

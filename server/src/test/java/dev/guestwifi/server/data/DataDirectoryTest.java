@@ -7,8 +7,9 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import dev.guestwifi.server.model.Access;
 import dev.guestwifi.server.model.ApiKey;
 import dev.guestwifi.server.model.Customer;
+import dev.guestwifi.server.model.CustomerFilter;
 import dev.guestwifi.server.model.CustomerVisit;
-import dev.guestwifi.server.model.DateWindow;
+import dev.guestwifi.server.model.CustomerVisitFilter;
 import dev.guestwifi.server.model.Fingerprint;
 import dev.guestwifi.server.model.KeyTerms;
 import dev.guestwifi.server.model.PageRequest;
@@ -55,10 +56,12 @@ class DataDirectoryTest {
         assertThat(stores.teams().find("north-shore")).contains(new Team(3, "north-shore", "North Shore"));
         assertThat(stores.venues().list(3, PAGE).rows())
                 .containsExactly(new Venue(5, 9, 3, "1 Harbour Road", null, "weekly", null, 8L, CREATED, UPDATED));
-        assertThat(stores.customers().list(3, DateWindow.ALWAYS, PAGE).rows())
+        assertThat(stores.customers().list(3, CustomerFilter.ALL, PAGE).rows())
                 .containsExactly(new Customer(
                         6, 3, "Zoë", null, null, "zoe@example.com", null, true, "1", null, CREATED, UPDATED));
-        assertThat(stores.customerVisits().list(3, DateWindow.ALWAYS, PAGE).rows())
+        assertThat(stores.customerVisits()
+                        .list(3, CustomerVisitFilter.ALL, PAGE)
+                        .rows())
                 .containsExactly(new CustomerVisit(
                         7, 3, null, "Zoë", null, "1 Harbour Road", "02-00-5E-00-00-01", 6L, 5L, CREATED, UPDATED));
         assertThat(stores.vouchers().list(3, PAGE).rows())

@@ -3,7 +3,7 @@ package dev.guestwifi.server.data;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.guestwifi.server.model.DateWindow;
+import dev.guestwifi.server.model.CustomerFilter;
 import dev.guestwifi.server.model.PageRequest;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -113,7 +113,7 @@ class OtherCsvTest {
         assertThat(assumed()).containsExactly("customers.csv:2: TRUE and FALSE in capitals are read as true and false");
         assertThat(files.load()
                         .customers()
-                        .list(1, DateWindow.ALWAYS, new PageRequest(1, 9))
+                        .list(1, CustomerFilter.ALL, new PageRequest(1, 9))
                         .rows())
                 .hasSize(2)
                 .allMatch(customer -> customer.emailVerified() == read);
@@ -136,7 +136,7 @@ class OtherCsvTest {
                         + " times like 2025-08-22T03:10:12Z");
         assertThat(files.load()
                         .customers()
-                        .list(1, DateWindow.ALWAYS, new PageRequest(1, 9))
+                        .list(1, CustomerFilter.ALL, new PageRequest(1, 9))
                         .rows())
                 .singleElement()
                 .satisfies(customer -> assertThat(customer.createdAt()).isEqualTo(read));

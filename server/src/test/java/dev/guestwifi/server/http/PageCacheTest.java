@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.guestwifi.server.http.ApiServer.Reply;
 import dev.guestwifi.server.model.Customer;
-import dev.guestwifi.server.model.DateWindow;
+import dev.guestwifi.server.model.CustomerFilter;
 import dev.guestwifi.server.model.Page;
 import dev.guestwifi.server.model.PageRequest;
 import dev.guestwifi.server.store.CustomerStore;
@@ -92,9 +92,9 @@ class PageCacheTest {
 
     @Test
     void what_a_store_cannot_vouch_for_is_made_anew() {
-        try (ApiServer server = new ApiServer(stores -> withCustomers(stores, (team, window, request) -> {
+        try (ApiServer server = new ApiServer(stores -> withCustomers(stores, (team, filter, request) -> {
             made.incrementAndGet();
-            return stores.customers().list(team, window, request);
+            return stores.customers().list(team, filter, request);
         }))) {
             server.get(CUSTOMERS);
             server.get(CUSTOMERS);
@@ -117,9 +117,9 @@ class PageCacheTest {
         CustomerStore customers = stores.customers();
         return withCustomers(stores, new CustomerStore() {
             @Override
-            public Page<Customer> list(long team, DateWindow window, PageRequest request) {
+            public Page<Customer> list(long team, CustomerFilter filter, PageRequest request) {
                 made.incrementAndGet();
-                return customers.list(team, window, request);
+                return customers.list(team, filter, request);
             }
 
             @Override

@@ -16,7 +16,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 @DisplayNameGeneration(ReplaceUnderscores.class)
 class SessionsTest {
     private final TestTime time = new TestTime();
-    private final Sessions sessions = new Sessions(new Random(1), time, time::nanos);
+    private final Sessions sessions = Sessions.of(null, new Random(1), time, time::nanos);
 
     @ParameterizedTest
     @ValueSource(strings = {"-PT13H", "-P3650D", "PT31M", "P3650D"})

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.guestwifi.server.key.DemoKeys;
+import dev.guestwifi.server.model.AuditEvent;
 import java.net.http.HttpResponse;
 import java.util.List;
 import java.util.Map;
@@ -68,7 +69,9 @@ class DemoExamplesTest {
     @Test
     void the_key_is_offered_until_it_is_deleted() {
         assertThat(server.json("/docs/settings.json").path("demoKey").asText()).isEqualTo(DemoKeys.INSTANCE.key());
-        server.stores.keys().delete(DemoKeys.INSTANCE.stored().id());
+        server.stores
+                .keys()
+                .delete(DemoKeys.INSTANCE.stored().id(), new AuditEvent.Origin("admin/x", "192.0.2.1", "r", null));
         HttpResponse<String> settings = server.get("/docs/settings.json");
         assertThat(settings.body()).isEqualTo("{}");
         assertThat(settings.headers().firstValue("Cache-Control")).hasValue("no-cache");

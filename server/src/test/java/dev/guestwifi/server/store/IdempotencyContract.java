@@ -3,11 +3,9 @@ package dev.guestwifi.server.store;
 import static dev.guestwifi.server.store.Rows.terms;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.guestwifi.server.TestTime;
 import dev.guestwifi.server.model.IdempotencyKey;
 import dev.guestwifi.server.model.PageRequest;
 import dev.guestwifi.server.model.Row;
-import dev.guestwifi.server.model.Team;
 import dev.guestwifi.server.model.Voucher;
 import dev.guestwifi.server.model.VoucherTerms;
 import dev.guestwifi.server.store.VoucherStore.Creation;
@@ -16,50 +14,28 @@ import dev.guestwifi.server.store.VoucherStore.Creation.Created;
 import dev.guestwifi.server.store.VoucherStore.Creation.KeyReused;
 import dev.guestwifi.server.store.VoucherStore.Creation.UnknownVenue;
 import java.math.BigDecimal;
-import java.time.Clock;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.function.LongSupplier;
-import org.junit.jupiter.api.DisplayNameGeneration;
-import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/**
- * What every store does with vouchers that are created with an idempotency key. Teams 1 and 2 have the venues 1 and 2.
- */
-@DisplayNameGeneration(ReplaceUnderscores.class)
-abstract class IdempotencyContract {
+/** What every store does with vouchers that are created with an idempotency key. */
+abstract class IdempotencyContract extends StoreContract {
     private static final PageRequest ALL = new PageRequest(1, 100_000);
+    /** More than a test takes: a database has a clock that goes on. */
+    private static final Duration MARGIN = Duration.ofMinutes(10);
+
     private static final IdempotencyKey KEY = new IdempotencyKey(7, "order-1");
 
-    private final TestTime time = new TestTime();
-    private final Stores stores = stores();
-    private final VoucherStore vouchers = stores.vouchers();
-
-    /** An empty builder of the store under test. */
-    protected abstract StoresBuilder builder(Clock clock, LongSupplier nanoTime);
-
-    private Stores stores() {
-        StoresBuilder builder = builder(time, time::nanos);
-        builder.add(new Team(1, Team.DEFAULT_SLUG, "Default"));
-        builder.add(new Team(2, "north-shore", "North Shore"));
-        builder.add(Rows.venue(1, 1));
-        builder.add(Rows.venue(2, 2));
-        builder.add(Rows.key(7, "aa"));
-        builder.add(Rows.key(8, "bb"));
-        return builder.build();
-    }
-
-    private static Voucher created(Creation creation) {
-        assertThat(creation).isInstanceOf(Created.class);
-        return ((Created) creation).voucher();
+    IdempotencyContract(Backend backend) {
+        super(backend);
     }
 
     @Test
     void the_same_creation_again_gets_the_voucher_of_the_first_also_after_it_was_deleted() {
+        VoucherStore vouchers = withVenues().vouchers();
         Voucher first = created(vouchers.createOnce(1, terms("A"), KEY));
 
         assertThat(vouchers.createOnce(1, terms("A"), KEY)).isEqualTo(new Created(first));
@@ -71,6 +47,7 @@ abstract class IdempotencyContract {
 
     @Test
     void other_terms_are_refused_and_change_nothing() {
+        VoucherStore vouchers = withVenues().vouchers();
         Voucher first = created(vouchers.createOnce(1, terms("A"), KEY));
 
         assertThat(vouchers.createOnce(1, terms("B"), KEY)).isEqualTo(new KeyReused());
@@ -83,6 +60,7 @@ abstract class IdempotencyContract {
 
     @Test
     void a_key_counts_for_one_team_and_one_api_key() {
+        VoucherStore vouchers = withVenues().vouchers();
         Voucher first = created(vouchers.createOnce(1, terms("A"), KEY));
 
         assertThat(vouchers.createOnce(1, terms("A"), new IdempotencyKey(8, KEY.name())))
@@ -95,6 +73,7 @@ abstract class IdempotencyContract {
 
     @Test
     void what_was_not_created_is_not_remembered() {
+        VoucherStore vouchers = withVenues().vouchers();
         created(vouchers.create(1, terms("A")));
         VoucherTerms nowhere = new VoucherTerms(9, "B", 1, 0, 0, BigDecimal.ZERO, 0);
 
@@ -105,13 +84,14 @@ abstract class IdempotencyContract {
 
     @Test
     void a_creation_is_remembered_for_a_day() {
+        VoucherStore vouchers = withVenues().vouchers();
         Voucher first = created(vouchers.createOnce(1, terms("A"), KEY));
 
-        time.pass(VoucherStore.REMEMBERED.minusNanos(1));
+        pass(VoucherStore.REMEMBERED.minus(MARGIN));
         assertThat(vouchers.createOnce(1, terms("A"), KEY)).isEqualTo(new Created(first));
         assertThat(VoucherStore.REMEMBERED).isEqualTo(Duration.ofHours(24));
 
-        time.pass(Duration.ofNanos(1));
+        pass(MARGIN);
         assertThat(vouchers.createOnce(1, terms("A"), KEY)).isEqualTo(new CodeTaken());
         assertThat(created(vouchers.createOnce(1, terms("B"), KEY))).isNotEqualTo(first);
     }
@@ -119,17 +99,19 @@ abstract class IdempotencyContract {
     @ParameterizedTest
     @ValueSource(strings = {"-PT10H", "-P3650D", "PT25H", "P3650D"})
     void a_clock_that_is_set_makes_nothing_last_longer_or_shorter(Duration jump) {
+        VoucherStore vouchers = withVenues().vouchers();
         Voucher first = created(vouchers.createOnce(1, terms("A"), KEY));
 
         time.setClock(jump);
-        time.pass(VoucherStore.REMEMBERED.minusNanos(1));
+        pass(VoucherStore.REMEMBERED.minus(MARGIN));
         assertThat(vouchers.createOnce(1, terms("A"), KEY)).isEqualTo(new Created(first));
-        time.pass(Duration.ofNanos(1));
+        pass(MARGIN);
         assertThat(vouchers.createOnce(1, terms("A"), KEY)).isEqualTo(new CodeTaken());
     }
 
     @Test
     void a_new_voucher_stands_last_whenever_the_clock_is_set() {
+        VoucherStore vouchers = withVenues().vouchers();
         List<Voucher> made = new ArrayList<>();
         long[] jumps = {0, 5, -3600, -1, 3600, 0, -86_400, 1};
         for (int i = 0; i < jumps.length; i++) {
@@ -150,10 +132,12 @@ abstract class IdempotencyContract {
 
     @Test
     void with_its_api_key_a_creation_is_forgotten() {
+        Stores stores = withVenues();
+        VoucherStore vouchers = stores.vouchers();
         created(vouchers.createOnce(1, terms("A"), KEY));
         Voucher others = created(vouchers.createOnce(1, terms("B"), new IdempotencyKey(8, KEY.name())));
 
-        stores.keys().delete(7);
+        stores.keys().delete(7, ORIGIN);
 
         assertThat(vouchers.createOnce(1, terms("A"), KEY)).isEqualTo(new CodeTaken());
         assertThat(vouchers.createOnce(1, terms("B"), new IdempotencyKey(8, KEY.name())))
@@ -162,13 +146,14 @@ abstract class IdempotencyContract {
 
     @Test
     void of_concurrent_creations_with_one_key_all_get_the_same_voucher() throws Exception {
-        for (int round = 0; round < 50; round++) {
+        VoucherStore vouchers = withVenues().vouchers();
+        for (int round = 0; round < rounds(50); round++) {
             String code = "code-" + round;
             IdempotencyKey key = new IdempotencyKey(7, code);
-            List<Creation> ends = VoucherContract.together(8, () -> vouchers.createOnce(1, terms(code), key));
+            List<Creation> ends = together(8, () -> vouchers.createOnce(1, terms(code), key));
 
             assertThat(ends.stream().distinct()).singleElement().isInstanceOf(Created.class);
         }
-        assertThat(vouchers.list(1, ALL).total()).isEqualTo(50);
+        assertThat(vouchers.list(1, ALL).total()).isEqualTo(rounds(50));
     }
 }

@@ -20,7 +20,7 @@ import org.jspecify.annotations.Nullable;
 final class Rows {
     static final Instant T0 = Instant.parse("2025-03-01T00:00:00Z");
     private static final List<String> TEXTS = List.of(
-            "", "a", "Zoë", "Ирина", "美咲", "ليلى", "🍳🍳", "e\u0301", "\u0000", "x".repeat(4096), "€".repeat(4096));
+            "", "a", "Zoë", "Ирина", "美咲", "ليلى", "🍳🍳", "e\u0301", "\u0001", "x".repeat(4096), "€".repeat(4096));
 
     private final Random random;
 
@@ -41,13 +41,23 @@ final class Rows {
         return new VoucherTerms(1, code, 30, 10, 50, new BigDecimal("5"), 2);
     }
 
+    /** A voucher of team 1 or 2, for its venue of the same number. */
     static Voucher voucher(long id, long team, String code, Instant createdAt) {
-        return new Voucher(id, team, null, terms(code), createdAt, createdAt);
+        VoucherTerms terms = new VoucherTerms(team, code, 30, 10, 50, new BigDecimal("5"), 2);
+        return new Voucher(id, team, null, terms, createdAt, createdAt);
     }
 
-    static ApiKey key(long id, String sha256) {
+    /** The hash of a key: hexadecimal digits, filled up to 64. */
+    static String hash(String digits) {
+        return digits + "0".repeat(64 - digits.length());
+    }
+
+    static ApiKey key(long id, String digits) {
         return ApiKey.made(
-                id, new Fingerprint(sha256, "gwf_", "abcd"), new KeyTerms("test", null, Access.READ_ONLY, null), T0);
+                id,
+                new Fingerprint(hash(digits), "gwf_", "abcd"),
+                new KeyTerms("test", null, Access.READ_ONLY, null),
+                T0);
     }
 
     Customer customer(long id, long team, Instant createdAt) {
@@ -93,8 +103,10 @@ final class Rows {
         return values;
     }
 
+    /** The id of one of the first three venues or customers of team 1, or null. */
     private @Nullable Long anId() {
-        return random.nextInt(3) == 0 ? null : Long.valueOf(random.nextLong(1, 1L << 53));
+        int id = random.nextInt(4);
+        return id == 0 ? null : Long.valueOf(id);
     }
 
     private @Nullable String text() {

@@ -1,13 +1,14 @@
 package dev.guestwifi.server.store.memory;
 
-import dev.guestwifi.server.model.ApiKey;
 import dev.guestwifi.server.model.AuditEvent;
+import dev.guestwifi.server.model.AuditEvent.Action;
+import dev.guestwifi.server.model.AuditEvent.Origin;
+import dev.guestwifi.server.model.AuditEvent.Subject;
 import dev.guestwifi.server.store.AuditStore;
 import java.time.Clock;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 
 /** The newest events. */
 final class MemoryAudit implements AuditStore {
@@ -22,9 +23,12 @@ final class MemoryAudit implements AuditStore {
     }
 
     @Override
-    public synchronized AuditEvent append(
-            AuditEvent.Action action, AuditEvent.Origin origin, @Nullable String subject, @Nullable ApiKey key) {
-        AuditEvent event = new AuditEvent(++lastId, clock.instant(), action, origin, subject, key);
+    public AuditEvent append(Action action, Origin origin) {
+        return append(action, origin, Subject.NONE);
+    }
+
+    synchronized AuditEvent append(Action action, Origin origin, Subject subject) {
+        AuditEvent event = new AuditEvent(++lastId, clock.instant(), action, origin, subject);
         if (event.isListed()) {
             newestFirst.addFirst(event);
         }

@@ -2,8 +2,9 @@ package dev.guestwifi.server.store.memory;
 
 import dev.guestwifi.server.model.ApiKey;
 import dev.guestwifi.server.model.Customer;
+import dev.guestwifi.server.model.CustomerFilter;
 import dev.guestwifi.server.model.CustomerVisit;
-import dev.guestwifi.server.model.DateWindow;
+import dev.guestwifi.server.model.CustomerVisitFilter;
 import dev.guestwifi.server.model.IdempotencyKey;
 import dev.guestwifi.server.model.Page;
 import dev.guestwifi.server.model.PageRequest;
@@ -15,6 +16,7 @@ import dev.guestwifi.server.store.AuditStore;
 import dev.guestwifi.server.store.CustomerStore;
 import dev.guestwifi.server.store.CustomerVisitStore;
 import dev.guestwifi.server.store.KeyStore;
+import dev.guestwifi.server.store.SessionStore;
 import dev.guestwifi.server.store.Stores;
 import dev.guestwifi.server.store.StoresBuilder;
 import dev.guestwifi.server.store.TeamStore;
@@ -24,6 +26,7 @@ import java.time.Clock;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.BooleanSupplier;
 import java.util.function.LongFunction;
@@ -33,8 +36,9 @@ import java.util.function.LongSupplier;
 public final class MemoryStores implements Stores {
     private final TeamStore teams;
     private final KeyStore keys;
-    private final AuditStore audit;
+    private final MemoryAudit audit;
     private final Map<Long, TeamRows> rows;
+    private final TeamRows noRows;
 
     /** @param emptyRows makes the rows of a new team */
     MemoryStores(
@@ -44,9 +48,10 @@ public final class MemoryStores implements Stores {
             LongFunction<TeamRows> emptyRows,
             TeamVouchers.Instance instance) {
         this.rows = new ConcurrentHashMap<>(rows);
-        this.teams = new MemoryTeams(teams, id -> this.rows.put(id, emptyRows.apply(id)));
-        this.keys = new MemoryKeys(keys, instance.clock(), instance.remembered()::forgetAll);
+        this.noRows = emptyRows.apply(0);
         this.audit = new MemoryAudit(instance.clock());
+        this.teams = new MemoryTeams(teams, audit, id -> this.rows.put(id, emptyRows.apply(id)));
+        this.keys = new MemoryKeys(keys, instance.clock(), audit, instance.remembered()::forgetAll);
     }
 
     /** @param clock the time that new rows carry */
@@ -70,11 +75,27 @@ public final class MemoryStores implements Stores {
             TeamVouchers vouchers) {}
 
     private TeamRows of(long teamId) {
-        TeamRows found = rows.get(teamId);
-        if (found == null) {
-            throw new IllegalArgumentException("There is no team " + teamId);
-        }
-        return found;
+        return rows.getOrDefault(teamId, noRows);
+    }
+
+    @Override
+    public Optional<SessionStore> sessions() {
+        return Optional.empty();
+    }
+
+    @Override
+    public boolean waitingCalls() {
+        return false;
+    }
+
+    @Override
+    public void ready() {
+        // Always.
+    }
+
+    @Override
+    public void close() {
+        // The heap is freed with the last reference.
     }
 
     @Override
@@ -114,8 +135,8 @@ public final class MemoryStores implements Stores {
     public CustomerStore customers() {
         return new CustomerStore() {
             @Override
-            public Page<Customer> list(long teamId, DateWindow window, PageRequest request) {
-                return of(teamId).customers().page(window, request);
+            public Page<Customer> list(long teamId, CustomerFilter filter, PageRequest page) {
+                return of(teamId).customers().page(filter.created(), page);
             }
 
             @Override
@@ -129,8 +150,8 @@ public final class MemoryStores implements Stores {
     public CustomerVisitStore customerVisits() {
         return new CustomerVisitStore() {
             @Override
-            public Page<CustomerVisit> list(long teamId, DateWindow window, PageRequest request) {
-                return of(teamId).visits().page(window, request);
+            public Page<CustomerVisit> list(long teamId, CustomerVisitFilter filter, PageRequest page) {
+                return of(teamId).visits().page(filter.created(), page);
             }
 
             @Override

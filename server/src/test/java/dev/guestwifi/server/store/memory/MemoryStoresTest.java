@@ -6,7 +6,7 @@ import dev.guestwifi.server.model.IdempotencyKey;
 import dev.guestwifi.server.model.Team;
 import dev.guestwifi.server.model.Venue;
 import dev.guestwifi.server.model.VoucherTerms;
-import dev.guestwifi.server.store.StoreContract;
+import dev.guestwifi.server.store.StoreSuite;
 import dev.guestwifi.server.store.StoresBuilder;
 import dev.guestwifi.server.store.VoucherStore;
 import dev.guestwifi.server.store.VoucherStore.Creation;
@@ -14,21 +14,19 @@ import java.math.BigDecimal;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
-import java.util.function.LongSupplier;
 import org.junit.jupiter.api.Test;
 
-class MemoryStoresTest extends StoreContract {
+class MemoryStoresTest extends StoreSuite {
     private static final int REMEMBERED = 10_000;
 
-    @Override
-    protected StoresBuilder builder(Clock clock, LongSupplier nanoTime) {
-        return MemoryStores.builder(clock, nanoTime);
+    MemoryStoresTest() {
+        super(time -> MemoryStores.builder(time, time::nanos));
     }
 
     @Test
     void of_very_many_creations_the_oldest_are_forgotten_first() {
         Instant time = Instant.parse("2025-08-22T03:10:12Z");
-        StoresBuilder builder = builder(Clock.fixed(time, ZoneOffset.UTC), () -> 0);
+        StoresBuilder builder = MemoryStores.builder(Clock.fixed(time, ZoneOffset.UTC), () -> 0);
         builder.add(new Team(1, Team.DEFAULT_SLUG, "Default"));
         builder.add(new Venue(1, 1, 1, "1 Harbour Road", null, null, null, null, time, time));
         VoucherStore vouchers = builder.build().vouchers();
