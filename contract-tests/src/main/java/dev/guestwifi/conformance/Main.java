@@ -4,6 +4,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import dev.guestwifi.conformance.call.Limits;
 import dev.guestwifi.conformance.deployment.Target;
+import dev.guestwifi.conformance.known.Assessment;
 import dev.guestwifi.conformance.law.ConnectionFailure;
 import dev.guestwifi.conformance.law.Run;
 import dev.guestwifi.conformance.report.Report;
@@ -22,8 +23,6 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.logging.LogManager;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -36,7 +35,7 @@ import picocli.CommandLine.Spec;
 /** The command line of the kit. */
 @Command(
         name = "guest-wifi-conformance",
-        customSynopsis = {"guest-wifi-conformance --url URL [OPTION…]", "       guest-wifi-conformance data DIR"},
+        customSynopsis = {"guest-wifi-conformance --url URL [OPTION…]", "       guest-wifi-conformance COMMAND"},
         header = "Checks whether a deployment of the Guest WiFi API keeps the contract.",
         description = {
             "",
@@ -50,8 +49,8 @@ import picocli.CommandLine.Spec;
         usageHelpAutoWidth = true,
         exitCodeListHeading = "%nExit codes:%n",
         exitCodeList = {
-            "0:conforms",
-            "1:violates the contract",
+            "0:conforms, or only known failures",
+            "1:violates the contract, or a known failure is stale",
             "2:usage error: a wrong option, or not the intended target; no law was checked",
             "3:inconclusive: target unreachable or changed meanwhile, limit reached, or too little data"
         },
@@ -61,9 +60,17 @@ import picocli.CommandLine.Spec;
             "  java -jar guest-wifi-conformance.jar --url https://host/api --read-only",
             "  java -jar guest-wifi-conformance.jar --url https://host/api --report out",
             "  java -jar guest-wifi-conformance.jar data DIR    # then serve DIR, and:",
-            "  java -jar guest-wifi-conformance.jar --url http://localhost:8080/api --own DIR"
+            "  java -jar guest-wifi-conformance.jar --url http://localhost:8080/api --own DIR",
+            "  java -jar guest-wifi-conformance.jar pact pacts/    # without a server"
         },
-        subcommands = DataCommand.class)
+        subcommands = {
+            DataCommand.class,
+            PactCommand.class,
+            ListCommand.class,
+            ExplainCommand.class,
+            DiffCommand.class,
+            ReplayCommand.class
+        })
 public final class Main implements Callable<Integer> {
     private static final int INCONCLUSIVE = 3;
 
@@ -72,6 +79,9 @@ public final class Main implements Callable<Integer> {
 
     @Mixin
     private RunOptions runOptions = new RunOptions();
+
+    @Mixin
+    private KnownFailuresOptions knownFailures = new KnownFailuresOptions();
 
     @Option(
             names = "--report",
@@ -90,6 +100,14 @@ public final class Main implements Callable<Integer> {
     private Main(Limits limits, Map<String, String> environment) {
         this.limits = limits;
         this.environment = environment;
+    }
+
+    Limits limits() {
+        return limits;
+    }
+
+    Map<String, String> environment() {
+        return environment;
     }
 
     /** Exit codes: 0 conforms, 1 violates the contract, 2 usage error, 3 inconclusive. */
@@ -136,6 +154,7 @@ public final class Main implements Callable<Integer> {
         CommandLine line = Objects.requireNonNull(spec).commandLine();
         Target target = targetOptions.target(spec, environment);
         Options options = runOptions.options(spec, limits);
+        knownFailures.read(spec);
         if (report != null) {
             makeDirectory(report, spec);
         }
@@ -170,12 +189,16 @@ public final class Main implements Callable<Integer> {
         CommandLine line = Objects.requireNonNull(spec).commandLine();
         PrintWriter out = line.getOut();
         Verdict verdict = run.verdict();
+        Assessment assessment = interruption.hasHappened() || run.connectionFailure().isPresent()
+                ? Assessment.UNUSED
+                : knownFailures.assess(verdict, start);
         Report result = new Report(
                 verdict,
-                note(run),
+                RunNote.of(run),
                 new Report.Period(start, Duration.between(start, Instant.now())),
                 ReproCommand.line(
-                        line.getParseResult().originalArgs(), run.options().seed()));
+                        line.getParseResult().originalArgs(), run.options().seed()),
+                assessment);
         if (interruption.hasHappened()) {
             String left = run.leftovers().isEmpty() ? "no voucher of it is left" : run.leftovers();
             out.println(Printable.line("stopped by a signal after " + run.api().requests() + " requests; " + left));
@@ -188,25 +211,7 @@ public final class Main implements Callable<Integer> {
             result.write(report);
             out.println("reports in " + report.toAbsolutePath());
         }
-        return switch (verdict.conclusion()) {
-            case CONFORMS -> 0;
-            case VIOLATES -> 1;
-            case INCONCLUSIVE -> INCONCLUSIVE;
-        };
-    }
-
-    private static String note(Run run) {
-        int proxied = run.api().proxied();
-        String linkBase = run.connection().linkBase();
-        boolean isAtUrl = linkBase.equals(run.target().url().toString());
-        String responses = proxied == 1 ? "1 response was" : proxied + " responses were";
-        return Stream.of(
-                        run.target().access().note(),
-                        isAtUrl ? "" : "The target's links begin with " + linkBase + ", not with --url",
-                        proxied == 0 ? "" : responses + " from a proxy and not judged",
-                        run.leftovers())
-                .filter(note -> !note.isEmpty())
-                .collect(Collectors.joining(". "));
+        return assessment.exitCode(verdict);
     }
 
     /** Before the run, so that a failure does not cost its results. */

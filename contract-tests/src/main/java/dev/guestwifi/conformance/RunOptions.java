@@ -12,6 +12,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.ITypeConverter;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
@@ -35,6 +36,9 @@ final class RunOptions {
 
     @Option(names = "--seed", paramLabel = "N", description = "Repeat the random choices of an earlier run.")
     private @Nullable Long seed;
+
+    @Mixin
+    private LawOptions lawOptions = new LawOptions();
 
     @Option(
             names = "--time-limit",
@@ -64,6 +68,7 @@ final class RunOptions {
         Options options = isQuick ? Options.quick() : Options.quick().thorough();
         return (seed == null ? options : options.withSeed(seed))
                 .only(EnumSet.copyOf(only))
+                .selecting(lawOptions.selection(spec))
                 .within(new Limits(maxRequests, timeLimit, limits.timeout(), limits.sizes()));
     }
 

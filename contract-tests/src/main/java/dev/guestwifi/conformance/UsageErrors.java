@@ -1,6 +1,7 @@
 package dev.guestwifi.conformance;
 
 import dev.guestwifi.conformance.text.Printable;
+import dev.guestwifi.conformance.text.Spelling;
 import java.net.URI;
 import java.time.ZoneId;
 import java.util.Arrays;
@@ -39,7 +40,7 @@ final class UsageErrors implements IParameterExceptionHandler {
 
     private static String sentence(ParameterException wrong) {
         String words = words(wrong);
-        return words.endsWith(".") ? words : words + ".";
+        return words.endsWith(".") || words.endsWith("?") ? words : words + ".";
     }
 
     private static String words(ParameterException wrong) {

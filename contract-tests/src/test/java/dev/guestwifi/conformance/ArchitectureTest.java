@@ -29,9 +29,10 @@ class ArchitectureTest {
             Map.entry("text", List.of()),
             Map.entry("transport", List.of()),
             Map.entry("deployment", List.of("transport")),
-            Map.entry("contract", List.of("transport", "deployment")),
+            Map.entry("contract", List.of("text", "transport", "deployment")),
             Map.entry("coverage", List.of("contract")),
             Map.entry("model", List.of("contract", "deployment")),
+            Map.entry("pact", List.of("model", "contract", "text")),
             Map.entry("data", List.of("contract", "deployment")),
             Map.entry("call", List.of("text", "transport", "contract", "deployment")),
             Map.entry("race", List.of("call", "model", "contract", "deployment")),
@@ -51,7 +52,11 @@ class ArchitectureTest {
                             "deployment",
                             "transport",
                             "text")),
-            Map.entry("report", List.of("result", "call", "coverage", "deployment", "text")));
+            Map.entry("known", List.of("result", "call", "text")),
+            Map.entry("saved", List.of("call", "text")),
+            Map.entry(
+                    "report",
+                    List.of("known", "result", "call", "coverage", "contract", "deployment", "text")));
 
     private static final JavaClasses CLASSES = new ClassFileImporter()
             .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)

@@ -56,6 +56,17 @@ class KitUsageTest {
             --url http://127.0.0.1:1/api --timezone Mars/Base              | --timezone must be a time zone like UTC
             --url http://127.0.0.1:1/api --key abcdefgh --basic-auth       | set GUESTWIFI_BASIC_AUTH to user:password
             --url http://127.0.0.1:1/api --key abcdefgh --proxy ftp://x    | a proxy is an address like http://host:port
+            --url http://127.0.0.1:1/api --key abcdefgh --law keys.no_answer_caries_a_key | Did you mean keys.no_answer
+            --url http://127.0.0.1:1/api --key abcdefgh --law sees_its_own_rows | Did you mean teams.a_team
+            --url http://127.0.0.1:1/api --key abcdefgh --law nothing.* | there is no law "nothing.*". The command
+            --url http://127.0.0.1:1/api --key abcdefgh --skip-law http.* | --skip-law needs a reason
+            --url http://127.0.0.1:1/api --key abcdefgh --skip-law htp.*=x | there is no law "htp.*"
+            --url http://127.0.0.1:1/api --key abcdefgh --known-failures /no | --known-failures: cannot read /no
+            explain a_new_voucher_is_listed_exactly_one                    | Did you mean vouchers.a_new_voucher_is_listed
+            explain                                                        | Missing required parameter: 'LAW'
+            diff a.json                                                    | Missing required parameter: 'B.json'
+            diff a.json b.json                                             | cannot read a.json as JSON
+            replay a.json                                                  | cannot read a.json as JSON
             data                                                           | Missing required parameter: 'DIR'
             data /                                                         | / is not an empty directory
             """)

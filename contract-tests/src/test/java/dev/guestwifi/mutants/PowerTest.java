@@ -2,11 +2,17 @@ package dev.guestwifi.mutants;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.guestwifi.conformance.SavedReports;
+import dev.guestwifi.conformance.report.Report;
+import java.io.IOException;
 import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.concurrent.ExecutionException;
 import java.util.function.ToIntFunction;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
@@ -47,6 +53,15 @@ class PowerTest {
 
     final List<Finding> variants() {
         return variants;
+    }
+
+    @Test
+    void every_report_matches_the_schema(@TempDir Path reports) throws IOException {
+        Report.Period period = new Report.Period(Instant.EPOCH, Duration.ofSeconds(1));
+        for (Finding finding : Stream.concat(mutants.stream(), variants.stream()).toList()) {
+            new Report(finding.verdict(), "", period, "").write(reports);
+            SavedReports.valid(reports.resolve("conformance.json"));
+        }
     }
 
     @Test

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import dev.guestwifi.conformance.SavedReports;
 import dev.guestwifi.conformance.data.DataSet;
 import dev.guestwifi.conformance.data.OwnData;
 import dev.guestwifi.conformance.deployment.Secret;
@@ -76,6 +77,7 @@ class KitJarTest {
                     .allMatch(line -> line.chars().noneMatch(Character::isISOControl));
             assertNoKeyIn(kit.lines());
         }
+        SavedReports.valid(reports.resolve("conformance.json"));
         JsonNode json =
                 new ObjectMapper().readTree(reports.resolve("conformance.json").toFile());
         assertThat(json.path("conclusion").asText()).isEqualTo("conforms");
@@ -118,6 +120,7 @@ class KitJarTest {
             assertNoKeyIn(kit.lines());
         }
         for (String report : List.of("conformance.html", "conformance.xml", "conformance.json")) {
+            SavedReports.valid(reports.resolve("conformance.json"));
             assertThat(reports.resolve(report)).content().contains("$GUESTWIFI_OTHER_TEAM_KEY");
             assertNoKeyIn(Files.readAllLines(reports.resolve(report)));
         }
@@ -190,6 +193,7 @@ class KitJarTest {
             assertThat(kit.ended()).isEqualTo(143);
             assertThat(kit.lines()).contains("stopped by a signal after 1 requests; no voucher of it is left");
         }
+        SavedReports.valid(reports.resolve("conformance.json"));
         JsonNode json =
                 new ObjectMapper().readTree(reports.resolve("conformance.json").toFile());
         assertThat(json.path("conclusion").asText()).isEqualTo("inconclusive");

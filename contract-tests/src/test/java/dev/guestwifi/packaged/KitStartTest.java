@@ -22,11 +22,34 @@ class KitStartTest {
             assertThat(kit.ended()).isZero();
             assertThat(String.join("\n", kit.lines()))
                     .contains(
-                            "--url", "--read-only", "--report", "GUESTWIFI_API_KEY", "Exit codes", "Examples", "data");
+                            "--url",
+                            "--read-only",
+                            "--report",
+                            "GUESTWIFI_API_KEY",
+                            "Exit codes",
+                            "Examples",
+                            "data",
+                            "pact");
         }
         try (JarProcess kit = JarProcess.kit("--version")) {
             assertThat(kit.ended()).isZero();
             assertThat(kit.lines()).singleElement().asString().matches("guest-wifi-conformance [0-9].*");
+        }
+    }
+
+    @Test
+    void pacts_are_checked() throws Exception {
+        try (JarProcess kit = JarProcess.kit("pact", "src/test/resources/pacts")) {
+            assertThat(kit.ended()).isZero();
+            assertThat(kit.lines()).last().asString().endsWith(" 0 faults, 6 warnings");
+        }
+        try (JarProcess kit = JarProcess.kit("pact", "pom.xml")) {
+            assertThat(kit.ended()).isEqualTo(2);
+            assertThat(String.join("\n", kit.lines())).contains("pom.xml is not JSON");
+        }
+        try (JarProcess kit = JarProcess.kit("pact", "--help")) {
+            assertThat(kit.ended()).isZero();
+            assertThat(String.join("\n", kit.lines())).contains("--report", "Exit codes", "FILE|DIR");
         }
     }
 }

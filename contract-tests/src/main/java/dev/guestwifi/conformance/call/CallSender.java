@@ -2,6 +2,7 @@ package dev.guestwifi.conformance.call;
 
 import dev.guestwifi.conformance.deployment.Secret;
 import dev.guestwifi.conformance.deployment.Target;
+import dev.guestwifi.conformance.text.TextShape;
 import dev.guestwifi.conformance.transport.BoundExceeded;
 import dev.guestwifi.conformance.transport.Bounds;
 import dev.guestwifi.conformance.transport.ClientClosed;
@@ -11,6 +12,7 @@ import dev.guestwifi.conformance.transport.MalformedResponse;
 import dev.guestwifi.conformance.transport.RawResponse;
 import java.io.IOException;
 import java.time.Duration;
+import java.util.List;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
@@ -131,7 +133,9 @@ final class CallSender implements AutoCloseable {
 
     private Violation violation(int number, Call call, Supplier<String> curl, @Nullable String what) {
         Exchange nothing = new Exchange(number, call, curl, Exchange.Reply.NONE);
-        return new Violation("a response that follows HTTP/1.1", target.redact(String.valueOf(what)), nothing);
+        Symptom symptom = Symptom.of("HTTP/1.1: " + TextShape.of(String.valueOf(what).replaceFirst("(?s):.*", "")));
+        return new Violation(
+                "a response that follows HTTP/1.1", target.redact(String.valueOf(what)), nothing, List.of(symptom));
     }
 
     private Inconclusive.Over over(Call call, String why) {
@@ -149,7 +153,8 @@ final class CallSender implements AutoCloseable {
         if (isAlive()) {
             Exchange silence = new Exchange(number, call, curl, Exchange.Reply.NONE);
             String within = "a response within " + patience.toSeconds() + " s";
-            throw new Violation(within, "none, while the next request got one", silence);
+            throw new Violation(
+                    within, "none, while the next request got one", silence, List.of(Symptom.of("no response")));
         }
         return new Inconclusive.Over("the target does not respond");
     }

@@ -8,11 +8,13 @@ import dev.guestwifi.conformance.contract.ContractDocument;
 import dev.guestwifi.conformance.deployment.Capability;
 import dev.guestwifi.conformance.deployment.Target;
 import dev.guestwifi.conformance.text.Printable;
+import dev.guestwifi.conformance.text.TextShape;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.Supplier;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -21,6 +23,7 @@ import org.jspecify.annotations.Nullable;
 public final class CheckedResponse {
     private static final int LONGEST = 20_000;
     private static final int PATH = 100;
+    private static final String ARROW = " -> ";
     private static final ObjectMapper JSON = new ObjectMapper();
 
     private final Exchange exchange;
@@ -70,7 +73,7 @@ public final class CheckedResponse {
     public JsonNode json() {
         Body body = exchange.reply().content();
         if (body.json() == null && !text().isEmpty()) {
-            throw violation("a JSON body", exchange.shown());
+            throw violation("a JSON body", exchange.shown(), "a JSON body" + ARROW + "status " + status());
         }
         return body.json() == null ? NullNode.getInstance() : body.json();
     }
@@ -81,7 +84,10 @@ public final class CheckedResponse {
     }
 
     public CheckedResponse mustBe(int status) {
-        return must(status() == status, "status " + status);
+        if (status() != status) {
+            throw violation("status " + status, exchange.shown(), "status " + status + ARROW + status());
+        }
+        return this;
     }
 
     /**
@@ -99,7 +105,9 @@ public final class CheckedResponse {
             return this; // the proxy refused it for the same cause
         }
         mustBe(status);
-        return mustEqual("the problem's code", code, at("/code").asText());
+        String actual = at("/code").asText();
+        String known = ContractDocument.load().problem(actual).isPresent() ? actual : "another";
+        return mustEqual("the problem's code", code, actual, () -> "code " + code + ARROW + known);
     }
 
     /** Asserts that the request was refused for exactly these parameters and codes, in any order. */
@@ -114,10 +122,12 @@ public final class CheckedResponse {
             at("/errors")
                     .forEach(fault -> actual.add(fault.path("parameter").asText() + " "
                             + fault.path("code").asText()));
+            List<String> sorted = expected.stream().sorted().toList();
             mustEqual(
                     "the errors",
-                    expected.stream().sorted().toList(),
-                    actual.stream().sorted().toList());
+                    sorted,
+                    actual.stream().sorted().toList(),
+                    () -> "errors " + String.join(", ", sorted) + ARROW + "others");
         }
         return this;
     }
@@ -125,17 +135,29 @@ public final class CheckedResponse {
     /** @param expected the expectation, as a phrase that completes "expected …" */
     public CheckedResponse must(boolean holds, String expected) {
         if (!holds) {
-            throw violation(expected, exchange.shown());
+            throw violation(expected, exchange.shown(), shape(expected) + ARROW + "status " + status());
         }
         return this;
     }
 
     /** @param what is compared, as a noun: "meta.total" */
     public CheckedResponse mustEqual(String what, @Nullable Object expected, @Nullable Object actual) {
+        return mustEqual(what, expected, actual, () -> shape(what) + " " + TextShape.kindOf(expected) + ARROW
+                + TextShape.kindOf(actual));
+    }
+
+    private CheckedResponse mustEqual(
+            String what, @Nullable Object expected, @Nullable Object actual, Supplier<String> fingerprint) {
         if (!Objects.equals(expected, actual)) {
-            throw violation(what + " to be " + expected, String.valueOf(actual));
+            throw violation(what + " to be " + expected, String.valueOf(actual), fingerprint.get());
         }
         return this;
+    }
+
+    /** The words of a law, without data of the target. */
+    private String shape(String words) {
+        String shape = words.replace(target.team(), "TEAM");
+        return TextShape.of(target.otherTeam().map(other -> shape.replace(other, "TEAM")).orElse(shape));
     }
 
     /**
@@ -160,6 +182,15 @@ public final class CheckedResponse {
 
     /** A violation that this response shows; throws {@link Inconclusive} if it is from a proxy. */
     public Violation violation(String expected, String actual) {
+        return violation(expected, actual, shape(expected));
+    }
+
+    private Violation violation(String expected, String actual, String fingerprint) {
+        return violation(expected, actual, List.of(Symptom.of(fingerprint)));
+    }
+
+    /** The same with symptoms that the response alone does not tell. */
+    public Violation violation(String expected, String actual, List<Symptom> symptoms) {
         if (isFromProxy()) {
             throw new Inconclusive(target.redact(ProxyResponses.named(exchange) + " to "
                     + exchange.call().method() + " "
@@ -169,6 +200,7 @@ public final class CheckedResponse {
         return new Violation(
                 target.redact(Printable.cut(expected, LONGEST)),
                 target.redact(Printable.cut(actual, LONGEST)),
-                exchange);
+                exchange,
+                symptoms);
     }
 }

@@ -2,6 +2,7 @@ package dev.guestwifi.conformance.call;
 
 import dev.guestwifi.conformance.deployment.Target;
 import dev.guestwifi.conformance.text.Printable;
+import dev.guestwifi.conformance.text.TextShape;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -159,11 +160,23 @@ public final class ConcurrentClients implements AutoCloseable {
      * @param shown one of the exchanges
      */
     public Violation violation(Exchange shown, String curl, String expected, String actual) {
+        return violation(shown, curl, expected, actual, List.of(Symptom.of(TextShape.of(expected))));
+    }
+
+    /** The same violation with more to say. */
+    public Violation violation(Violation same, String actual) {
+        Exchange shown = same.exchange();
+        return violation(shown, shown.curl(), same.expected(), actual, same.symptoms());
+    }
+
+    private Violation violation(
+            Exchange shown, String curl, String expected, String actual, List<Symptom> symptoms) {
         Target target = api.target();
         return new Violation(
                 target.redact(Printable.cut(expected, LONGEST)),
                 target.redact(Printable.cut(actual, LONGEST)),
-                new Exchange(shown.number(), shown.call(), () -> curl, shown.reply()));
+                new Exchange(shown.number(), shown.call(), () -> curl, shown.reply()),
+                symptoms);
     }
 
     @Override

@@ -1,6 +1,7 @@
 package dev.guestwifi.conformance.call;
 
 import dev.guestwifi.conformance.transport.RawResponse;
+import java.util.List;
 
 /**
  * The response to a {@link WrittenRequest}.
@@ -17,8 +18,8 @@ public record WrittenResponse(int number, RawResponse raw, boolean isFromProxy) 
     }
 
     /** A violation that this response shows. */
-    public Violation violation(WrittenRequest request, String expected, String actual) {
-        return new Violation(expected, actual, exchange(request));
+    public Violation violation(WrittenRequest request, String expected, String actual, List<Symptom> symptoms) {
+        return new Violation(expected, actual, exchange(request), symptoms);
     }
 
     Exchange exchange(WrittenRequest request) {

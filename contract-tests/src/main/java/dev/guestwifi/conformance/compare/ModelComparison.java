@@ -3,6 +3,8 @@ package dev.guestwifi.conformance.compare;
 import dev.guestwifi.conformance.call.Api;
 import dev.guestwifi.conformance.call.ConnectionInfo;
 import dev.guestwifi.conformance.call.Inconclusive;
+import dev.guestwifi.conformance.call.RecordedRequest;
+import dev.guestwifi.conformance.call.Symptom;
 import dev.guestwifi.conformance.call.Violation;
 import dev.guestwifi.conformance.deployment.Target;
 import dev.guestwifi.conformance.model.Comparison;
@@ -20,6 +22,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
@@ -36,6 +39,8 @@ public final class ModelComparison {
     private static final Duration SAME_CLOCK = Duration.ofMillis(100);
     /** After so many causes the comparison stops: more would tell nothing new. */
     private static final int MOST_CAUSES = 4;
+    /** The number of kinds of values that are remembered of a cause. */
+    private static final int MOST_SYMPTOMS = 20;
 
     private final Api api;
     private final Supplier<ConnectionInfo> connection;
@@ -51,10 +56,19 @@ public final class ModelComparison {
         private final Subject share;
         private int count = 1;
         private boolean isTold;
+        /** By fingerprint, the first mismatch. */
+        private final Map<String, Mismatch> symptoms = new LinkedHashMap<>();
 
         Cause(Mismatch first, Subject share) {
             this.first = first;
             this.share = share;
+            add(first);
+        }
+
+        void add(Mismatch mismatch) {
+            if (symptoms.size() < MOST_SYMPTOMS) {
+                symptoms.putIfAbsent(mismatch.fingerprint(), mismatch);
+            }
         }
 
         Subject subject() {
@@ -110,6 +124,7 @@ public final class ModelComparison {
             causes.put(mismatch.signature(), new Cause(mismatch, subject));
         } else {
             known.count++;
+            known.add(mismatch);
         }
     }
 
@@ -162,7 +177,30 @@ public final class ModelComparison {
                 + shownAs.apply(masked(difference, difference.expected())) + ". Rule: "
                 + difference.rule().sentence() + " [" + difference.rule().section() + "]";
         String actual = shownAs.apply(masked(difference, difference.actual())) + more(first, mine);
-        return shown.response().violation(shown.request(), expected, actual);
+        return shown.response().violation(shown.request(), expected, actual, symptoms(mine, first.first, shown));
+    }
+
+    /** @param shrunk what is shown of the first mismatch, with fewer requests */
+    private List<Symptom> symptoms(List<Cause> mine, Mismatch first, Mismatch shrunk) {
+        RequestRecorder recorder = new RequestRecorder(target);
+        Map<String, Mismatch> all = new LinkedHashMap<>();
+        mine.forEach(cause -> cause.symptoms.forEach(all::putIfAbsent));
+        return all.entrySet().stream()
+                .map(one -> new Symptom(
+                        one.getKey(), recorder.recorded((one.getValue() == first ? shrunk : one.getValue()).played()), ""))
+                .toList();
+    }
+
+    /**
+     * Sends recorded requests again.
+     *
+     * @return the fingerprint of what differs from the model; empty if nothing does
+     * @throws IllegalArgumentException if a request names a key that the target does not have
+     */
+    public Optional<String> replay(List<RecordedRequest> requests) {
+        Sequence sequence = new RequestRecorder(target).sequence(requests);
+        runner = null; // the state may have changed since
+        return begin().play(sequence).map(Mismatch::fingerprint);
     }
 
     /** Returns the shortest mismatch found before a limit was reached. */

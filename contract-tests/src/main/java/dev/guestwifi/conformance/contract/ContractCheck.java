@@ -26,6 +26,7 @@ public final class ContractCheck {
     private static final Pattern TIME =
             Pattern.compile("[0-9]{4}-[0-9]{2}-[0-9]{2}T[0-9]{2}:[0-9]{2}:[0-9]{2}\\.[0-9]{6}Z");
     private static final Pattern OTHER_CHARSET = Pattern.compile("(?i).*charset=(?!\"?utf-8\\b).*");
+    private static final int SERVER_ERROR = 500;
     private static final String MARK = "\uFEFF";
 
     private final Predicate<Capability> has;
@@ -74,10 +75,15 @@ public final class ContractCheck {
         Optional<Operation> operation = ContractDocument.load().operation(isHead() ? "GET" : method, path);
         @Nullable
         Response response = operation.map(one -> one.responses().get(status)).orElse(null);
-        check(status < 500, Kind.SERVER_ERROR, "the server failed: " + status);
+        if (status >= SERVER_ERROR) {
+            add(Kind.SERVER_ERROR, "the server failed: " + status, "status " + status);
+        }
         boolean isDocumented = operation.isPresent() ? response != null : SAFE.contains(method) || isError();
         boolean isRefusal = isError() && !has.test(Capability.PROBLEMS);
-        check(isDocumented || isRefusal, Kind.STATUS, method + " " + path + " does not document the status " + status);
+        if (!isDocumented && !isRefusal) {
+            String fault = method + " " + path + " does not document the status " + status;
+            add(Kind.STATUS, fault, "status " + status + " of " + method);
+        }
         if (has.test(Capability.HEADERS)) {
             checkHeaders(response);
         }
@@ -91,8 +97,12 @@ public final class ContractCheck {
 
     private void check(boolean isRight, Kind kind, String fault) {
         if (!isRight) {
-            faults.add(new ContractFault(kind, fault));
+            faults.add(ContractFault.of(kind, fault));
         }
+    }
+
+    private void add(Kind kind, String fault, String shape) {
+        faults.add(new ContractFault(kind, fault, shape));
     }
 
     private void checkHeaders(@Nullable Response response) {
@@ -121,16 +131,15 @@ public final class ContractCheck {
 
     private void mustSay(String name, Set<String> expected) {
         Set<String> said = said(name);
-        check(
-                said.equals(expected),
-                Kind.HEADERS,
-                name + " is " + said + " and not "
-                        + String.join(", ", expected.stream().sorted().toList()));
+        if (!said.equals(expected)) {
+            String right = String.join(", ", expected.stream().sorted().toList());
+            add(Kind.HEADERS, name + " is " + said + " and not " + right, name + " is not " + right);
+        }
     }
 
     private void checkLeak() {
         if (body.text() != null && (isError() || body.json() == null)) {
-            Leak.in(body.text()).ifPresent(leak -> check(false, Kind.LEAK, leak));
+            Leak.in(body.text()).ifPresent(leak -> add(Kind.LEAK, leak, "internals of the server"));
         }
     }
 
@@ -139,7 +148,10 @@ public final class ContractCheck {
         String type = String.valueOf(headers.value("Content-Type"));
         if (!mediaType.isEmpty()) {
             boolean isRight = type.replaceAll(";.*", "").strip().equalsIgnoreCase(mediaType);
-            check(isRight, Kind.MEDIA_TYPE, "the media type is " + type + " instead of " + mediaType);
+            if (!isRight) {
+                String fault = "the media type is " + type + " instead of " + mediaType;
+                add(Kind.MEDIA_TYPE, fault, "the media type is not " + mediaType);
+            }
         }
         check(hasBody || body.isEmpty(), Kind.BODY, "there must be no body");
         boolean isMarked = body.text() != null && body.text().startsWith(MARK);
@@ -161,7 +173,7 @@ public final class ContractCheck {
             return;
         }
         Schemas schemas = has.test(Capability.LINKS) ? Schemas.WHOLE : Schemas.WITHOUT_LINKS;
-        schemas.faults(schema, json).forEach(fault -> check(false, Kind.BODY, fault));
+        schemas.faults(schema, json).forEach(fault -> add(Kind.BODY, fault.message(), fault.shape()));
         if (isError()) {
             ProblemCheck.faults(json, status, headers.value("X-Request-Id"))
                     .forEach(fault -> check(false, Kind.PROBLEM, fault));

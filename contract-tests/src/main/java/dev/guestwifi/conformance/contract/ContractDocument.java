@@ -13,8 +13,11 @@ import com.networknt.schema.keyword.NonValidationKeyword;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
 import java.util.HashSet;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -133,9 +136,72 @@ public final class ContractDocument {
         return faultCodes;
     }
 
+    /** The path of the server's URL, like {@code /api}: the beginning of every path. */
+    public String basePath() {
+        String url = root.at("/servers/0/url").asText();
+        int host = url.indexOf("//");
+        int path = host < 0 ? -1 : url.indexOf('/', host + 2);
+        return path < 0 ? "" : url.substring(path);
+    }
+
+    /** The codes of the problems with a status. */
+    public List<String> problemCodes(int status) {
+        List<String> codes = new ArrayList<>();
+        for (JsonNode problem : root.path("x-problem-codes")) {
+            if (problem.path("status").asInt() == status) {
+                codes.add(problem.path("code").asText());
+            }
+        }
+        return codes;
+    }
+
+    /** Whether a section exists: a heading of the description, or a pointer into the document. */
+    public boolean hasSection(String section) {
+        return section.startsWith("#/")
+                ? !root.at(section.substring(1)).isMissingNode()
+                : root.at("/info/description").asText().lines().anyMatch(("# " + section)::equals);
+    }
+
     /** A reference to the schema of this name. */
-    JsonNode reference(String schema) {
+    public JsonNode reference(String schema) {
         return JsonNodeFactory.instance.objectNode().put("$ref", "#/components/schemas/" + schema);
+    }
+
+    /** The version of the contract. */
+    public String version() {
+        return root.at("/info/version").asText();
+    }
+
+    /** The SHA-256 of the contract's {@code openapi.json}, in hexadecimal digits. */
+    public static String hash() {
+        try (InputStream json =
+                Objects.requireNonNull(ContractDocument.class.getResourceAsStream(RESOURCE), RESOURCE)) {
+            MessageDigest digest = MessageDigest.getInstance("SHA-256");
+            return HexFormat.of().formatHex(digest.digest(json.readAllBytes()));
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("every JVM has SHA-256", e);
+        } catch (IOException e) {
+            throw new UncheckedIOException(RESOURCE, e);
+        }
+    }
+
+    /**
+     * What the contract says; empty if it says nothing there.
+     *
+     * @param section a heading of {@code info.description}, or {@code #} and a JSON pointer into the document
+     */
+    public String text(String section) {
+        if (section.startsWith("#/")) {
+            JsonNode node = root.at(section.substring(1));
+            return node.path("description").asText(node.path("summary").asText());
+        }
+        List<String> lines = root.at("/info/description").asText().lines().toList();
+        int start = lines.indexOf("# " + section) + 1;
+        int end = start;
+        while (end < lines.size() && !lines.get(end).startsWith("# ")) {
+            end++;
+        }
+        return start == 0 ? "" : String.join("\n", lines.subList(start, end)).strip();
     }
 
     /** Compiles a schema; references are resolved in the document. */

@@ -1,7 +1,13 @@
 package dev.guestwifi.conformance.contract;
 
-/** A fault of one response. */
-public record ContractFault(Kind kind, String message) {
+import dev.guestwifi.conformance.text.TextShape;
+
+/**
+ * A fault of one response.
+ *
+ * @param shape the message without data of the target
+ */
+public record ContractFault(Kind kind, String message, String shape) {
     /** The part of a response that is wrong. */
     public enum Kind {
         /** The status is 500 or higher. */
@@ -16,5 +22,11 @@ public record ContractFault(Kind kind, String message) {
         PROBLEM,
         /** The response reveals internals of the server. */
         LEAK
+    }
+
+    /** A fault whose message has data only after its first colon, in quotes, or in words with digits. */
+    static ContractFault of(Kind kind, String message) {
+        int end = message.indexOf(':');
+        return new ContractFault(kind, message, TextShape.of(end < 0 ? message : message.substring(0, end)));
     }
 }

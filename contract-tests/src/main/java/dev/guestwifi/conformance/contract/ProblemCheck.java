@@ -39,12 +39,12 @@ final class ProblemCheck {
         String code = code();
         Optional<JsonNode> known = contract.problem(code);
         if (known.isEmpty()) {
-            faults.add("the contract does not list the code " + code);
+            faults.add("the contract does not list the code: " + code);
             return;
         }
         String right = known.get().path("status").asText();
         if (!right.equals(Integer.toString(status))) {
-            faults.add("the code " + code + " has the status " + right + " and not " + status);
+            faults.add("the code " + code + " has another status: " + right + " and not " + status);
         }
         must("status", Integer.toString(status), "the status of the response");
         String title = known.get().path("title").asText();
@@ -67,7 +67,7 @@ final class ProblemCheck {
         }
         for (JsonNode error : errors) {
             if (!contract.faultCodes().contains(error.path("code").asText())) {
-                faults.add("the contract does not list the code " + error.path("code"));
+                faults.add("the contract does not list the code of an error: " + error.path("code"));
             }
         }
     }

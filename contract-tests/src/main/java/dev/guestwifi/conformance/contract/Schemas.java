@@ -3,7 +3,9 @@ package dev.guestwifi.conformance.contract;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import com.networknt.schema.Error;
 import com.networknt.schema.Schema;
+import dev.guestwifi.conformance.text.TextShape;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -22,17 +24,26 @@ final class Schemas {
         this.absent = absent;
     }
 
+    /** @param shape what the message says, without data of the target */
+    record SchemaFault(String message, String shape) {
+        static SchemaFault of(Error error) {
+            String property = error.getProperty() == null ? "" : "/" + error.getProperty();
+            String place = TextShape.ofPointer(error.getInstanceLocation().toString());
+            return new SchemaFault(error.toString(), place + property + " " + error.getKeyword());
+        }
+    }
+
     /**
-     * The faults of a body, as sentences; empty if there are none.
+     * The faults of a body; empty if there are none.
      *
      * @param schema a reference
      */
-    List<String> faults(JsonNode schema, JsonNode body) {
+    List<SchemaFault> faults(JsonNode schema, JsonNode body) {
         return compiled
                 .computeIfAbsent(schema.path("$ref").asText(), reference -> compile(schema))
                 .validate(body)
                 .stream()
-                .map(Object::toString)
+                .map(SchemaFault::of)
                 .toList();
     }
 

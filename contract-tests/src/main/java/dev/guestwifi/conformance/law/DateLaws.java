@@ -35,6 +35,10 @@ public class DateLaws extends Laws {
             sentence = "Date filters match the reference model for every combination of dates.",
             sections = {"Dates and times", "Values"},
             isComparison = true)
+    @Explanation(
+            why = "Reports by day are wrong if any combination of dates is.",
+            example = "end_date=2025-03-30 leaves out the evening of that day.",
+            cause = "The range ends at midnight of the last day, or days are computed in UTC.")
     void a_list_between_dates_is_what_the_reference_model_expects() {
         mustAgree(Subject.DATES, SequenceKind.DATES);
     }
@@ -42,6 +46,10 @@ public class DateLaws extends Laws {
     @Law(
             sentence = "Filtering by one day returns exactly the rows created on it in the instance's time zone.",
             sections = {"Dates and times", "#/components/parameters/StartDate", "#/components/parameters/EndDate"})
+    @Explanation(
+            why = "Operators count visits by days of their own time zone.",
+            example = "A visit at 23:30 local time is listed on the next day.",
+            cause = "Days are computed in UTC, or with the offset of today.")
     void a_row_is_within_a_day_exactly_when_it_was_made_on_that_day_in_the_zone_of_the_instance() {
         for (RowsByDay days : days(datedLists())) {
             for (LocalDate day : days.telling(isThorough() ? MANY : FEW)) {
@@ -51,6 +59,10 @@ public class DateLaws extends Laws {
     }
 
     @Law(sentence = "A date range returns exactly the rows of its parts.", sections = "Dates and times")
+    @Explanation(
+            why = "Consumers add up days to weeks and months.",
+            example = "A month has fewer rows than its days together.",
+            cause = "Rows at the border of two ranges are in neither, or in both.")
     void a_window_has_the_rows_of_both_its_parts_however_wide_it_is() {
         for (RowsByDay days : days(datedLists())) {
             mustHold(days, days.start(), days.end());
@@ -66,6 +78,10 @@ public class DateLaws extends Laws {
     @Law(
             sentence = "The rows up to a day and the rows from the next day on make up the whole list.",
             sections = "Dates and times")
+    @Explanation(
+            why = "A consumer that reads in two parts must miss nothing and get nothing twice.",
+            example = "The last row of a day is in neither part.",
+            cause = "An end that is compared with < instead of <=, or at a lower precision than created_at.")
     void what_is_until_a_day_and_what_is_from_the_next_day_on_is_the_whole_list() {
         for (RowsByDay days : days(datedLists())) {
             FullList all = days.fullList();
@@ -88,6 +104,10 @@ public class DateLaws extends Laws {
     @Law(
             sentence = "Pages of a date range contain only its rows, and their links keep the range.",
             sections = {"Dates and times", "Pages"})
+    @Explanation(
+            why = "A consumer that follows links would read rows that it did not ask for.",
+            example = "links.next has no end_date.",
+            cause = "Links are built without the filter of the request.")
     void pages_inside_a_window_have_its_rows_and_lead_to_no_others() {
         for (RowsByDay days : days(datedLists())) {
             List<LocalDate> known = days.known();

@@ -28,6 +28,10 @@ public class HttpLaws extends Laws {
             sections = {"Errors", "Other protocol notes"},
             requires = {Capability.HEADERS, Capability.PROBLEMS},
             isComparison = true)
+    @Explanation(
+            why = "Clients and proxies depend on HTTP being followed in the details.",
+            example = "POST /customers gets 404 instead of 405 with Allow.",
+            cause = "The framework's default for methods, paths or header fields differs from the contract.")
     void every_message_is_treated_as_the_reference_model_expects() {
         mustAgree(Subject.HTTP, SequenceKind.MESSAGES);
     }
@@ -38,6 +42,10 @@ public class HttpLaws extends Laws {
             sections = {"Conditional requests"},
             requires = Capability.HEADERS,
             isComparison = true)
+    @Explanation(
+            why = "A wrong 304 makes clients show old data; a missing one wastes traffic.",
+            example = "If-None-Match with the current tag gets 200.",
+            cause = "Weak tags are compared as strong ones, or lists in the field are not read.")
     void conditional_requests_get_what_the_reference_model_expects() {
         mustAgree(Subject.HTTP, SequenceKind.CONDITIONALS);
     }
@@ -46,6 +54,10 @@ public class HttpLaws extends Laws {
             sentence = "HEAD returns the status of GET without a body.",
             sections = "Other protocol notes",
             requires = Capability.HEADERS)
+    @Explanation(
+            why = "Monitoring and caches use HEAD.",
+            example = "HEAD /venues gets 405.",
+            cause = "HEAD is not routed to GET.")
     void HEAD_gets_the_status_of_GET_without_a_body() {
         Call get = list("/venues").plus("");
         CheckedResponse head = send(Call.of("HEAD", get.path()));
@@ -53,6 +65,10 @@ public class HttpLaws extends Laws {
     }
 
     @Law(sentence = "CORS gives no other origin access to the API.", sections = "Keys", requires = Capability.HEADERS)
+    @Explanation(
+            why = "A web page of anybody could read the data with a key that it finds.",
+            example = "Access-Control-Allow-Origin repeats the origin of the request.",
+            cause = "A permissive default of a CORS filter or of a gateway.")
     void no_page_of_another_site_may_use_the_API() {
         String origin = "https://elsewhere.example";
         Call read = list("/venues").plus("").with("Origin", origin);
@@ -70,6 +86,10 @@ public class HttpLaws extends Laws {
             sentence = "A very long URL gets 414 or is accepted.",
             sections = "#/components/responses/UriTooLong",
             requires = Capability.PROBLEMS)
+    @Explanation(
+            why = "Clients with long queries need a status that they can understand.",
+            example = "The connection is closed without a response.",
+            cause = "The server's limit for the head of a request ends the connection.")
     void a_very_long_address_is_refused_with_414_or_taken() {
         CheckedResponse response = send(list("/venues").plus("x=" + "a".repeat(2 * LARGEST_BODY)));
         boolean isRefused =
@@ -82,6 +102,10 @@ public class HttpLaws extends Laws {
             sections = {"Errors", "#/components/responses/BodyTooLarge"},
             needs = Need.WRITING,
             requires = Capability.PROBLEMS)
+    @Explanation(
+            why = "Unbounded bodies of clients without a key use up the server's memory.",
+            example = "A body of 70,000 bytes gets 401 after it was read.",
+            cause = "The limit is missing, or checked after authentication.")
     void a_body_of_64_KiB_is_read_and_one_of_more_is_refused() {
         String largest = "x=" + "a".repeat(LARGEST_BODY - 2);
         send(Call.create(largest).withoutKey()).mustRefuse("invalid_api_key");

@@ -25,6 +25,10 @@ public class IdempotencyLaws extends Laws {
             sections = "Idempotent requests",
             needs = {Need.WRITING, Need.OTHER_TEAM},
             requires = Capability.IDEMPOTENCY)
+    @Explanation(
+            why = "A retry in one team must not return a voucher of another.",
+            example = "A creation in the second team returns the voucher of the first.",
+            cause = "The remembered key lacks the team.")
     void a_key_counts_for_one_team_alone() {
         String teams = fresh("teams");
         String other = elsewhere();
@@ -40,6 +44,10 @@ public class IdempotencyLaws extends Laws {
             sections = "Idempotent requests",
             needs = {Need.WRITING, Need.OTHER_TEAM, Need.OTHER_TEAM_KEY},
             requires = Capability.IDEMPOTENCY)
+    @Explanation(
+            why = "One consumer must not see or block the creations of another.",
+            example = "A second API key gets the voucher of the first.",
+            cause = "Idempotency keys are remembered without the API key.")
     void a_key_counts_for_one_API_key_alone() {
         String keys = fresh("keys");
         String form = elsewhere();

@@ -33,6 +33,10 @@ public class KeyLaws extends Laws {
             sentence = "Responses to every kind of API key match the reference model.",
             sections = {"Keys", "Errors"},
             isComparison = true)
+    @Explanation(
+            why = "Whoever has no valid key must get nothing, and not learn why.",
+            example = "An expired key gets 200.",
+            cause = "Expiry is checked when a key is loaded, not with each request; or keys are compared without case.")
     void every_operation_treats_every_key_as_the_reference_model_expects() {
         mustAgree(Subject.KEYS, SequenceKind.KEYS);
     }
@@ -41,6 +45,10 @@ public class KeyLaws extends Laws {
             sentence = "A read-only key reads the same data as a key that may write.",
             sections = "Keys",
             needs = Need.READ_ONLY_KEY)
+    @Explanation(
+            why = "Dashboards with read-only keys must show the same data.",
+            example = "A read-only key gets an empty list.",
+            cause = "The permission is part of the query for rows.")
     void a_read_only_key_reads_what_the_key_reads() {
         Secret reader = target.readOnlyKey().orElseThrow();
         for (Listing list : isThorough() ? lists() : some(lists())) {
@@ -53,6 +61,10 @@ public class KeyLaws extends Laws {
             sentence = "A read-only key gets 403 for every write, and nothing changes.",
             sections = {"Keys", "#/components/responses/WriteForbidden"},
             needs = {Need.WRITING, Need.READ_ONLY_KEY})
+    @Explanation(
+            why = "A key that was given to a dashboard must do no harm.",
+            example = "DELETE with a read-only key gets 403, but the voucher is gone.",
+            cause = "The permission is checked after the change, or only for POST.")
     void a_read_only_key_creates_and_deletes_nothing() {
         mustNotWrite("READ", List.of(target.readOnlyKey().orElseThrow()), "read_only_key");
     }
@@ -61,6 +73,10 @@ public class KeyLaws extends Laws {
             sentence = "A key for another team cannot read this team's rows.",
             sections = {"Keys", "Teams", "#/components/responses/TeamForbidden"},
             needs = Need.OTHER_TEAM_KEY)
+    @Explanation(
+            why = "Teams are different customers: this is a leak of personal data.",
+            example = "A key for team A gets 200 for slug=B.",
+            cause = "The slug is checked to exist, but not to belong to the key.")
     void a_key_of_another_team_sees_none_of_this_teams_rows() {
         Secret other = target.otherTeamKey().orElseThrow();
         for (Listing list : lists()) {
@@ -77,6 +93,10 @@ public class KeyLaws extends Laws {
             sentence = "A key for another team gets 403 for every write, and nothing changes.",
             sections = {"Keys", "Teams", "#/components/responses/WriteForbidden"},
             needs = {Need.WRITING, Need.OTHER_TEAM_KEY})
+    @Explanation(
+            why = "One customer could change the vouchers of another.",
+            example = "DELETE with the key of another team gets 200.",
+            cause = "The team of the key is checked for lists only.")
     void a_key_of_another_team_creates_and_deletes_nothing_here() {
         Secret other = target.otherTeamKey().orElseThrow();
         ListWatcher there = new ListWatcher(api, target.otherTeam().orElseThrow(), other);
@@ -87,6 +107,10 @@ public class KeyLaws extends Laws {
     }
 
     @Law(sentence = "No response contains an API key.", sections = "Keys")
+    @Explanation(
+            why = "Keys in responses end up in logs and browser histories.",
+            example = "A problem repeats the query with a key in it.",
+            cause = "The request is copied into the message or the links.")
     void no_answer_carries_a_key() {
         Listing list = some(lists()).get(0);
         String given =

@@ -9,7 +9,6 @@ import dev.guestwifi.conformance.result.Need;
 import dev.guestwifi.conformance.result.Outcome;
 import dev.guestwifi.conformance.result.SkipReasons;
 import java.lang.reflect.Method;
-import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.extension.ExtensionContext;
@@ -51,12 +50,8 @@ final class LawExtension implements ParameterResolver, InvocationInterceptor {
         Run run = run(context);
         Method method = law.getExecutable();
         Law annotation = method.getAnnotation(Law.class);
-        LawResult.Id id = new LawResult.Id(
-                law.getTargetClass().getAnnotation(LawsOf.class).value(),
-                method.getName(),
-                annotation.sentence(),
-                List.of(annotation.sections()),
-                annotation.isComparison());
+        LawResult.Id id =
+                LawCatalog.id(law.getTargetClass().getAnnotation(LawsOf.class).value(), method);
         Optional<String> lack = lack(run, id, annotation);
         run.begin(id);
         invocation.skip(); // a law may have to be repeated, and an invocation cannot
@@ -76,8 +71,9 @@ final class LawExtension implements ParameterResolver, InvocationInterceptor {
     }
 
     private static Optional<String> lack(Run run, LawResult.Id id, Law annotation) {
-        if (!run.options().families().contains(id.family())) {
-            return Optional.of(SkipReasons.NOT_SELECTED);
+        Optional<String> choice = run.options().skipReason(id.family(), id.qualifiedName());
+        if (choice.isPresent()) {
+            return choice;
         }
         return Stream.concat(
                         Stream.of(annotation.needs())
@@ -95,6 +91,7 @@ final class LawExtension implements ParameterResolver, InvocationInterceptor {
         }
         for (int attempt = 1; ; attempt++) {
             run.api().forget();
+            run.attempted();
             LawOutcome ending = attempt(run, law);
             if (ending.outcome() != Outcome.FAILED || run.target().isExclusive() || isSteady(run)) {
                 return ending;

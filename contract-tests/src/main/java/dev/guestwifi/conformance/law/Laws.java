@@ -55,7 +55,7 @@ public abstract class Laws {
     void mustAgree(Subject subject, SequenceKind share) {
         Set<Subject> later = EnumSet.noneOf(Subject.class);
         for (Subject other : Subject.values()) {
-            if (other.compareTo(subject) > 0 && run.options().families().contains(Family.valueOf(other.name()))) {
+            if (other.compareTo(subject) > 0 && LawCatalog.hasComparison(Family.valueOf(other.name()), run::selects)) {
                 later.add(other);
             }
         }

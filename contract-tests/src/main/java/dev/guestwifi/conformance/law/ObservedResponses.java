@@ -10,6 +10,7 @@ import dev.guestwifi.conformance.deployment.Target;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.EnumSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -18,11 +19,15 @@ import java.util.concurrent.atomic.AtomicInteger;
 
 /** Checks every response of a run against the contract. Safe for use by many threads. */
 public final class ObservedResponses {
+    /** The number of shapes of faults of a kind that are remembered. */
+    private static final int MOST_SHAPES = 30;
+
     private final Target target;
     private final Coverage coverage = new Coverage();
     private final Map<ContractFault.Kind, Odd> odd = new EnumMap<>(ContractFault.Kind.class);
     private final AtomicInteger responses = new AtomicInteger();
     private volatile boolean hasRows;
+    private volatile String law = "";
 
     /**
      * Responses with a fault of one kind.
@@ -30,10 +35,11 @@ public final class ObservedResponses {
      * @param fault the first one
      * @param exchange that shows it
      * @param others how many other responses have a fault of this kind
+     * @param laws by the shape of a fault, the law that sent the first request with it
      */
-    record Odd(ContractFault fault, Exchange exchange, int others) {
+    record Odd(ContractFault fault, Exchange exchange, int others, Map<String, String> laws) {
         private Odd withOneMore() {
-            return new Odd(fault, exchange, others + 1);
+            return new Odd(fault, exchange, others + 1, laws);
         }
     }
 
@@ -59,7 +65,7 @@ public final class ObservedResponses {
         List<ContractFault> faults =
                 new ArrayList<>(ContractCheck.faults(target::has, call.method(), pathOf(call), given));
         if (holdsKey(exchange)) {
-            faults.add(new ContractFault(ContractFault.Kind.LEAK, "a key"));
+            faults.add(new ContractFault(ContractFault.Kind.LEAK, "a key", "a key"));
         }
         if (!faults.isEmpty()) {
             note(faults, exchange);
@@ -79,9 +85,19 @@ public final class ObservedResponses {
         Set<ContractFault.Kind> noted = EnumSet.noneOf(ContractFault.Kind.class);
         for (ContractFault fault : faults) {
             if (noted.add(fault.kind())) {
-                odd.merge(fault.kind(), new Odd(fault, exchange, 0), (first, other) -> first.withOneMore());
+                Odd one = new Odd(fault, exchange, 0, new LinkedHashMap<>());
+                odd.merge(fault.kind(), one, (first, other) -> first.withOneMore());
+            }
+            Map<String, String> laws = odd.get(fault.kind()).laws();
+            if (laws.size() < MOST_SHAPES) {
+                laws.putIfAbsent(fault.shape(), law);
             }
         }
+    }
+
+    /** Tells which law sends the next requests. */
+    void begin(String name) {
+        law = name;
     }
 
     /** The number of responses. */

@@ -40,6 +40,10 @@ public class PagingLaws extends Laws {
             sentence = "Pages match the reference model for every combination of parameters.",
             sections = {"Pages", "Values", "#/components/schemas/PageMeta"},
             isComparison = true)
+    @Explanation(
+            why = "Consumers that page through a list must get every row once.",
+            example = "per_page=0 gets 200 instead of 422.",
+            cause = "Parameters are clamped instead of refused, or the offset is computed wrongly.")
     void a_page_is_what_the_reference_model_expects_whatever_its_parameters() {
         mustAgree(Subject.PAGING, SequenceKind.PAGES);
     }
@@ -47,6 +51,10 @@ public class PagingLaws extends Laws {
     @Law(
             sentence = "Consecutive pages of any size make up the whole list.",
             sections = {"Pages", "#/components/parameters/PerPage"})
+    @Explanation(
+            why = "Consumers that page through a list must get every row once.",
+            example = "The last row of page 1 is also the first of page 2.",
+            cause = "The offset is off by one, or the order of rows with equal times is not fixed.")
     void pages_of_any_size_concatenate_to_the_whole_list() {
         for (Listing list : lists()) {
             FullList fullList = fullList(list);
@@ -61,6 +69,10 @@ public class PagingLaws extends Laws {
     }
 
     @Law(sentence = "Rows are ordered by created_at, then by id, and keep that order.", sections = "Pages")
+    @Explanation(
+            why = "Only a total order keeps pages from shifting.",
+            example = "Two rows with the same created_at swap places between requests.",
+            cause = "The query orders by created_at alone.")
     void rows_are_ordered_by_created_at_and_then_by_id_whenever_they_are_read() {
         for (Listing list : lists()) {
             CheckedResponse response =
@@ -84,6 +96,10 @@ public class PagingLaws extends Laws {
             sentence = "Following the next links reads the whole list and keeps the filter.",
             sections = {"Pages", "#/components/schemas/PageLinks"},
             requires = Capability.LINKS)
+    @Explanation(
+            why = "Following links.next is how consumers are told to read everything.",
+            example = "links.next of a filtered list leads to the unfiltered one.",
+            cause = "Links are built from the path without the query.")
     void following_next_reads_the_whole_list_and_keeps_the_filter() {
         for (Listing list : isThorough() ? lists() : some(lists(), 2)) {
             Listing filtered = datedLists().contains(list) ? list.with("start_date=" + middleDay(list)) : list;

@@ -28,6 +28,10 @@ public class RaceLaws extends Laws {
             sentence = "Concurrent writes to one code or id are linearizable.",
             sections = {"#/paths/~1vouchers/post", "#/paths/~1vouchers~1{voucherId}/delete"},
             needs = Need.WRITING)
+    @Explanation(
+            why = "Two guests must not get the same code, whatever the timing.",
+            example = "Two concurrent creations of one code both get 201.",
+            cause = "The code is looked up and then inserted, without a unique index or a lock.")
     void writers_of_one_code_or_id_at_once_get_what_some_order_of_their_requests_explains() {
         RaceTeam raceTeam = raceTeam();
         race(
@@ -43,6 +47,10 @@ public class RaceLaws extends Laws {
             sentence = "A list read during writes is a consistent snapshot, never older than an earlier one.",
             sections = {"Pages", "#/components/schemas/PageMeta", "Conditional requests"},
             needs = Need.WRITING)
+    @Explanation(
+            why = "A consumer must not see rows appear and disappear again.",
+            example = "meta.total counts a voucher that data does not have.",
+            cause = "Count and rows are read by two queries, or from a replica that is behind.")
     void a_list_that_is_read_beside_writers_is_of_one_moment_and_never_older_than_one_before() {
         RaceTeam raceTeam = raceTeam();
         if (raceTeam.lastPage().isEmpty()) {
@@ -56,6 +64,10 @@ public class RaceLaws extends Laws {
             sections = "Idempotent requests",
             needs = Need.WRITING,
             requires = Capability.IDEMPOTENCY)
+    @Explanation(
+            why = "A client that retries while its first request still runs must not get two vouchers.",
+            example = "Two concurrent requests with one Idempotency-Key create two vouchers.",
+            cause = "The key is stored only after the voucher was created.")
     void of_creations_at_once_with_one_Idempotency_Key_one_is_made_and_all_others_follow_it() {
         RaceTeam raceTeam = raceTeam();
         race(6, plans -> {
@@ -68,6 +80,10 @@ public class RaceLaws extends Laws {
             sentence = "Concurrent writers in two teams do not affect each other.",
             sections = {"Teams", "#/components/schemas/NewVoucher"},
             needs = {Need.WRITING, Need.OTHER_TEAM})
+    @Explanation(
+            why = "Load of one team must not cause errors for another.",
+            example = "A creation gets 409 because another team uses the code at the same time.",
+            cause = "A lock or a unique index lacks the team.")
     void writers_in_two_teams_do_not_get_in_the_way_of_each_other() {
         List<JsonNode> other = otherVenue(target.key());
         if (other.isEmpty()) {

@@ -3,6 +3,7 @@ package dev.guestwifi.conformance.law;
 import dev.guestwifi.conformance.call.Api;
 import dev.guestwifi.conformance.call.ConnectionInfo;
 import dev.guestwifi.conformance.call.Inconclusive;
+import dev.guestwifi.conformance.call.RecordedRequest;
 import dev.guestwifi.conformance.call.Violation;
 import dev.guestwifi.conformance.compare.ModelComparison;
 import dev.guestwifi.conformance.deployment.Target;
@@ -31,6 +32,7 @@ public final class Run implements AutoCloseable {
     private final Consumer<LawResult> progress;
     private Random random;
     private int requestsBefore;
+    private int attempts;
     private long start;
     private @Nullable ConnectionCheck check;
     private volatile @Nullable String blocker;
@@ -93,12 +95,40 @@ public final class Run implements AutoCloseable {
     void begin(LawResult.Id law) {
         random = new Random(options.seed() * 31 + law.name().hashCode());
         requestsBefore = api.requests();
+        attempts = 0;
+        observed.begin(law.qualifiedName());
         start = System.nanoTime();
+    }
+
+    /** Counts an attempt at the current law. */
+    void attempted() {
+        attempts++;
+    }
+
+    /** Whether a law is checked if the target has what it needs. */
+    boolean selects(String law) {
+        Family family = Family.valueOf(law.substring(0, law.indexOf('.')).toUpperCase(Locale.ROOT));
+        return options.skipReason(family, law).isEmpty();
     }
 
     /** Random choices for the current law. */
     Random random() {
         return random;
+    }
+
+    /**
+     * Sends recorded requests again.
+     *
+     * @return the fingerprint of what differs from the model; empty if nothing does
+     * @throws IllegalArgumentException if a request names a key that the target does not have
+     * @throws Inconclusive if the responses cannot be judged
+     */
+    public Optional<String> replay(List<RecordedRequest> requests) {
+        try {
+            return comparison.replay(requests);
+        } catch (Violation e) { // not even HTTP
+            return Optional.of(e.symptoms().get(0).fingerprint());
+        }
     }
 
     /** Why no more laws can be judged; empty while they can. The first call checks the connection. */
@@ -148,7 +178,8 @@ public final class Run implements AutoCloseable {
     void end(LawResult.Id law, LawOutcome lawOutcome) {
         tidy();
         LawResult.Cost cost =
-                new LawResult.Cost(Duration.ofNanos(System.nanoTime() - start), api.requests() - requestsBefore);
+                new LawResult.Cost(
+                Duration.ofNanos(System.nanoTime() - start), api.requests() - requestsBefore, attempts);
         boolean follows = lawOutcome.violation() != null && follows(law);
         LawResult result =
                 new LawResult(law, lawOutcome.outcome(), lawOutcome.reason(), lawOutcome.violation(), follows, cost);
@@ -158,12 +189,22 @@ public final class Run implements AutoCloseable {
         progress.accept(result);
     }
 
-    /** Whether the comparison found a difference in the family, or, for the contract family, in any. */
+    /**
+     * Whether the cause of a failure has probably been told: the comparison found a difference in the family, or, for
+     * the contract family, in any; or another law of the family failed before.
+     */
     private boolean follows(LawResult.Id law) {
-        return law.family() == Family.CONTRACT
-                ? comparison.hasFound()
-                : !law.isComparison()
-                        && comparison.hasFound(Subject.valueOf(law.family().name()));
+        if (law.family() == Family.CONTRACT) {
+            return comparison.hasFound() || hasFailed(Family.CONTRACT);
+        }
+        return !law.isComparison()
+                && (hasFailed(law.family())
+                        || comparison.hasFound(Subject.valueOf(law.family().name())));
+    }
+
+    private synchronized boolean hasFailed(Family family) {
+        return results.stream()
+                .anyMatch(result -> result.violation() != null && result.law().family() == family);
     }
 
     /** Why vouchers of the run may still exist after {@link #close}; empty if none does. */

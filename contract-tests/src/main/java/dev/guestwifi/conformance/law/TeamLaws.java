@@ -37,6 +37,10 @@ public class TeamLaws extends Laws {
             sentence = "Responses to every kind of slug match the reference model.",
             sections = {"Teams", "Errors"},
             isComparison = true)
+    @Explanation(
+            why = "A response must not reveal which other teams exist, and a typing error must be named.",
+            example = "slug=Default gets 200 instead of 422.",
+            cause = "Slugs are compared without case, or checked after the look-up.")
     void every_operation_treats_every_team_as_the_reference_model_expects() {
         mustAgree(Subject.TEAMS, SequenceKind.TEAMS);
     }
@@ -54,6 +58,10 @@ public class TeamLaws extends Laws {
             sentence = "A key for one team gets the same 403 for every other team, whether it exists or not.",
             sections = "Teams",
             needs = Need.OTHER_TEAM_KEY)
+    @Explanation(
+            why = "Otherwise anybody with a key can list the customers of the instance.",
+            example = "An unknown team gets 404, a foreign one 403.",
+            cause = "The team is looked up before the key's team is compared.")
     void a_key_for_one_team_hears_the_same_of_teams_that_exist_and_of_those_that_do_not() {
         Secret key = target.otherTeamKey().orElseThrow();
         for (Operation operation : operations()) {
@@ -66,6 +74,10 @@ public class TeamLaws extends Laws {
     }
 
     @Law(sentence = "A team's lists contain only its own rows.", sections = "Teams", needs = Need.OTHER_TEAM)
+    @Explanation(
+            why = "Teams are different customers: this is a leak of personal data.",
+            example = "A visit of team B is in the list of team A.",
+            cause = "A query joins tables without the team.")
     void a_team_sees_its_own_rows_alone() {
         boolean isEmpty = true;
         for (Listing list : lists()) { // all of them even in a quick run: a leak is the worst fault

@@ -28,6 +28,10 @@ public class VoucherLaws extends Laws {
             sections = {"#/components/schemas/NewVoucher", "Values", "Errors"},
             needs = Need.WRITING,
             isComparison = true)
+    @Explanation(
+            why = "A wrong limit or code is sold to a guest.",
+            example = "number_of_days=0 gets 201.",
+            cause = "A form field is trimmed, converted or defaulted in another way than the contract says.")
     void a_creation_is_what_the_reference_model_expects_whatever_its_form() {
         mustAgree(Subject.VOUCHERS, SequenceKind.VOUCHER_FORMS);
     }
@@ -38,6 +42,10 @@ public class VoucherLaws extends Laws {
             sections = {"#/paths/~1vouchers/post", "Idempotent requests"},
             needs = Need.WRITING,
             isComparison = true)
+    @Explanation(
+            why = "Clients retry and clean up by what these responses say.",
+            example = "A second DELETE of the same voucher gets 200.",
+            cause = "Deletion marks rows and does not look at the mark.")
     void vouchers_live_and_die_as_the_reference_model_expects() {
         mustAgree(Subject.VOUCHERS, SequenceKind.VOUCHER_LIVES);
     }
@@ -46,6 +54,10 @@ public class VoucherLaws extends Laws {
             sentence = "A new voucher is listed exactly once, and no other row changes.",
             sections = {"#/paths/~1vouchers/post", "#/components/schemas/Voucher"},
             needs = Need.WRITING)
+    @Explanation(
+            why = "A consumer that reads the list after a creation must find the voucher.",
+            example = "The voucher is missing from the list for a moment.",
+            cause = "Lists come from a cache or a replica.")
     void a_new_voucher_is_listed_exactly_once() {
         ListWatcher watcher = watcher();
         CheckedResponse one = send(Call.create(voucher("ONE"))).mustBe(201);
@@ -57,6 +69,10 @@ public class VoucherLaws extends Laws {
             sentence = "Two teams may use the same code.",
             sections = {"#/components/schemas/NewVoucher", "#/paths/~1vouchers/post"},
             needs = {Need.WRITING, Need.OTHER_TEAM})
+    @Explanation(
+            why = "Teams choose codes independently of each other.",
+            example = "The second team gets 409.",
+            cause = "The unique index lacks the team.")
     void another_team_may_use_the_same_code() {
         List<JsonNode> other = otherVenue(target.key());
         if (other.isEmpty()) {
@@ -71,6 +87,10 @@ public class VoucherLaws extends Laws {
             sentence = "Deleting a voucher removes only that voucher and frees its code, but not its id.",
             sections = "#/paths/~1vouchers~1{voucherId}/delete",
             needs = Need.WRITING)
+    @Explanation(
+            why = "Codes are printed and used again; ids are kept by consumers for ever.",
+            example = "A new voucher gets the id of the deleted one.",
+            cause = "Ids are the highest id plus one, or deletion keeps the row in the unique index.")
     void a_deleted_voucher_is_gone_and_no_other_and_its_code_but_not_its_id_is_free() {
         String form = voucher("");
         CheckedResponse voucher = send(Call.create(form + "GONE")).mustBe(201);
@@ -92,6 +112,10 @@ public class VoucherLaws extends Laws {
             sections = {"#/components/schemas/NewVoucher", "Errors"},
             needs = {Need.WRITING, Need.OTHER_TEAM},
             requires = Capability.PROBLEMS)
+    @Explanation(
+            why = "Otherwise the venues of other customers can be found by trying ids.",
+            example = "A foreign venue_id gets 403, an unknown one 422.",
+            cause = "The venue is looked up without the team.")
     void a_venue_of_another_team_is_refused_like_one_that_does_not_exist() {
         List<JsonNode> other = otherVenue(target.otherTeamKey().orElse(target.key()));
         if (other.isEmpty()) {
@@ -108,6 +132,10 @@ public class VoucherLaws extends Laws {
             sentence = "A voucher cannot be deleted through another team.",
             sections = {"Teams", "#/components/parameters/VoucherId"},
             needs = {Need.WRITING, Need.OTHER_TEAM})
+    @Explanation(
+            why = "One customer could delete the vouchers of another.",
+            example = "DELETE with the slug of another team gets 200.",
+            cause = "The voucher is found by its id alone.")
     void a_voucher_cannot_be_deleted_through_another_team() {
         long id = id(send(Call.create(voucher("OTHER"))).mustBe(201).at("/data"));
         ListWatcher watcher = watcher();

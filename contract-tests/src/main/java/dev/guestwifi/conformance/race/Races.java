@@ -91,8 +91,7 @@ public final class Races {
     /** Adds how often races failed, because a race cannot be repeated exactly. */
     private Violation told(Violation violation) {
         String often = ". Seen in " + failed + " of " + (held + failed) + " races";
-        return clients.violation(
-                violation.exchange(), violation.exchange().curl(), violation.expected(), violation.actual() + often);
+        return clients.violation(violation, violation.actual() + often);
     }
 
     private void play(Supplier<Plan> kind) {

@@ -120,8 +120,9 @@ final class HtmlPage {
     }
 
     List<LawView> failed() {
-        return laws(Outcome.FAILED).stream()
-                .filter(law -> !law.result().follows())
+        return report.unknownFailures().stream()
+                .filter(result -> !report.isBrief(result))
+                .map(LawView::of)
                 .toList();
     }
 
@@ -131,13 +132,19 @@ final class HtmlPage {
 
     /** Laws that failed after a difference from the model, probably for the same cause. */
     List<LawView> followers() {
-        return laws(Outcome.FAILED).stream()
-                .filter(law -> law.result().follows())
+        return report.unknownFailures().stream()
+                .filter(report::isBrief)
+                .map(LawView::of)
                 .toList();
     }
 
     boolean isFollowed() {
         return !followers().isEmpty();
+    }
+
+    /** The known failures, and the entries that need attention. */
+    String known() {
+        return String.join("\n", new KnownFailuresText(report).lines()).strip();
     }
 
     List<LawView> open() {

@@ -10,29 +10,37 @@ import com.fasterxml.jackson.databind.SerializerProvider;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.module.SimpleModule;
 import com.fasterxml.jackson.databind.ser.std.StdSerializer;
-import dev.guestwifi.conformance.call.Violation;
+import dev.guestwifi.conformance.contract.ContractDocument;
 import dev.guestwifi.conformance.deployment.Capability;
 import dev.guestwifi.conformance.deployment.Target;
-import dev.guestwifi.conformance.result.LawResult;
+import dev.guestwifi.conformance.known.Assessment;
+import dev.guestwifi.conformance.known.Assessment.Remark;
 import dev.guestwifi.conformance.result.Outcome;
+import dev.guestwifi.conformance.result.Verdict;
 import dev.guestwifi.conformance.text.Printable;
 import java.io.IOException;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Locale;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** The report for programs. The README of the module documents its members. */
+/** The report for programs. {@code conformance.schema.json} describes it. */
 record JsonReport(
+        int format,
         String kit,
+        JContract contract,
         String conclusion,
         String headline,
         String note,
         JTarget target,
         JRun run,
         List<JFamily> families,
-        List<JLaw> laws,
+        List<JsonLaw> laws,
+        @Nullable JKnownFailures knownFailures,
         List<CoverageView> coverage) {
+    /** The version of the format, as in the schema. */
+    private static final int FORMAT = 1;
+
     private static final ObjectMapper JSON = JsonMapper.builder()
             .propertyNamingStrategy(PropertyNamingStrategies.SNAKE_CASE)
             .disable(MapperFeature.AUTO_DETECT_IS_GETTERS) // they are for the page
@@ -55,8 +63,10 @@ record JsonReport(
     }
 
     record JTarget(
-            String url, String team, String timezone, boolean readOnly, boolean exclusive, List<String> capabilities) {
-        static JTarget of(Target target) {
+            String url, String team, String timezone, boolean readOnly, boolean exclusive,
+            List<String> capabilities, Map<String, Boolean> capabilitiesSeen) {
+        static JTarget of(Verdict verdict) {
+            Target target = verdict.target();
             List<String> capabilities = Arrays.stream(Capability.values())
                     .filter(target::has)
                     .map(Capability::toString)
@@ -67,7 +77,8 @@ record JsonReport(
                     target.zone().getId(),
                     target.isReadOnly(),
                     target.isExclusive(),
-                    capabilities);
+                    capabilities,
+                    SeenCapabilities.of(verdict));
         }
     }
 
@@ -87,38 +98,33 @@ record JsonReport(
         }
     }
 
-    record JLaw(
-            String family,
-            String name,
-            String sentence,
-            List<String> contract,
-            String outcome,
-            String reason,
-            int requests,
-            long milliseconds,
-            boolean follows,
-            @Nullable JViolation violation) {
-        static JLaw of(LawResult result) {
-            return new JLaw(
-                    result.law().family().toString(),
-                    result.law().name(),
-                    result.law().sentence(),
-                    result.law().sections(),
-                    result.outcome().name().toLowerCase(Locale.ROOT),
-                    result.reason(),
-                    result.cost().requests(),
-                    result.cost().time().toMillis(),
-                    result.follows(),
-                    result.violation() == null ? null : JViolation.of(result.violation()));
+    /** The contract that the kit has. */
+    record JContract(String version, String sha256) {
+        static JContract loaded() {
+            return new JContract(ContractDocument.load().version(), ContractDocument.hash());
         }
     }
 
-    record JViolation(String expected, String actual, String curl) {
-        static JViolation of(Violation violation) {
-            return new JViolation(
-                    violation.expected(),
-                    violation.actual(),
-                    violation.exchange().curl());
+    /** Entries of the known failures that need attention. */
+    record JKnownFailures(
+            List<JsonLaw.JEntry> stale,
+            List<JsonLaw.JEntry> passedThisTime,
+            List<JsonLaw.JEntry> notSeen,
+            List<JsonLaw.JEntry> notChecked) {
+        static @Nullable JKnownFailures of(Assessment assessment) {
+            return assessment.isUsed()
+                    ? new JKnownFailures(
+                            entries(assessment, Remark.STALE),
+                            entries(assessment, Remark.PASSED_THIS_TIME),
+                            entries(assessment, Remark.NOT_SEEN),
+                            entries(assessment, Remark.NOT_CHECKED))
+                    : null;
+        }
+
+        private static List<JsonLaw.JEntry> entries(Assessment assessment, Remark remark) {
+            return assessment.with(remark).stream()
+                    .map(entry -> JsonLaw.JEntry.of(entry.known()))
+                    .toList();
         }
     }
 
@@ -131,14 +137,19 @@ record JsonReport(
                 report.verdict().options().isThorough(),
                 report.reproduce());
         JsonReport view = new JsonReport(
+                FORMAT,
                 Report.version(),
+                JContract.loaded(),
                 report.verdict().conclusion().toString(),
                 report.headline(),
                 report.note(),
-                JTarget.of(report.verdict().target()),
+                JTarget.of(report.verdict()),
                 run,
                 report.lines().stream().map(JFamily::of).toList(),
-                report.verdict().results().stream().map(JLaw::of).toList(),
+                report.verdict().results().stream()
+                        .map(result -> JsonLaw.of(result, report.assessment()))
+                        .toList(),
+                JKnownFailures.of(report.assessment()),
                 CoverageView.of(report.verdict().coverage()));
         try {
             return JSON.writeValueAsString(view);

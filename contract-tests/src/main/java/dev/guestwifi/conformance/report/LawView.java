@@ -1,6 +1,7 @@
 package dev.guestwifi.conformance.report;
 
 import dev.guestwifi.conformance.call.Violation;
+import dev.guestwifi.conformance.contract.ContractReference;
 import dev.guestwifi.conformance.result.LawResult;
 import dev.guestwifi.conformance.text.Printable;
 import java.util.Locale;

@@ -1,5 +1,7 @@
 package dev.guestwifi.conformance.report;
 
+import dev.guestwifi.conformance.known.Assessment;
+import dev.guestwifi.conformance.known.Assessment.Standing;
 import dev.guestwifi.conformance.result.Family;
 import dev.guestwifi.conformance.result.LawResult;
 import dev.guestwifi.conformance.result.Outcome;
@@ -21,8 +23,14 @@ import java.util.stream.Collectors;
  * @param note what else readers must know, such as vouchers that could not be deleted; empty for nothing
  * @param period when the run took place
  * @param reproduce the command line that repeats the run; keys are shell variables
+ * @param assessment the failures judged with those that are known
  */
-public record Report(Verdict verdict, String note, Period period, String reproduce) {
+public record Report(Verdict verdict, String note, Period period, String reproduce, Assessment assessment) {
+    /** Without known failures. */
+    public Report(Verdict verdict, String note, Period period, String reproduce) {
+        this(verdict, note, period, reproduce, Assessment.UNUSED);
+    }
+
     /** When a run began and how long it took. */
     public record Period(Instant start, Duration length) {}
 
@@ -73,14 +81,52 @@ public record Report(Verdict verdict, String note, Period period, String reprodu
     public String headline() {
         UncheckedLaws unchecked = verdict.unchecked();
         String gaps = unchecked.message();
-        return switch (verdict.conclusion()) {
-            case CONFORMS -> gaps.isEmpty() ? "Conforms to the contract" : "Conforms to the contract, but " + gaps;
-            case VIOLATES -> "Violates the contract";
-            case INCONCLUSIVE ->
-                unchecked.areDecisive() && with(Outcome.INCONCLUSIVE).isEmpty()
-                        ? "Inconclusive: " + gaps
-                        : "Inconclusive";
-        };
+        String conclusion =
+                switch (verdict.conclusion()) {
+                    case CONFORMS -> gaps.isEmpty() ? "Conforms to the contract" : "Conforms to the contract, but " + gaps;
+                    case VIOLATES -> assessment.isUsed() ? "Violates the contract: " + failures() : "Violates the contract";
+                    case INCONCLUSIVE ->
+                        unchecked.areDecisive() && with(Outcome.INCONCLUSIVE).isEmpty()
+                                ? "Inconclusive: " + gaps
+                                : "Inconclusive";
+                };
+        return conclusion + stale() + skipped();
+    }
+
+    private String failures() {
+        return Arrays.stream(Standing.values())
+                .filter(standing -> standing == Standing.NEW || assessment.count(standing) > 0)
+                .map(standing -> assessment.count(standing) + " " + standing)
+                .collect(Collectors.joining(", ", "", assessment.failures().size() == 1 ? " failure" : " failures"));
+    }
+
+    private String stale() {
+        int stale = assessment.with(Assessment.Remark.STALE).size();
+        return stale == 0 ? "" : "; " + stale + (stale == 1 ? " known failure is stale" : " known failures are stale");
+    }
+
+    private String skipped() {
+        int skipped = verdict.skippedByOption().size();
+        return skipped == 0 ? "" : "; " + skipped + (skipped == 1 ? " law" : " laws") + " skipped by option";
+    }
+
+    /** Whether a failure is told by its title only, because an earlier one is probably its cause. */
+    boolean isBrief(LawResult failed) {
+        return failed.follows() && !assessment.isUsed();
+    }
+
+    /** The laws that failed for a cause that is not known. */
+    public List<LawResult> unknownFailures() {
+        return with(Outcome.FAILED).stream()
+                .filter(result -> assessment.standing(result) != Standing.KNOWN)
+                .toList();
+    }
+
+    /** The laws that failed as known. */
+    public List<LawResult> knownFailures() {
+        return with(Outcome.FAILED).stream()
+                .filter(result -> assessment.standing(result) == Standing.KNOWN)
+                .toList();
     }
 
     /** Whether a family was selected. */
@@ -104,7 +150,7 @@ public record Report(Verdict verdict, String note, Period period, String reprodu
     }
 
     /**
-     * Writes {@code conformance.xml}, {@code conformance.html} and {@code conformance.json}.
+     * Writes {@code conformance.xml}, {@code conformance.html}, {@code conformance.json} and {@code conformance.md}.
      *
      * @param directory created if it does not exist
      */
@@ -113,6 +159,7 @@ public record Report(Verdict verdict, String note, Period period, String reprodu
         Files.writeString(directory.resolve("conformance.xml"), JUnitXml.of(this));
         Files.writeString(directory.resolve("conformance.html"), HtmlPage.of(this));
         Files.writeString(directory.resolve("conformance.json"), JsonReport.of(this));
+        Files.writeString(directory.resolve("conformance.md"), MarkdownSummary.of(this));
     }
 
     /** The version of the kit. */

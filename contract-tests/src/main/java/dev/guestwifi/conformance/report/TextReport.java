@@ -1,6 +1,8 @@
 package dev.guestwifi.conformance.report;
 
 import dev.guestwifi.conformance.call.Violation;
+import dev.guestwifi.conformance.contract.ContractReference;
+import dev.guestwifi.conformance.known.Assessment;
 import dev.guestwifi.conformance.result.LawResult;
 import dev.guestwifi.conformance.result.Outcome;
 import dev.guestwifi.conformance.text.Printable;
@@ -37,7 +39,7 @@ public final class TextReport {
                 "Guest WiFi API conformance of " + report.verdict().target().url() + ", team "
                         + report.verdict().target().team())));
         report.lines().stream().filter(line -> report.isSelected(line.family())).forEach(this::line);
-        List<LawResult> failed = report.with(Outcome.FAILED);
+        List<LawResult> failed = report.unknownFailures();
         if (!report.variables().isEmpty()) {
             out.println();
             out.println("The commands below take their keys from variables: "
@@ -45,8 +47,9 @@ public final class TextReport {
                             .map(name -> "export " + name + "=…")
                             .collect(Collectors.joining(" ")));
         }
-        failed.stream().filter(result -> !result.follows()).forEach(this::failure);
-        followers(failed.stream().filter(LawResult::follows).toList());
+        failed.stream().filter(result -> !report.isBrief(result)).forEach(this::failure);
+        followers(failed.stream().filter(report::isBrief).toList());
+        new KnownFailuresText(report).lines().forEach(line -> out.println(Printable.line(line)));
         grouped(Outcome.INCONCLUSIVE);
         grouped(Outcome.SKIPPED);
         if (!report.note().isEmpty()) {
@@ -72,7 +75,16 @@ public final class TextReport {
                 + Printable.line(violation.exchange().curl())); // in one line, to be copied
         labelled("expected", Printable.terminal(Printable.cut(violation.expected(), SHOWN)));
         labelled("actual", Printable.terminal(Printable.cut(violation.actual(), SHOWN)));
+        report.assessment().failure(result).ifPresent(this::known);
         labelled("seed", Long.toString(report.verdict().options().seed()));
+    }
+
+    private void known(Assessment.Failure failure) {
+        if (failure.standing() == Assessment.Standing.EXPIRED) {
+            labelled("known", "but no longer accepted: " + failure.known().get(0).terms());
+        } else if (!failure.known().isEmpty()) {
+            labelled("new", "beside a known failure: " + String.join("; ", failure.unknown()));
+        }
     }
 
     private void followers(List<LawResult> results) {
@@ -139,7 +151,7 @@ public final class TextReport {
             case VIOLATES -> 31;
             case INCONCLUSIVE -> 33;
         };
-        String more = report.headline().replaceFirst("^[^:,]*(?:, |: |$)", "");
+        String more = report.headline().replaceFirst("^[^:,;]*(?:, |: |; |$)", "");
         String verdict = report.verdict().conclusion() + (more.isEmpty() ? "" : " (" + Printable.line(more) + ")");
         return coloured(colour, verdict) + ": " + report.verdict().requests() + " requests, "
                 + String.format(Locale.ROOT, "%.1f", report.period().length().toMillis() / 1000.0)

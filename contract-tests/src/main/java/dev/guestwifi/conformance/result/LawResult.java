@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param reason why the law is inconclusive or was skipped; empty otherwise
  * @param violation that made the law fail; null otherwise
- * @param follows whether the comparison with the model found a difference before that is probably the cause
+ * @param follows whether an earlier failure probably has the same cause
  */
 public record LawResult(
         Id law, Outcome outcome, String reason, @Nullable Violation violation, boolean follows, Cost cost) {
@@ -22,8 +22,17 @@ public record LawResult(
      * @param sections of the contract, see {@code Law}
      * @param isComparison whether it compares with the reference model
      */
-    public record Id(Family family, String name, String sentence, List<String> sections, boolean isComparison) {}
+    public record Id(Family family, String name, String sentence, List<String> sections, boolean isComparison) {
+        /** The name with the family, such as {@code keys.no_answer_carries_a_key}. */
+        public String qualifiedName() {
+            return family + "." + name;
+        }
+    }
 
-    /** Time and number of requests. */
-    public record Cost(Duration time, int requests) {}
+    /**
+     * What the law took.
+     *
+     * @param attempts how often it was checked: again if it failed while the target changed; 0 if it was skipped
+     */
+    public record Cost(Duration time, int requests, int attempts) {}
 }

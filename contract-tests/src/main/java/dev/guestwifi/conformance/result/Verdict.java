@@ -49,9 +49,12 @@ public record Verdict(
         if (!with(Outcome.FAILED).isEmpty()) {
             return Conclusion.VIOLATES;
         }
-        boolean isJudged =
-                with(Outcome.INCONCLUSIVE).isEmpty() && !with(Outcome.PASSED).isEmpty();
-        return isJudged && !unchecked().areDecisive() ? Conclusion.CONFORMS : Conclusion.INCONCLUSIVE;
+        return isComplete() && !with(Outcome.PASSED).isEmpty() ? Conclusion.CONFORMS : Conclusion.INCONCLUSIVE;
+    }
+
+    /** Whether every law that was not skipped could be judged, and enough were. */
+    public boolean isComplete() {
+        return with(Outcome.INCONCLUSIVE).isEmpty() && !unchecked().areDecisive();
     }
 
     /** The laws with this outcome. */
@@ -61,6 +64,14 @@ public record Verdict(
 
     /** The laws that were skipped for lack of keys or rows. */
     public UncheckedLaws unchecked() {
-        return UncheckedLaws.of(results, hasRows);
+        // Whoever names the laws to check may choose some that read no rows.
+        return UncheckedLaws.of(results, hasRows || options.selection().isPartial());
+    }
+
+    /** The laws that were skipped by option. */
+    public List<LawResult> skippedByOption() {
+        return with(Outcome.SKIPPED).stream()
+                .filter(result -> result.reason().startsWith(SkipReasons.BY_OPTION))
+                .toList();
     }
 }

@@ -191,7 +191,9 @@ public final class DataWriter implements StoresSink, AutoCloseable {
     /** Closes the files; those that are not finished keep their other name. */
     @Override
     public void close() {
-        for (CsvWriter writer : writers.values()) {
+        List<CsvWriter> open = List.copyOf(writers.values());
+        writers.clear();
+        for (CsvWriter writer : open) {
             try {
                 writer.close();
             } catch (IOException e) {

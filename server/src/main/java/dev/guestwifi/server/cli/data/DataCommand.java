@@ -83,6 +83,10 @@ public final class DataCommand implements Runnable {
             @Option(names = "--replace", description = "Delete what the database has, audit and sessions included.")
                     boolean isReplacing) {
         return withDatabase(database, stores -> {
+            if (!isReplacing && !stores.isEmpty()) {
+                throw new UnusableStoreException(
+                        "The database is not empty; with --replace, what it has is deleted.", null);
+            }
             long start = System.nanoTime();
             try (StoresBuilder builder = stores.builder(isReplacing)) {
                 CountingSink rows = new CountingSink(builder);

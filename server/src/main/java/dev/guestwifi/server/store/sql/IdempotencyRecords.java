@@ -22,8 +22,8 @@ final class IdempotencyRecords {
 
     static Optional<Voucher> find(SqlConnection sql, long teamId, IdempotencyKey key) throws SQLException {
         return sql.first(
-                "SELECT voucher_id, team_id, created_at, updated_at, venue_id, code, number_of_days, upspeed, downspeed,"
-                        + " volumecap, max_devices FROM idempotency_record" + OF_KEY + " AND name = ?"
+                "SELECT voucher_id, team_id, created_at, updated_at, venue_id, code, number_of_days, upspeed,"
+                        + " downspeed, volumecap, max_devices FROM idempotency_record" + OF_KEY + " AND name = ?"
                         + " AND remembered_at > " + sql.dialect().dayAgo(),
                 row -> new Voucher(row.id(1), row.id(2), null, ListTable.terms(row, 5), row.instant(3), row.instant(4)),
                 teamId,

@@ -70,7 +70,8 @@ final class SqlAudit implements AuditStore {
                 .orElseThrow();
         if (id % TRIM_EVERY == 0) {
             sql.update(
-                    "DELETE FROM audit_event WHERE id <= (SELECT id FROM audit_event ORDER BY id DESC LIMIT 1 OFFSET ?)",
+                    "DELETE FROM audit_event"
+                            + " WHERE id <= (SELECT id FROM audit_event ORDER BY id DESC LIMIT 1 OFFSET ?)",
                     KEPT);
         }
         return new AuditEvent(id, now, action, origin, subject);

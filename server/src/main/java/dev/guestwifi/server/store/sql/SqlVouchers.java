@@ -85,8 +85,8 @@ final class SqlVouchers implements VoucherStore {
         Instant last = state.last();
         Instant createdAt = last != null && last.isAfter(now) ? last : now;
         long id = sql.first(
-                        "INSERT INTO voucher (id, team_id, code_key, venue_id, code, number_of_days, upspeed, downspeed,"
-                                + " volumecap, max_devices, created_at, updated_at) VALUES ("
+                        "INSERT INTO voucher (id, team_id, code_key, venue_id, code, number_of_days, upspeed,"
+                                + " downspeed, volumecap, max_devices, created_at, updated_at) VALUES ("
                                 + sql.dialect().newId("voucher") + ", ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?) RETURNING id",
                         row -> row.id(1),
                         teamId,

@@ -3,10 +3,10 @@ package dev.guestwifi.server.store.sql;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.guestwifi.server.model.Access;
+import dev.guestwifi.server.model.ApiKey;
 import dev.guestwifi.server.model.AuditEvent.Action;
 import dev.guestwifi.server.model.AuditEvent.Origin;
-import dev.guestwifi.server.model.ApiKey;
-import dev.guestwifi.server.model.Access;
 import dev.guestwifi.server.model.Customer;
 import dev.guestwifi.server.model.CustomerFilter;
 import dev.guestwifi.server.model.CustomerVisit;
@@ -46,6 +46,8 @@ class BulkLoadTest {
 
     private SqlBackend backend = SqlBackend.SQLITE;
     private String url = "";
+
+    @SuppressWarnings("NullAway.Init") // each test begins with it
     private SqlStores stores;
 
     private void begin(SqlBackend kind) {
@@ -207,16 +209,28 @@ class BulkLoadTest {
         Origin origin = new Origin("admin/x", "192.0.2.1", "r", null);
 
         long voucher = ((Created) stores.vouchers().create(3, terms)).voucher().id();
-        long team = stores.teams().create("new", "New", origin).orElseThrow().value().id();
+        long team = stores.teams()
+                .create("new", "New", origin)
+                .orElseThrow()
+                .value()
+                .id();
         load(true);
 
         assertThat(voucher).isGreaterThan(41);
         assertThat(team).isGreaterThan(7);
-        assertThat(((Created) stores.vouchers().create(3, terms)).voucher().id()).isGreaterThan(voucher);
-        assertThat(stores.teams().create("new", "New", origin).orElseThrow().value().id())
+        assertThat(((Created) stores.vouchers().create(3, terms)).voucher().id())
+                .isGreaterThan(voucher);
+        assertThat(stores.teams()
+                        .create("new", "New", origin)
+                        .orElseThrow()
+                        .value()
+                        .id())
                 .isGreaterThan(team);
         KeyTerms keyTerms = new KeyTerms("k", null, Access.READ_ONLY, null);
-        assertThat(stores.keys().create(new Fingerprint("ef", "gwf_", "abcd"), keyTerms, origin).value().id())
+        assertThat(stores.keys()
+                        .create(new Fingerprint("ef", "gwf_", "abcd"), keyTerms, origin)
+                        .value()
+                        .id())
                 .isGreaterThan(12);
     }
 }

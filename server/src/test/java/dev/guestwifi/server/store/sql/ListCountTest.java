@@ -47,6 +47,8 @@ class ListCountTest {
 
     private SqlBackend backend = SqlBackend.SQLITE;
     private String url = "";
+
+    @SuppressWarnings("NullAway.Init") // each test begins with it
     private SqlStores stores;
 
     private void begin(SqlBackend kind) {
@@ -54,7 +56,9 @@ class ListCountTest {
         url = kind.newDatabase();
         stores = SqlBackend.open(url, Clock.systemUTC());
         SqlBackend.execute(
-                url, "INSERT INTO team (id, slug, name) VALUES (1, 'default', 'D')", "INSERT INTO team VALUES (2, 'b', 'B')");
+                url,
+                "INSERT INTO team (id, slug, name) VALUES (1, 'default', 'D')",
+                "INSERT INTO team VALUES (2, 'b', 'B')");
     }
 
     @AfterEach
@@ -83,7 +87,10 @@ class ListCountTest {
                 }
             }
             foreign.commit();
-            assertThat(counts(foreign)).as("-Dstore.seed=%d", seed).isEqualTo(recount(foreign)).isNotEmpty();
+            assertThat(counts(foreign))
+                    .as("-Dstore.seed=%d", seed)
+                    .isEqualTo(recount(foreign))
+                    .isNotEmpty();
             assertWindows(foreign, seed);
         }
     }
@@ -95,13 +102,16 @@ class ListCountTest {
             case 0 -> "DELETE FROM " + table + where + " AND id % 3 = 0";
             case 1 -> "UPDATE " + table + " SET created_at = " + time(random) + where;
             case 2 -> "UPDATE " + table + " SET first_name = 'x'" + where;
-            case 3 -> "INSERT INTO " + table + " (team_id, id, created_at, updated_at) VALUES (1, " + number + ", "
-                    + time(random) + ", " + time(random) + ") ON CONFLICT (team_id, id) DO UPDATE SET created_at = "
-                    + time(random);
+            case 3 ->
+                "INSERT INTO " + table + " (team_id, id, created_at, updated_at) VALUES (1, " + number + ", "
+                        + time(random) + ", " + time(random) + ") ON CONFLICT (team_id, id) DO UPDATE SET created_at = "
+                        + time(random);
             case 4 -> "UPDATE " + table + " SET team_id = 3 - team_id, id = id + " + 1_000_000L * (number + 1) + where;
-            default -> "INSERT INTO " + table + " (team_id, id, created_at, updated_at) VALUES (2, " + (number + 500_000)
-                    + ", " + time(random) + ", " + time(random) + "), (1, " + (number + 600_000) + ", " + time(random)
-                    + ", " + time(random) + ")";
+            default ->
+                "INSERT INTO " + table + " (team_id, id, created_at, updated_at) VALUES (2, " + (number + 500_000)
+                        + ", " + time(random) + ", " + time(random) + "), (1, " + (number + 600_000) + ", "
+                        + time(random)
+                        + ", " + time(random) + ")";
         };
     }
 
@@ -109,9 +119,11 @@ class ListCountTest {
         Instant time = TIMES.get(random.nextInt(TIMES.size()));
         return backend == SqlBackend.SQLITE
                 ? String.valueOf(time.getEpochSecond() * 1_000_000 + time.getNano() / 1000)
-                : "'" + (time.isBefore(Instant.parse("0001-01-01T00:00:00Z"))
-                        ? "0001-01-01T00:00:00Z BC"
-                        : time.toString()) + "'";
+                : "'"
+                        + (time.isBefore(Instant.parse("0001-01-01T00:00:00Z"))
+                                ? "0001-01-01T00:00:00Z BC"
+                                : time.toString())
+                        + "'";
     }
 
     /** Days in a zone with both clock changes, and whole years: what pages say must be what is in the table. */
@@ -136,7 +148,8 @@ class ListCountTest {
                     .toList();
             for (int page : new int[] {1, 2, Math.max(1, inside.size() / 10), inside.size() / 10 + 1, 100_000}) {
                 PageRequest request = new PageRequest(page, 10);
-                List<Customer> rows = inside.stream().skip(request.offset()).limit(10).toList();
+                List<Customer> rows =
+                        inside.stream().skip(request.offset()).limit(10).toList();
                 assertThat(stores.customers().list(1, new CustomerFilter(window), request))
                         .as("-Dstore.seed=%d %s", seed, window)
                         .isEqualTo(new Page<>(rows, inside.size(), request));
@@ -152,11 +165,13 @@ class ListCountTest {
                 Statement statement = foreign.createStatement()) {
             copy(foreign, 1000);
             statement.execute("INSERT INTO customer_visit (team_id) VALUES (1)");
-            assertThat(stores.customers().list(1, CustomerFilter.ALL, page).total()).isEqualTo(1000);
+            assertThat(stores.customers().list(1, CustomerFilter.ALL, page).total())
+                    .isEqualTo(1000);
             assertThat(counts(foreign)).isEqualTo(recount(foreign));
 
             statement.execute("TRUNCATE customer");
-            assertThat(stores.customers().list(1, CustomerFilter.ALL, page).total()).isZero();
+            assertThat(stores.customers().list(1, CustomerFilter.ALL, page).total())
+                    .isZero();
             assertThat(counts(foreign)).isEqualTo(recount(foreign)).hasSize(1);
         }
     }

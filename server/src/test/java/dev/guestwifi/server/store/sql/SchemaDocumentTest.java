@@ -48,7 +48,8 @@ class SchemaDocumentTest {
     @Test
     void the_version_is_that_of_the_last_migration() throws IOException {
         for (String dialect : List.of("postgresql", "sqlite")) {
-            try (var files = Files.list(root().resolve("server/src/main/resources").resolve(folder(dialect)))) {
+            try (var files =
+                    Files.list(root().resolve("server/src/main/resources").resolve(folder(dialect)))) {
                 assertThat(files.map(file -> file.getFileName().toString()))
                         .allMatch(name -> name.matches("V[0-9]+__[A-Za-z]+\\.sql"))
                         .hasSize(Migrations.VERSION);
@@ -63,17 +64,27 @@ class SchemaDocumentTest {
             Matcher table = TABLE.matcher(line);
             Matcher column = COLUMN.matcher(line);
             if (line.strip().startsWith("--")) {
-                comment.append(comment.length() == 0 ? "" : " ").append(line.strip().substring(3));
+                comment.append(comment.length() == 0 ? "" : " ")
+                        .append(line.strip().substring(3));
                 continue;
             } else if (table.find()) {
                 text.append("\n## ").append(table.group(1)).append("\n\n").append(comment);
                 text.append("\n\n| Column | Type | Meaning |\n|---|---|---|\n");
             } else if (column.matches()) {
-                String type = column.group(2) + (column.group(3).contains("NOT NULL") || isKey(line) ? "" : ", or null");
-                text.append("| `").append(column.group(1)).append("` | ").append(type).append(" | ");
+                String type =
+                        column.group(2) + (column.group(3).contains("NOT NULL") || isKey(line) ? "" : ", or null");
+                text.append("| `")
+                        .append(column.group(1))
+                        .append("` | ")
+                        .append(type)
+                        .append(" | ");
                 text.append(comment).append(" |\n");
             } else if (line.startsWith("    PRIMARY KEY") || line.startsWith("    UNIQUE")) {
-                text.append("\n").append(line.strip().replace(",", ", ").replaceAll(",\\s*$", "").replace(",  ", ", "));
+                text.append("\n")
+                        .append(line.strip()
+                                .replace(",", ", ")
+                                .replaceAll(",\\s*$", "")
+                                .replace(",  ", ", "));
                 text.append(".\n");
             }
             comment.setLength(0);

@@ -19,13 +19,15 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentLinkedDeque;
 
 /** A new database for each store: a file in a folder of its own, or one of the shared PostgreSQL. */
-enum SqlBackend implements Backend {
+@SuppressWarnings("ImmutableEnumChecker") // it counts what is open
+public enum SqlBackend implements Backend {
     SQLITE,
     POSTGRESQL;
 
     /** Making a database takes PostgreSQL longer than most tests: emptied ones are used again. */
     private static final Deque<String> EMPTY = new ConcurrentLinkedDeque<>();
 
+    @SuppressWarnings("ImmutableEnumChecker") // which databases are there
     private final Set<String> open = ConcurrentHashMap.newKeySet();
 
     @Override
@@ -35,22 +37,22 @@ enum SqlBackend implements Backend {
     }
 
     /** An empty database, perhaps without the schema. */
-    String newDatabase() {
+    public String newDatabase() {
         String emptied = this == SQLITE ? null : EMPTY.pollFirst();
         String url = emptied != null ? emptied : this == SQLITE ? "sqlite:" + newFile() : TestPostgres.newDatabase();
         open.add(url);
         return url;
     }
 
-    static SqlStores open(String url, Clock clock) {
+    public static SqlStores open(String url, Clock clock) {
         return SqlStores.open(config(url), clock, sentence -> {});
     }
 
-    static SqlConfig config(String url) {
+    public static SqlConfig config(String url) {
         return new SqlConfig(url, null, null, 4, Duration.ofSeconds(30));
     }
 
-    void remove(String url) {
+    public void remove(String url) {
         open.remove(url);
         if (this == SQLITE) {
             deleteFolder(Path.of(url.substring("sqlite:".length())).resolveSibling("."));

@@ -54,10 +54,7 @@ class StatementTest {
                 String rest = tables.group(2);
                 boolean isTeam = table.equals("team") && rest.startsWith(" WHERE id = ?");
                 boolean isInsert = rest.contains("team_id") && sql.contains("INSERT INTO " + table);
-                assertThat(isTeam
-                                || isInsert
-                                || WITHOUT_TEAM.contains(table)
-                                || rest.startsWith(" WHERE team_id = ?"))
+                assertThat(isTeam || isInsert || WITHOUT_TEAM.contains(table) || rest.startsWith(" WHERE team_id = ?"))
                         .as("%s in: %s", table, sql)
                         .isTrue();
             }
@@ -95,7 +92,8 @@ class StatementTest {
                             + " + i * interval '10 minutes' FROM generate_series(1, 50000) AS i",
                     "ANALYZE");
             PageRequest last = new PageRequest(5000, 10);
-            assertThat(stores.customers().list(1, CustomerFilter.ALL, last).rows()).hasSize(10);
+            assertThat(stores.customers().list(1, CustomerFilter.ALL, last).rows())
+                    .hasSize(10);
 
             // A day has 144 rows: no more than these are skipped, and then ten are read.
             assertThat(rowsRead(url, statements.all().get(0))).isLessThan(144 + 10 + 10);

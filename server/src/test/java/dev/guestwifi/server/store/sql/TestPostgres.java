@@ -19,7 +19,8 @@ import org.jspecify.annotations.Nullable;
 public final class TestPostgres {
     private static final @Nullable String OTHER = System.getProperty("test.postgresql");
     private static final AtomicInteger NUMBERS = new AtomicInteger();
-    private static final String PREFIX = "guestwifi_test_" + ProcessHandle.current().pid() + "_";
+    private static final String PREFIX =
+            "guestwifi_test_" + ProcessHandle.current().pid() + "_";
 
     private static @Nullable EmbeddedPostgres instance;
 

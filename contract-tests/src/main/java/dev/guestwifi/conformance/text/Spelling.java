@@ -1,4 +1,4 @@
-package dev.guestwifi.conformance;
+package dev.guestwifi.conformance.text;
 
 import java.util.Comparator;
 import java.util.List;
@@ -6,21 +6,26 @@ import java.util.Locale;
 import java.util.Optional;
 
 /** Suggests the word that was probably meant. */
-final class Spelling {
-    private static final int LONGEST = 40;
+public final class Spelling {
+    private static final int LONGEST = 120;
 
     private Spelling() {}
 
     /** The word with the smallest edit distance, if that is small. */
-    static Optional<String> nearest(String written, List<String> words) {
+    public static Optional<String> nearest(String written, List<String> words) {
         String letters = letters(written);
         if (letters.length() > LONGEST) {
             return Optional.empty();
         }
         return words.stream()
                 .filter(word -> distance(letters, letters(word))
-                        <= Math.max(1, Math.min(3, letters(word).length() / 2)))
+                        <= allowed(letters(word).length()))
                 .min(Comparator.comparingInt(word -> distance(letters, letters(word))));
+    }
+
+    /** Long names of laws may have more mistakes. */
+    private static int allowed(int length) {
+        return Math.max(1, Math.min(Math.max(3, length / 8), length / 2));
     }
 
     private static String letters(String option) {

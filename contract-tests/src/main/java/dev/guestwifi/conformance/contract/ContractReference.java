@@ -1,19 +1,20 @@
-package dev.guestwifi.conformance.report;
+package dev.guestwifi.conformance.contract;
 
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
 
-/** The sections of the contract that a law is based on, for people. */
-final class ContractReference {
+/** Sections of the contract, for people. */
+public final class ContractReference {
     private ContractReference() {}
 
-    static String readable(List<String> sections) {
+    /** All of them, in one line. */
+    public static String readable(List<String> sections) {
         return sections.stream().map(ContractReference::readable).collect(Collectors.joining("; "));
     }
 
     /** @param sections a heading of {@code info.description}, or a JSON pointer into the document */
-    private static String readable(String sections) {
+    public static String readable(String sections) {
         if (!sections.startsWith("#/")) {
             return "section \"" + sections + "\"";
         }

@@ -1,0 +1,5 @@
+/** Known failures. */
+@NullMarked
+package dev.guestwifi.conformance.known;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,3 @@
+/** Servers on a database, over HTTP. */
+@org.jspecify.annotations.NullMarked
+package dev.guestwifi.server.database;
