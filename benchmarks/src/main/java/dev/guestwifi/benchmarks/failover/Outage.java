@@ -11,6 +11,7 @@ final class Outage {
     static final String LABEL = "database-away";
 
     private static final Duration AWAY = Duration.ofSeconds(60);
+    private static final Duration SETTLED = Duration.ofSeconds(6);
     private static final Duration CALM = Duration.ofSeconds(10);
     private static final Duration RECOVERY = Duration.ofSeconds(5);
     private static final int REFUSED = 503;
@@ -62,12 +63,14 @@ final class Outage {
             verification.run();
             String note = String.format(
                     Locale.ROOT,
-                    "%d x 503, slowest refusal %.1f s, first voucher %.1f s after the database was back, median latency"
-                            + " %.0f ms before and %.0f ms after, before and after: %s / %s",
+                    "%d x 503, the slowest after %.1f s, of those sent later than 6 s into the outage after %.1f s,"
+                            + " first voucher %.1f s after the database was back, median latency %.0f ms before and"
+                            + " %.0f ms after, before and after: %s / %s",
                     load.outcomes().stream()
                             .filter(outcome -> outcome.status() == REFUSED)
                             .count(),
-                    load.slowestRefusalMillis() / 1000.0,
+                    load.slowestRefusalMillis(start) / 1000.0,
+                    load.slowestRefusalMillis(start + SETTLED.toNanos()) / 1000.0,
                     load.firstSuccessAfter(back) / 1e9,
                     calm / 1000.0,
                     after / 1000.0,

@@ -67,9 +67,11 @@ final class SampledLoad implements AutoCloseable {
         return latencies.length == 0 ? 0 : latencies[latencies.length / 2] / 1000;
     }
 
-    long slowestRefusalMillis() {
+    /** Of the requests that were sent after the given time. */
+    long slowestRefusalMillis(long nanos) {
         return outcomes().stream()
                         .filter(outcome -> outcome.status() != CREATED)
+                        .filter(outcome -> outcome.endNanos() - outcome.latencyNanos() > nanos)
                         .mapToLong(Outcome::latencyNanos)
                         .max()
                         .orElse(0)
