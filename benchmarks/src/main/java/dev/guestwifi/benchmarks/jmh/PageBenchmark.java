@@ -48,8 +48,8 @@ import org.openjdk.jmh.annotations.Warmup;
 @Measurement(iterations = 5, time = 1)
 public class PageBenchmark {
     private static final long TEAM = 1;
-    private static final CustomerFilter JUNE = new CustomerFilter(
-            DateWindow.between(LocalDate.of(2025, 6, 1), LocalDate.of(2025, 6, 30), ZoneOffset.UTC));
+    private static final CustomerFilter JUNE =
+            new CustomerFilter(DateWindow.between(LocalDate.of(2025, 6, 1), LocalDate.of(2025, 6, 30), ZoneOffset.UTC));
 
     private final CustomerStore customers;
     private final byte[] body;
