@@ -103,7 +103,8 @@ final class Cluster {
                 throw new IOException(command + " did not end in time");
             }
             if (process.exitValue() != 0) {
-                throw new IOException(String.join(" ", line) + ": " + Files.readString(errors).strip());
+                throw new IOException(
+                        String.join(" ", line) + ": " + Files.readString(errors).strip());
             }
             return Files.readString(output).strip();
         } finally {

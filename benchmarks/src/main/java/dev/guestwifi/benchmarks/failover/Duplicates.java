@@ -1,8 +1,8 @@
 package dev.guestwifi.benchmarks.failover;
 
 import dev.guestwifi.client.GuestWifiClient;
-import dev.guestwifi.client.generated.contract.ProblemCode;
 import dev.guestwifi.client.error.GuestWifiException;
+import dev.guestwifi.client.generated.contract.ProblemCode;
 import dev.guestwifi.client.generated.model.Problem;
 import java.io.IOException;
 import java.util.ArrayList;

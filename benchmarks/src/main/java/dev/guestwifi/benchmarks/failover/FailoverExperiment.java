@@ -3,6 +3,7 @@ package dev.guestwifi.benchmarks.failover;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.Map;
+import java.util.Objects;
 import java.util.TreeMap;
 import java.util.concurrent.TimeoutException;
 
@@ -21,8 +22,8 @@ public final class FailoverExperiment {
     private FailoverExperiment(ExperimentOptions options) {
         this.options = options;
         String run = Long.toString(System.currentTimeMillis(), 36);
-        this.writers = new Writers(
-                new Cluster(options.cluster()), new Journal("F-" + run + "-"), options.threads(), PAUSE);
+        this.writers =
+                new Writers(new Cluster(options.cluster()), new Journal("F-" + run + "-"), options.threads(), PAUSE);
         for (Fault fault : Fault.values()) {
             kinds.put(fault.label(), number -> new FaultRound(fault, writers).run(number));
         }
@@ -54,8 +55,8 @@ public final class FailoverExperiment {
     private void checkKinds() {
         for (String kind : options.kinds()) {
             if (!kinds.containsKey(kind)) {
-                throw new IllegalArgumentException("There is no kind " + kind + "; one of: "
-                        + String.join(" ", kinds.keySet()));
+                throw new IllegalArgumentException(
+                        "There is no kind " + kind + "; one of: " + String.join(" ", kinds.keySet()));
             }
         }
     }
@@ -66,7 +67,7 @@ public final class FailoverExperiment {
         int lost = 0;
         for (int number = 1; number <= options.rounds(); number++) {
             for (String kind : options.kinds()) {
-                RoundResult result = kinds.get(kind).run(number);
+                RoundResult result = Objects.requireNonNull(kinds.get(kind)).run(number);
                 RoundResult shown = options.mustLose() ? result.asControl() : result;
                 table.add(shown);
                 System.out.println(shown);

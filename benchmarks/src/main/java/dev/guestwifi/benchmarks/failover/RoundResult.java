@@ -67,16 +67,7 @@ record RoundResult(
     /** The same under the name of the control. */
     RoundResult asControl() {
         return new RoundResult(
-                kind + " (control)",
-                round,
-                acknowledged,
-                unknown,
-                present,
-                lost,
-                faults,
-                gapMillis,
-                wholeMillis,
-                note);
+                kind + " (control)", round, acknowledged, unknown, present, lost, faults, gapMillis, wholeMillis, note);
     }
 
     static RoundResult parse(String line) {

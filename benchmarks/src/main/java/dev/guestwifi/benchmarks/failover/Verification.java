@@ -12,6 +12,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /** Compares what callers know with what is stored. Nothing may write meanwhile. */
 final class Verification {
@@ -70,7 +71,7 @@ final class Verification {
         journal.takeUnexpected().forEach((response, times) -> faults.add(times + " times " + response));
     }
 
-    private void check(Journal.Entry entry, Voucher voucher) {
+    private void check(Journal.Entry entry, @Nullable Voucher voucher) {
         Long id = entry.id();
         if (voucher != null && !entry.attempt().isWhole(voucher)) {
             faults.add(entry.attempt().code() + " is stored with other values");
@@ -88,7 +89,7 @@ final class Verification {
     }
 
     /** With its idempotency key: must return the voucher that is there, or create it. */
-    private void sendAgain(Attempt attempt, Voucher voucher) {
+    private void sendAgain(Attempt attempt, @Nullable Voucher voucher) {
         try {
             Voucher created = client.vouchers().create(attempt.voucher());
             journal.acknowledged(attempt, created.getId());
@@ -108,7 +109,8 @@ final class Verification {
         journal.entries().forEach(entry -> known.add(entry.attempt().code()));
         long rows = 0;
         long total = 0;
-        for (Page<Voucher> page : client.vouchers().list(VoucherQuery.all().perPage(1000)).pages()) {
+        for (Page<Voucher> page :
+                client.vouchers().list(VoucherQuery.all().perPage(1000)).pages()) {
             total = page.total().orElse(-1);
             for (Voucher voucher : page.rows()) {
                 rows++;

@@ -27,7 +27,8 @@ class ResultTableTest {
     @Test
     void counts_rounds_with_other_faults() throws IOException {
         add(new RoundResult("duplicates", 1, 1, 0, 0, 0, List.of("one", "two"), 1, 1, ""));
-        assertThat(Files.readString(directory.resolve("results.md"))).contains("| `duplicates` | 1 | 1 | 0, 0 | 0 | 1 |");
+        assertThat(Files.readString(directory.resolve("results.md")))
+                .contains("| `duplicates` | 1 | 1 | 0, 0 | 0 | 1 |");
     }
 
     private void add(RoundResult result) throws IOException {

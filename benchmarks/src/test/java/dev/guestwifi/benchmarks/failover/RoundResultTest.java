@@ -11,7 +11,8 @@ class RoundResultTest {
         RoundResult result = new RoundResult(
                 "kill-server", 3, 1200, 7, 2, 0, List.of("2 times 500", "a list"), 812, 4_100, "9 requests");
         assertThat(RoundResult.parse(result.line())).isEqualTo(result);
-        assertThat(RoundResult.HEADER.split("\t", -1)).hasSameSizeAs(result.line().split("\t", -1));
+        assertThat(RoundResult.HEADER.split("\t", -1))
+                .hasSameSizeAs(result.line().split("\t", -1));
     }
 
     @Test
