@@ -38,7 +38,12 @@ class PlainOptionsTest {
             Map.entry("--log-level", "debug"),
             Map.entry("--log-format", "json"),
             Map.entry("--drain-delay", "9"),
-            Map.entry("--shutdown-timeout", "10"));
+            Map.entry("--shutdown-timeout", "10"),
+            Map.entry("--database", "sqlite:guest-wifi.db"),
+            Map.entry("--database-user", "guest-wifi"),
+            Map.entry("--database-password-file", "/dev/stdin"),
+            Map.entry("--database-wait", "5"),
+            Map.entry("--database-connections", "3"));
 
     @Command(name = "server", subcommands = CommandLine.HelpCommand.class)
     private static final class WithPicocli implements Runnable {
