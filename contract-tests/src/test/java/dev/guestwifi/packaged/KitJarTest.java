@@ -109,6 +109,7 @@ class KitJarTest {
                 keys,
                 "--url=" + url,
                 "--team=south-shore",
+                "--timezone=Europe/Berlin",
                 "--other-team=default",
                 "--other-team-key=" + target.otherTeamKey().map(Secret::value).orElseThrow(), // of the wrong team
                 "--only=keys,teams",

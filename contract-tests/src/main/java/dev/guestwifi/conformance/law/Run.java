@@ -190,7 +190,7 @@ public final class Run implements AutoCloseable {
 
     /**
      * Whether the cause of a failure has probably been told: the comparison found a difference in the family, or, for
-     * the contract family, in any; or another law of the family failed before.
+     * the contract family, in any; or a law of the family that compares nothing failed before, such as another race.
      */
     private boolean follows(LawResult.Id law) {
         if (law.family() == Family.CONTRACT) {
@@ -203,7 +203,9 @@ public final class Run implements AutoCloseable {
 
     private synchronized boolean hasFailed(Family family) {
         return results.stream()
-                .anyMatch(result -> result.violation() != null && result.law().family() == family);
+                .filter(result -> result.violation() != null)
+                .map(LawResult::law)
+                .anyMatch(law -> law.family() == family && !law.isComparison());
     }
 
     /** Why vouchers of the run may still exist after {@link #close}; empty if none does. */

@@ -25,10 +25,10 @@ import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
-/** A server is killed while it writes: what it has acknowledged is there, once. With {@code -Dlong}, 100 rounds. */
+/** A server is killed while it writes: what it has acknowledged is there, once. {@code -Dkill.rounds=100} kills 100 times. */
 @DisplayNameGeneration(ReplaceUnderscores.class)
 class KillTest {
-    private static final int ROUNDS = System.getProperty("long") == null ? 2 : 100;
+    private static final int ROUNDS = Integer.getInteger("kill.rounds", 2);
     private static final int CLIENTS = 4;
     private static final int ACKNOWLEDGED = 40;
     private static final ObjectMapper JSON = new ObjectMapper();

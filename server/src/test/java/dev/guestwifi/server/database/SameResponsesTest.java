@@ -15,10 +15,10 @@ import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
 import org.junit.jupiter.api.Test;
 
-/** The same random requests get the same responses, whatever the store. With {@code -Dlong}, 10,000 of them. */
+/** The same random requests get the same responses, whatever the store. {@code -Dsame.actions=10000} sends 10,000. */
 @DisplayNameGeneration(ReplaceUnderscores.class)
 class SameResponsesTest {
-    private static final int ACTIONS = System.getProperty("long") == null ? 500 : 10_000;
+    private static final int ACTIONS = Integer.getInteger("same.actions", 500);
 
     /** What differs from server to server and from time to time. */
     private static final Pattern VARYING = Pattern.compile(
