@@ -55,6 +55,26 @@ class PackagedJarTest {
     }
 
     @Test
+    void with_a_database_vouchers_survive_a_restart_and_the_jvm_has_nothing_to_say(@TempDir Path directory)
+            throws Exception {
+        String[] arguments = {"--port", "0", "--demo", "--database", "sqlite:" + directory.resolve("guest-wifi.db")};
+        for (int status : new int[] {201, 409}) {
+            try (JarProcess server = JarProcess.start(arguments)) {
+                HttpRequest create = HttpRequest.newBuilder(URI.create(server.uri() + "/api/vouchers"))
+                        .header("X-API-Key", server.instanceKey())
+                        .header("Content-Type", "application/x-www-form-urlencoded")
+                        .POST(BodyPublishers.ofString("slug=default&code=KEPT&venue_id=1&number_of_days=7"))
+                        .build();
+                assertThat(HTTP.send(create, BodyHandlers.discarding()).statusCode())
+                        .isEqualTo(status);
+                server.terminate();
+                assertThat(server.ended()).isZero();
+                assertThat(server.lines()).noneMatch(line -> line.startsWith("WARNING"));
+            }
+        }
+    }
+
+    @Test
     @DisabledOnOs(OS.WINDOWS)
     void the_admin_password_may_come_through_a_pipe_and_is_not_printed() throws Exception {
         try (JarProcess server = JarProcess.start("--port", "0", "--admin-password-file", "/dev/stdin")) {

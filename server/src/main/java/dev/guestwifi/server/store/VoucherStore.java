@@ -31,8 +31,8 @@ public interface VoucherStore extends ListStore {
      * no voucher is created: the same terms return the voucher as it was created, even if it has been deleted; other
      * terms return {@link Creation.KeyReused}. The call is atomic, so that no other call sees a creation in flight.
      *
-     * <p>A store forgets the oldest idempotency keys of an API key that has more than 10,000, or that has the most when
-     * the store can remember no more.
+     * <p>A store forgets the oldest idempotency keys of an API key that has more than 10,000 in one team or in all, or
+     * that has the most when the store can remember no more.
      */
     Creation createOnce(long teamId, VoucherTerms terms, IdempotencyKey key);
 
