@@ -24,10 +24,11 @@ final class Environment implements IDefaultValueProvider {
     static final List<String> SECRETS = List.of(AdminPasswords.VARIABLE, DatabaseOptions.PASSWORD_VARIABLE);
 
     private static final String PORT = "GUESTWIFI_PORT";
+    private static final String MANAGEMENT_PORT = "GUESTWIFI_MANAGEMENT_PORT";
 
-    /** Kubernetes sets these in every container for a Service named {@code guestwifi}. */
-    private static final Pattern OF_KUBERNETES = Pattern.compile(
-            "GUESTWIFI_SERVICE_(HOST|PORT(_[A-Z0-9_]+)?)|GUESTWIFI_PORT_[0-9]+_(TCP|UDP|SCTP)(_(PROTO|PORT|ADDR))?");
+    /** Kubernetes sets these in every container for Services named {@code guestwifi} and {@code guestwifi-management}. */
+    private static final Pattern OF_KUBERNETES = Pattern.compile("GUESTWIFI(_MANAGEMENT)?"
+            + "_(SERVICE_(HOST|PORT(_[A-Z0-9_]+)?)|PORT_[0-9]+_(TCP|UDP|SCTP)(_(PROTO|PORT|ADDR))?)");
 
     private static final Pattern KUBERNETES_PORT = Pattern.compile("(tcp|udp|sctp)://.*");
 
@@ -53,18 +54,20 @@ final class Environment implements IDefaultValueProvider {
     @Override
     public @Nullable String defaultValue(ArgSpec argument) {
         String value = argument instanceof OptionSpec option && isRead(option) ? variables.get(variable(option)) : null;
-        boolean isIgnored =
-                argument instanceof OptionSpec option && variable(option).equals(PORT) && isOfKubernetes(value);
-        return value == null || value.isEmpty() || isIgnored ? null : value;
+        boolean isPort = argument instanceof OptionSpec option
+                && (variable(option).equals(PORT) || variable(option).equals(MANAGEMENT_PORT));
+        return value == null || value.isEmpty() || (isPort && isOfKubernetes(value)) ? null : value;
     }
 
     /** A warning about a variable that is ignored, or null if there is none. */
     static @Nullable String ignored(Map<String, String> variables) {
-        return isOfKubernetes(variables.get(PORT))
-                ? "Ignored GUESTWIFI_PORT=" + variables.get(PORT)
-                        + ": Kubernetes sets it for a Service named guestwifi."
-                        + " Use --port, or name the Service differently."
-                : null;
+        return Stream.of(PORT, MANAGEMENT_PORT)
+                .filter(name -> isOfKubernetes(variables.get(name)))
+                .findFirst()
+                .map(name -> "Ignored " + name + "=" + variables.get(name) + ": Kubernetes sets it for a Service named "
+                        + (name.equals(PORT) ? "guestwifi. Use --port" : "guestwifi-management. Use --management-port")
+                        + ", or name the Service differently.")
+                .orElse(null);
     }
 
     private static boolean isOfKubernetes(@Nullable String port) {

@@ -18,7 +18,7 @@ final class ListenFailure {
         }
         if (reason.contains("permission denied") || reason.contains("not permitted") || reason.contains("access")) {
             return "Cannot listen on " + place + ": this user has no right to"
-                    + (port < FIRST_FREE_PORT ? " use ports below 1024; take another with --port." : ".");
+                    + (port < FIRST_FREE_PORT ? " use ports below 1024; choose another." : ".");
         }
         if (reason.contains("cannot assign") || reason.contains("can't assign") || reason.contains("not available")) {
             return "Cannot listen on " + place + ": " + host + " is not an address of this machine.";

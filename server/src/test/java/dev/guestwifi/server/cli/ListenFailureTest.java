@@ -21,7 +21,7 @@ class ListenFailureTest {
         for (IOException failure : new IOException[] {new BindException(message), new SocketException(message)}) {
             assertThat(ListenFailure.message("127.0.0.1", 80, failure))
                     .isEqualTo("Cannot listen on 127.0.0.1:80: this user has no right to use ports below 1024;"
-                            + " take another with --port.");
+                            + " choose another.");
         }
     }
 

@@ -96,15 +96,24 @@ class MainTest {
         assertThat(unlike.err()).singleElement().asString().doesNotContain("GUESTWIFI_VERSION");
     }
 
-    /** Kubernetes sets it for a Service named guestwifi. */
+    /** Kubernetes sets them for Services named guestwifi and guestwifi-management. */
     @Test
-    void the_port_that_kubernetes_sets_is_ignored_and_no_other_variable() {
+    void the_ports_that_kubernetes_sets_are_ignored_and_no_other_variable() {
         Result port = Result.of(Map.of("GUESTWIFI_PORT", "tcp://10.0.0.1:80"), "--host", "nowhere.invalid");
         assertThat(port.status()).isEqualTo(1);
         assertThat(port.err())
                 .containsExactly(
                         "Ignored GUESTWIFI_PORT=tcp://10.0.0.1:80: Kubernetes sets it for a Service named guestwifi."
                                 + " Use --port, or name the Service differently.",
+                        "Cannot listen on nowhere.invalid:8080: there is no host of this name.");
+        Map<String, String> management = Map.of(
+                "GUESTWIFI_MANAGEMENT_PORT", "tcp://10.0.0.2:80",
+                "GUESTWIFI_MANAGEMENT_PORT_80_TCP_ADDR", "10.0.0.2",
+                "GUESTWIFI_MANAGEMENT_SERVICE_HOST", "10.0.0.2");
+        assertThat(Result.of(management, "--host", "nowhere.invalid").err())
+                .containsExactly(
+                        "Ignored GUESTWIFI_MANAGEMENT_PORT=tcp://10.0.0.2:80: Kubernetes sets it for a Service named"
+                                + " guestwifi-management. Use --management-port, or name the Service differently.",
                         "Cannot listen on nowhere.invalid:8080: there is no host of this name.");
         Result zone = Result.of(Map.of("GUESTWIFI_TIMEZONE", "tcp://10.0.0.1:80"));
         assertThat(zone.status()).isEqualTo(2);
