@@ -4,11 +4,14 @@ import dev.guestwifi.conformance.data.KeyShape;
 import dev.guestwifi.conformance.model.Field;
 import dev.guestwifi.conformance.model.WireRequest;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 
 /** Requests with every kind of key: valid ones, and invalid ones, which must all be refused in the same way. */
 final class KeyUses {
+    private static final int MANY = 20;
+
     private KeyUses() {}
 
     static List<Sequence> of(GeneratorContext context) {
@@ -24,8 +27,33 @@ final class KeyUses {
         all.addAll(context.readsWithExpiringKeys());
         if (!context.target().isReadOnly()) {
             all.addAll(refusedWrites(context));
+            all.addAll(writesInOwnTeam(context));
         }
         return all;
+    }
+
+    /** Writes with keys for one team in that team, where only their access decides. Read-only keys come first. */
+    private static List<Sequence> writesInOwnTeam(GeneratorContext context) {
+        return context.target().furtherKeys().stream()
+                .filter(key -> key.team() != null && key.expiresAt() == null)
+                .sorted(Comparator.comparing(key -> !key.isReadOnly()))
+                .limit(context.count(2, MANY))
+                .map(key -> {
+                    String slug = String.valueOf(key.team());
+                    return writes(context, slug, key.key().value());
+                })
+                .toList();
+    }
+
+    /** A creation and a deletion with a key, each followed by the list as another key sees it. */
+    private static Sequence writes(GeneratorContext context, String slug, String key) {
+        WireRequest list = context.draft().request().target("/vouchers?slug=" + slug + "&per_page=10");
+        WireRequest create = context.create(slug, "B").without("X-API-Key").with("X-API-Key", key);
+        WireRequest delete = create.method("DELETE")
+                .target("/vouchers/{{id0}}?slug=" + slug)
+                .without("Content-Type")
+                .body(new byte[0]);
+        return Sequence.of(context.create(slug, "A"), create, list, delete, list, context.create(slug, "B"));
     }
 
     /** Refused requests must have no effect. */
@@ -36,20 +64,9 @@ final class KeyUses {
             context.target().readOnlyKey().ifPresent(key -> keys.add(key.value()));
             context.target().otherTeamKey().ifPresent(key -> keys.add(key.value()));
         }
-        List<Sequence> sequences = new ArrayList<>();
-        WireRequest list = context.draft()
-                .request()
-                .target("/vouchers?slug=" + context.target().team() + "&per_page=10");
-        for (String key : keys) {
-            WireRequest create = context.create("A");
-            WireRequest refused = context.create("B").without("X-API-Key").with("X-API-Key", key);
-            WireRequest delete = refused.method("DELETE")
-                    .target("/vouchers/{{id0}}?slug=" + context.target().team())
-                    .without("Content-Type")
-                    .body(new byte[0]);
-            sequences.add(Sequence.of(create, refused, list, delete, list, context.create("B")));
-        }
-        return sequences;
+        return keys.stream()
+                .map(key -> writes(context, context.target().team(), key))
+                .toList();
     }
 
     private static List<String> teams(GeneratorContext context) {
