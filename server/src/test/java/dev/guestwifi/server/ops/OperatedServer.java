@@ -141,7 +141,9 @@ final class OperatedServer implements AutoCloseable {
 
     /** Waits until the metrics have a value; a response may arrive before it is counted. */
     Map<String, Double> metricsWith(String series, double value) {
-        return await(this::metrics, all -> all.getOrDefault(series, -1.0) == value);
+        await(this::metrics, all -> all.getOrDefault(series, -1.0) == value);
+        // In the scrape that is the first to show it, what was read before it may be older.
+        return metrics();
     }
 
     static void await(BooleanSupplier condition) {
