@@ -173,7 +173,7 @@ final class TargetOptions {
         }
     }
 
-    /** A failure if the target does not serve the data of {@code --own}, or counts days in a zone that was not given. */
+    /** A failure if the target does not serve the data of {@code --own}, or seems to be in another time zone. */
     Optional<ConnectionFailure> otherData(Run run) {
         if (own != null) {
             return ServedData.compare(own, run.api());

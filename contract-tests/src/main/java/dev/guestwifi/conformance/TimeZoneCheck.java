@@ -33,7 +33,7 @@ final class TimeZoneCheck {
         this.api = api;
     }
 
-    /** @return a failure if another zone explains the target's days and UTC does not; other faults are left to the laws */
+    /** @return a failure if another zone explains the target's days and UTC does not */
     static Optional<ConnectionFailure> look(Api api) {
         try {
             return new TimeZoneCheck(api).otherZones().map(zones -> new ConnectionFailure(sentence(zones), true, true));

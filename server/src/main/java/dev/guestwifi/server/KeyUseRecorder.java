@@ -17,7 +17,7 @@ final class KeyUseRecorder implements AutoCloseable {
 
     private final LiveKeys keys;
     private final ScheduledExecutorService timer =
-            Executors.newSingleThreadScheduledExecutor(Server.daemonThreads("key uses"));
+            Executors.newSingleThreadScheduledExecutor(DaemonThreads.named("key uses"));
 
     KeyUseRecorder(LiveKeys keys) {
         this.keys = keys;

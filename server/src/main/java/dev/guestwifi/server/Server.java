@@ -2,9 +2,6 @@ package dev.guestwifi.server;
 
 import dev.guestwifi.server.caller.ClientAddress;
 import dev.guestwifi.server.contract.Contract;
-import dev.guestwifi.server.generated.admin.contract.AdminProblemCode;
-import dev.guestwifi.server.generated.contract.ProblemCode;
-import dev.guestwifi.server.generated.contract.ProblemKind;
 import dev.guestwifi.server.http.OperationCheck;
 import dev.guestwifi.server.http.PageCache;
 import dev.guestwifi.server.http.edge.Cors;
@@ -23,7 +20,6 @@ import dev.guestwifi.server.ops.WorkerProbe;
 import dev.guestwifi.server.request.PublicAddress;
 import dev.guestwifi.server.site.DemoOffer;
 import dev.guestwifi.server.site.Site;
-import dev.guestwifi.server.store.StoreUnavailableException;
 import dev.guestwifi.server.store.Stores;
 import dev.guestwifi.server.store.cached.CachedStores;
 import jakarta.ws.rs.container.ContainerRequestFilter;
@@ -31,8 +27,6 @@ import java.io.IOException;
 import java.net.URI;
 import java.security.SecureRandom;
 import java.time.Clock;
-import java.time.Duration;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -43,14 +37,11 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executors;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.ScheduledExecutorService;
-import java.util.concurrent.ThreadFactory;
 import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.function.LongSupplier;
 import java.util.function.Supplier;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.glassfish.grizzly.http.server.HttpHandler;
 import org.glassfish.grizzly.http.server.HttpHandlerRegistration;
 import org.glassfish.grizzly.http.server.HttpServer;
@@ -81,9 +72,14 @@ public final class Server implements AutoCloseable {
     private final PublicAddress address;
     private final HttpServer http = new HttpServer();
     private final ScheduledExecutorService deadlines =
-            Executors.newSingleThreadScheduledExecutor(daemonThreads("deadlines"));
+            Executors.newSingleThreadScheduledExecutor(DaemonThreads.named("deadlines"));
     private final ThreadPoolExecutor longPages = new ThreadPoolExecutor(
-            LONG_PAGES, LONG_PAGES, 0, TimeUnit.SECONDS, new LinkedBlockingQueue<>(), daemonThreads("long-pages"));
+            LONG_PAGES,
+            LONG_PAGES,
+            0,
+            TimeUnit.SECONDS,
+            new LinkedBlockingQueue<>(),
+            DaemonThreads.named("long-pages"));
     private final WorkerProbe transportThreads = new WorkerProbe(WORKERS);
     private final Workers workers;
     private final Operations operations;
@@ -95,7 +91,7 @@ public final class Server implements AutoCloseable {
         this.config = config;
         this.stores = given;
         operations = new Operations(config.operations(), clock);
-        operations.add(new ReadinessCheck("store", this::storeFailure));
+        operations.add(ReadinessCheck.of(given));
         Stores stores = CachedStores.of(operations.timed(given), nanoTime);
         Contract contract = Contract.load();
         LiveKeys liveKeys = new LiveKeys(stores.keys(), clock);
@@ -118,7 +114,8 @@ public final class Server implements AutoCloseable {
         EdgeLimits limits = EdgeLimits.of(config.maxConnections(), config.maxConnectionsPerAddress(), clients::isProxy);
         address = new PublicAddress(config.publicUrl(), () -> uri().toString());
         RequestContexts contexts = new RequestContexts(() -> UUID.randomUUID().toString(), clients, address);
-        KeyCheck key = new KeyCheck(contract.keyHeader(), liveKeys, badKeys(config, nanoTime));
+        KeyCheck key = new KeyCheck(
+                contract.keyHeader(), liveKeys, FailureLimit.perMinute(config.badKeysPerMinute(), nanoTime));
         boolean isWaiting = stores.waitingCalls();
         OperationCheck check = new OperationCheck(API_PATH, contract, isWaiting ? key::checkForm : key::check);
         edge = new EdgeAddOn(contexts, check, cors(config, contract), limits, deadlines);
@@ -136,7 +133,7 @@ public final class Server implements AutoCloseable {
         SecureRandom random = new SecureRandom();
         serve(ADMIN_API_PATH, new LazyHandler(() -> AdminApi.wire(stores, config, random, clock, nanoTime), onWorkers));
         Supplier<Optional<DemoOffer>> demo = () -> DemoOffers.now(config, stores, clock);
-        http.getServerConfiguration().addHttpHandler(new Site(API_PATH, ADMIN_API_PATH, problemCodes(), demo), "/");
+        http.getServerConfiguration().addHttpHandler(new Site(API_PATH, ADMIN_API_PATH, ProblemCodes.all(), demo), "/");
     }
 
     /**
@@ -226,15 +223,6 @@ public final class Server implements AutoCloseable {
                 transportThreads);
     }
 
-    private Optional<String> storeFailure() {
-        try {
-            stores.ready();
-            return Optional.empty();
-        } catch (StoreUnavailableException e) {
-            return Optional.of("The store cannot be used: " + e.reason() + ".");
-        }
-    }
-
     private void serve(String path, HttpHandler handler) {
         HttpHandlerRegistration below = HttpHandlerRegistration.builder()
                 .contextPath(path)
@@ -247,26 +235,6 @@ public final class Server implements AutoCloseable {
         Set<String> requestFields = new TreeSet<>(List.of("Content-Type", "If-None-Match", EdgeAddOn.REQUEST_ID));
         requestFields.addAll(contract.requestFields());
         return new Cors(Api.PATH, contract.keyHeader(), config.corsOrigins(), requestFields, contract.responseFields());
-    }
-
-    private static FailureLimit badKeys(ServerConfig config, LongSupplier nanoTime) {
-        int perMinute = config.badKeysPerMinute();
-        return new FailureLimit(perMinute, Duration.ofMinutes(1).dividedBy(Math.max(1, perMinute)), nanoTime);
-    }
-
-    /** The codes of the problems of both APIs: each has a page. */
-    private static Set<String> problemCodes() {
-        return Stream.<ProblemKind>concat(Arrays.stream(ProblemCode.values()), Arrays.stream(AdminProblemCode.values()))
-                .map(ProblemKind::code)
-                .collect(Collectors.toUnmodifiableSet());
-    }
-
-    static ThreadFactory daemonThreads(String name) {
-        return task -> {
-            Thread thread = new Thread(task, name);
-            thread.setDaemon(true);
-            return thread;
-        };
     }
 
     private static String authority(String host, int port) {

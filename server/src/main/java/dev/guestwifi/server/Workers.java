@@ -33,7 +33,7 @@ final class Workers implements AutoCloseable {
                 IDLE_SECONDS,
                 TimeUnit.SECONDS,
                 new ArrayBlockingQueue<>(size * QUEUED_PER_THREAD),
-                Server.daemonThreads("requests"));
+                DaemonThreads.named("requests"));
         threads.allowCoreThreadTimeOut(true);
     }
 

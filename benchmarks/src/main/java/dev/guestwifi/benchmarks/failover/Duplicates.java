@@ -14,7 +14,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 
-/** 50 callers create 10,000 vouchers through both servers; 30 % of the codes are duplicates, and each code wins once. */
+/** 50 callers create 10,000 vouchers through both servers; 30 % of the codes repeat, and each wins once. */
 final class Duplicates {
     static final String LABEL = "duplicates";
 

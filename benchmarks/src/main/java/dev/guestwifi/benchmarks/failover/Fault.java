@@ -76,7 +76,7 @@ enum Fault {
             return frozen(cluster, cluster.standby());
         }
     },
-    /** A standby that gets nothing for two seconds, then the primary killed. Without synchronous replication this loses. */
+    /** A standby that gets nothing for two seconds, then the primary killed: asynchronous replication loses data. */
     LAG_AND_KILL("lag-and-kill", true) {
         @Override
         String inject(Cluster cluster, int round) throws IOException, InterruptedException {

@@ -103,7 +103,7 @@ final class RequestCheck {
         }
     }
 
-    /** The operations of the contract as the request would name them: with its base path, and its last part as an id. */
+    /** The operations of the contract as the request would name them: with its base path and id. */
     static List<String> operations(SentRequest request) {
         String path = request.pact().path();
         String base = path.substring(0, path.length() - request.path().length());

@@ -2,7 +2,7 @@ package dev.guestwifi.conformance.pact;
 
 import java.util.regex.Pattern;
 
-/** Formats of dates and times, as tools in Java and Rust read them, as regular expressions that accept a little more. */
+/** Formats of dates and times in Java and Rust as regular expressions, which accept a little more. */
 final class TimeFormat {
     private static final int LONGEST = 100;
 

@@ -26,7 +26,7 @@ final class Environment implements IDefaultValueProvider {
     private static final String PORT = "GUESTWIFI_PORT";
     private static final String MANAGEMENT_PORT = "GUESTWIFI_MANAGEMENT_PORT";
 
-    /** Kubernetes sets these in every container for Services named {@code guestwifi} and {@code guestwifi-management}. */
+    /** Kubernetes sets these in containers for Services named {@code guestwifi} and {@code guestwifi-management}. */
     private static final Pattern OF_KUBERNETES = Pattern.compile("GUESTWIFI(_MANAGEMENT)?"
             + "_(SERVICE_(HOST|PORT(_[A-Z0-9_]+)?)|PORT_[0-9]+_(TCP|UDP|SCTP)(_(PROTO|PORT|ADDR))?)");
 

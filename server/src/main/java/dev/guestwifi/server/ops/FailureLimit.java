@@ -44,6 +44,16 @@ public final class FailureLimit {
     }
 
     /**
+     * As many failures in a row as then per minute.
+     *
+     * @param failures 0 for no limit
+     * @param nanoTime as in the constructor
+     */
+    public static FailureLimit perMinute(int failures, LongSupplier nanoTime) {
+        return new FailureLimit(failures, Duration.ofMinutes(1).dividedBy(Math.max(1, failures)), nanoTime);
+    }
+
+    /**
      * Records a failure, if the address may still fail.
      *
      * @return whole seconds until it may, at least 1; 0 if it may and the failure is recorded

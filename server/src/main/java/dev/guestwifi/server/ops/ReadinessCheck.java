@@ -1,5 +1,7 @@
 package dev.guestwifi.server.ops;
 
+import dev.guestwifi.server.store.StoreUnavailableException;
+import dev.guestwifi.server.store.Stores;
 import java.util.Optional;
 import java.util.function.Supplier;
 
@@ -11,8 +13,15 @@ import java.util.function.Supplier;
  *     second and may throw
  */
 public record ReadinessCheck(String name, Supplier<Optional<String>> failure) {
-    /** A condition that is always met. */
-    public static ReadinessCheck always(String name) {
-        return new ReadinessCheck(name, Optional::empty);
+    /** Whether stores can be used. */
+    public static ReadinessCheck of(Stores stores) {
+        return new ReadinessCheck("store", () -> {
+            try {
+                stores.ready();
+                return Optional.empty();
+            } catch (StoreUnavailableException e) {
+                return Optional.of("The store cannot be used: " + e.reason() + ".");
+            }
+        });
     }
 }

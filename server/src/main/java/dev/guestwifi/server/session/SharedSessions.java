@@ -16,7 +16,7 @@ import java.util.function.LongSupplier;
 import java.util.random.RandomGenerator;
 import org.jspecify.annotations.Nullable;
 
-/** The sessions that all servers of a store share. They outlive each server. Every request asks the store for its own. */
+/** The sessions that all servers of a store share. They outlive each server. Every request asks the store. */
 final class SharedSessions extends Sessions {
     private static final Limits LIMITS = new Limits(Session.IDLE, Session.LIFE, MAX_SESSIONS);
 

@@ -25,7 +25,7 @@ import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
-/** A server is killed while it writes: what it has acknowledged is there, once. {@code -Dkill.rounds=100} kills 100 times. */
+/** A server is killed while it writes: what it has acknowledged is there, once. {@code -Dkill.rounds=100} for more. */
 @DisplayNameGeneration(ReplaceUnderscores.class)
 class KillTest {
     private static final int ROUNDS = Integer.getInteger("kill.rounds", 2);

@@ -45,7 +45,7 @@ class ManagementTest {
     @Test
     void a_check_that_fails_or_throws_is_told_with_its_reason() {
         Health health = Health.of(List.of(
-                ReadinessCheck.always("first"),
+                new ReadinessCheck("first", Optional::empty),
                 new ReadinessCheck("store", () -> Optional.of("No connection.")),
                 new ReadinessCheck("schema", () -> {
                     throw new IllegalStateException("a secret");
