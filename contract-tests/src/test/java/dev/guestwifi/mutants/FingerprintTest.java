@@ -17,11 +17,8 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.LongStream;
-import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.ValueSource;
 
 /** A fault has the same fingerprints whatever the seed and the size of a run. */
 class FingerprintTest {
@@ -64,21 +61,6 @@ class FingerprintTest {
     @Test
     void ten_quick_runs_find_nothing_that_a_thorough_run_did_not_write() {
         mustBeCovered("the total is one too many", EnumSet.of(Family.PAGING));
-    }
-
-    @Tag("long")
-    @ParameterizedTest
-    @ValueSource(
-            strings = {
-                "pages overlap by a row",
-                "the total is one too many",
-                "page 0 is page 1",
-                "a bad key gets 403",
-                "days are those of UTC",
-                "the server tells its version"
-            })
-    void also_with_all_families_and_other_faults(String name) {
-        mustBeCovered(name, EnumSet.allOf(Family.class));
     }
 
     @Test

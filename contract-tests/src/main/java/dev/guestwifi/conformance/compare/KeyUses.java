@@ -27,6 +27,8 @@ final class KeyUses {
         all.addAll(context.readsWithExpiringKeys());
         if (!context.target().isReadOnly()) {
             all.addAll(refusedWrites(context));
+        }
+        if (!context.target().isReadOnly() && context.target().hasOwnData()) {
             all.addAll(writesInOwnTeam(context));
         }
         return all;
