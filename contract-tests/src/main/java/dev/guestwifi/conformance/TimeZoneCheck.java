@@ -18,8 +18,8 @@ import java.util.Optional;
 import java.util.stream.Stream;
 
 /**
- * Finds out whether a target whose time zone nobody has given counts days in another one than UTC: its rows would then
- * seem to be on the wrong days. It compares where days begin in the list of visits with the midnights of all zones.
+ * Detects a target in another time zone than UTC, for runs without {@code --timezone}: its rows would seem to be on the
+ * wrong days. Compares where days begin in the list of visits with the midnights of all zones.
  */
 final class TimeZoneCheck {
     /** Days at which the list is read, spread over it so that they are in summer and in winter. */

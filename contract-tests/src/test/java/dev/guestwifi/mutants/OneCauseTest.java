@@ -9,7 +9,7 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** A fault that breaks many laws is told once, and the laws that it also breaks are only named. */
+/** A fault that breaks many laws is one failure in the report; the other laws are only listed. */
 class OneCauseTest {
     /** The races of vouchers read pages, too, and none of their snapshots fits together. */
     private static final Variant ROUNDED_DOWN = Variant.of(

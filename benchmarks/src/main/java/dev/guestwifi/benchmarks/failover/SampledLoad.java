@@ -47,7 +47,7 @@ final class SampledLoad implements AutoCloseable {
             try {
                 Thread.sleep(pause.toMillis());
             } catch (InterruptedException e) {
-                throw new IllegalStateException("Nobody interrupts writers", e);
+                throw new IllegalStateException("A writer was interrupted", e);
             }
         }
     }

@@ -103,7 +103,7 @@ final class VoucherLoad implements AutoCloseable {
         try {
             Thread.sleep(time.toMillis());
         } catch (InterruptedException e) {
-            throw new IllegalStateException("Nobody interrupts writers", e);
+            throw new IllegalStateException("A writer was interrupted", e);
         }
     }
 

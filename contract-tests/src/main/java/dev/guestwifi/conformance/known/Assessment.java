@@ -33,7 +33,7 @@ public record Assessment(boolean isUsed, Map<String, Failure> failures, List<Ent
         }
     }
 
-    /** Why an entry is told. */
+    /** Why the report mentions an entry. */
     public enum Remark {
         /** The law passed: the entry must be removed. */
         STALE,
@@ -53,7 +53,7 @@ public record Assessment(boolean isUsed, Map<String, Failure> failures, List<Ent
      */
     public record Failure(Standing standing, List<String> unknown, List<KnownFailure> known) {}
 
-    /** An entry to tell. */
+    /** An entry that the report mentions. */
     public record Entry(Remark remark, KnownFailure known) {}
 
     /** What is known about a law that failed; {@link Standing#NEW} without known failures. */

@@ -1,55 +1,43 @@
 package dev.guestwifi.conformance.pact;
 
 import dev.guestwifi.conformance.text.Printable;
-import java.io.StringWriter;
+import dev.guestwifi.conformance.text.XmlText;
 import java.util.List;
 import java.util.stream.Collectors;
-import javax.xml.stream.XMLOutputFactory;
-import javax.xml.stream.XMLStreamException;
-import javax.xml.stream.XMLStreamWriter;
 
 /** The report as JUnit XML: one suite per pact, one case per interaction. Warnings are output, not failures. */
 final class PactXml {
     private static final int SHOWN = 500;
 
-    private final StringWriter text = new StringWriter();
-    private final XMLStreamWriter xml;
+    private final XmlText xml = new XmlText();
 
-    private PactXml() throws XMLStreamException {
-        xml = XMLOutputFactory.newDefaultFactory().createXMLStreamWriter(text);
-    }
+    private PactXml() {}
 
     static String of(PactReport report) {
-        try {
-            PactXml written = new PactXml();
-            written.report(report);
-            return written.text.toString();
-        } catch (XMLStreamException e) {
-            throw new IllegalStateException("a writer in memory cannot fail", e);
-        }
+        PactXml written = new PactXml();
+        written.report(report);
+        return written.xml.document();
     }
 
-    private void report(PactReport report) throws XMLStreamException {
-        xml.writeStartDocument("UTF-8", "1.0");
-        start("testsuites");
-        attribute("name", "guest-wifi-conformance pact");
-        attribute("tests", report.pacts().stream().mapToLong(PactXml::tests).sum());
-        attribute(
+    private void report(PactReport report) {
+        xml.start("testsuites");
+        xml.attribute("name", "guest-wifi-conformance pact");
+        xml.attribute("tests", report.pacts().stream().mapToLong(PactXml::tests).sum());
+        xml.attribute(
                 "failures", report.pacts().stream().mapToLong(PactXml::failures).sum());
-        attribute("errors", report.pacts().stream().filter(one -> !one.isRead()).count());
+        xml.attribute(
+                "errors", report.pacts().stream().filter(one -> !one.isRead()).count());
         for (PactResult pact : report.pacts()) {
-            start("testsuite");
-            attribute("name", pact.file());
-            attribute("tests", tests(pact));
-            attribute("failures", failures(pact));
-            attribute("errors", pact.isRead() ? 0 : 1);
-            attribute("skipped", pact.skipped().size());
+            xml.start("testsuite");
+            xml.attribute("name", pact.file());
+            xml.attribute("tests", tests(pact));
+            xml.attribute("failures", failures(pact));
+            xml.attribute("errors", pact.isRead() ? 0 : 1);
+            xml.attribute("skipped", pact.skipped().size());
             cases(pact);
-            end();
+            xml.end();
         }
-        end();
-        xml.writeEndDocument();
-        xml.flush();
+        xml.end();
     }
 
     private static long tests(PactResult pact) {
@@ -62,53 +50,53 @@ final class PactXml {
                 .count();
     }
 
-    private void cases(PactResult pact) throws XMLStreamException {
+    private void cases(PactResult pact) {
         String consumer = pact.consumer().isEmpty() ? "pact" : pact.consumer();
         if (!pact.isRead()) {
-            start("testcase");
-            attribute("name", pact.file());
-            attribute("classname", consumer);
-            start("error");
-            attribute("message", pact.unreadable());
-            end();
-            end();
+            xml.start("testcase");
+            xml.attribute("name", pact.file());
+            xml.attribute("classname", consumer);
+            xml.start("error");
+            xml.attribute("message", pact.unreadable());
+            xml.end();
+            xml.end();
         }
         for (PactResult.InteractionResult interaction : pact.interactions()) {
-            start("testcase");
-            attribute("name", Printable.cut(interaction.description(), SHOWN));
-            attribute("classname", consumer);
+            xml.start("testcase");
+            xml.attribute("name", Printable.cut(interaction.description(), SHOWN));
+            xml.attribute("classname", consumer);
             findings(interaction.findings());
-            end();
+            xml.end();
         }
         for (String skipped : pact.skipped()) {
-            start("testcase");
-            attribute("name", Printable.cut(skipped, SHOWN));
-            attribute("classname", consumer);
-            start("skipped");
-            attribute("message", "not synchronous HTTP");
-            end();
-            end();
+            xml.start("testcase");
+            xml.attribute("name", Printable.cut(skipped, SHOWN));
+            xml.attribute("classname", consumer);
+            xml.start("skipped");
+            xml.attribute("message", "not synchronous HTTP");
+            xml.end();
+            xml.end();
         }
     }
 
-    private void findings(List<Finding> findings) throws XMLStreamException {
+    private void findings(List<Finding> findings) {
         List<Finding> faults = findings.stream()
                 .filter(one -> one.severity() == Severity.FAULT)
                 .toList();
         if (!faults.isEmpty()) {
-            start("failure");
-            attribute("message", Printable.cut(faults.get(0).message(), SHOWN));
-            attribute("type", faults.get(0).rule());
-            text(words(faults));
-            end();
+            xml.start("failure");
+            xml.attribute("message", Printable.cut(faults.get(0).message(), SHOWN));
+            xml.attribute("type", faults.get(0).rule());
+            xml.text(words(faults));
+            xml.end();
         }
         List<Finding> others = findings.stream()
                 .filter(one -> one.severity() != Severity.FAULT)
                 .toList();
         if (!others.isEmpty()) {
-            start("system-out");
-            text(words(others));
-            end();
+            xml.start("system-out");
+            xml.text(words(others));
+            xml.end();
         }
     }
 
@@ -122,22 +110,5 @@ final class PactXml {
     private static String sides(Finding.Values values) {
         String expected = values.expected().isEmpty() ? "" : "\nexpected " + values.expected();
         return expected + (values.actual().isEmpty() ? "" : "\nactual " + values.actual());
-    }
-
-    private void start(String element) throws XMLStreamException {
-        text("\n");
-        xml.writeStartElement(element);
-    }
-
-    private void attribute(String name, Object value) throws XMLStreamException {
-        xml.writeAttribute(name, Printable.xmlAttribute(String.valueOf(value)));
-    }
-
-    private void text(String content) throws XMLStreamException {
-        xml.writeCharacters(Printable.xml(content));
-    }
-
-    private void end() throws XMLStreamException {
-        xml.writeEndElement();
     }
 }

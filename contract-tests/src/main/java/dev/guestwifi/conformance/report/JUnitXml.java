@@ -7,88 +7,76 @@ import dev.guestwifi.conformance.known.KnownFailure;
 import dev.guestwifi.conformance.result.LawResult;
 import dev.guestwifi.conformance.result.Outcome;
 import dev.guestwifi.conformance.text.Printable;
-import java.io.StringWriter;
+import dev.guestwifi.conformance.text.XmlText;
 import java.time.Duration;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.Locale;
 import java.util.stream.Collectors;
-import javax.xml.stream.XMLOutputFactory;
-import javax.xml.stream.XMLStreamException;
-import javax.xml.stream.XMLStreamWriter;
 
 /** The report as JUnit XML: one suite per family, one case per law. Inconclusive laws count as skipped. */
 final class JUnitXml {
     /** The message appears in a list of build servers. */
     private static final int SHOWN = 500;
 
-    private final StringWriter text = new StringWriter();
-    private final XMLStreamWriter xml;
+    private final XmlText xml = new XmlText();
 
-    private JUnitXml() throws XMLStreamException {
-        xml = XMLOutputFactory.newDefaultFactory().createXMLStreamWriter(text);
-    }
+    private JUnitXml() {}
 
     /** As strict schemas of this format require it: UTC, without a zone or fractions. */
     private static final DateTimeFormatter TIMESTAMP =
             DateTimeFormatter.ofPattern("uuuu-MM-dd'T'HH:mm:ss").withZone(ZoneOffset.UTC);
 
     static String of(Report report) {
-        try {
-            JUnitXml written = new JUnitXml();
-            written.report(report);
-            return written.text.toString();
-        } catch (XMLStreamException e) {
-            throw new IllegalStateException("a writer in memory cannot fail", e);
-        }
+        JUnitXml written = new JUnitXml();
+        written.report(report);
+        return written.xml.document();
     }
 
-    private void report(Report report) throws XMLStreamException {
-        xml.writeStartDocument("UTF-8", "1.0");
-        start("testsuites");
-        attribute("name", "guest-wifi-conformance");
-        attribute("tests", report.verdict().results().size());
-        attribute("failures", report.unknownFailures().size());
-        attribute("errors", 0);
-        attribute("time", seconds(report.period().length()));
+    private void report(Report report) {
+        xml.start("testsuites");
+        xml.attribute("name", "guest-wifi-conformance");
+        xml.attribute("tests", report.verdict().results().size());
+        xml.attribute("failures", report.unknownFailures().size());
+        xml.attribute("errors", 0);
+        xml.attribute("time", seconds(report.period().length()));
         for (Report.Line line : report.lines()) {
-            start("testsuite");
-            attribute("name", line.family());
-            attribute("tests", line.results().size());
-            attribute("failures", line.count(Outcome.FAILED) - known(report, line));
-            attribute("errors", 0);
-            attribute("skipped", line.count(Outcome.SKIPPED) + line.count(Outcome.INCONCLUSIVE) + known(report, line));
-            attribute("time", seconds(line.time()));
-            attribute("timestamp", TIMESTAMP.format(report.period().start()));
+            xml.start("testsuite");
+            xml.attribute("name", line.family());
+            xml.attribute("tests", line.results().size());
+            xml.attribute("failures", line.count(Outcome.FAILED) - known(report, line));
+            xml.attribute("errors", 0);
+            xml.attribute(
+                    "skipped", line.count(Outcome.SKIPPED) + line.count(Outcome.INCONCLUSIVE) + known(report, line));
+            xml.attribute("time", seconds(line.time()));
+            xml.attribute("timestamp", TIMESTAMP.format(report.period().start()));
             properties(report);
             for (LawResult result : line.results()) {
                 law(report, result);
             }
-            end();
+            xml.end();
         }
-        end();
-        xml.writeEndDocument();
-        xml.flush();
+        xml.end();
     }
 
     private static long known(Report report, Report.Line line) {
         return line.results().stream().filter(report.knownFailures()::contains).count();
     }
 
-    private void properties(Report report) throws XMLStreamException {
-        start("properties");
+    private void properties(Report report) {
+        xml.start("properties");
         property("url", report.verdict().target().url());
         property("conclusion", report.headline());
         property("note", report.note());
         property("seed", report.verdict().options().seed());
-        end();
+        xml.end();
     }
 
-    private void property(String name, Object value) throws XMLStreamException {
-        start("property");
-        attribute("name", name);
-        attribute("value", value);
-        end();
+    private void property(String name, Object value) {
+        xml.start("property");
+        xml.attribute("name", name);
+        xml.attribute("value", value);
+        xml.end();
     }
 
     private static String terms(Report report, LawResult result) {
@@ -99,49 +87,32 @@ final class JUnitXml {
                 .collect(Collectors.joining("; "));
     }
 
-    private void law(Report report, LawResult result) throws XMLStreamException {
-        start("testcase");
-        attribute("name", result.law().sentence());
-        attribute("classname", "conformance." + result.law().family());
-        attribute("time", seconds(result.cost().time()));
+    private void law(Report report, LawResult result) {
+        xml.start("testcase");
+        xml.attribute("name", result.law().sentence());
+        xml.attribute("classname", "conformance." + result.law().family());
+        xml.attribute("time", seconds(result.cost().time()));
         Violation violation = result.violation();
         if (violation != null && report.assessment().standing(result) == Assessment.Standing.KNOWN) {
-            start("skipped");
-            attribute("message", "known failure: " + terms(report, result));
-            end();
+            xml.start("skipped");
+            xml.attribute("message", "known failure: " + terms(report, result));
+            xml.end();
         } else if (violation != null) {
-            start("failure");
-            attribute("message", Printable.cut("expected " + violation.expected(), SHOWN));
-            attribute("type", "violation");
-            text("contract: " + ContractReference.readable(result.law().sections()) + "\n"
+            xml.start("failure");
+            xml.attribute("message", Printable.cut("expected " + violation.expected(), SHOWN));
+            xml.attribute("type", "violation");
+            xml.text("contract: " + ContractReference.readable(result.law().sections()) + "\n"
                     + violation.exchange().curl() + "\n"
                     + "expected " + violation.expected() + "\n"
                     + "actual " + violation.actual() + "\n");
-            end();
+            xml.end();
         } else if (result.outcome() != Outcome.PASSED) {
             String how = result.outcome() == Outcome.SKIPPED ? "skipped: " : "inconclusive: ";
-            start("skipped");
-            attribute("message", how + result.reason());
-            end();
+            xml.start("skipped");
+            xml.attribute("message", how + result.reason());
+            xml.end();
         }
-        end();
-    }
-
-    private void start(String element) throws XMLStreamException {
-        text("\n");
-        xml.writeStartElement(element);
-    }
-
-    private void attribute(String name, Object value) throws XMLStreamException {
-        xml.writeAttribute(name, Printable.xmlAttribute(String.valueOf(value)));
-    }
-
-    private void text(String content) throws XMLStreamException {
-        xml.writeCharacters(Printable.xml(content));
-    }
-
-    private void end() throws XMLStreamException {
-        xml.writeEndElement();
+        xml.end();
     }
 
     private static String seconds(Duration time) {

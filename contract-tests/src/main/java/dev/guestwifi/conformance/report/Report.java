@@ -109,7 +109,7 @@ public record Report(Verdict verdict, String note, Period period, String reprodu
         return skipped == 0 ? "" : "; " + skipped + (skipped == 1 ? " law" : " laws") + " skipped by option";
     }
 
-    /** Whether a failure is told by its title only, because an earlier one is probably its cause. */
+    /** Whether a failure is listed by its title only, because an earlier one is probably its cause. */
     boolean isBrief(LawResult failed) {
         return failed.follows() && !assessment.isUsed();
     }

@@ -5,7 +5,7 @@ import java.util.Locale;
 
 /** What changed between two reports. */
 public record ReportDiff(List<Change> changes) {
-    /** The kinds of changes, in the order in which they are told. */
+    /** The kinds of changes, in the order of the output. */
     public enum Kind {
         /** It fails now and did not before, or with a fault that it did not have. */
         NEW,

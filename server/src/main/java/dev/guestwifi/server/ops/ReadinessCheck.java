@@ -9,8 +9,8 @@ import java.util.function.Supplier;
  * One condition under which the server can do its work.
  *
  * @param name as {@code /readyz} shows it
- * @param failure tells in one sentence why the condition is not met, or nothing if it is; it must return within a
- *     second and may throw
+ * @param failure tells in one sentence why the condition is not met, or nothing if it is; it may take as long as
+ *     a call of the store, and may throw
  */
 public record ReadinessCheck(String name, Supplier<Optional<String>> failure) {
     /** Whether stores can be used. */

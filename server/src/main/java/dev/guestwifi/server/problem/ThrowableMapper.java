@@ -15,7 +15,7 @@ import org.glassfish.jersey.server.ParamException;
  * knows the request and makes the wire form of it.
  */
 public final class ThrowableMapper implements ExceptionMapper<Throwable> {
-    /** A database that fails over is back after a few seconds; whoever asks too soon is told again. */
+    /** A database that fails over is back after a few seconds. A client that retries too soon gets another 503. */
     private static final String RETRY_SECONDS = "1";
 
     private final ProblemException unknownId;

@@ -59,19 +59,25 @@ class DatabaseCommandsTest {
         Files.writeString(
                 data.resolve("venues.csv"),
                 "id,business_id,team_id,address,crm_list_id,frequency,emails,report_id,created_at,updated_at\n"
-                        + "5,9,3,\"1 Harbour Road\nExampleton\",,weekly,,8," + TIMES + "\n");
+                        + "5,9,3,\"1 Harbour Road\nExampleton\",,weekly,,8," + TIMES + "\n"
+                        + "15,9,3,2 Harbour Road,crm-1,daily,venue@example.com,9," + TIMES + "\n");
         Files.writeString(
                 data.resolve("customers.csv"),
                 "id,team_id,first_name,last_name,company,email,phone,email_verified,market_opt,aruba_site_id,"
-                        + "created_at,updated_at\n6,3,Zoë,\"O\"\"Sample\",,zoe@example.com,,true,1,," + TIMES + "\n");
+                        + "created_at,updated_at\n6,3,Zoë,\"O\"\"Sample\",,zoe@example.com,,true,1,," + TIMES + "\n"
+                        + "16,3,Ada,Example,Example Ltd,ada@example.com,+44 20 7946 0001,false,0,site-1," + TIMES
+                        + "\n");
         Files.writeString(
                 data.resolve("customer-visits.csv"),
                 "id,team_id,customer,first_name,last_name,venue,mac,customer_id,venue_id,created_at,updated_at\n"
-                        + "7,3,,Zoë,,1 Harbour Road,02-00-5E-00-00-01,6,5," + TIMES + "\n");
+                        + "7,3,,Zoë,,1 Harbour Road,02-00-5E-00-00-01,6,5," + TIMES + "\n"
+                        + "17,3,+44 20 7946 0001,Ada,Example,2 Harbour Road,02-00-5E-00-00-02,16,15," + TIMES + "\n");
         Files.writeString(
                 data.resolve("vouchers.csv"),
                 "id,team_id,venue_id,customer_id,code,number_of_days,upspeed,downspeed,volumecap,max_devices,"
-                        + "created_at,updated_at\n8,3,5,6,SUMMER,30,10,0,5.50,2," + TIMES + "\n");
+                        + "created_at,updated_at\n8,3,5,6,SUMMER,30,10,0,5.50,2," + TIMES
+                        + "\n18,3,15,16,WINTER,1,7,9,3.25,4,"
+                        + TIMES + "\n");
         Files.writeString(
                 data.resolve("keys.csv"),
                 "sha256,prefix,last4,label,team_id,access,created_at,expires_at\n" + "ab".repeat(32)
@@ -103,12 +109,12 @@ class DatabaseCommandsTest {
         try {
             Result imported = run("data", "import", "--data", data.toString(), "--database", first);
             assertThat(imported.status()).as(imported.err()).isZero();
-            assertThat(imported.out()).startsWith("imported 8 rows in ");
+            assertThat(imported.out()).startsWith("imported 12 rows in ");
 
             Result exported = run(
                     "data", "export", "--database", first, folder.resolve("out").toString());
             assertThat(exported.status()).as(exported.err()).isZero();
-            assertThat(exported.out()).startsWith("exported 8 rows to ");
+            assertThat(exported.out()).startsWith("exported 12 rows to ");
             assertThat(contents(folder.resolve("out"))).isEqualTo(contents(data));
         } finally {
             backend.remove(first);

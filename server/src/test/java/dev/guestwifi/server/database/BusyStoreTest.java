@@ -9,6 +9,7 @@ import dev.guestwifi.server.store.StoresBuilder;
 import dev.guestwifi.server.store.memory.MemoryStores;
 import java.lang.reflect.Proxy;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -28,6 +29,8 @@ import org.junit.jupiter.api.Timeout;
 class BusyStoreTest {
     private static final int CLIENTS = 250;
 
+    private static final Duration PATIENCE = Duration.ofMinutes(1);
+
     private final CountDownLatch end = new CountDownLatch(1);
     private final Set<String> threads = ConcurrentHashMap.newKeySet();
 
@@ -41,7 +44,9 @@ class BusyStoreTest {
                 replies.add(clients.submit(() -> node.get("/customers?slug=default", KEY)));
             }
             // The queue is full, so that some are refused while all workers wait.
+            long latest = System.nanoTime() + PATIENCE.toNanos();
             while (replies.stream().noneMatch(Future::isDone)) {
+                assertThat(System.nanoTime() - latest).as("time over").isNegative();
                 Thread.onSpinWait();
             }
             assertThat(node.get("/customers?slug=default", "gwf_wrong").told())
@@ -55,6 +60,7 @@ class BusyStoreTest {
             assertThat(told).containsOnly("200", "503 unavailable").contains("200", "503 unavailable");
             assertThat(node.get("/customers?slug=default", KEY).told()).isEqualTo("200");
         } finally {
+            end.countDown();
             clients.shutdownNow();
         }
         assertThat(threads).containsOnly("requests");

@@ -33,6 +33,7 @@ class DatabaseAwayTest {
                         url.replace(":" + database.getPort(), ":" + proxy.port()), Clock.systemUTC()))) {
             Reply before = node.get(LIST, KEY);
             assertThat(before.told()).isEqualTo("200");
+            assertThat(node.readiness().status()).isEqualTo(200);
 
             proxy.cut();
             List<Reply> refused = new ArrayList<>();
@@ -48,6 +49,9 @@ class DatabaseAwayTest {
                 assertThat(reply.http().headers().firstValue("Retry-After")).hasValue("1");
                 assertThat(reply.text()).doesNotContain("Exception", "postgres", "SQL");
             });
+            Reply readiness = node.readiness();
+            assertThat(readiness.status()).isEqualTo(503);
+            assertThat(readiness.text()).contains("The store cannot be used: ").doesNotContain("Exception", "SQL");
             assertThat(node.get(LIST, "gwf_wrong").told()).isEqualTo("401 invalid_api_key");
             assertThat(node.get("/nothing", KEY).told()).isEqualTo("404 not_found");
 
@@ -58,6 +62,7 @@ class DatabaseAwayTest {
             }
             assertThat(after.text()).isEqualTo(before.text());
             assertThat(node.create(form("A"), KEY).told()).isEqualTo("201");
+            assertThat(node.readiness().status()).isEqualTo(200);
         } finally {
             SqlBackend.POSTGRESQL.remove(url);
         }

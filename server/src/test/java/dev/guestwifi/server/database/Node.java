@@ -7,6 +7,8 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.guestwifi.server.Server;
 import dev.guestwifi.server.ServerConfig;
 import dev.guestwifi.server.TestTime;
+import dev.guestwifi.server.ops.AccessLogFormat;
+import dev.guestwifi.server.ops.OperationsConfig;
 import dev.guestwifi.server.store.Stores;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -17,12 +19,15 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.ZoneOffset;
 
 /** A server on stores that others may use, too, and a client of it. Closing it closes the stores. */
 final class Node implements AutoCloseable {
     static final String PASSWORD = "correct horse battery";
     private static final ObjectMapper JSON = new ObjectMapper();
+    private static final OperationsConfig OPERATIONS =
+            new OperationsConfig(0, OperationsConfig.HOST, AccessLogFormat.OFF, Duration.ZERO, Duration.ofSeconds(10));
 
     /** Elapsed time of this server. */
     final TestTime time = new TestTime();
@@ -39,6 +44,7 @@ final class Node implements AutoCloseable {
                 .adminPassword(PASSWORD)
                 .badKeysPerMinute(0)
                 .storeCalls(4)
+                .operations(OPERATIONS)
                 .build();
         try {
             server = Server.start(config, stores, Clock.systemUTC(), time::nanos);
@@ -64,6 +70,11 @@ final class Node implements AutoCloseable {
                     ? "" + status
                     : status + " " + json().path("code").asText();
         }
+    }
+
+    /** What the management port says of the server's readiness. */
+    Reply readiness() {
+        return send(HttpRequest.newBuilder(server.managementUri().orElseThrow().resolve("/readyz")));
     }
 
     Reply get(String path, String key) {

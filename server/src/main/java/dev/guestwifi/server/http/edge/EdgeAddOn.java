@@ -66,7 +66,7 @@ public final class EdgeAddOn implements AddOn {
                 pending::endStalledReaders, SWEEP.toMillis(), SWEEP.toMillis(), TimeUnit.MILLISECONDS);
     }
 
-    /** @param observer is told of every request; to be set before {@link #guard} */
+    /** @param observer gets every request; to be set before {@link #guard} */
     public void observe(RequestObserver observer) {
         traffic.observe(observer);
     }

@@ -9,17 +9,17 @@ import org.glassfish.grizzly.http.server.Request;
 import org.glassfish.grizzly.http.server.Response;
 import org.jspecify.annotations.Nullable;
 
-/** Tells an observer, if there is one, of every request, and once what became of it. */
+/** Reports each request and its outcome, once, to the observer if there is one. */
 final class Traffic extends HttpServerProbe.Adapter {
-    /** What a connection is refused for that is one too many. */
+    /** The reason for refusing a connection over the limit. */
     static final String TOO_MANY_CONNECTIONS = "too_many_connections";
 
-    /** What a connection is closed for whose client reads too little. */
+    /** The reason for closing the connection of a client that reads too slowly. */
     static final String SLOW_READER = "slow_reader";
 
     private @Nullable RequestObserver observer;
 
-    /** @param newObserver is told of all that comes from now on; to be set before the server listens */
+    /** @param newObserver gets all requests from now on; to be set before the server listens */
     void observe(RequestObserver newObserver) {
         observer = newObserver;
     }
@@ -34,7 +34,7 @@ final class Traffic extends HttpServerProbe.Adapter {
         }
     }
 
-    /** A request has been read whole. */
+    /** A whole request has been read. */
     void begin(Connections.State connection, RequestContext request) {
         if (observer != null) {
             request.setStartedAt(System.nanoTime());
