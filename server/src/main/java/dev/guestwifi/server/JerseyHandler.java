@@ -78,6 +78,11 @@ final class JerseyHandler extends HttpHandler {
             writer.refuse(Workers.overloaded(), context);
             return;
         }
+        if (context.isResponseLost()) {
+            apply(request.getRequestURI(), context, writer);
+            request.getContext().getConnection().terminateSilently();
+            return;
+        }
         ListResponse page = pages.find(context);
         if (page != null) {
             writer.send(page, context.sent());

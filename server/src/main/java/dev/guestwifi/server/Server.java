@@ -18,6 +18,7 @@ import dev.guestwifi.server.ops.ReadinessCheck;
 import dev.guestwifi.server.ops.ServerState;
 import dev.guestwifi.server.ops.WorkerProbe;
 import dev.guestwifi.server.request.PublicAddress;
+import dev.guestwifi.server.request.RequestContext;
 import dev.guestwifi.server.site.DemoOffer;
 import dev.guestwifi.server.site.Site;
 import dev.guestwifi.server.store.Stores;
@@ -40,6 +41,7 @@ import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.function.Consumer;
 import java.util.function.LongSupplier;
 import java.util.function.Supplier;
 import org.glassfish.grizzly.http.server.HttpHandler;
@@ -117,7 +119,8 @@ public final class Server implements AutoCloseable {
         KeyCheck key = new KeyCheck(
                 contract.keyHeader(), liveKeys, FailureLimit.perMinute(config.badKeysPerMinute(), nanoTime));
         boolean isWaiting = stores.waitingCalls();
-        OperationCheck check = new OperationCheck(API_PATH, contract, isWaiting ? key::checkForm : key::check);
+        Consumer<RequestContext> checkKey = config.sandbox().after(isWaiting ? key::checkForm : key::check);
+        OperationCheck check = new OperationCheck(API_PATH, contract, checkKey);
         edge = new EdgeAddOn(contexts, check, cors(config, contract), limits, deadlines);
         operations.observer().ifPresent(edge::observe);
         edge.guard(http, listener);
@@ -129,7 +132,8 @@ public final class Server implements AutoCloseable {
         workers = new Workers(config.storeCalls());
         RequestExecutorProvider onWorkers = isWaiting ? JerseyHandler.on(workers) : null;
         RequestExecutorProvider executors = onWorkers == null ? JerseyHandler.besides(longPages) : onWorkers;
-        serve(API_PATH, new JerseyHandler(API_PATH, api, pages, executors));
+        HttpHandler jersey = new JerseyHandler(API_PATH, api, pages, executors);
+        serve(API_PATH, config.sandbox().isActive() ? new InjectingHandler(jersey, deadlines, longPages) : jersey);
         SecureRandom random = new SecureRandom();
         serve(ADMIN_API_PATH, new LazyHandler(() -> AdminApi.wire(stores, config, random, clock, nanoTime), onWorkers));
         Supplier<Optional<DemoOffer>> demo = () -> DemoOffers.now(config, stores, clock);

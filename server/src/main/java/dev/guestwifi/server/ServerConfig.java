@@ -2,8 +2,10 @@ package dev.guestwifi.server;
 
 import dev.guestwifi.server.http.edge.EdgeLimits;
 import dev.guestwifi.server.ops.OperationsConfig;
+import dev.guestwifi.server.sandbox.Sandbox;
 import dev.guestwifi.server.session.AdminPassword;
 import java.net.URI;
+import java.time.Duration;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.List;
@@ -32,6 +34,7 @@ public final class ServerConfig {
     private final int maxConnectionsPerAddress;
     private final OperationsConfig operations;
     private final int storeCalls;
+    private final Sandbox sandbox;
 
     private ServerConfig(Builder builder) {
         this.host = builder.host;
@@ -48,6 +51,7 @@ public final class ServerConfig {
         this.operations = builder.operations;
         operations.checkPort(port);
         this.storeCalls = builder.storeCalls;
+        this.sandbox = builder.sandbox;
     }
 
     /** A configuration with the default of every setting. */
@@ -115,6 +119,10 @@ public final class ServerConfig {
         return storeCalls;
     }
 
+    Sandbox sandbox() {
+        return sandbox;
+    }
+
     /** Makes a {@link ServerConfig}. Each setter throws {@link IllegalArgumentException} for a value out of bounds. */
     public static final class Builder {
         private String host = "127.0.0.1";
@@ -130,6 +138,7 @@ public final class ServerConfig {
         private int maxConnectionsPerAddress = EdgeLimits.CONNECTIONS_PER_ADDRESS;
         private OperationsConfig operations = OperationsConfig.DEFAULT;
         private int storeCalls = STORE_CALLS;
+        private Sandbox sandbox = Sandbox.inactive(Duration.ZERO);
 
         private Builder() {}
 
@@ -213,6 +222,12 @@ public final class ServerConfig {
         public Builder storeCalls(int number) {
             check("the calls of the store", Math.max(number, 0), MAX_STORE_CALLS);
             storeCalls = Math.max(1, number);
+            return this;
+        }
+
+        /** Faults and reset, for an instance with demo data in memory; by default it is no sandbox. */
+        public Builder sandbox(Sandbox forTests) {
+            sandbox = forTests;
             return this;
         }
 

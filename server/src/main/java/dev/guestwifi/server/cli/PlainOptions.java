@@ -4,6 +4,7 @@ import java.net.URI;
 import java.net.URISyntaxException;
 import java.nio.file.Path;
 import java.time.DateTimeException;
+import java.time.Duration;
 import java.time.ZoneId;
 import java.util.HashMap;
 import java.util.List;
@@ -87,6 +88,8 @@ final class PlainOptions {
             case "--bad-keys-per-minute" -> options.badKeysPerMinute = Integer.parseInt(value);
             case "--max-connections" -> options.maxConnections = Integer.parseInt(value);
             case "--max-connections-per-address" -> options.maxConnectionsPerAddress = Integer.parseInt(value);
+            case "--clock" -> options.tests.clock = Duration.parse(value);
+            case "--faults" -> options.tests.faults = Path.of(value);
             case "--database" -> options.database.url = value;
             case "--database-user" -> options.database.user = value;
             case "--database-password-file" -> options.database.passwordFile = Path.of(value);

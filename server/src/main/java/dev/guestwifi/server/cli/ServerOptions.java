@@ -3,6 +3,7 @@ package dev.guestwifi.server.cli;
 import dev.guestwifi.server.ServerConfig;
 import dev.guestwifi.server.cli.data.DatabaseOptions;
 import dev.guestwifi.server.http.edge.EdgeLimits;
+import dev.guestwifi.server.sandbox.Sandbox;
 import java.net.URI;
 import java.nio.file.Path;
 import java.time.ZoneId;
@@ -106,8 +107,21 @@ final class ServerOptions {
     @Mixin
     DatabaseOptions database = new DatabaseOptions();
 
+    @Mixin
+    SandboxOptions tests = new SandboxOptions();
+
+    /** Whether the data is made up. */
+    boolean isDemo() {
+        return database.isGiven() ? demo : data == null;
+    }
+
+    /** @throws IllegalArgumentException if an option is invalid or does not fit the data */
+    Sandbox sandbox() {
+        return tests.sandbox(isDemo(), database.isGiven());
+    }
+
     /** @throws IllegalArgumentException if a value is out of its bounds */
-    ServerConfig config(@Nullable String demoKey, @Nullable String adminPassword) {
+    ServerConfig config(@Nullable String demoKey, @Nullable String adminPassword, Sandbox sandbox) {
         return ServerConfig.builder()
                 .host(host)
                 .port(port)
@@ -122,6 +136,7 @@ final class ServerOptions {
                 .maxConnectionsPerAddress(maxConnectionsPerAddress)
                 .operations(operations.config())
                 .storeCalls(database.connections())
+                .sandbox(sandbox)
                 .build();
     }
 }

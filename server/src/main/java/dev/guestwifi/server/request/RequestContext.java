@@ -3,6 +3,7 @@ package dev.guestwifi.server.request;
 import dev.guestwifi.server.contract.Operation;
 import dev.guestwifi.server.model.ApiKey;
 import dev.guestwifi.server.model.Team;
+import java.time.Duration;
 import java.util.Map;
 import java.util.Objects;
 import java.util.function.BiConsumer;
@@ -31,6 +32,8 @@ public final class RequestContext {
     private @Nullable Team team;
     private byte @Nullable [] body;
     private BooleanSupplier unchanged = () -> false;
+    private Duration delay = Duration.ZERO;
+    private boolean isResponseLost;
     private @Nullable String problemCode;
     private long startedAt;
     private long sentBytes;
@@ -176,6 +179,25 @@ public final class RequestContext {
     public Consumer<RequestContext> giveTeam() {
         Team known = team();
         return other -> other.setTeam(known);
+    }
+
+    /** @param time how long the request waits before it is executed */
+    public void setDelay(Duration time) {
+        delay = time;
+    }
+
+    /** How long the request waits before it is executed. */
+    public Duration delay() {
+        return delay;
+    }
+
+    public void setResponseLost() {
+        isResponseLost = true;
+    }
+
+    /** Whether the connection is closed in the place of a response. */
+    public boolean isResponseLost() {
+        return isResponseLost;
     }
 
     /** @param code of the problem that the response tells */

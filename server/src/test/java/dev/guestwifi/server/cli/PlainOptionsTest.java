@@ -39,6 +39,8 @@ class PlainOptionsTest {
             Map.entry("--log-format", "json"),
             Map.entry("--drain-delay", "9"),
             Map.entry("--shutdown-timeout", "10"),
+            Map.entry("--clock", "P14D"),
+            Map.entry("--faults", "faults.json"),
             Map.entry("--database", "sqlite:guest-wifi.db"),
             Map.entry("--database-user", "guest-wifi"),
             Map.entry("--database-password-file", "/dev/stdin"),
