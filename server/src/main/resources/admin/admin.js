@@ -232,7 +232,7 @@ when("#clear-faults", async () => {
 });
 
 when("#reset", async () => {
-  await call("resetSandbox");
+  await call("createSandboxReset");
   await load();
   say("Reset the demo data.");
   find("#sandbox").focus();

@@ -46,7 +46,7 @@ public final class SandboxResource extends SignedInResource implements SandboxAp
     }
 
     @Override
-    public void resetSandbox() {
+    public void createSandboxReset() {
         checkActive();
         vouchers.reset();
         audit.add(caller(), Action.SANDBOX_RESET);

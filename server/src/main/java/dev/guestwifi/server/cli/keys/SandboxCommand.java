@@ -46,7 +46,7 @@ public final class SandboxCommand extends AdminCommand implements Runnable {
     @Command(name = "reset", description = "Restores the vouchers of the demo data and forgets idempotency keys.")
     int reset() {
         return call(SandboxApi.class, (server, api) -> {
-            api.resetSandbox();
+            api.createSandboxReset();
             tell("reset the demo data");
         });
     }
