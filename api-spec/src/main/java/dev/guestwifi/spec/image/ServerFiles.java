@@ -25,8 +25,7 @@ public final class ServerFiles {
     /** What jib gives to every file: the JVM compares the times of the jar and the archive of its classes. */
     private static final FileTime TIME = FileTime.from(Instant.EPOCH.plusSeconds(1));
 
-    private static final String OPTIONS =
-            """
+    private static final String OPTIONS = """
             # Options of the JVM. An argument file of your own can take the place of this one.
             -Xlog:disable
             -Xlog:all=error:stderr
@@ -66,7 +65,11 @@ public final class ServerFiles {
         }
         Path options = directory.resolve("java.options");
         List<String> more = List.of(arguments).subList(3, arguments.length);
-        Files.writeString(options, OPTIONS + String.join("", more.stream().map(option -> option + "\n").toList()));
+        Files.writeString(
+                options,
+                OPTIONS
+                        + String.join(
+                                "", more.stream().map(option -> option + "\n").toList()));
         for (Path file : List.of(jar, library, options)) {
             Files.setLastModifiedTime(file, TIME);
         }

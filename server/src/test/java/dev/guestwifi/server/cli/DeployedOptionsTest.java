@@ -62,15 +62,20 @@ class DeployedOptionsTest {
 
     private static Map<String, String> values(String text) {
         Map<String, String> values = new HashMap<>();
-        VALUE.matcher(text).results().forEach(match -> Stream.of(2, 3, 4)
-                .map(match::group)
-                .filter(value -> value != null)
-                .forEach(value -> values.put(match.group(1), value)));
+        VALUE.matcher(text)
+                .results()
+                .forEach(match -> Stream.of(2, 3, 4)
+                        .map(match::group)
+                        .filter(value -> value != null)
+                        .forEach(value -> values.put(match.group(1), value)));
         return values;
     }
 
     private static List<String> commands(String text) {
-        return COMMAND.matcher(text).results().map(match -> match.group(1).strip()).toList();
+        return COMMAND.matcher(text)
+                .results()
+                .map(match -> match.group(1).strip())
+                .toList();
     }
 
     /** Of the server and of its commands. */
@@ -79,8 +84,8 @@ class DeployedOptionsTest {
         return Stream.concat(
                         Stream.of(line),
                         line.getSubcommands().values().stream()
-                                .flatMap(command -> Stream.concat(
-                                        Stream.of(command), command.getSubcommands().values().stream())))
+                                .flatMap(command ->
+                                        Stream.concat(Stream.of(command), command.getSubcommands().values().stream())))
                 .flatMap(command -> command.getCommandSpec().options().stream())
                 .flatMap(option -> Stream.of(option.names()))
                 .collect(Collectors.toCollection(TreeSet::new));

@@ -69,9 +69,13 @@ class KubernetesFilesTest {
                 .containsOnly(labels);
         JsonNode container = template.at("/spec/containers/0");
         List<String> ports = container.path("ports").findValuesAsText("name");
-        assertThat(ports).contains(objects.of(Kind.Service).at("/spec/ports/0/targetPort").asText());
-        assertThat(container.findValues("httpGet")).hasSize(3).allSatisfy(probe -> assertThat(ports)
-                .contains(probe.path("port").asText()));
+        assertThat(ports)
+                .contains(
+                        objects.of(Kind.Service).at("/spec/ports/0/targetPort").asText());
+        assertThat(container.findValues("httpGet"))
+                .hasSize(3)
+                .allSatisfy(
+                        probe -> assertThat(ports).contains(probe.path("port").asText()));
     }
 
     @Test

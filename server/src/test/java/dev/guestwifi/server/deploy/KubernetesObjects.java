@@ -34,7 +34,8 @@ record KubernetesObjects(List<JsonNode> objects) {
             "ServiceAccount", "v1");
 
     static KubernetesObjects of(String yaml) throws IOException {
-        try (MappingIterator<JsonNode> documents = YAML.readerFor(JsonNode.class).readValues(yaml)) {
+        try (MappingIterator<JsonNode> documents =
+                YAML.readerFor(JsonNode.class).readValues(yaml)) {
             return new KubernetesObjects(documents.readAll());
         }
     }
@@ -93,7 +94,7 @@ record KubernetesObjects(List<JsonNode> objects) {
         } catch (JsonParseException | IllegalArgumentException e) {
             faults.add(kind + ": a value of the wrong type: " + e.getMessage());
         } catch (ReflectiveOperationException e) {
-            throw new AssertionError(e);
+            throw new LinkageError(kind, e);
         }
     }
 
@@ -102,7 +103,11 @@ record KubernetesObjects(List<JsonNode> objects) {
         if (written.isJsonObject() && read.isJsonObject()) {
             written.getAsJsonObject().entrySet().forEach(field -> {
                 JsonElement value = read.getAsJsonObject().get(field.getKey());
-                compare(path + "." + field.getKey(), field.getValue(), value == null ? JsonNull.INSTANCE : value, faults);
+                compare(
+                        path + "." + field.getKey(),
+                        field.getValue(),
+                        value == null ? JsonNull.INSTANCE : value,
+                        faults);
             });
         } else if (written.isJsonArray()
                 && read.isJsonArray()
