@@ -35,7 +35,7 @@ class DeployedOptionsTest {
     private static final Pattern VARIABLE = Pattern.compile("GUESTWIFI_[A-Z_]*[A-Z]");
     /** In YAML, in a unit of systemd, in XML. */
     private static final Pattern VALUE =
-            Pattern.compile("(GUESTWIFI_[A-Z_]+)(?:: \"([^\"]*)\"|=([^\\s'\"]+)|>([^<]*)</GUESTWIFI)");
+            Pattern.compile("(GUESTWIFI_[A-Z_]+)(?:: \"([^\"]*)\"|=([^\\s'\"`]+)|>([^<]*)</GUESTWIFI)");
 
     /** The server in a unit, a shell or a comment of a proxy's configuration, and what follows it in that line. */
     private static final Pattern COMMAND =
