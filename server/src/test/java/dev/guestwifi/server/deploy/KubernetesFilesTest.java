@@ -30,7 +30,7 @@ class KubernetesFilesTest {
                         "ConfigMap", "Deployment", "NetworkPolicy", "PodDisruptionBudget", "Service", "ServiceAccount");
     }
 
-    /** The check above would find these: fields that nothing knows, values of the wrong type, fields that are missing. */
+    /** The check above would find these: unknown fields, values of the wrong type, missing fields. */
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
             readOnlyRootFilesystem: true | readOnlyRootFileSystem: true | readOnlyRootFileSystem
