@@ -1,5 +1,6 @@
 package dev.guestwifi.server.store.sql;
 
+import dev.guestwifi.server.store.CallBudget.Call;
 import dev.guestwifi.server.store.StoresSink;
 import java.sql.Connection;
 import java.sql.SQLException;
@@ -15,7 +16,7 @@ final class Export {
     void run(StoresSink sink) {
         try (Connection connection = database.dialect().unpooled().getConnection()) {
             database.dialect().beginSnapshot(connection);
-            SqlConnection sql = new SqlConnection(connection, database.dialect());
+            SqlConnection sql = new SqlConnection(connection, database.dialect(), Call.UNLIMITED);
             sql.each("SELECT id, slug, name FROM team ORDER BY id", row -> sink.add(SqlTeams.team(row)));
             rows(sql, ListTable.VENUES, sink::add);
             rows(sql, ListTable.CUSTOMERS, sink::add);

@@ -55,7 +55,10 @@ public final class SqlStores implements Stores {
         Dialect dialect =
                 DatabaseUrl.parse(config.url()).isFile() ? new SqliteDialect(config) : new PostgresDialect(config);
         new Opening(dialect, config, progress).run();
-        return new SqlStores(config, dialect, clock);
+        SqlStores stores = new SqlStores(config, dialect, clock);
+        // No request has to wait until the first connection is there.
+        stores.database.connect();
+        return stores;
     }
 
     /** Whether the database has no team and no key: only then may it be filled. */
