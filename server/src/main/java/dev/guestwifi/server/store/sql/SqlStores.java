@@ -20,6 +20,7 @@ import dev.guestwifi.server.store.VoucherStore;
 import java.security.SecureRandom;
 import java.sql.SQLException;
 import java.time.Clock;
+import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
 
@@ -84,6 +85,16 @@ public final class SqlStores implements Stores {
     /** Passes on all rows of one snapshot: teams, venues, customers, visits, vouchers, keys, each by id. */
     public void copyTo(StoresSink sink) {
         new Export(database).run(sink);
+    }
+
+    /**
+     * Passes on all rows like {@link #copyTo}, and compares them with what the database keeps of them: the counts of
+     * lists and the keys of codes.
+     *
+     * @return a sentence for each difference, at most ten of each kind
+     */
+    public List<String> check(StoresSink sink) {
+        return new Export(database).check(sink);
     }
 
     @Override
