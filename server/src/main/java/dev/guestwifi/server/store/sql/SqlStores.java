@@ -33,6 +33,7 @@ public final class SqlStores implements Stores {
     private final SqlTeams teams;
     private final SqlVouchers vouchers;
     private final SqlSessions sessions;
+    private final SlotFolding folding;
 
     private SqlStores(SqlConfig config, Dialect dialect, Clock clock) {
         this.config = config;
@@ -42,6 +43,7 @@ public final class SqlStores implements Stores {
         teams = new SqlTeams(database, audit);
         vouchers = new SqlVouchers(database, clock);
         sessions = new SqlSessions(database, new SecureRandom());
+        folding = new SlotFolding(database, clock);
     }
 
     /**
@@ -148,6 +150,11 @@ public final class SqlStores implements Stores {
     @Override
     public void ready() {
         database.read(sql -> sql.exists("SELECT 1 FROM team LIMIT 1"));
+    }
+
+    @Override
+    public void tidy() {
+        folding.run();
     }
 
     @Override
