@@ -87,7 +87,7 @@ public final class Server implements AutoCloseable {
     private final Operations operations;
     private final Stores stores;
     private final EdgeAddOn edge;
-    private final KeyUseRecorder keyUses;
+    private final Upkeep upkeep;
 
     private Server(ServerConfig config, Stores given, Clock clock, LongSupplier nanoTime) {
         this.config = config;
@@ -97,7 +97,7 @@ public final class Server implements AutoCloseable {
         Stores stores = CachedStores.of(operations.timed(given), nanoTime);
         Contract contract = Contract.load();
         LiveKeys liveKeys = new LiveKeys(stores.keys(), clock);
-        keyUses = new KeyUseRecorder(liveKeys);
+        upkeep = new Upkeep(liveKeys, given);
         listener = new NetworkListener("api", config.host(), config.port());
         listener.getTransport().setMemoryManager(new FreshMemory());
         // Handlers run on the thread that read the request, unless they ask for an executor.
@@ -169,7 +169,7 @@ public final class Server implements AutoCloseable {
             server.stopThreads();
             throw e;
         }
-        server.keyUses.start();
+        server.upkeep.start();
         return server;
     }
 
@@ -216,7 +216,7 @@ public final class Server implements AutoCloseable {
         deadlines.shutdownNow();
         longPages.shutdownNow();
         workers.close();
-        keyUses.close();
+        upkeep.close();
     }
 
     private ServerState state() {

@@ -3,6 +3,7 @@ package dev.guestwifi.server;
 import dev.guestwifi.server.generated.contract.ProblemCode;
 import dev.guestwifi.server.problem.ProblemException;
 import dev.guestwifi.server.request.RequestContext;
+import dev.guestwifi.server.store.CallBudget;
 import java.time.Duration;
 import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.Executor;
@@ -15,7 +16,7 @@ import java.util.concurrent.TimeUnit;
  * requests nor those that watch deadlines ever wait for a store.
  */
 final class Workers implements AutoCloseable {
-    /** How long a request may wait for a thread. What remains of two seconds is for the store. */
+    /** How long a request may wait for a thread. What remains of its {@link CallBudget} is for the store. */
     private static final Duration MAX_WAIT = Duration.ofSeconds(1);
 
     private static final int QUEUED_PER_THREAD = 20;
@@ -51,10 +52,11 @@ final class Workers implements AutoCloseable {
         long start = System.nanoTime();
         try {
             threads.execute(() -> {
-                if (System.nanoTime() - start > MAX_WAIT.toNanos()) {
+                Duration wait = Duration.ofNanos(System.nanoTime() - start);
+                if (wait.compareTo(MAX_WAIT) > 0) {
                     context.setOverloaded();
                 }
-                request.run();
+                CallBudget.after(wait).run(request);
             });
         } catch (RejectedExecutionException e) {
             context.setOverloaded();

@@ -8,7 +8,8 @@ public final class BadDataException extends RuntimeException {
 
     private static final long MEBIBYTE = 1 << 20;
 
-    BadDataException(String message) {
+    /** @param message lists the faults */
+    public BadDataException(String message) {
         super(message);
     }
 

@@ -27,7 +27,10 @@ public final class AccessFilter implements ContainerRequestFilter {
     public void filter(ContainerRequestContext request) {
         RequestContext context = RequestContext.of(request::getProperty);
         ApiKey key = context.key();
-        Optional<Team> team = teams.find(context.text(ParameterName.SLUG));
+        String slug = context.text(ParameterName.SLUG);
+        Optional<Team> team = Optional.ofNullable(context.namedTeam())
+                .filter(found -> found.slug().equals(slug))
+                .or(() -> teams.find(slug));
         if (key.terms().teamId() != null
                 && !team.map(Team::id).filter(key::mayUse).isPresent()) {
             throw ProblemException.of(ProblemCode.TEAM_NOT_ALLOWED, "This key is for another team.");

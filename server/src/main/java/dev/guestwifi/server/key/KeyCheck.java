@@ -1,12 +1,14 @@
 package dev.guestwifi.server.key;
 
+import dev.guestwifi.server.generated.contract.ParameterName;
 import dev.guestwifi.server.generated.contract.ProblemCode;
-import dev.guestwifi.server.model.ApiKey;
 import dev.guestwifi.server.ops.FailureLimit;
 import dev.guestwifi.server.problem.ProblemException;
 import dev.guestwifi.server.request.RequestContext;
+import dev.guestwifi.server.store.KeyStore.KeyAndTeam;
 import jakarta.ws.rs.core.HttpHeaders;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /**
@@ -35,8 +37,21 @@ public final class KeyCheck {
      */
     public void check(RequestContext request) {
         List<String> given = request.sent().lines(header);
-        request.setKey((given.size() == 1 ? keys.find(given.get(0)) : Optional.<ApiKey>empty())
-                .orElseThrow(() -> refusal(request, given)));
+        KeyAndTeam found = (given.size() == 1 ? keys.find(given.get(0), slug(request)) : Optional.<KeyAndTeam>empty())
+                .orElseThrow(() -> refusal(request, given));
+        request.setKey(found.key(), found.team());
+    }
+
+    /** The slug as it was sent, in a query or a form: it has not been checked. */
+    private static String slug(RequestContext request) {
+        Map<String, List<String>> parameters =
+                request.sent().isSafe() || request.sent().form().isEmpty()
+                        ? request.sent().query()
+                        : request.sent().form();
+        return parameters.getOrDefault(ParameterName.SLUG, List.of()).stream()
+                .filter(value -> value.chars().allMatch(c -> c == '-' || c >= '0' && c <= '9' || c >= 'a' && c <= 'z'))
+                .findFirst()
+                .orElse("");
     }
 
     /**

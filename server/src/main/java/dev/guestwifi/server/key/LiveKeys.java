@@ -1,7 +1,7 @@
 package dev.guestwifi.server.key;
 
-import dev.guestwifi.server.model.ApiKey;
 import dev.guestwifi.server.store.KeyStore;
+import dev.guestwifi.server.store.KeyStore.KeyAndTeam;
 import dev.guestwifi.server.store.StoreUnavailableException;
 import java.time.Clock;
 import java.time.Instant;
@@ -27,15 +27,20 @@ public final class LiveKeys {
         this.clock = clock;
     }
 
-    /** What is kept of a key, if it is one and works; a malformed one is not looked up. */
-    Optional<ApiKey> find(String given) {
+    /**
+     * What is kept of a key, if it is one and works; a malformed one is not looked up.
+     *
+     * @param slug the team that the request names, if it names one: it may be looked up in the same call
+     */
+    Optional<KeyAndTeam> find(String given, String slug) {
         if (!KeyFormat.isWellFormed(given)) {
             return Optional.empty();
         }
         String sha256 = KeyFormat.sha256(given);
         Instant now = clock.instant();
-        Optional<ApiKey> live = store.find(sha256).filter(key -> key.isLiveAt(now));
-        live.ifPresent(key -> pending.put(sha256, now));
+        Optional<KeyAndTeam> live = store.findWithTeam(sha256, slug)
+                .filter(found -> found.key().isLiveAt(now));
+        live.ifPresent(found -> pending.put(sha256, now));
         return live;
     }
 

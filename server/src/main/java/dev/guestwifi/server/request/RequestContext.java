@@ -29,6 +29,7 @@ public final class RequestContext {
     private @Nullable Operation operation;
     private @Nullable ApiKey key;
     private Map<String, Object> parameters = Map.of();
+    private @Nullable Team namedTeam;
     private @Nullable Team team;
     private byte @Nullable [] body;
     private BooleanSupplier unchanged = () -> false;
@@ -112,8 +113,10 @@ public final class RequestContext {
         return operation;
     }
 
-    public void setKey(ApiKey found) {
+    /** @param named the team that was looked up with the key; null if none was */
+    public void setKey(ApiKey found, @Nullable Team named) {
         key = found;
+        namedTeam = named;
     }
 
     /** The key that the request carries; only in operations that ask for one. */
@@ -144,6 +147,11 @@ public final class RequestContext {
     /** A checked parameter that is required and text. */
     public String text(String name) {
         return (String) Objects.requireNonNull(parameters.get(name), name);
+    }
+
+    /** The team that was looked up with the key. It is not known yet whether the key may use it. */
+    public @Nullable Team namedTeam() {
+        return namedTeam;
     }
 
     public void setTeam(Team found) {

@@ -4,11 +4,13 @@ import dev.guestwifi.server.model.ApiKey;
 import dev.guestwifi.server.model.AuditEvent.Origin;
 import dev.guestwifi.server.model.Fingerprint;
 import dev.guestwifi.server.model.KeyTerms;
+import dev.guestwifi.server.model.Team;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The API keys, of which only a hash is stored. Ids are unique, never used again, and greater than all given before.
@@ -21,6 +23,24 @@ public interface KeyStore {
      * @param sha256 lower-case hex
      */
     Optional<ApiKey> find(String sha256);
+
+    /**
+     * Finds a key and, in the same call, the team that the request of its user names: a store whose calls wait is then
+     * asked once for both. Other stores look up the key alone.
+     *
+     * @param sha256 as in {@link #find}
+     * @param slug may name no team
+     */
+    default Optional<KeyAndTeam> findWithTeam(String sha256, String slug) {
+        return find(sha256).map(key -> new KeyAndTeam(key, null));
+    }
+
+    /**
+     * A key, and the team that was looked up with it.
+     *
+     * @param team null if none was found or looked up
+     */
+    record KeyAndTeam(ApiKey key, @Nullable Team team) {}
 
     /** All keys by id, including expired ones. */
     List<ApiKey> list();

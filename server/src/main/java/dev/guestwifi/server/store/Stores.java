@@ -34,6 +34,15 @@ public interface Stores extends AutoCloseable {
      */
     void ready();
 
+    /**
+     * Does a bounded part of the work that no call needs and all become faster by. Called once a minute or so.
+     *
+     * @throws StoreUnavailableException if the store cannot be used; the next call does the work
+     */
+    default void tidy() {
+        // Most stores have nothing to do.
+    }
+
     /** Frees what the store holds. No other call may follow. */
     @Override
     void close();

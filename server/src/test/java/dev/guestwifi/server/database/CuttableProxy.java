@@ -7,13 +7,15 @@ import java.net.ServerSocket;
 import java.net.Socket;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.locks.ReentrantReadWriteLock;
 
-/** Stands between a server and its database, and can take it away. */
+/** Stands between a server and its database, and can take it away or suspend it. */
 final class CuttableProxy implements AutoCloseable {
     private final String host;
     private final int port;
     private final ServerSocket listener;
     private final Set<Closeable> open = ConcurrentHashMap.newKeySet();
+    private final ReentrantReadWriteLock suspension = new ReentrantReadWriteLock();
     private volatile boolean isCut;
 
     CuttableProxy(String host, int port) throws IOException {
@@ -31,6 +33,15 @@ final class CuttableProxy implements AutoCloseable {
     void cut() {
         isCut = true;
         open.forEach(CuttableProxy::end);
+    }
+
+    /** Passes nothing on until it is resumed, by the same thread; connections stay open and new ones are accepted. */
+    void suspend() {
+        suspension.writeLock().lock();
+    }
+
+    void resume() {
+        suspension.writeLock().unlock();
     }
 
     /** Lets connections through again. */
@@ -59,7 +70,12 @@ final class CuttableProxy implements AutoCloseable {
             for (int n = from.getInputStream().read(bytes);
                     n >= 0;
                     n = from.getInputStream().read(bytes)) {
-                to.getOutputStream().write(bytes, 0, n);
+                suspension.readLock().lock();
+                try {
+                    to.getOutputStream().write(bytes, 0, n);
+                } finally {
+                    suspension.readLock().unlock();
+                }
             }
         } finally {
             end(from);

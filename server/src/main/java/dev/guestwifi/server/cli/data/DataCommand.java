@@ -34,7 +34,7 @@ import picocli.CommandLine.Spec;
 /** The {@code data} commands: between CSV files and a database. */
 @Command(
         name = "data",
-        description = "Checks data files, imports them into a database, and exports a database to data files.",
+        description = "Checks data files or a database, imports files, and exports a database to files.",
         sortOptions = false)
 public final class DataCommand implements Runnable {
     private static final double NANOS_PER_SECOND = 1e9;
@@ -64,9 +64,20 @@ public final class DataCommand implements Runnable {
                 Objects.requireNonNull(spec).commandLine(), "Give a command: check, import or export.");
     }
 
-    @Command(name = "check", description = "Checks data files as a start with --data does.")
+    @Command(
+            name = "check",
+            description = "Checks data files as a start with --data does, or a database: its rows and their counts.")
     int check(
-            @Option(names = "--data", required = true, paramLabel = "DIR", description = "The directory.") Path data) {
+            @Option(names = "--data", paramLabel = "DIR", description = "The directory.") @Nullable Path data,
+            @Mixin DatabaseOptions database) {
+        if (data == null) {
+            return withDatabase(
+                    database, stores -> tell("%s is valid: %,d rows", database.shown(), DatabaseCheck.run(stores)));
+        }
+        if (database.isGiven() && !Objects.equals(database.url, environment.get(DatabaseOptions.VARIABLE))) {
+            throw new ParameterException(
+                    Objects.requireNonNull(spec).commandLine(), "--data and --database exclude each other.");
+        }
         return done(() -> {
             CountingSink rows = new CountingSink(null);
             DataDirectory.load(data, Contract.load(), rows, System.err);

@@ -60,6 +60,11 @@ public final class DatabaseOptions {
         return url != null;
     }
 
+    /** The database as people may see it, once the options have been checked. */
+    String shown() {
+        return new SqlConfig(Objects.requireNonNull(url), null, null, connections(), Duration.ZERO).shown();
+    }
+
     /** The most calls that are sent to the database at a time. */
     public int connections() {
         return Math.max(1, Math.min(connections, MAX_CONNECTIONS));

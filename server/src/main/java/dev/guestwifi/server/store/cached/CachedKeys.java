@@ -4,6 +4,7 @@ import dev.guestwifi.server.model.ApiKey;
 import dev.guestwifi.server.model.AuditEvent.Origin;
 import dev.guestwifi.server.model.Fingerprint;
 import dev.guestwifi.server.model.KeyTerms;
+import dev.guestwifi.server.model.Team;
 import dev.guestwifi.server.store.Audited;
 import dev.guestwifi.server.store.KeyStore;
 import java.time.Duration;
@@ -19,15 +20,36 @@ import java.util.Optional;
 final class CachedKeys implements KeyStore {
     private final KeyStore keys;
     private final ShortCache<ApiKey> cache;
+    private final ShortCache<Team> teams;
 
-    CachedKeys(KeyStore keys, ShortCache<ApiKey> cache) {
+    CachedKeys(KeyStore keys, ShortCache<ApiKey> cache, ShortCache<Team> teams) {
         this.keys = keys;
         this.cache = cache;
+        this.teams = teams;
     }
 
     @Override
     public Optional<ApiKey> find(String sha256) {
         return cache.get(sha256, keys::find);
+    }
+
+    @Override
+    public Optional<KeyAndTeam> findWithTeam(String sha256, String slug) {
+        Optional<ApiKey> key = cache.kept(sha256);
+        Optional<Team> team = teams.kept(slug);
+        if (key.isPresent() && team.isPresent()) {
+            return Optional.of(new KeyAndTeam(key.get(), team.get()));
+        }
+        ShortCache.LookUp ofKey = cache.beginLookUp();
+        ShortCache.LookUp ofTeam = teams.beginLookUp();
+        Optional<KeyAndTeam> found = keys.findWithTeam(sha256, slug);
+        found.ifPresent(both -> {
+            cache.keep(sha256, both.key(), ofKey);
+            if (both.team() != null) {
+                teams.keep(slug, both.team(), ofTeam);
+            }
+        });
+        return found;
     }
 
     @Override

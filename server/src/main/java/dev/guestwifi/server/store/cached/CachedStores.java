@@ -1,5 +1,6 @@
 package dev.guestwifi.server.store.cached;
 
+import dev.guestwifi.server.model.Team;
 import dev.guestwifi.server.store.AuditStore;
 import dev.guestwifi.server.store.CustomerStore;
 import dev.guestwifi.server.store.CustomerVisitStore;
@@ -23,8 +24,9 @@ public final class CachedStores implements Stores {
 
     private CachedStores(Stores stores, LongSupplier nanoTime) {
         this.stores = stores;
-        this.keys = new CachedKeys(stores.keys(), new ShortCache<>(nanoTime));
-        this.teams = new CachedTeams(stores.teams(), new ShortCache<>(nanoTime));
+        ShortCache<Team> knownTeams = new ShortCache<>(nanoTime);
+        this.keys = new CachedKeys(stores.keys(), new ShortCache<>(nanoTime), knownTeams);
+        this.teams = new CachedTeams(stores.teams(), knownTeams);
     }
 
     /**

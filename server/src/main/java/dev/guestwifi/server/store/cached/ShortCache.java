@@ -25,7 +25,10 @@ final class ShortCache<V> {
     /** Counts how often all entries were dropped: what was looked up before is not used. */
     private final AtomicLong generation = new AtomicLong();
 
-    private record Entry<V>(V value, long since, long generation) {}
+    /** When a look-up began. */
+    record LookUp(long since, long generation) {}
+
+    private record Entry<V>(V value, LookUp lookUp) {}
 
     ShortCache(LongSupplier nanoTime) {
         this.nanoTime = nanoTime;
@@ -39,15 +42,31 @@ final class ShortCache<V> {
 
     /** What is kept under a name, or else looked up. */
     Optional<V> get(String name, Function<String, Optional<V>> lookUp) {
-        Entry<V> kept = entries.getIfPresent(name);
-        if (kept != null && isFresh(kept)) {
-            return Optional.of(kept.value);
+        Optional<V> kept = kept(name);
+        if (kept.isPresent()) {
+            return kept;
         }
-        long before = generation.get();
-        long since = nanoTime.getAsLong();
+        LookUp before = beginLookUp();
         Optional<V> found = lookUp.apply(name);
-        found.ifPresent(value -> entries.put(name, new Entry<>(value, since, before)));
+        found.ifPresent(value -> keep(name, value, before));
         return found;
+    }
+
+    /** What is kept under a name. */
+    Optional<V> kept(String name) {
+        return Optional.ofNullable(entries.getIfPresent(name))
+                .filter(this::isFresh)
+                .map(Entry::value);
+    }
+
+    /** To be called before a look-up whose result will be kept. */
+    LookUp beginLookUp() {
+        return new LookUp(nanoTime.getAsLong(), generation.get());
+    }
+
+    /** Keeps the result of a look-up. */
+    void keep(String name, V value, LookUp before) {
+        entries.put(name, new Entry<>(value, before));
     }
 
     /** Drops all entries, also those whose look-up is under way: the next request looks them up. */
@@ -57,6 +76,7 @@ final class ShortCache<V> {
     }
 
     private boolean isFresh(Entry<V> entry) {
-        return entry.generation == generation.get() && nanoTime.getAsLong() - entry.since < KEPT_NANOS;
+        LookUp lookUp = entry.lookUp;
+        return lookUp.generation == generation.get() && nanoTime.getAsLong() - lookUp.since < KEPT_NANOS;
     }
 }

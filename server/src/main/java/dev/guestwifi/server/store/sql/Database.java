@@ -1,13 +1,14 @@
 package dev.guestwifi.server.store.sql;
 
-import com.zaxxer.hikari.HikariDataSource;
+import dev.guestwifi.server.store.CallBudget;
+import dev.guestwifi.server.store.CallBudget.Call;
 import dev.guestwifi.server.store.StoreUnavailableException;
+import java.net.SocketTimeoutException;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.sql.SQLTimeoutException;
 import java.sql.SQLWarning;
-import java.time.Duration;
 import java.util.concurrent.atomic.AtomicBoolean;
-import javax.sql.DataSource;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -15,14 +16,15 @@ import org.slf4j.LoggerFactory;
 final class Database implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(Database.class);
 
-    /** How often a transaction is run at most, and no more after the time, if others conflict with it. */
+    /** How often a transaction is run at most, if others conflict with it. */
     private static final int ATTEMPTS = 20;
 
-    private static final Duration RETRIES = Duration.ofMillis(1500);
+    /** How long the end of a transaction may take whose time is over. */
+    private static final int ROLLBACK_MILLIS = 200;
 
     private final Dialect dialect;
-    private final DataSource readers;
-    private final DataSource writers;
+    private final ConnectionPool readers;
+    private final ConnectionPool writers;
     private final AtomicBoolean isAway = new AtomicBoolean();
 
     Database(Dialect dialect) {
@@ -40,10 +42,22 @@ final class Database implements AutoCloseable {
         return dialect;
     }
 
+    /** Opens the first connections, or waits a moment for a database that has just gone away. */
+    void connect() {
+        for (ConnectionPool pool : new ConnectionPool[] {readers, writers}) {
+            try (Call call = CallBudget.current().call()) {
+                pool.connection(call).close();
+            } catch (SQLException e) {
+                unavailable(e);
+            }
+        }
+    }
+
     /** Runs one statement that reads: what it sees is one snapshot. */
     <T> T read(Work<T> statement) {
-        try (Connection connection = readers.getConnection()) {
-            return back(statement.run(new SqlConnection(connection, dialect)));
+        try (Call call = CallBudget.current().call();
+                Connection connection = readers.connection(call)) {
+            return back(statement.run(new SqlConnection(connection, dialect, call)));
         } catch (SQLException e) {
             throw unavailable(e);
         }
@@ -51,32 +65,35 @@ final class Database implements AutoCloseable {
 
     /** Runs a transaction, several times if others conflict with it. What it returns is committed. */
     <T> T write(Work<T> transaction) {
-        long start = System.nanoTime();
-        for (int attempt = 1; ; attempt++) {
-            try (Connection connection = writers.getConnection()) {
-                return back(inTransaction(connection, transaction));
-            } catch (SQLException e) {
-                boolean isLate = System.nanoTime() - start > RETRIES.toNanos();
-                if (attempt == ATTEMPTS || isLate || !dialect.isConflict(e)) {
-                    throw unavailable(e);
+        try (Call call = CallBudget.current().call()) {
+            for (int attempt = 1; ; attempt++) {
+                try (Connection connection = writers.connection(call)) {
+                    return back(inTransaction(new SqlConnection(connection, dialect, call), transaction));
+                } catch (SQLException e) {
+                    if (attempt == ATTEMPTS || call.millisLeft() <= 0 || !dialect.isConflict(e)) {
+                        throw unavailable(e);
+                    }
                 }
             }
         }
     }
 
-    private <T> T inTransaction(Connection connection, Work<T> transaction) throws SQLException {
+    private <T> T inTransaction(SqlConnection sql, Work<T> transaction) throws SQLException {
         boolean isCommitted = false;
-        connection.setAutoCommit(false);
+        Connection connection = sql.jdbc();
         try {
-            T result = transaction.run(new SqlConnection(connection, dialect));
+            connection.setAutoCommit(false);
+            T result = transaction.run(sql);
             connection.clearWarnings();
+            // Nobody cancels a commit that takes too long: it would be reported as a success without the standby.
+            sql.limit();
             connection.commit();
             isCommitted = true;
             checkDurable(connection);
             return result;
         } finally {
             if (!isCommitted) {
-                rollback(connection);
+                rollback(sql);
             }
             restore(connection);
         }
@@ -93,25 +110,29 @@ final class Database implements AutoCloseable {
         }
     }
 
-    private static void rollback(Connection connection) {
+    private void rollback(SqlConnection sql) {
         try {
-            connection.rollback();
+            dialect.limit(sql.jdbc(), Math.max(ROLLBACK_MILLIS, sql.call().millisLeft()));
+            sql.jdbc().rollback();
         } catch (SQLException e) {
             LOG.debug("A rollback failed; the connection is closed", e);
+            writers.evict(sql.jdbc());
         }
     }
 
-    private static void restore(Connection connection) {
+    private void restore(Connection connection) {
         try {
             connection.setAutoCommit(true);
         } catch (SQLException e) {
-            LOG.debug("A connection could not be restored; the pool closes it", e);
+            LOG.debug("A connection could not be restored; it is closed", e);
+            writers.evict(connection);
         }
     }
 
     /** Ends a failed call. Logs the first failure only: while a database is away, every request fails. */
     StoreUnavailableException unavailable(SQLException e) {
-        String reason = dialect.reason(e);
+        boolean isLate = e instanceof SQLTimeoutException || e.getCause() instanceof SocketTimeoutException;
+        String reason = isLate ? "no response in time" : dialect.reason(e);
         if (isAway.compareAndSet(false, true)) {
             LOG.warn("The database is unavailable: {}", reason);
         }
@@ -127,10 +148,7 @@ final class Database implements AutoCloseable {
 
     @Override
     public void close() {
-        for (DataSource pool : new DataSource[] {readers, writers}) {
-            if (pool instanceof HikariDataSource hikari) {
-                hikari.close();
-            }
-        }
+        readers.close();
+        writers.close();
     }
 }

@@ -63,7 +63,7 @@ record DayRange(
         return instant.isAfter(END) ? END : instant;
     }
 
-    private static LocalDate day(Instant instant) {
+    static LocalDate day(Instant instant) {
         return LocalDate.ofInstant(instant, ZoneOffset.UTC);
     }
 

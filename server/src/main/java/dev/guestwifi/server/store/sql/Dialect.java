@@ -14,10 +14,13 @@ interface Dialect {
     DataSource unpooled();
 
     /** A pool of connections that read. */
-    DataSource readers();
+    ConnectionPool readers();
 
     /** A pool of connections that write; may be the same. */
-    DataSource writers();
+    ConnectionPool writers();
+
+    /** Makes a connection wait no longer for each response; it is then of no more use. */
+    void limit(Connection connection, int millis) throws SQLException;
 
     /** The folder of the migrations on the class path. */
     String migrations();

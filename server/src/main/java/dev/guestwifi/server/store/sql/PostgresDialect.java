@@ -1,6 +1,5 @@
 package dev.guestwifi.server.store.sql;
 
-import com.zaxxer.hikari.HikariDataSource;
 import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -23,13 +22,19 @@ final class PostgresDialect implements Dialect {
      */
     private static final String SETTINGS =
             "SET TimeZone = 'UTC'; SET plan_cache_mode = force_generic_plan; SET enable_seqscan = off;"
-                    + " SET enable_bitmapscan = off; SET jit = off; SET lock_timeout = '1500ms';"
+                    + " SET enable_bitmapscan = off; SET jit = off; SET lock_timeout = '1s';"
                     + " SET idle_in_transaction_session_timeout = '10s'";
+
+    /** How long a host may take for each response while a connection is opened: after that the next one is tried. */
+    private static final int RESPONSE_SECONDS = 2;
+
+    /** Enough for a host that does not respond and one that does. */
+    private static final int LOGIN_SECONDS = 5;
 
     private static final Set<String> CONFLICTS = Set.of("40001", "40P01", "23505", "23503");
 
     private final SqlConfig config;
-    private @Nullable HikariDataSource pool;
+    private @Nullable ConnectionPool pool;
 
     PostgresDialect(SqlConfig config) {
         this.config = config;
@@ -41,16 +46,22 @@ final class PostgresDialect implements Dialect {
     }
 
     @Override
-    public DataSource readers() {
+    public ConnectionPool readers() {
         return writers();
     }
 
     @Override
-    public synchronized DataSource writers() {
+    public synchronized ConnectionPool writers() {
         if (pool == null) {
-            pool = Pools.of("postgresql", source(5), config.connections(), SETTINGS);
+            pool = new ConnectionPool(
+                    "postgresql", new ReconnectingSource(source(RESPONSE_SECONDS), SETTINGS), config.connections());
         }
         return pool;
+    }
+
+    @Override
+    public void limit(Connection connection, int millis) throws SQLException {
+        connection.setNetworkTimeout(Runnable::run, millis);
     }
 
     /** @param socketTimeout how many seconds a response may take; 0 for any time */
@@ -63,7 +74,7 @@ final class PostgresDialect implements Dialect {
                 "connectTimeout",
                 2,
                 "loginTimeout",
-                3,
+                LOGIN_SECONDS,
                 "socketTimeout",
                 socketTimeout,
                 "tcpKeepAlive",

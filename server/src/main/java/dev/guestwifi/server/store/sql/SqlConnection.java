@@ -1,9 +1,11 @@
 package dev.guestwifi.server.store.sql;
 
+import dev.guestwifi.server.store.CallBudget.Call;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.SQLTimeoutException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
@@ -14,8 +16,8 @@ import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** Sends statements through one connection. At level TRACE it logs them, without their parameters. */
-record SqlConnection(Connection jdbc, Dialect dialect) {
+/** Sends statements through one connection, in the time of a call. At level TRACE it logs them, without their parameters. */
+record SqlConnection(Connection jdbc, Dialect dialect, Call call) {
     private static final Logger LOG = LoggerFactory.getLogger(SqlConnection.class);
 
     /** Makes a value of the current row. */
@@ -61,8 +63,20 @@ record SqlConnection(Connection jdbc, Dialect dialect) {
         }
     }
 
+    /** Makes what is sent next end in that time. */
+    void limit() throws SQLException {
+        if (call != Call.UNLIMITED) {
+            int left = call.millisLeft();
+            if (left <= 0) {
+                throw new SQLTimeoutException("The time of the call is over");
+            }
+            dialect.limit(jdbc, left);
+        }
+    }
+
     PreparedStatement prepare(String sql, @Nullable Object... parameters) throws SQLException {
         LOG.trace("{}", sql);
+        limit();
         PreparedStatement statement = jdbc.prepareStatement(sql);
         try {
             bind(statement, parameters);

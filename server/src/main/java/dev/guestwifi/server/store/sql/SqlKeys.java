@@ -23,6 +23,9 @@ final class SqlKeys implements KeyStore {
     private static final String USED =
             "UPDATE api_key SET last_used_at = ?" + " WHERE sha256 = ? AND (last_used_at IS NULL OR last_used_at < ?)";
 
+    private static final String WITH_TEAM = "SELECT api_key." + String.join(", api_key.", KeyColumns.ALL)
+            + ", team.id, team.slug, team.name FROM api_key LEFT JOIN team ON team.slug = ? WHERE api_key.sha256 = ?";
+
     private final Database database;
     private final SqlAudit audit;
     private final Clock clock;
@@ -36,6 +39,17 @@ final class SqlKeys implements KeyStore {
     @Override
     public Optional<ApiKey> find(String sha256) {
         return database.read(sql -> sql.first(KeyColumns.SELECT + " WHERE sha256 = ?", KeyColumns::key, sha256));
+    }
+
+    @Override
+    public Optional<KeyAndTeam> findWithTeam(String sha256, String slug) {
+        return database.read(sql -> sql.first(WITH_TEAM, SqlKeys::keyAndTeam, slug, sha256));
+    }
+
+    private static KeyAndTeam keyAndTeam(ResultRow row) throws SQLException {
+        int team = KeyColumns.ALL.size() + 1;
+        boolean isFound = row.idOrNull(team) != null;
+        return new KeyAndTeam(KeyColumns.key(row), isFound ? SqlTeams.team(row, team) : null);
     }
 
     @Override

@@ -20,6 +20,7 @@ import dev.guestwifi.server.store.VoucherStore;
 import java.security.SecureRandom;
 import java.sql.SQLException;
 import java.time.Clock;
+import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
 
@@ -32,6 +33,7 @@ public final class SqlStores implements Stores {
     private final SqlTeams teams;
     private final SqlVouchers vouchers;
     private final SqlSessions sessions;
+    private final SlotFolding folding;
 
     private SqlStores(SqlConfig config, Dialect dialect, Clock clock) {
         this.config = config;
@@ -41,6 +43,7 @@ public final class SqlStores implements Stores {
         teams = new SqlTeams(database, audit);
         vouchers = new SqlVouchers(database, clock);
         sessions = new SqlSessions(database, new SecureRandom());
+        folding = new SlotFolding(database, clock);
     }
 
     /**
@@ -55,7 +58,10 @@ public final class SqlStores implements Stores {
         Dialect dialect =
                 DatabaseUrl.parse(config.url()).isFile() ? new SqliteDialect(config) : new PostgresDialect(config);
         new Opening(dialect, config, progress).run();
-        return new SqlStores(config, dialect, clock);
+        SqlStores stores = new SqlStores(config, dialect, clock);
+        // No request has to wait until the first connection is there.
+        stores.database.connect();
+        return stores;
     }
 
     /** Whether the database has no team and no key: only then may it be filled. */
@@ -81,6 +87,16 @@ public final class SqlStores implements Stores {
     /** Passes on all rows of one snapshot: teams, venues, customers, visits, vouchers, keys, each by id. */
     public void copyTo(StoresSink sink) {
         new Export(database).run(sink);
+    }
+
+    /**
+     * Passes on all rows like {@link #copyTo}, and compares them with what the database keeps of them: the counts of
+     * lists and the keys of codes.
+     *
+     * @return a sentence for each difference, at most ten of each kind
+     */
+    public List<String> check(StoresSink sink) {
+        return new Export(database).check(sink);
     }
 
     @Override
@@ -134,6 +150,11 @@ public final class SqlStores implements Stores {
     @Override
     public void ready() {
         database.read(sql -> sql.exists("SELECT 1 FROM team LIMIT 1"));
+    }
+
+    @Override
+    public void tidy() {
+        folding.run();
     }
 
     @Override

@@ -8,6 +8,7 @@ import dev.guestwifi.server.model.Venue;
 import dev.guestwifi.server.model.Voucher;
 import dev.guestwifi.server.model.VoucherCode;
 import dev.guestwifi.server.model.VoucherTerms;
+import dev.guestwifi.server.store.CallBudget.Call;
 import dev.guestwifi.server.store.Stores;
 import dev.guestwifi.server.store.StoresBuilder;
 import dev.guestwifi.server.store.UnusableStoreException;
@@ -45,7 +46,7 @@ final class SqlStoresBuilder implements StoresBuilder {
         try {
             connection = database.dialect().unpooled().getConnection();
             connection.setAutoCommit(false);
-            SqlConnection sql = new SqlConnection(connection, database.dialect());
+            SqlConnection sql = new SqlConnection(connection, database.dialect(), Call.UNLIMITED);
             BulkLoad load = database.dialect().bulkLoad(sql);
             load.lock();
             if (!replace && !SqlStores.isEmpty(sql)) {

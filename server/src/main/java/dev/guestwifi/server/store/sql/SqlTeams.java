@@ -46,6 +46,11 @@ final class SqlTeams implements TeamStore {
     }
 
     static Team team(ResultRow row) throws SQLException {
-        return new Team(row.id(1), row.text(2), row.text(3));
+        return team(row, 1);
+    }
+
+    /** The team whose columns begin at one of the row. */
+    static Team team(ResultRow row, int column) throws SQLException {
+        return new Team(row.id(column), row.text(column + 1), row.text(column + 2));
     }
 }

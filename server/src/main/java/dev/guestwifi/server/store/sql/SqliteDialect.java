@@ -17,7 +17,7 @@ import org.sqlite.SQLiteDataSource;
 
 /** SQLite in a file: one connection writes, the others read. Other processes may use the file at the same time. */
 final class SqliteDialect implements Dialect {
-    private static final int BUSY_MILLIS = 800;
+    private static final int BUSY_MILLIS = 400;
     private static final int JOURNAL_BYTES = 64 << 20;
     private static final long SECOND_MICROS = 1_000_000;
     private static final String DAY_MICROS = "86400000000";
@@ -34,14 +34,18 @@ final class SqliteDialect implements Dialect {
     }
 
     @Override
-    public DataSource readers() {
-        return Pools.of("sqlite-readers", source(), config.connections(), null);
+    public ConnectionPool readers() {
+        return new ConnectionPool("sqlite-readers", new ReconnectingSource(source(), null), config.connections());
     }
 
     @Override
-    public DataSource writers() {
-        return Pools.of("sqlite-writer", source(), 1, null);
+    public ConnectionPool writers() {
+        return new ConnectionPool("sqlite-writer", new ReconnectingSource(source(), null), 1);
     }
+
+    /** Nothing to do: a call waits for locks only, and never longer than the busy timeout. */
+    @Override
+    public void limit(Connection connection, int millis) {}
 
     private DataSource source() {
         SQLiteConfig settings = new SQLiteConfig();

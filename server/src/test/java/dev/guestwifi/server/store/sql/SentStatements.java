@@ -9,7 +9,7 @@ import java.util.concurrent.CopyOnWriteArrayList;
 import org.slf4j.LoggerFactory;
 
 /** Records the statements that all stores of this process send. */
-final class SentStatements implements AutoCloseable {
+public final class SentStatements implements AutoCloseable {
     private final Logger logger = (Logger) LoggerFactory.getLogger(SqlConnection.class);
     private final List<String> statements = new CopyOnWriteArrayList<>();
     private final AppenderBase<ILoggingEvent> recorder = new AppenderBase<>() {
@@ -19,14 +19,14 @@ final class SentStatements implements AutoCloseable {
         }
     };
 
-    SentStatements() {
+    public SentStatements() {
         recorder.start();
         logger.setLevel(Level.TRACE);
         logger.setAdditive(false);
         logger.addAppender(recorder);
     }
 
-    List<String> all() {
+    public List<String> all() {
         return List.copyOf(statements);
     }
 

@@ -84,7 +84,7 @@ public enum SqlBackend implements Backend {
         return url.startsWith("sqlite:") ? DriverManager.getConnection("jdbc:" + url) : TestPostgres.connect(url);
     }
 
-    static void execute(String url, String... statements) {
+    public static void execute(String url, String... statements) {
         try (Connection connection = connect(url);
                 Statement statement = connection.createStatement()) {
             for (String sql : statements) {
