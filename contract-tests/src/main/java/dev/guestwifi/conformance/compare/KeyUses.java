@@ -1,10 +1,15 @@
 package dev.guestwifi.conformance.compare;
 
+import static java.nio.charset.StandardCharsets.US_ASCII;
+
 import dev.guestwifi.conformance.data.KeyShape;
 import dev.guestwifi.conformance.model.Field;
 import dev.guestwifi.conformance.model.WireRequest;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Locale;
 
@@ -16,13 +21,13 @@ final class KeyUses {
 
     static List<Sequence> of(GeneratorContext context) {
         int wrong = context.target().hasOwnData()
-                ? context.count(24, 200)
+                ? context.count(44, 200)
                 : context.count(8, 20); // few: servers limit bad keys
         List<Sequence> all = new ArrayList<>(context.pairwise(
                 wrong,
                 List.of(TeamNames.operations(context), Choice.parameters(true, teams(context)), wrongKeys(context))));
         all.addAll(context.pairwise(
-                context.count(12, 60),
+                context.count(10, 60),
                 List.of(TeamNames.operations(context), Choice.parameters(true, teams(context)), rightKeys(context))));
         all.addAll(context.readsWithExpiringKeys());
         if (!context.target().isReadOnly()) {
@@ -104,6 +109,15 @@ final class KeyUses {
                 key + ",",
                 "\"" + key + "\"",
                 "Bearer " + key,
+                "ApiKey " + key,
+                "apikey " + key,
+                "Basic " + key,
+                "key=" + key,
+                key + ";q=1",
+                key + " x",
+                "GWF_" + key.substring(4),
+                key.substring(4),
+                sha256(key),
                 key + ", " + key,
                 "*",
                 "null",
@@ -141,6 +155,15 @@ final class KeyUses {
         keys.add(Choice.good(draft -> draft.with("X-API-Key", key)));
         keys.add(Choice.good(draft -> draft.fields.add(0, new Field("X-API-Key", "x"))));
         return keys;
+    }
+
+    /** What a server keeps of a key. */
+    private static String sha256(String key) {
+        try {
+            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(key.getBytes(US_ASCII)));
+        } catch (NoSuchAlgorithmException e) {
+            throw new AssertionError("every JDK has SHA-256", e);
+        }
     }
 
     /** The key with its last letter in the other case. */

@@ -1,30 +1,44 @@
 package dev.guestwifi.conformance.compare;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
-
 import dev.guestwifi.conformance.deployment.Capability;
 import dev.guestwifi.conformance.model.Endpoint;
+import dev.guestwifi.conformance.model.ModelRow;
 import dev.guestwifi.conformance.model.ModelTeam;
 import dev.guestwifi.conformance.model.WireRequest;
+import java.text.Normalizer;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 
 /** Sequences on vouchers that every run sends, because random ones rarely contain them. */
 final class VoucherCases {
+    /** In each list, codes that are equal or look so. */
     private static final List<List<String>> ALIKE = List.of(
             List.of("x%C5%BF", "XS"), // long s
             List.of("%C3%9Fx", "SSx", "%E1%BA%9Ex"), // sharp s
             List.of("%E2%84%AA", "k"), // Kelvin sign
-            List.of("%EF%AC%80", "ff"), // ligature
+            List.of("%EF%AC%80", "ff", "%EF%AC%83"), // ligatures
             List.of("e%CC%81", "%C3%89"),
             List.of("%CE%A3%CF%82", "%CF%83%CF%83"),
             List.of("%EF%BC%A1", "A"), // full width
             List.of("%C4%B1", "i"), // without a dot
+            List.of("%C4%B0", "i%CC%87", "I"), // with a dot
+            List.of("%CE%90", "%CE%AA%CC%81"), // iota with two marks, whose capital is three characters
+            List.of("%CE%B0", "%CE%AB%CC%81"),
+            List.of("%E1%BE%B3", "%CE%91%CE%99"), // iota below
+            List.of("%C7%B0", "J%CC%8C"),
+            List.of("%EA%B0%81", "%E1%84%80%E1%85%A1%E1%86%A8"), // Hangul
+            List.of("a%CC%A3%CC%87", "A%CC%87%CC%A3"), // marks in two orders
+            List.of("%F0%90%90%80", "%F0%90%90%A8"), // beyond 16 bits
+            List.of("%C7%85", "%C7%84"),
+            List.of("%E2%84%AB", "%C3%A5"), // Angstrom sign
             List.of("%E2%91%A0", "1"),
             List.of("%CE%BC", "%C2%B5"),
             List.of("o", "%C3%B8"),
-            List.of("x-y", "x%E2%80%90y", "x_y"));
+            List.of("x-y", "x%E2%80%90y", "x_y", "x%25"),
+            List.of("%E2%80%8Bz", "z"),
+            List.of("7", "07", "%D9%A7"));
 
     private VoucherCases() {}
 
@@ -33,10 +47,10 @@ final class VoucherCases {
         sequences.addAll(afterTheLast(context));
         if (context.has(Capability.PROBLEMS)) {
             sequences.add(codes(context));
+            sequences.addAll(loaded(context));
         }
         if (context.has(Capability.IDEMPOTENCY)) {
-            sequences.add(again(context));
-            sequences.add(otherKeys(context));
+            sequences.addAll(IdempotencyCases.of(context));
         }
         return sequences;
     }
@@ -50,6 +64,35 @@ final class VoucherCases {
             }
         }
         return new Sequence(requests);
+    }
+
+    /** Codes of vouchers that were there before the run, in other forms; and other teams' ids. */
+    private static List<Sequence> loaded(GeneratorContext context) {
+        List<Sequence> sequences = new ArrayList<>();
+        for (String slug : context.target().hasOwnData() ? context.slugs() : List.<String>of()) {
+            List<ModelRow> rows = context.rows(Endpoint.VOUCHER_LIST, slug);
+            boolean canCreate = !context.rows(Endpoint.VENUES, slug).isEmpty();
+            for (int i = 0; canCreate && i < Math.min(rows.size(), context.count(2, 40)); i++) {
+                ModelRow row = rows.get(context.random().nextInt(rows.size()));
+                String code = row.json().path("code").asText();
+                List<String> forms = List.of(
+                        code,
+                        code.toUpperCase(Locale.ROOT),
+                        code.toLowerCase(Locale.ROOT),
+                        Normalizer.normalize(code, Normalizer.Form.NFD),
+                        Normalizer.normalize(code, Normalizer.Form.NFKC));
+                String form = forms.get(i % forms.size());
+                sequences.add(Sequence.of(
+                        context.createExactly(slug, form),
+                        context.get("/vouchers/" + row.id() + "?slug=" + other(context, slug))
+                                .method("DELETE")));
+            }
+        }
+        return sequences;
+    }
+
+    private static String other(GeneratorContext context, String slug) {
+        return context.slugs().stream().filter(one -> !one.equals(slug)).findFirst().orElse("nobody-at-all");
     }
 
     /** The only voucher of a team is created and deleted. */
@@ -86,44 +129,5 @@ final class VoucherCases {
                     return Sequence.of(context.create(slug, ""), context.create(slug, "-2"), list.request());
                 })
                 .toList();
-    }
-
-    /** Retries of one creation: unchanged, with other values, after its voucher was deleted, and with another key. */
-    private static Sequence again(GeneratorContext context) {
-        WireRequest first = context.create("Again");
-        WireRequest once = first.with("Idempotency-Key", "{{key0}}");
-        WireRequest other = context.create("aGAIN").with("Idempotency-Key", "{{key0}}");
-        WireRequest twice = first.with("Idempotency-Key", "{{key1}}");
-        WireRequest list = first.method("GET")
-                .target("/vouchers?slug=" + context.target().team() + "&per_page=1000")
-                .body(new byte[0]);
-        WireRequest delete = list.method("DELETE")
-                .target("/vouchers/{{id0}}?slug=" + context.target().team());
-        String limits = new String(first.body(), UTF_8) + "&upspeed=000&volumecap=0.0&max_devices=";
-        String others = new String(first.body(), UTF_8) + "&upspeed=7";
-        WireRequest withoutKey = once.without("X-API-Key");
-        return Sequence.of(
-                once,
-                withoutKey,
-                once,
-                once.body(limits.getBytes(UTF_8)),
-                once.body(others.getBytes(UTF_8)),
-                other,
-                twice,
-                delete,
-                once,
-                list,
-                other,
-                twice,
-                once);
-    }
-
-    /** Idempotency-Keys that differ only in the case of a letter, and one whose first use was refused. */
-    private static Sequence otherKeys(GeneratorContext context) {
-        WireRequest upper = context.create("Upper").with("Idempotency-Key", "{{key0}}!~A");
-        WireRequest lower = context.create("Lower").with("Idempotency-Key", "{{key0}}!~a");
-        WireRequest taken = context.create("uPPER").with("Idempotency-Key", "{{key1}}");
-        WireRequest free = context.create("Free").with("Idempotency-Key", "{{key1}}");
-        return Sequence.of(upper, lower, taken, free, upper, lower, free);
     }
 }
