@@ -23,14 +23,12 @@ final class CachedPages {
             "&x=1",
             "&start_date=2025-08-22",
             "&end_date=2025-08-21",
-            "&end_date=2025-13-45",
-            "&x=%zz");
+            "&end_date=2025-13-45");
     /** What stands in the place of {@link #PAGE}. */
     private static final List<String> INSTEAD = List.of(
             "&per_page=3&page=2",
             "&per_page=3",
             "&per_page=31",
-            "&per_page=1&page=3",
             "&page=1&per_page=3",
             "&per_page=3&p%61ge=01",
             "&per_page=3&page=0");

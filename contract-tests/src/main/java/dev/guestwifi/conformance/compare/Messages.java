@@ -68,7 +68,7 @@ final class Messages {
 
     static List<Sequence> of(GeneratorContext context) {
         List<Sequence> all = new ArrayList<>(context.pairwise(
-                context.count(30, 300),
+                context.count(24, 300),
                 context.isThorough() ? Pairwise.Wrong.FEW : Pairwise.Wrong.NONE,
                 List.of(paths(), methods(context), queries(context), keys(), HeaderChoices.requestIds(), bodies())));
         all.addAll(HeaderForms.of(context));
@@ -82,7 +82,9 @@ final class Messages {
 
     /** Every query that cannot be read, on any path. */
     private static List<Sequence> unreadable(GeneratorContext context) {
+        int part = context.random().nextInt(2);
         return UNREADABLE.stream()
+                .filter(query -> context.isThorough() || UNREADABLE.indexOf(query) % 2 == part)
                 .map(query -> Sequence.of(context.get(
                         PATHS.get(context.random().nextInt(REAL)) + "?slug=" + context.target().team() + "&" + query)))
                 .toList();
@@ -94,7 +96,9 @@ final class Messages {
         WireRequest get = context.draft()
                 .request()
                 .target("/venues?slug=" + context.target().team());
-        for (String path : List.of("/customers", "/venues", "/vouchers", "/vouchers/1")) {
+        for (String path : context.isThorough()
+                ? List.of("/customers", "/customer-visits", "/venues", "/vouchers", "/vouchers/1")
+                : List.of("/customers", "/vouchers", "/vouchers/1")) {
             all.add(get.without("X-API-Key").method("OPTIONS").target(path));
         }
         if (context.has(Capability.HEADERS)) {

@@ -144,7 +144,8 @@ public class PagingLaws extends Laws {
         SortedSet<Integer> sizes = new TreeSet<>(List.of(1, 2, 3, 7, DEFAULT_SIZE, total - 1, total, total + 1, most));
         List<Integer> possible =
                 sizes.stream().filter(size -> size >= 1 && size <= most).toList();
-        return isThorough() ? possible : List.of(1, possible.get(1 + random().nextInt(possible.size() - 1)), most);
+        int any = possible.get(1 + random().nextInt(possible.size() - 1));
+        return isThorough() ? possible : target.hasOwnData() ? List.of(any) : List.of(1, any, most);
     }
 
     /** The pages to read. */
