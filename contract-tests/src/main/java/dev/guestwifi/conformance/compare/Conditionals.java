@@ -59,8 +59,10 @@ final class Conditionals {
         for (String condition : context.isThorough() ? OTHER : some(context, OTHER)) {
             requests.add(conditional(first, condition));
         }
-        requests.add(first.with("Accept-Encoding", "gzip"));
-        requests.add(conditional(first, "{{tag0}}").with("Accept-Encoding", "gzip"));
+        if (context.isThorough() || list.isDated()) {
+            requests.add(first.with("Accept-Encoding", "gzip"));
+            requests.add(conditional(first, "{{tag0}}").with("Accept-Encoding", "gzip"));
+        }
         return new Sequence(requests);
     }
 

@@ -62,7 +62,7 @@ final class DateRanges {
         List<Sequence> all = new ArrayList<>();
         Map<Endpoint, List<TeamDay>> days =
                 dated.stream().collect(Collectors.toMap(list -> list, list -> days(context, list)));
-        for (int i = 0; i < context.count(18, 60); i++) {
+        for (int i = 0; i < context.count(14, 60); i++) {
             Endpoint list = dated.get(context.random().nextInt(dated.size()));
             boolean isOfTarget = context.random().nextBoolean();
             all.addAll(windows(
@@ -74,7 +74,7 @@ final class DateRanges {
             all.add(inverted(context, dated, i % 2 == 0 ? "" : "&page=0"));
         }
         all.addAll(context.pairwise(
-                context.count(13, 300),
+                context.count(12, 300),
                 context.isThorough() ? Pairwise.Wrong.FEW : Pairwise.Wrong.NONE,
                 List.of(
                         context.paths(paths),

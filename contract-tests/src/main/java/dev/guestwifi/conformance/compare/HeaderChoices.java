@@ -32,17 +32,11 @@ final class HeaderChoices {
     static List<Choice> encodings() {
         return List.of(
                         "gzip",
-                        "GZIP",
                         "gzip;q=0",
-                        "gzip; q=0.0",
                         "gzip;q=0.001",
-                        "br, gzip",
                         "*",
-                        "*;q=0",
                         "identity",
                         "gzip;q=0, *",
-                        "deflate",
-                        "gzip;q=1.0, identity;q=0.5",
                         "identity;q=0, gzip",
                         "x-gzipped",
                         "",

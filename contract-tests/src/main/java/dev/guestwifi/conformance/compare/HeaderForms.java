@@ -62,7 +62,7 @@ final class HeaderForms {
                         forwarded(context),
                         syntax())));
         badHosts(context).stream()
-                .limit(context.count(9, Integer.MAX_VALUE))
+                .limit(context.count(7, Integer.MAX_VALUE))
                 .forEach(host -> {
                     RequestBuilder draft = context.draft();
                     draft.query.add("slug=" + context.target().team());
@@ -116,6 +116,8 @@ final class HeaderForms {
                     draft -> draft.with("X-Original-URL", "/nowhere").with("X-Rewrite-URL", "/nowhere")));
             forwarded.add(Choice.good(draft -> draft.with("X-HTTP-Method-Override", "DELETE")));
         }
+        forwarded.add(Choice.good(draft -> draft.with("Accept", "application/xml")));
+        forwarded.add(Choice.good(draft -> draft.with("Accept", "text/html, */*;q=0")));
         return forwarded;
     }
 

@@ -21,13 +21,13 @@ final class KeyUses {
 
     static List<Sequence> of(GeneratorContext context) {
         int wrong = context.target().hasOwnData()
-                ? context.count(44, 200)
+                ? context.count(38, 200)
                 : context.count(8, 20); // few: servers limit bad keys
         List<Sequence> all = new ArrayList<>(context.pairwise(
                 wrong,
                 List.of(TeamNames.operations(context), Choice.parameters(true, teams(context)), wrongKeys(context))));
         all.addAll(context.pairwise(
-                context.count(10, 60),
+                context.count(7, 60),
                 List.of(TeamNames.operations(context), Choice.parameters(true, teams(context)), rightKeys(context))));
         all.addAll(context.readsWithExpiringKeys());
         if (!context.target().isReadOnly()) {
@@ -141,22 +141,18 @@ final class KeyUses {
         List<Choice> keys = new ArrayList<>();
         values.forEach(value -> keys.add(Choice.good(draft -> draft.key = value)));
         keys.add(Choice.good(draft -> draft.key = null));
-        for (String name : List.of("Api-Key", "X_API_Key", "X-API-Key2", "API-Key")) {
-            keys.add(Choice.good(draft -> {
-                draft.key = null;
-                draft.with(name, key);
-            }));
-        }
+        keys.add(Choice.good(draft -> {
+            draft.key = null;
+            List.of("Api-Key", "X_API_Key", "X-API-Key2", "API-Key").forEach(name -> draft.with(name, key));
+        }));
         keys.add(Choice.good(draft -> {
             draft.key = null;
             draft.with("Authorization", "Bearer " + key).with("Cookie", "X-API-Key=" + key);
         }));
-        for (String name : List.of("X-API-Key", "api_key", "x-api-key", "key")) {
-            keys.add(Choice.good(draft -> {
-                draft.key = null;
-                draft.query.add(name + "=" + key);
-            }));
-        }
+        keys.add(Choice.good(draft -> {
+            draft.key = null;
+            List.of("X-API-Key", "api_key", "x-api-key", "key").forEach(name -> draft.query.add(name + "=" + key));
+        }));
         keys.add(Choice.good(draft -> draft.with("X-API-Key", key)));
         keys.add(Choice.good(draft -> draft.fields.add(0, new Field("X-API-Key", "x"))));
         return keys;

@@ -18,7 +18,7 @@ final class TeamNames {
 
     static List<Sequence> of(GeneratorContext context) {
         List<Sequence> all = new ArrayList<>(context.pairwise(
-                context.count(18, 300),
+                context.count(14, 300),
                 List.of(operations(context), slugs(context), keys(context), others(), Pages.order())));
         all.addAll(ordered(context));
         return all;
@@ -32,7 +32,7 @@ final class TeamNames {
         List<Sequence> all = new ArrayList<>();
         for (Choice operation :
                 operations.subList(context.isThorough() ? 0 : operations.size() - 2, operations.size())) {
-            for (Choice key : keys.size() > KEYS ? keys.subList(KEYS - 4, context.isThorough() ? KEYS : KEYS - 1) : keys.subList(0, 1)) {
+            for (Choice key : keys.size() > KEYS ? keys.subList(KEYS - 4, context.isThorough() ? KEYS : KEYS - 2) : keys.subList(0, 1)) {
                 for (String team : List.of(context.target().team(), other, "nobody-at-all")) {
                     RequestBuilder draft = context.draft();
                     operation.change().accept(draft);

@@ -28,7 +28,7 @@ final class VoucherForms {
         List<Sequence> all = new ArrayList<>();
         if (context.has(Capability.PROBLEMS)) {
             all.addAll(unreadable(context));
-            all.addAll(context.pairwise(context.count(38, 80), Pairwise.Wrong.ALL, parts));
+            all.addAll(context.pairwise(context.count(33, 80), Pairwise.Wrong.ALL, parts));
         }
         parts.add(Choice.parameters(true, List.of("", "", "unknown=1", "id=7", "Code=x", "team_id=2", "&")));
         parts.add(Pages.order());
@@ -37,7 +37,7 @@ final class VoucherForms {
                 MediaTypeChoices.mediaTypes(context).stream()
                         .filter(Choice::isGood)
                         .toList());
-        all.addAll(seen(context, context.pairwise(context.count(24, 120), Pairwise.Wrong.NONE, parts)));
+        all.addAll(seen(context, context.pairwise(context.count(23, 120), Pairwise.Wrong.NONE, parts)));
         parts.set(0, MediaTypeChoices.mediaTypes(context));
         parts.add(messages(context));
         all.addAll(seen(context, context.pairwise(context.count(10, 220), parts)));
