@@ -121,7 +121,8 @@ public final class Comparison {
                             Rule.ENCODING, "Content-Encoding", "gzip", "none of " + response.body().length + " bytes"))
                     : Optional.empty();
         }
-        boolean isAsked = AcceptEncoding.takesGzip(request) || !isDirect; // a proxy may negotiate differently
+        boolean isAsked = !isDirect // a proxy may negotiate differently
+                || (AcceptEncoding.takesGzip(request) && !AcceptEncoding.prefersIdentity(request));
         if (!List.of("gzip", "x-gzip").contains(String.join(",", encodings)) || !isAsked) {
             return Optional.of(new Difference(Rule.ENCODING, "Content-Encoding", "none", encodings.toString()));
         }

@@ -147,7 +147,7 @@ public final class ModelServer implements AutoCloseable {
         StringBuilder head = new StringBuilder("HTTP/1.1 " + response.status() + " -\r\n");
         response.fields().forEach(field -> head.append(field.name() + ": " + field.value() + "\r\n"));
         byte[] body = response.body();
-        if (body.length > PACKED_FROM && AcceptEncoding.takesGzip(request)) {
+        if (body.length > PACKED_FROM && AcceptEncoding.asksForGzip(request)) {
             body = packed(body);
             head.append("Content-Encoding: gzip\r\n");
         }
