@@ -65,7 +65,8 @@ import picocli.CommandLine.Spec;
             ListCommand.class,
             ExplainCommand.class,
             DiffCommand.class,
-            ReplayCommand.class
+            ReplayCommand.class,
+            CheckTrafficCommand.class
         })
 public final class Main implements Callable<Integer> {
     private static final int INCONCLUSIVE = 3;

@@ -202,7 +202,7 @@ final class TargetOptions {
     }
 
     /** A capability by its name. */
-    private static final class OfCapability implements ITypeConverter<Capability> {
+    static final class OfCapability implements ITypeConverter<Capability> {
         @Override
         public Capability convert(String name) {
             return Arrays.stream(Capability.values())
