@@ -15,7 +15,7 @@ import java.util.Objects;
 import java.util.stream.Stream;
 
 /**
- * What checks a sentence, as {@code traceability.yaml} says.
+ * What checks a sentence, as the files in {@code traceability} say.
  *
  * @param starts the beginning of the sentence
  * @param rules of the model
@@ -32,16 +32,24 @@ record Trace(
         List<String> mutants,
         String none,
         String unbroken) {
+    private static final List<String> FILES = List.of("access", "lists", "requests", "protocol");
+
     static List<Trace> read() {
-        String resource = "/traceability.yaml";
-        try (InputStream file = Objects.requireNonNull(Trace.class.getResourceAsStream(resource), resource)) {
-            List<Trace> traces = new ArrayList<>();
-            new YAMLMapper().readTree(file).properties().forEach(section -> {
+        List<Trace> traces = new ArrayList<>();
+        for (String file : FILES) {
+            sections(file).properties().forEach(section -> {
                 for (JsonNode entry : section.getValue()) {
                     traces.add(of(section.getKey(), entry));
                 }
             });
-            return traces;
+        }
+        return traces;
+    }
+
+    private static JsonNode sections(String file) {
+        String resource = "/traceability/" + file + ".yaml";
+        try (InputStream yaml = Objects.requireNonNull(Trace.class.getResourceAsStream(resource), resource)) {
+            return new YAMLMapper().readTree(yaml);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -25,8 +25,8 @@ class TraceabilityTest {
 
             Every sentence of the description in [`openapi.yaml`](../api-spec/openapi.yaml), the
             [rules of the model](model.md) and the laws of the conformance kit that check it, and [mutants](power.md) that
-            break it. The comparisons with the model are among the laws. `TraceabilityTest` makes this page from
-            `contract-tests/src/test/resources/traceability.yaml`: do not edit it. The test fails for a sentence without a
+            break it. The comparisons with the model are among the laws. `TraceabilityTest` makes this page from the files in
+            `contract-tests/src/test/resources/traceability`: do not edit it. The test fails for a sentence without a
             check, a mutant, or a reason why there can be none.
 
             """;
@@ -41,7 +41,7 @@ class TraceabilityTest {
     @Test
     void every_sentence_has_one_entry_and_every_entry_a_sentence() {
         assertThat(sentences).hasSizeGreaterThan(100).allSatisfy(sentence -> assertThat(of(sentence))
-                .as("entries of traceability.yaml for: " + sentence)
+                .as("entries for: " + sentence)
                 .hasSize(1));
         assertThat(traces).allSatisfy(trace -> assertThat(sentences.stream().filter(trace::isOf))
                 .as("sentences of the contract for: " + trace)
