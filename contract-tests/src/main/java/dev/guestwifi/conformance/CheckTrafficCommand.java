@@ -115,9 +115,11 @@ final class CheckTrafficCommand implements Callable<Integer> {
     }
 
     private static void print(TrafficReport result, PrintWriter out) {
-        for (TrafficReport.Group group : result.groups().stream().limit(MOST_SHOWN).toList()) {
+        for (TrafficReport.Group group :
+                result.groups().stream().limit(MOST_SHOWN).toList()) {
             out.println(Printable.line("FAILED " + group.fault().rule()));
-            out.println(Printable.line("  contract  " + ContractReference.readable(group.fault().section())));
+            out.println(Printable.line(
+                    "  contract  " + ContractReference.readable(group.fault().section())));
             out.println(Printable.line("  fault     " + group.fault().shape()));
             out.println(Printable.line("  entries   " + group.exchanges() + ", the first of " + group.operation() + ": "
                     + group.entries()));

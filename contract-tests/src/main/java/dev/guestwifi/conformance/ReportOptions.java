@@ -65,7 +65,7 @@ final class ReportOptions {
         }
         String token = UUID.randomUUID().toString(); // the target must not guess it
         out.println("::stop-commands::" + token);
-        
+
         printing.run();
         out.println("::" + token + "::");
     }

@@ -47,8 +47,7 @@ class TrafficTest {
                     return reply;
                 };
             });
-            try (MutantServer server =
-                    MutantServer.start(Variant.mutant(recorded), directory.resolve("data" + runs))) {
+            try (MutantServer server = MutantServer.start(Variant.mutant(recorded), directory.resolve("data" + runs))) {
                 Target target = server.target().build();
                 Options options = Options.quick().withSeed(1).within(LIMITS).only(families);
                 Conformance.check(target, options);
@@ -59,7 +58,9 @@ class TrafficTest {
 
     private static ObjectNode entry(Request request, Reply reply) {
         ObjectNode entry = Recording.exchange(
-                request.method(), request.target().startsWith("http") ? request.target() : "http://127.0.0.1" + request.target(), reply.status());
+                request.method(),
+                request.target().startsWith("http") ? request.target() : "http://127.0.0.1" + request.target(),
+                reply.status());
         request.fields().all().forEach(field -> Recording.header(entry, "request", field.name(), field.value()));
         reply.fields().all().forEach(field -> Recording.header(entry, "response", field.name(), field.value()));
         Recording.body(entry, "request", request.body());
@@ -98,7 +99,10 @@ class TrafficTest {
         Map<String, Boolean> found = found(ofContract());
         long shown = found.values().stream().filter(is -> is).count();
         System.out.println("check-traffic: " + shown + " of " + found.size() + " mutants of the contract family; not: "
-                + found.entrySet().stream().filter(one -> !one.getValue()).map(Map.Entry::getKey).toList());
+                + found.entrySet().stream()
+                        .filter(one -> !one.getValue())
+                        .map(Map.Entry::getKey)
+                        .toList());
         assertThat((double) shown / found.size()).isGreaterThanOrEqualTo(POWER);
     }
 

@@ -69,8 +69,7 @@ final class CiTemplate {
             environment.put(variable.getKey(), expression.replaceAll(name -> {
                 String input = name.group(1).replaceFirst("^inputs\\.", "");
                 return Matcher.quoteReplacement(inputs.getOrDefault(
-                        input,
-                        action.at("/inputs/" + input + "/default").asText()));
+                        input, action.at("/inputs/" + input + "/default").asText()));
             }));
         });
         // As GitHub's runner starts a step whose shell is bash.

@@ -145,7 +145,7 @@ class CiTemplatesTest {
 
     @Test
     void the_shell_of_every_step_has_no_finding_of_ShellCheck() throws Exception {
-        assumeTrue(isInstalled(), "skipped: no shellcheck");
+        assumeTrue(isInstalled() || "true".equals(System.getenv("CI")), "skipped: no shellcheck");
         for (Path template : List.of(CiTemplate.ACTION, CiTemplate.GITLAB)) {
             for (String script : CiTemplate.scripts(template)) {
                 assertThat(script).as("inputs come by environment variables").doesNotContain("${{");

@@ -37,7 +37,9 @@ final class ContractSentences {
             String line = lines.get(i).strip();
             isCode ^= line.startsWith("```");
             // The head of a table is followed by a ruler.
-            reading.isHead = line.startsWith("|") && i + 1 < lines.size() && isRuler(lines.get(i + 1).strip());
+            reading.isHead = line.startsWith("|")
+                    && i + 1 < lines.size()
+                    && isRuler(lines.get(i + 1).strip());
             if (!isCode && !line.startsWith("```")) {
                 reading.line(line);
             }
@@ -51,7 +53,8 @@ final class ContractSentences {
     }
 
     private void line(String line) {
-        boolean isNew = line.isEmpty() || line.startsWith("# ") || ITEM.matcher(line).matches();
+        boolean isNew =
+                line.isEmpty() || line.startsWith("# ") || ITEM.matcher(line).matches();
         if (isNew) {
             end();
         }

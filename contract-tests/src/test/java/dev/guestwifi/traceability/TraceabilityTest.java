@@ -40,20 +40,23 @@ class TraceabilityTest {
 
     @Test
     void every_sentence_has_one_entry_and_every_entry_a_sentence() {
-        assertThat(sentences).hasSizeGreaterThan(100).allSatisfy(sentence -> assertThat(of(sentence))
-                .as("entries for: " + sentence)
-                .hasSize(1));
-        assertThat(traces).allSatisfy(trace -> assertThat(sentences.stream().filter(trace::isOf))
-                .as("sentences of the contract for: " + trace)
-                .hasSize(1));
+        assertThat(sentences)
+                .hasSizeGreaterThan(100)
+                .allSatisfy(sentence ->
+                        assertThat(of(sentence)).as("entries for: " + sentence).hasSize(1));
+        assertThat(traces)
+                .allSatisfy(trace -> assertThat(sentences.stream().filter(trace::isOf))
+                        .as("sentences of the contract for: " + trace)
+                        .hasSize(1));
     }
 
     @Test
     void every_sentence_has_a_check_and_a_mutant_or_a_reason() {
         assertThat(traces).allSatisfy(trace -> {
             boolean isChecked = !trace.allLaws().isEmpty();
-            assertThat(isChecked).as("either a check or a reason: " + trace).isEqualTo(trace.none()
-                    .isEmpty());
+            assertThat(isChecked)
+                    .as("either a check or a reason: " + trace)
+                    .isEqualTo(trace.none().isEmpty());
             assertThat(trace.mutants().isEmpty())
                     .as("mutants, or a reason: " + trace)
                     .isEqualTo(!isChecked || !trace.unbroken().isEmpty());
@@ -97,8 +100,10 @@ class TraceabilityTest {
 
     @Test
     void every_rule_of_the_model_is_asked_for_by_a_sentence_or_is_about_a_component() {
-        List<Rule> named =
-                traces.stream().flatMap(trace -> trace.rules().stream()).distinct().toList();
+        List<Rule> named = traces.stream()
+                .flatMap(trace -> trace.rules().stream())
+                .distinct()
+                .toList();
         assertThat(Arrays.stream(Rule.values())
                         .filter(rule -> !named.contains(rule))
                         .filter(rule -> !rule.section().startsWith("#/")))
@@ -119,7 +124,10 @@ class TraceabilityTest {
     private String page() {
         long reasons = traces.stream().filter(trace -> !trace.none().isEmpty()).count();
         StringBuilder page = new StringBuilder(HEAD);
-        page.append(sentences.size() - reasons).append(" sentences are checked; ").append(reasons).append(" have a reason.\n");
+        page.append(sentences.size() - reasons)
+                .append(" sentences are checked; ")
+                .append(reasons)
+                .append(" have a reason.\n");
         String section = "";
         for (Sentence sentence : sentences) {
             if (!sentence.section().equals(section)) {

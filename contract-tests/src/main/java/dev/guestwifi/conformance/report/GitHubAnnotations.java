@@ -57,10 +57,13 @@ public final class GitHubAnnotations {
     private static String failure(LawResult failed) {
         List<Symptom> symptoms =
                 failed.violation() == null ? List.of() : failed.violation().symptoms();
-        String faults =
-                symptoms.stream().map(Symptom::fingerprint).distinct().limit(MOST).collect(Collectors.joining("\n"));
-        return failed.law().qualifiedName() + "\n" + ContractReference.readable(failed.law().sections()) + "\n"
-                + faults;
+        String faults = symptoms.stream()
+                .map(Symptom::fingerprint)
+                .distinct()
+                .limit(MOST)
+                .collect(Collectors.joining("\n"));
+        return failed.law().qualifiedName() + "\n"
+                + ContractReference.readable(failed.law().sections()) + "\n" + faults;
     }
 
     /** The runner decodes these escapes. */

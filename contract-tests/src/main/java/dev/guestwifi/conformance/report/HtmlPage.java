@@ -121,7 +121,9 @@ final class HtmlPage {
     record Fact(String name, String value) {}
 
     List<FamilyView> families() {
-        return report.lines().stream().map(line -> FamilyView.of(line, detailed())).toList();
+        return report.lines().stream()
+                .map(line -> FamilyView.of(line, detailed()))
+                .toList();
     }
 
     List<LawView> failed() {
@@ -182,7 +184,8 @@ final class HtmlPage {
     }
 
     String version() {
-        return Build.version() + Build.commit().map(commit -> ", commit " + commit).orElse("");
+        return Build.version()
+                + Build.commit().map(commit -> ", commit " + commit).orElse("");
     }
 
     private static String time(Duration time) {

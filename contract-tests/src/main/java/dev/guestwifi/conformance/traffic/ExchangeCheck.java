@@ -41,10 +41,7 @@ final class ExchangeCheck {
 
     private static final Set<String> CODES_OF_KEYS = Set.of("idempotency_in_flight", "idempotency_key_reused");
     private static final Set<ContractFault.Kind> OF_BODIES = EnumSet.of(
-            ContractFault.Kind.BODY,
-            ContractFault.Kind.ENCODING,
-            ContractFault.Kind.PROBLEM,
-            ContractFault.Kind.TIMES);
+            ContractFault.Kind.BODY, ContractFault.Kind.ENCODING, ContractFault.Kind.PROBLEM, ContractFault.Kind.TIMES);
     private static final int CREATED = 201;
     private static final int SERVER_ERROR = 500;
     private static final int UNAVAILABLE = 503;
@@ -95,9 +92,8 @@ final class ExchangeCheck {
     }
 
     private static boolean isJudged(ContractFault.Kind kind, RecordedExchange exchange, Body body) {
-        boolean isStopping = kind == ContractFault.Kind.SERVER_ERROR
-                && exchange.status() == UNAVAILABLE
-                && isProblem(body.json());
+        boolean isStopping =
+                kind == ContractFault.Kind.SERVER_ERROR && exchange.status() == UNAVAILABLE && isProblem(body.json());
         return !isStopping && (exchange.body() != null || !OF_BODIES.contains(kind));
     }
 
@@ -107,8 +103,7 @@ final class ExchangeCheck {
                 + (isStatus
                         ? status(difference.expected()) + " -> " + status(difference.actual())
                         : TextShape.kind(difference.expected()) + " -> " + TextShape.kind(difference.actual()));
-        return new TrafficFault(
-                difference.rule().sentence(), difference.rule().section(), shape);
+        return new TrafficFault(difference.rule().sentence(), difference.rule().section(), shape);
     }
 
     private static String status(String text) {

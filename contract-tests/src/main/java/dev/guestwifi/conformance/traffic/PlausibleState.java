@@ -91,7 +91,8 @@ final class PlausibleState {
     }
 
     private void addVouchers() {
-        boolean isKnownVenue = request.method().equals("POST") && !json.toString().contains("\"unknown_venue\"");
+        boolean isKnownVenue =
+                request.method().equals("POST") && !json.toString().contains("\"unknown_venue\"");
         if (isKnownVenue) {
             number(parameter("venue_id")).ifPresent(venue -> add("/venues", row(venue)));
         }
@@ -173,7 +174,8 @@ final class PlausibleState {
         for (String pair : pairs.split("&", -1)) {
             int equals = pair.indexOf('=');
             try {
-                boolean isNamed = equals > 0 && decoded(pair.substring(0, equals)).equals(name);
+                boolean isNamed =
+                        equals > 0 && decoded(pair.substring(0, equals)).equals(name);
                 String value = isNamed ? decoded(pair.substring(equals + 1)) : "";
                 if (!value.isBlank()) {
                     return Optional.of(isForm ? WHITE_SPACE.matcher(value).replaceAll("") : value);

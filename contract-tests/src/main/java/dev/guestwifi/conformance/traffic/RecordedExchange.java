@@ -69,7 +69,8 @@ record RecordedExchange(
                 fields,
                 bytes(form, form.path("encoding").asText()));
         JsonNode content = response.path("content");
-        boolean isRecorded = content.path("text").isTextual() || content.path("size").asInt() == 0;
+        boolean isRecorded =
+                content.path("text").isTextual() || content.path("size").asInt() == 0;
         return Optional.of(new RecordedExchange(
                 number,
                 sent,

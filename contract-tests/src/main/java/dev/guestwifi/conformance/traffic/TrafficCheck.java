@@ -22,8 +22,7 @@ public final class TrafficCheck {
      * @param zone of the instance; without it, windows of dates are not judged
      * @param progress is told the number of entries after each
      */
-    public TrafficCheck(
-            String basePath, Predicate<Capability> has, Optional<ZoneId> zone, LongConsumer progress) {
+    public TrafficCheck(String basePath, Predicate<Capability> has, Optional<ZoneId> zone, LongConsumer progress) {
         this.basePath = basePath;
         this.check = new ExchangeCheck(has, zone);
         this.progress = progress;

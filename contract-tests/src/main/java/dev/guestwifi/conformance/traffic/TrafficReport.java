@@ -67,7 +67,9 @@ public final class TrafficReport {
     private static String operation(RecordedExchange exchange) {
         String method = exchange.request().method();
         String path = ContractDocument.load()
-                .operation(method.equals("HEAD") ? "GET" : method, exchange.request().path())
+                .operation(
+                        method.equals("HEAD") ? "GET" : method,
+                        exchange.request().path())
                 .map(Operation::path)
                 .orElse("another path or method");
         return method.matches("[A-Z]{1,10}") ? method + " " + path : path;

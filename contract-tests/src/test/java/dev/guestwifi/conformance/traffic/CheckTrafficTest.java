@@ -43,7 +43,8 @@ class CheckTrafficTest {
     }
 
     private static String row(String name) {
-        return "{\"id\":7,\"team_id\":1,\"first_name\":\"" + name + "\",\"last_name\":null,\"company\":null,\"email\":\""
+        return "{\"id\":7,\"team_id\":1,\"first_name\":\"" + name
+                + "\",\"last_name\":null,\"company\":null,\"email\":\""
                 + name + "@example.com\",\"phone\":null,\"email_verified\":false,\"market_opt\":null,"
                 + "\"aruba_site_id\":null,\"created_at\":\"2026-01-01T00:00:00.000000Z\","
                 + "\"updated_at\":\"2026-01-01T00:00:00.000000Z\"}";
@@ -59,8 +60,8 @@ class CheckTrafficTest {
                 Recording.exchange("GET", "https://api.example.com/api/customers?slug=default&page=2&per_page=1", 200);
         Recording.header(entry, "request", ":authority", "api.example.com");
         Recording.header(entry, "request", "x-api-key", KEY);
-        String links = "{\"first\":" + link(1) + ",\"last\":" + link(3) + ",\"prev\":" + link(1) + ",\"next\":" + link(3)
-                + "}";
+        String links = "{\"first\":" + link(1) + ",\"last\":" + link(3) + ",\"prev\":" + link(1) + ",\"next\":"
+                + link(3) + "}";
         Recording.header(entry, "response", "date", "Thu, 01 Jan 2026 00:00:00 GMT");
         entry.put("startedDateTime", "2026-01-01T01:00:00+01:00");
         Recording.header(entry, "response", "x-request-id", "a-1");
@@ -111,7 +112,8 @@ class CheckTrafficTest {
         ObjectNode leaking = page(meta(2));
         leaking.putObject("response").put("status", 500).putArray("headers");
         Recording.body(leaking, "response", Recording.bytes("java.lang.IllegalStateException: " + ADDRESS));
-        ObjectNode named = Recording.exchange("GET", "https://api.example.com/api/venues?slug=" + NAME + "&page=x", 200);
+        ObjectNode named =
+                Recording.exchange("GET", "https://api.example.com/api/venues?slug=" + NAME + "&page=x", 200);
         Recording.header(named, "request", "X-API-Key", KEY);
         Recording.header(named, "response", "X-Echo", KEY);
         Recording.body(named, "response", Recording.bytes("{\"data\":[" + row(NAME) + "]}"));
@@ -120,7 +122,8 @@ class CheckTrafficTest {
         assertThat(kit.printed())
                 .contains("3 with faults in 4 exchanges", "/meta/from number -> number", "GET /customers: [2]")
                 .contains("No response reveals a stack trace", "status 422 -> 200");
-        JsonNode json = new ObjectMapper().readTree(reports().resolve("traffic.json").toFile());
+        JsonNode json =
+                new ObjectMapper().readTree(reports().resolve("traffic.json").toFile());
         assertThat(json.path("faulty").asInt()).isEqualTo(3);
         assertThat(DocumentBuilderFactory.newDefaultInstance()
                         .newDocumentBuilder()
@@ -180,8 +183,8 @@ class CheckTrafficTest {
         Path file = directory.resolve("large.jsonl.gz");
         ObjectNode other = Recording.exchange("GET", "https://www.example.com/" + "x".repeat(20_000), 200);
         String line = other + "\n";
-        try (BufferedWriter lines = new BufferedWriter(new OutputStreamWriter(
-                new GZIPOutputStream(Files.newOutputStream(file)), UTF_8))) {
+        try (BufferedWriter lines =
+                new BufferedWriter(new OutputStreamWriter(new GZIPOutputStream(Files.newOutputStream(file)), UTF_8))) {
             for (int i = 0; i < 5_000; i++) {
                 lines.write(line);
             }
