@@ -83,6 +83,7 @@ public final class Run implements AutoCloseable {
                 api.requests(),
                 api.proxied(),
                 observed.hasRows(),
+                target.version().orElseGet(observed::version),
                 leftovers);
     }
 
