@@ -17,6 +17,7 @@ import dev.guestwifi.server.ops.Operations;
 import dev.guestwifi.server.ops.ReadinessCheck;
 import dev.guestwifi.server.ops.ServerState;
 import dev.guestwifi.server.ops.WorkerProbe;
+import dev.guestwifi.server.pact.PactStates;
 import dev.guestwifi.server.request.PublicAddress;
 import dev.guestwifi.server.request.RequestContext;
 import dev.guestwifi.server.site.DemoOffer;
@@ -88,13 +89,16 @@ public final class Server implements AutoCloseable {
     private final Stores stores;
     private final EdgeAddOn edge;
     private final KeyUseRecorder keyUses;
+    private final Optional<PactStates> pactStates;
 
     private Server(ServerConfig config, Stores given, Clock clock, LongSupplier nanoTime) {
         this.config = config;
         this.stores = given;
         operations = new Operations(config.operations(), clock);
         operations.add(ReadinessCheck.of(given));
-        Stores stores = CachedStores.of(operations.timed(given), nanoTime);
+        Stores cached = CachedStores.of(operations.timed(given), nanoTime);
+        pactStates = PactSetup.of(config, cached, clock, nanoTime, operations);
+        Stores stores = pactStates.map(PactStates::stores).orElse(cached);
         Contract contract = Contract.load();
         LiveKeys liveKeys = new LiveKeys(stores.keys(), clock);
         keyUses = new KeyUseRecorder(liveKeys);
@@ -175,7 +179,7 @@ public final class Server implements AutoCloseable {
 
     /** Scheme, host and the actual port. */
     public URI uri() {
-        return URI.create("http://" + authority(config.host(), listener.getPort()));
+        return URI.create("http://" + WebAddress.authority(config.host(), listener.getPort()));
     }
 
     /** The address that clients use: the configured public URL, or else {@link #uri}; without a slash at the end. */
@@ -186,6 +190,11 @@ public final class Server implements AutoCloseable {
     /** The address of health and metrics; nothing if the configuration has no management port. */
     public Optional<URI> managementUri() {
         return operations.managementUri();
+    }
+
+    /** The provider states of pacts; nothing unless the configuration asks for them. */
+    public Optional<PactStates> pactStates() {
+        return pactStates;
     }
 
     /**
@@ -239,9 +248,5 @@ public final class Server implements AutoCloseable {
         Set<String> requestFields = new TreeSet<>(List.of("Content-Type", "If-None-Match", EdgeAddOn.REQUEST_ID));
         requestFields.addAll(contract.requestFields());
         return new Cors(Api.PATH, contract.keyHeader(), config.corsOrigins(), requestFields, contract.responseFields());
-    }
-
-    private static String authority(String host, int port) {
-        return (host.contains(":") && !host.startsWith("[") ? "[" + host + "]" : host) + ":" + port;
     }
 }

@@ -35,6 +35,7 @@ public final class ServerConfig {
     private final OperationsConfig operations;
     private final int storeCalls;
     private final Sandbox sandbox;
+    private final boolean pactStates;
 
     private ServerConfig(Builder builder) {
         this.host = builder.host;
@@ -52,6 +53,7 @@ public final class ServerConfig {
         operations.checkPort(port);
         this.storeCalls = builder.storeCalls;
         this.sandbox = builder.sandbox;
+        this.pactStates = builder.pactStates;
     }
 
     /** A configuration with the default of every setting. */
@@ -99,8 +101,9 @@ public final class ServerConfig {
         return corsOrigins;
     }
 
+    /** No limit with provider states: verifying the same pact again and again must not change its verdict. */
     int badKeysPerMinute() {
-        return badKeysPerMinute;
+        return pactStates ? 0 : badKeysPerMinute;
     }
 
     int maxConnections() {
@@ -123,6 +126,10 @@ public final class ServerConfig {
         return sandbox;
     }
 
+    boolean pactStates() {
+        return pactStates;
+    }
+
     /** Makes a {@link ServerConfig}. Each setter throws {@link IllegalArgumentException} for a value out of bounds. */
     public static final class Builder {
         private String host = "127.0.0.1";
@@ -139,6 +146,7 @@ public final class ServerConfig {
         private OperationsConfig operations = OperationsConfig.DEFAULT;
         private int storeCalls = STORE_CALLS;
         private Sandbox sandbox = Sandbox.inactive(Duration.ZERO);
+        private boolean pactStates;
 
         private Builder() {}
 
@@ -228,6 +236,12 @@ public final class ServerConfig {
         /** Faults and reset, for an instance with demo data in memory; by default it is no sandbox. */
         public Builder sandbox(Sandbox forTests) {
             sandbox = forTests;
+            return this;
+        }
+
+        /** Whether verifiers of pacts can set up states, on the management port if there is one; not by default. */
+        public Builder pactStates(boolean areOn) {
+            pactStates = areOn;
             return this;
         }
 

@@ -27,7 +27,7 @@ public final class AccessFilter implements ContainerRequestFilter {
     public void filter(ContainerRequestContext request) {
         RequestContext context = RequestContext.of(request::getProperty);
         ApiKey key = context.key();
-        Optional<Team> team = teams.find(context.text(ParameterName.SLUG));
+        Optional<Team> team = teams.find(context.text(ParameterName.SLUG), key);
         if (key.terms().teamId() != null
                 && !team.map(Team::id).filter(key::mayUse).isPresent()) {
             throw ProblemException.of(ProblemCode.TEAM_NOT_ALLOWED, "This key is for another team.");
