@@ -3,6 +3,7 @@ package dev.guestwifi.server.pact;
 import dev.guestwifi.server.key.KeyFormat;
 import dev.guestwifi.server.model.ApiKey;
 import dev.guestwifi.server.model.Team;
+import dev.guestwifi.server.pact.FixtureData.Built;
 import dev.guestwifi.server.problem.ProblemException;
 import dev.guestwifi.server.store.Stores;
 import java.security.SecureRandom;
@@ -52,7 +53,7 @@ final class Fixtures {
         long rows;
 
         @Nullable
-        FixtureData.Built built;
+        Built built;
 
         Entry(StateCaller caller, Fixture fixture, long now) {
             this.caller = caller;
@@ -209,7 +210,7 @@ final class Fixtures {
         return entry == null ? Optional.empty() : built(entry).shownTeam(teamId);
     }
 
-    private FixtureData.Built built(Entry entry) {
+    private Built built(Entry entry) {
         if (entry.built == null) {
             entry.built = data.build(entry.fixture, () -> ++lastId);
             entry.rows = entry.built.rows();

@@ -3,8 +3,8 @@ package dev.guestwifi.server.pact;
 import java.util.function.BooleanSupplier;
 
 /**
- * Who asks for states. Verifiers send all states of an interaction over one connection; those that open a connection for
- * each are told apart by the name at the end of the path, if they run at the same time.
+ * Who asks for states. Verifiers send all states of an interaction over one connection. Those that open a connection
+ * for each state, and run at the same time, are told apart by the name at the end of the path.
  *
  * @param name as in the path; empty if there is none
  * @param address the IP address
