@@ -4,7 +4,6 @@ import dev.guestwifi.server.caller.ClientAddress;
 import dev.guestwifi.server.contract.Contract;
 import dev.guestwifi.server.http.OperationCheck;
 import dev.guestwifi.server.http.PageCache;
-import dev.guestwifi.server.http.edge.Cors;
 import dev.guestwifi.server.http.edge.EdgeAddOn;
 import dev.guestwifi.server.http.edge.EdgeLimits;
 import dev.guestwifi.server.http.edge.FreshMemory;
@@ -32,8 +31,6 @@ import java.time.Clock;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
-import java.util.TreeSet;
 import java.util.UUID;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executors;
@@ -125,7 +122,7 @@ public final class Server implements AutoCloseable {
         boolean isWaiting = stores.waitingCalls();
         Consumer<RequestContext> checkKey = config.sandbox().after(isWaiting ? key::checkForm : key::check);
         OperationCheck check = new OperationCheck(API_PATH, contract, checkKey);
-        edge = new EdgeAddOn(contexts, check, cors(config, contract), limits, deadlines);
+        edge = new EdgeAddOn(contexts, check, Api.cors(config, contract), limits, deadlines);
         operations.observer().ifPresent(edge::observe);
         edge.guard(http, listener);
         http.addListener(listener);
@@ -242,11 +239,5 @@ public final class Server implements AutoCloseable {
                 .urlPattern("/*")
                 .build();
         http.getServerConfiguration().addHttpHandler(handler, below);
-    }
-
-    private static Cors cors(ServerConfig config, Contract contract) {
-        Set<String> requestFields = new TreeSet<>(List.of("Content-Type", "If-None-Match", EdgeAddOn.REQUEST_ID));
-        requestFields.addAll(contract.requestFields());
-        return new Cors(Api.PATH, contract.keyHeader(), config.corsOrigins(), requestFields, contract.responseFields());
     }
 }

@@ -15,7 +15,6 @@ import org.jspecify.annotations.Nullable;
 public final class ServerConfig {
     /** The default limit of invalid keys per minute: a client that sends a deleted key every second stays below. */
     public static final int BAD_KEYS_PER_MINUTE = 60;
-
     private static final int MAX_BAD_KEYS = 60_000;
     private static final int STORE_CALLS = 10;
     private static final int MAX_STORE_CALLS = 1000;
@@ -101,7 +100,6 @@ public final class ServerConfig {
         return corsOrigins;
     }
 
-    /** No limit with provider states: verifying the same pact again and again must not change its verdict. */
     int badKeysPerMinute() {
         return pactStates ? 0 : badKeysPerMinute;
     }
@@ -158,7 +156,7 @@ public final class ServerConfig {
 
         /** The port to listen on, 0 to 65535; 0, the default, takes any free one. */
         public Builder port(int number) {
-            check("the port", number, MAX_PORT);
+            Bounds.check("the port", number, MAX_PORT);
             port = number;
             return this;
         }
@@ -207,28 +205,28 @@ public final class ServerConfig {
 
         /** Invalid keys per minute from one address before it gets 429, 0 to 60,000; 60 by default, 0 for no limit. */
         public Builder badKeysPerMinute(int number) {
-            check("the limit of bad keys per minute", number, MAX_BAD_KEYS);
+            Bounds.check("the limit of bad keys per minute", number, MAX_BAD_KEYS);
             badKeysPerMinute = number;
             return this;
         }
 
         /** Open connections, 0 to a million; 2,000 by default, 0 for no limit. */
         public Builder maxConnections(int number) {
-            check("the connections", number, EdgeLimits.MAX_CONNECTIONS);
+            Bounds.check("the connections", number, EdgeLimits.MAX_CONNECTIONS);
             maxConnections = number;
             return this;
         }
 
         /** Open connections from one address, 0 to a million; 500 by default, 0 for no limit. */
         public Builder maxConnectionsPerAddress(int number) {
-            check("the connections of an address", number, EdgeLimits.MAX_CONNECTIONS);
+            Bounds.check("the connections of an address", number, EdgeLimits.MAX_CONNECTIONS);
             maxConnectionsPerAddress = number;
             return this;
         }
 
         /** Calls at a time of a store that waits for a disk or a network, 1 to 1,000; 10 by default. */
         public Builder storeCalls(int number) {
-            check("the calls of the store", Math.max(number, 0), MAX_STORE_CALLS);
+            Bounds.check("the calls of the store", Math.max(number, 0), MAX_STORE_CALLS);
             storeCalls = Math.max(1, number);
             return this;
         }
@@ -239,7 +237,7 @@ public final class ServerConfig {
             return this;
         }
 
-        /** Whether verifiers of pacts can set up states, on the management port if there is one; not by default. */
+        /** Whether verifiers of pacts can set up states; not by default. If so, bad keys have no limit. */
         public Builder pactStates(boolean areOn) {
             pactStates = areOn;
             return this;
@@ -247,12 +245,6 @@ public final class ServerConfig {
 
         public ServerConfig build() {
             return new ServerConfig(this);
-        }
-
-        private static void check(String what, int number, int most) {
-            if (number < 0 || number > most) {
-                throw new IllegalArgumentException(what + " must be from 0 to " + most + ", not " + number);
-            }
         }
     }
 }
