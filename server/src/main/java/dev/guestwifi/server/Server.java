@@ -4,7 +4,6 @@ import dev.guestwifi.server.caller.ClientAddress;
 import dev.guestwifi.server.contract.Contract;
 import dev.guestwifi.server.http.OperationCheck;
 import dev.guestwifi.server.http.PageCache;
-import dev.guestwifi.server.http.edge.Cors;
 import dev.guestwifi.server.http.edge.EdgeAddOn;
 import dev.guestwifi.server.http.edge.EdgeLimits;
 import dev.guestwifi.server.http.edge.FreshMemory;
@@ -17,6 +16,7 @@ import dev.guestwifi.server.ops.Operations;
 import dev.guestwifi.server.ops.ReadinessCheck;
 import dev.guestwifi.server.ops.ServerState;
 import dev.guestwifi.server.ops.WorkerProbe;
+import dev.guestwifi.server.pact.PactStates;
 import dev.guestwifi.server.request.PublicAddress;
 import dev.guestwifi.server.request.RequestContext;
 import dev.guestwifi.server.site.DemoOffer;
@@ -31,8 +31,6 @@ import java.time.Clock;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
-import java.util.TreeSet;
 import java.util.UUID;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executors;
@@ -88,13 +86,16 @@ public final class Server implements AutoCloseable {
     private final Stores stores;
     private final EdgeAddOn edge;
     private final Upkeep upkeep;
+    private final Optional<PactStates> pactStates;
 
     private Server(ServerConfig config, Stores given, Clock clock, LongSupplier nanoTime) {
         this.config = config;
         this.stores = given;
         operations = new Operations(config.operations(), clock);
         operations.add(ReadinessCheck.of(given));
-        Stores stores = CachedStores.of(operations.timed(given), nanoTime);
+        Stores cached = CachedStores.of(operations.timed(given), nanoTime);
+        pactStates = PactSetup.of(config, cached, clock, nanoTime, operations);
+        Stores stores = pactStates.map(PactStates::stores).orElse(cached);
         Contract contract = Contract.load();
         LiveKeys liveKeys = new LiveKeys(stores.keys(), clock);
         upkeep = new Upkeep(liveKeys, given);
@@ -121,7 +122,7 @@ public final class Server implements AutoCloseable {
         boolean isWaiting = stores.waitingCalls();
         Consumer<RequestContext> checkKey = config.sandbox().after(isWaiting ? key::checkForm : key::check);
         OperationCheck check = new OperationCheck(API_PATH, contract, checkKey);
-        edge = new EdgeAddOn(contexts, check, cors(config, contract), limits, deadlines);
+        edge = new EdgeAddOn(contexts, check, Api.cors(config, contract), limits, deadlines);
         operations.observer().ifPresent(edge::observe);
         edge.guard(http, listener);
         http.addListener(listener);
@@ -175,7 +176,7 @@ public final class Server implements AutoCloseable {
 
     /** Scheme, host and the actual port. */
     public URI uri() {
-        return URI.create("http://" + authority(config.host(), listener.getPort()));
+        return URI.create("http://" + WebAddress.authority(config.host(), listener.getPort()));
     }
 
     /** The address that clients use: the configured public URL, or else {@link #uri}; without a slash at the end. */
@@ -186,6 +187,11 @@ public final class Server implements AutoCloseable {
     /** The address of health and metrics; nothing if the configuration has no management port. */
     public Optional<URI> managementUri() {
         return operations.managementUri();
+    }
+
+    /** The provider states of pacts; nothing unless the configuration asks for them. */
+    public Optional<PactStates> pactStates() {
+        return pactStates;
     }
 
     /**
@@ -233,15 +239,5 @@ public final class Server implements AutoCloseable {
                 .urlPattern("/*")
                 .build();
         http.getServerConfiguration().addHttpHandler(handler, below);
-    }
-
-    private static Cors cors(ServerConfig config, Contract contract) {
-        Set<String> requestFields = new TreeSet<>(List.of("Content-Type", "If-None-Match", EdgeAddOn.REQUEST_ID));
-        requestFields.addAll(contract.requestFields());
-        return new Cors(Api.PATH, contract.keyHeader(), config.corsOrigins(), requestFields, contract.responseFields());
-    }
-
-    private static String authority(String host, int port) {
-        return (host.contains(":") && !host.startsWith("[") ? "[" + host + "]" : host) + ":" + port;
     }
 }

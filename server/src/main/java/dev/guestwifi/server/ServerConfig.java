@@ -15,7 +15,6 @@ import org.jspecify.annotations.Nullable;
 public final class ServerConfig {
     /** The default limit of invalid keys per minute: a client that sends a deleted key every second stays below. */
     public static final int BAD_KEYS_PER_MINUTE = 60;
-
     private static final int MAX_BAD_KEYS = 60_000;
     private static final int STORE_CALLS = 10;
     private static final int MAX_STORE_CALLS = 1000;
@@ -35,6 +34,7 @@ public final class ServerConfig {
     private final OperationsConfig operations;
     private final int storeCalls;
     private final Sandbox sandbox;
+    private final boolean pactStates;
 
     private ServerConfig(Builder builder) {
         this.host = builder.host;
@@ -52,6 +52,7 @@ public final class ServerConfig {
         operations.checkPort(port);
         this.storeCalls = builder.storeCalls;
         this.sandbox = builder.sandbox;
+        this.pactStates = builder.pactStates;
     }
 
     /** A configuration with the default of every setting. */
@@ -100,7 +101,7 @@ public final class ServerConfig {
     }
 
     int badKeysPerMinute() {
-        return badKeysPerMinute;
+        return pactStates ? 0 : badKeysPerMinute;
     }
 
     int maxConnections() {
@@ -123,6 +124,10 @@ public final class ServerConfig {
         return sandbox;
     }
 
+    boolean pactStates() {
+        return pactStates;
+    }
+
     /** Makes a {@link ServerConfig}. Each setter throws {@link IllegalArgumentException} for a value out of bounds. */
     public static final class Builder {
         private String host = "127.0.0.1";
@@ -139,6 +144,7 @@ public final class ServerConfig {
         private OperationsConfig operations = OperationsConfig.DEFAULT;
         private int storeCalls = STORE_CALLS;
         private Sandbox sandbox = Sandbox.inactive(Duration.ZERO);
+        private boolean pactStates;
 
         private Builder() {}
 
@@ -150,7 +156,7 @@ public final class ServerConfig {
 
         /** The port to listen on, 0 to 65535; 0, the default, takes any free one. */
         public Builder port(int number) {
-            check("the port", number, MAX_PORT);
+            Bounds.check("the port", number, MAX_PORT);
             port = number;
             return this;
         }
@@ -199,28 +205,28 @@ public final class ServerConfig {
 
         /** Invalid keys per minute from one address before it gets 429, 0 to 60,000; 60 by default, 0 for no limit. */
         public Builder badKeysPerMinute(int number) {
-            check("the limit of bad keys per minute", number, MAX_BAD_KEYS);
+            Bounds.check("the limit of bad keys per minute", number, MAX_BAD_KEYS);
             badKeysPerMinute = number;
             return this;
         }
 
         /** Open connections, 0 to a million; 2,000 by default, 0 for no limit. */
         public Builder maxConnections(int number) {
-            check("the connections", number, EdgeLimits.MAX_CONNECTIONS);
+            Bounds.check("the connections", number, EdgeLimits.MAX_CONNECTIONS);
             maxConnections = number;
             return this;
         }
 
         /** Open connections from one address, 0 to a million; 500 by default, 0 for no limit. */
         public Builder maxConnectionsPerAddress(int number) {
-            check("the connections of an address", number, EdgeLimits.MAX_CONNECTIONS);
+            Bounds.check("the connections of an address", number, EdgeLimits.MAX_CONNECTIONS);
             maxConnectionsPerAddress = number;
             return this;
         }
 
         /** Calls at a time of a store that waits for a disk or a network, 1 to 1,000; 10 by default. */
         public Builder storeCalls(int number) {
-            check("the calls of the store", Math.max(number, 0), MAX_STORE_CALLS);
+            Bounds.check("the calls of the store", Math.max(number, 0), MAX_STORE_CALLS);
             storeCalls = Math.max(1, number);
             return this;
         }
@@ -231,14 +237,14 @@ public final class ServerConfig {
             return this;
         }
 
-        public ServerConfig build() {
-            return new ServerConfig(this);
+        /** Whether verifiers of pacts can set up states; not by default. If so, bad keys have no limit. */
+        public Builder pactStates(boolean areOn) {
+            pactStates = areOn;
+            return this;
         }
 
-        private static void check(String what, int number, int most) {
-            if (number < 0 || number > most) {
-                throw new IllegalArgumentException(what + " must be from 0 to " + most + ", not " + number);
-            }
+        public ServerConfig build() {
+            return new ServerConfig(this);
         }
     }
 }

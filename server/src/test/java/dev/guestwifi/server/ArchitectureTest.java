@@ -72,6 +72,9 @@ class ArchitectureTest {
             Map.entry("http", List.of(GENERATED, "contract", "json", "problem", "request")),
             Map.entry("http.edge", List.of(GENERATED, "problem", "request", "caller")),
             Map.entry("site", List.of(GENERATED, "http", "json", "problem", "request")),
+            Map.entry(
+                    "pact",
+                    List.of(GENERATED, "contract", "json", "key", "model", "ops", "problem", "request", "store")),
             Map.entry("resource", List.of(GENERATED, "model", "problem", "request", "store", "text")));
 
     /** The wiring and the command line may depend on any of these. */

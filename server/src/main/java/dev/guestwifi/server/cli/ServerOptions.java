@@ -49,6 +49,12 @@ final class ServerOptions {
     boolean demo;
 
     @Option(
+            names = "--pact-states",
+            description = "Let verifiers of pacts set up provider states on the management port, which then hands out"
+                    + " API keys; for made-up data only.")
+    boolean pactStates;
+
+    @Option(
             names = "--public-url",
             paramLabel = "URL",
             description = "Where clients find this server, without /api; links begin with it.")
@@ -122,6 +128,14 @@ final class ServerOptions {
 
     /** @throws IllegalArgumentException if a value is out of its bounds */
     ServerConfig config(@Nullable String demoKey, @Nullable String adminPassword, Sandbox sandbox) {
+        if (pactStates && !isDemo()) {
+            throw new IllegalArgumentException("--pact-states is for made-up data only: start without --data, and with"
+                    + " --demo if there is a --database");
+        }
+        if (pactStates && operations.managementPort == null) {
+            throw new IllegalArgumentException(
+                    "--pact-states needs a port of its own: add --management-port 9090, or another one");
+        }
         return ServerConfig.builder()
                 .host(host)
                 .port(port)
@@ -137,6 +151,7 @@ final class ServerOptions {
                 .operations(operations.config())
                 .storeCalls(database.connections())
                 .sandbox(sandbox)
+                .pactStates(pactStates)
                 .build();
     }
 }

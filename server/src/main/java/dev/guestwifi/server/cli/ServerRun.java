@@ -67,6 +67,10 @@ record ServerRun(
             Clock shifted = sandbox.shift(clock);
             OpenStores opened = open(options, shifted);
             stores = opened.stores();
+            if (options.pactStates && liveDemoKeys(options, stores).isEmpty()) {
+                stores.close();
+                return failed("--pact-states is for made-up data only: this database is no demo.");
+            }
             prepared.join();
             sandbox.warn();
             server = start(config, stores, shifted);

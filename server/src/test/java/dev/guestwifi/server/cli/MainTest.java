@@ -67,6 +67,10 @@ class MainTest {
                     --management-port | 8080 | Wrong option: the management port must not be the port of the API.
                     --access-log  | xml   | \
                     Invalid value for option '--access-log': 'xml' is none of off, text, json
+                    --pact-states | --demo | \
+                    Wrong option: --pact-states needs a port of its own: add --management-port 9090, or another one.
+                    --pact-states | --data=. | \
+                    Wrong option: --pact-states is for made-up data only: start without --data
                     --log-level   | WARN  | \
                     Invalid value for option '--log-level': 'WARN' is none of error, warn, info, debug
                     --drain-delay | 601   | \
