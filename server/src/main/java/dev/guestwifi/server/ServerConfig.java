@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
 public final class ServerConfig {
     /** The default limit of invalid keys per minute: a client that sends a deleted key every second stays below. */
     public static final int BAD_KEYS_PER_MINUTE = 60;
+
     private static final int MAX_BAD_KEYS = 60_000;
     private static final int STORE_CALLS = 10;
     private static final int MAX_STORE_CALLS = 1000;

@@ -69,8 +69,10 @@ final class ConnectionPool implements AutoCloseable {
     /** A connection to a primary that has become a standby can only read: it is of no more use. */
     private static final class StandbyEviction implements SQLExceptionOverride {
         @java.lang.Override
-        public Override adjudicate(SQLException e) {
-            return READ_ONLY.equals(e.getSQLState()) ? Override.MUST_EVICT : Override.CONTINUE_EVICT;
+        public SQLExceptionOverride.Override adjudicate(SQLException e) {
+            return READ_ONLY.equals(e.getSQLState())
+                    ? SQLExceptionOverride.Override.MUST_EVICT
+                    : SQLExceptionOverride.Override.CONTINUE_EVICT;
         }
     }
 }
