@@ -1,5 +1,6 @@
 package dev.guestwifi.server.cli;
 
+import dev.guestwifi.server.model.RateLimit;
 import dev.guestwifi.server.ops.AccessLogFormat;
 import java.net.URI;
 import java.net.URISyntaxException;
@@ -20,6 +21,7 @@ final class Converters {
         line.registerConverter(Integer.class, Converters::number);
         line.registerConverter(ZoneId.class, Converters::zone);
         line.registerConverter(URI.class, Converters::uri);
+        line.registerConverter(RateLimit.class, Converters::rateLimit);
         registerNames(line, AccessLogFormat.class);
         registerNames(line, LogLevel.class);
         registerNames(line, LogFormat.class);
@@ -52,6 +54,14 @@ final class Converters {
             return ZoneId.of(text);
         } catch (DateTimeException e) {
             throw new TypeConversionException("'" + text + "' is not a time zone like UTC or Europe/Berlin");
+        }
+    }
+
+    private static RateLimit rateLimit(String text) {
+        try {
+            return RateLimit.parse(text);
+        } catch (IllegalArgumentException e) {
+            throw new TypeConversionException(e.getMessage());
         }
     }
 
