@@ -52,6 +52,12 @@ public final class RateLimits {
         return limit == null ? Optional.empty() : Optional.of(take(key.id(), limit));
     }
 
+    /** How many keys are remembered. */
+    long buckets() {
+        buckets.cleanUp();
+        return buckets.estimatedSize();
+    }
+
     private Quota take(long keyId, RateLimit limit) {
         Bucket bucket = buckets.get(keyId, id -> bucket(limit)).bucket();
         ConsumptionProbe probe = bucket.tryConsumeAndReturnRemaining(1);
