@@ -1,0 +1,80 @@
+package dev.guestwifi.conformance.law;
+
+import dev.guestwifi.conformance.call.Api;
+import dev.guestwifi.conformance.call.Call;
+import dev.guestwifi.conformance.call.CheckedResponse;
+import dev.guestwifi.conformance.call.NotApplicable;
+import dev.guestwifi.conformance.contract.RateLimit;
+import dev.guestwifi.conformance.transport.RawFields;
+import java.util.List;
+import java.util.Optional;
+
+/** Reads the rate limit of the target's key, and uses it up. */
+final class RateLimitProbe {
+    static final int TOO_MANY = 429;
+    /** Higher limits are not used up. */
+    private static final int MOST = 1000;
+
+    private final Api api;
+    private final Call read;
+
+    /**
+     * @param read a call that succeeds
+     * @param refused a call whose parameters are at fault
+     * @throws NotApplicable if the response to neither tells a limit
+     */
+    RateLimitProbe(Api api, Call read, Call refused) {
+        this.api = api;
+        this.read = read;
+        if (!isTold(api.send(read)) && !isTold(api.send(refused))) {
+            throw new NotApplicable("the target tells no rate limit");
+        }
+    }
+
+    private static boolean isTold(CheckedResponse response) {
+        RawFields fields = response.exchange().reply().headers();
+        return fields.has(RateLimit.FIELD) || fields.has(RateLimit.POLICY);
+    }
+
+    /** The limit that a response tells; empty if it tells none. */
+    static Optional<RateLimit> of(CheckedResponse response) {
+        return isTold(response) ? Optional.of(mustTell(response)) : Optional.empty();
+    }
+
+    /** Asserts that a response tells a limit as the contract says. */
+    static RateLimit mustTell(CheckedResponse response) {
+        response.must(isTold(response), "RateLimit and RateLimit-Policy");
+        RawFields fields = response.exchange().reply().headers();
+        List<String> limits = fields.values(RateLimit.FIELD);
+        List<String> policies = fields.values(RateLimit.POLICY);
+        Optional<String> fault = RateLimit.fault(limits, policies);
+        if (fault.isPresent()) {
+            throw response.violation("a well-formed RateLimit and RateLimit-Policy", fault.get());
+        }
+        return RateLimit.of(limits, policies).orElseThrow();
+    }
+
+    /** The limit of the target's key now. */
+    RateLimit limit() {
+        return mustTell(api.send(read));
+    }
+
+    /**
+     * Sends until a response has status 429, and returns that.
+     *
+     * @throws NotApplicable if that takes too many requests
+     */
+    CheckedResponse useUp() {
+        RateLimit limit = limit();
+        if (limit.remaining() <= MOST) {
+            for (long i = 0; i < 2 * limit.requests(); i++) {
+                CheckedResponse response = api.sendOnce(read);
+                if (response.status() == TOO_MANY) {
+                    return response;
+                }
+            }
+        }
+        throw new NotApplicable("the limit of " + limit.requests() + " requests in " + limit.window()
+                + " s is too high to be used up");
+    }
+}

@@ -1,0 +1,89 @@
+package dev.guestwifi.mutants;
+
+import java.io.IOException;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+
+/**
+ * A rate limit before a server that has none: so many requests of a key in each window of fixed length, which is
+ * another way to count than the server's own.
+ */
+final class RateLimiter implements Change {
+    private static final int QUOTA = 60;
+    private static final int SECONDS = 2;
+    private static final long NANOS = 1_000_000_000;
+    private static final Set<Integer> OF_KEYS = Set.of(200, 201, 304, 403, 409, 415, 422);
+    private static final Set<String> NOT_FOUND = Set.of("team_not_found", "voucher_not_found");
+
+    private final boolean isShared;
+    private final Map<String, Window> windows = new ConcurrentHashMap<>();
+
+    /** @param isShared whether all keys share one limit, which is a fault */
+    RateLimiter(boolean isShared) {
+        this.isShared = isShared;
+    }
+
+    /** How many requests there were in the window that began at a time. */
+    private record Window(long start, int used) {
+        static Window at(long now) {
+            return new Window(now, 0);
+        }
+
+        boolean isOver(long now) {
+            return now - start >= SECONDS * NANOS;
+        }
+
+        long seconds() {
+            long left = SECONDS * NANOS - (System.nanoTime() - start);
+            return Math.max(1, (left + NANOS - 1) / NANOS);
+        }
+
+        Reply told(Reply reply) {
+            return reply.with("RateLimit-Policy", "\"per-key\";q=" + QUOTA + ";w=" + SECONDS)
+                    .with("RateLimit", "\"per-key\";r=" + Math.max(0, QUOTA - used) + ";t=" + seconds());
+        }
+    }
+
+    @Override
+    public Reply response(Request request, Upstream server) throws IOException {
+        if (request.key() == null) {
+            return server.send(request);
+        }
+        String key = isShared ? "" : request.key();
+        Window window = window(key, 0);
+        boolean isOver = window.used >= QUOTA;
+        Reply reply = server.send(isOver ? harmless(request) : request);
+        if (!isOfKey(request, reply, server)) {
+            return reply;
+        }
+        return isOver
+                ? window.told(Variants.refused(server, 429, "rate_limited", "Rate limited"))
+                        .with("Retry-After", String.valueOf(window.seconds()))
+                : window(key, 1).told(reply);
+    }
+
+    private Window window(String key, int more) {
+        return windows.compute(key, (same, before) -> {
+            long now = System.nanoTime();
+            Window window = before == null || before.isOver(now) ? Window.at(now) : before;
+            return new Window(window.start, window.used + more);
+        });
+    }
+
+    /** The same request, but one that changes nothing, to see whether its key counts. */
+    static Request harmless(Request request) {
+        return request.is("POST") || request.is("DELETE") ? request.drop("slug") : request;
+    }
+
+    /** Whether the server has judged the key, and found it good. */
+    private static boolean isOfKey(Request request, Reply reply, Upstream server) throws IOException {
+        if (request.is("OPTIONS")) {
+            return false;
+        }
+        boolean isFound = !reply.is(404)
+                || NOT_FOUND.contains(
+                        request.is("HEAD") ? server.send(request.method("GET")).code() : reply.code());
+        return OF_KEYS.contains(reply.status()) || (reply.is(404) && isFound);
+    }
+}
