@@ -32,8 +32,8 @@ final class RateLimitMutants {
                 limited(
                         "who is over the rate limit is told to come back at once",
                         (request, reply) -> isRefused(reply) ? reply.with("Retry-After", "0") : reply),
-                KEYS.remembering("what is over the rate limit is done all the same", () -> {
-                            Change limiter = new RateLimiter(false);
+                KEYS.knowing("what is over the rate limit is done all the same", key -> {
+                            Change limiter = new RateLimiter(key, false);
                             return (request, server) -> {
                                 Reply reply = limiter.response(request, server);
                                 if (isRefused(reply) && request.isCreate()) {
@@ -43,9 +43,9 @@ final class RateLimitMutants {
                             };
                         })
                         .grave(),
-                KEYS.remembering("all keys share one rate limit", () -> new RateLimiter(true)),
-                KEYS.remembering("parameters are judged before the rate limit", () -> {
-                    Change limiter = new RateLimiter(false);
+                KEYS.knowing("all keys share one rate limit", key -> new RateLimiter(key, true)),
+                KEYS.knowing("parameters are judged before the rate limit", key -> {
+                    Change limiter = new RateLimiter(key, false);
                     return (request, server) -> {
                         Reply reply = limiter.response(request, server);
                         Reply other = isRefused(reply) ? server.send(RateLimiter.harmless(request)) : reply;
@@ -66,8 +66,8 @@ final class RateLimitMutants {
     }
 
     private static Mutant limited(String name, Changing changing) {
-        return KEYS.remembering(name, () -> {
-            Change limiter = new RateLimiter(false);
+        return KEYS.knowing(name, key -> {
+            Change limiter = new RateLimiter(key, false);
             return (request, server) -> changing.change(request, limiter.response(request, server));
         });
     }

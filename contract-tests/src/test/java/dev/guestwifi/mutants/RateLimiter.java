@@ -10,26 +10,31 @@ import java.util.concurrent.ConcurrentHashMap;
  * another way to count than the server's own.
  */
 final class RateLimiter implements Change {
+    /** Of the key that most requests carry. */
     private static final int QUOTA = 60;
+    /** Of others: so few that they can be used up on a busy machine, too. */
+    private static final int QUOTA_OF_OTHERS = 20;
+
     private static final int SECONDS = 2;
     private static final long NANOS = 1_000_000_000;
     private static final Set<Integer> OF_KEYS = Set.of(200, 201, 304, 403, 409, 415, 422);
     private static final Set<String> NOT_FOUND = Set.of("team_not_found", "voucher_not_found");
 
+    private final String mainKey;
     private final boolean isShared;
     private final Map<String, Window> windows = new ConcurrentHashMap<>();
 
-    /** @param isShared whether all keys share one limit, which is a fault */
-    RateLimiter(boolean isShared) {
+    /**
+     * @param mainKey the key that most requests carry
+     * @param isShared whether all keys share one limit, which is a fault
+     */
+    RateLimiter(String mainKey, boolean isShared) {
+        this.mainKey = mainKey;
         this.isShared = isShared;
     }
 
     /** How many requests there were in the window that began at a time. */
-    private record Window(long start, int used) {
-        static Window at(long now) {
-            return new Window(now, 0);
-        }
-
+    private record Window(int quota, long start, int used) {
         boolean isOver(long now) {
             return now - start >= SECONDS * NANOS;
         }
@@ -40,8 +45,8 @@ final class RateLimiter implements Change {
         }
 
         Reply told(Reply reply) {
-            return reply.with("RateLimit-Policy", "\"per-key\";q=" + QUOTA + ";w=" + SECONDS)
-                    .with("RateLimit", "\"per-key\";r=" + Math.max(0, QUOTA - used) + ";t=" + seconds());
+            return reply.with("RateLimit-Policy", "\"per-key\";q=" + quota + ";w=" + SECONDS)
+                    .with("RateLimit", "\"per-key\";r=" + Math.max(0, quota - used) + ";t=" + seconds());
         }
     }
 
@@ -50,9 +55,9 @@ final class RateLimiter implements Change {
         if (request.key() == null) {
             return server.send(request);
         }
-        String key = isShared ? "" : request.key();
+        String key = isShared ? mainKey : request.key();
         Window window = window(key, 0);
-        boolean isOver = window.used >= QUOTA;
+        boolean isOver = window.used >= window.quota;
         Reply reply = server.send(isOver ? harmless(request) : request);
         if (!isOfKey(request, reply, server)) {
             return reply;
@@ -66,8 +71,9 @@ final class RateLimiter implements Change {
     private Window window(String key, int more) {
         return windows.compute(key, (same, before) -> {
             long now = System.nanoTime();
-            Window window = before == null || before.isOver(now) ? Window.at(now) : before;
-            return new Window(window.start, window.used + more);
+            int quota = key.equals(mainKey) ? QUOTA : QUOTA_OF_OTHERS;
+            Window window = before == null || before.isOver(now) ? new Window(quota, now, 0) : before;
+            return new Window(quota, window.start, window.used + more);
         });
     }
 

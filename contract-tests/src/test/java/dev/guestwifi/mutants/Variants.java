@@ -218,7 +218,7 @@ final class Variants {
                 Variant.of("ids that begin high and have gaps", new SpreadIds())
                         .declaring(target -> target.ownData(false)),
                 Variant.busy("somebody else makes vouchers"),
-                Variant.remembering("a rate limit with windows of fixed length", () -> new RateLimiter(false)));
+                Variant.knowing("a rate limit with windows of fixed length", key -> new RateLimiter(key, false)));
     }
 
     private static Reply asVendor(Reply reply) {

@@ -9,7 +9,7 @@ import dev.guestwifi.conformance.transport.RawFields;
 import java.util.List;
 import java.util.Optional;
 
-/** Reads the rate limit of the target's key, and uses it up. */
+/** Reads the rate limit of a key, and uses it up. */
 final class RateLimitProbe {
     static final int TOO_MANY = 429;
     /** Higher limits are not used up. */
@@ -19,8 +19,8 @@ final class RateLimitProbe {
     private final Call read;
 
     /**
-     * @param read a call that succeeds
-     * @param refused a call whose parameters are at fault
+     * @param read a call with the key that succeeds
+     * @param refused one whose parameters are at fault
      * @throws NotApplicable if the response to neither tells a limit
      */
     RateLimitProbe(Api api, Call read, Call refused) {
@@ -54,7 +54,7 @@ final class RateLimitProbe {
         return RateLimit.of(limits, policies).orElseThrow();
     }
 
-    /** The limit of the target's key now. */
+    /** The limit of the key now. */
     RateLimit limit() {
         return mustTell(api.send(read));
     }
