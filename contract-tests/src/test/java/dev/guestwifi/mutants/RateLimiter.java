@@ -15,7 +15,7 @@ final class RateLimiter implements Change {
     /** Of others: so few that they can be used up on a busy machine, too. */
     private static final int QUOTA_OF_OTHERS = 20;
 
-    private static final int SECONDS = 2;
+    private static final int SECONDS = 3;
     private static final long NANOS = 1_000_000_000;
     private static final Set<Integer> OF_KEYS = Set.of(200, 201, 304, 403, 409, 415, 422);
     private static final Set<String> NOT_FOUND = Set.of("team_not_found", "voucher_not_found");

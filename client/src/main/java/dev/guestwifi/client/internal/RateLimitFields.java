@@ -34,7 +34,8 @@ final class RateLimitFields {
 
     private static Optional<RateLimit> rateLimit(Item limit, Item policy) {
         Duration window = policy.number("w").map(RateLimitFields::seconds).orElse(null);
-        return policy.number("q").map(quota -> new RateLimit(quota, limit.number("r").orElseThrow(), window));
+        return policy.number("q")
+                .map(quota -> new RateLimit(quota, limit.number("r").orElseThrow(), window));
     }
 
     private static Duration seconds(long count) {

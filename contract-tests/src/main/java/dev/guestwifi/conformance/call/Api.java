@@ -43,8 +43,7 @@ public final class Api implements AutoCloseable {
      * @param observer gets each exchange when it ends, on the thread that sent the request
      * @param waits told before each wait for a rate limit
      */
-    public Api(
-            Target target, Limits limits, String prefix, Consumer<Exchange> observer, Consumer<Duration> waits) {
+    public Api(Target target, Limits limits, String prefix, Consumer<Exchange> observer, Consumer<Duration> waits) {
         this.target = target;
         this.limits = limits;
         this.budget = new Budget(limits);
@@ -104,8 +103,8 @@ public final class Api implements AutoCloseable {
     public CheckedResponse send(Call call) {
         return guarded(call, () -> {
             made.expect(call);
-            Exchange exchange = attempts.exchange(
-                    call, sender.key(call), number -> sender.send(number, call, budget.left()));
+            Exchange exchange =
+                    attempts.exchange(call, sender.key(call), number -> sender.send(number, call, budget.left()));
             note(exchange);
             return new CheckedResponse(exchange, target);
         });
@@ -233,8 +232,8 @@ public final class Api implements AutoCloseable {
                 Budget cleaning = new Budget(new Limits(Integer.MAX_VALUE, time, limits.timeout()));
                 Attempts again = new Attempts(target, cleaning, new Pacing(target, cleaning, wait -> {}));
                 made.clean(call -> {
-                    Exchange exchange = again.exchange(
-                            call, sender.key(call), number -> sender.send(0, call, cleaning.left()));
+                    Exchange exchange =
+                            again.exchange(call, sender.key(call), number -> sender.send(0, call, cleaning.left()));
                     return new CheckedResponse(exchange, target);
                 });
             }

@@ -69,7 +69,8 @@ public class RateLimitLaws extends Laws {
         for (int attempt = 1; attempt <= ATTEMPTS; attempt++) {
             long start = System.nanoTime();
             CheckedResponse response = send(read().as(victim()));
-            List<Long> left = new ArrayList<>(List.of(RateLimitProbe.mustTell(response).remaining()));
+            List<Long> left =
+                    new ArrayList<>(List.of(RateLimitProbe.mustTell(response).remaining()));
             boolean isFalling = false;
             for (int i = 1; i < FALLING; i++) {
                 response = send(read().as(victim()));

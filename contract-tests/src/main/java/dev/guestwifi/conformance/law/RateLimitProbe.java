@@ -3,9 +3,13 @@ package dev.guestwifi.conformance.law;
 import dev.guestwifi.conformance.call.Api;
 import dev.guestwifi.conformance.call.Call;
 import dev.guestwifi.conformance.call.CheckedResponse;
+import dev.guestwifi.conformance.call.ConcurrentClients;
+import dev.guestwifi.conformance.call.Exchange;
 import dev.guestwifi.conformance.call.NotApplicable;
+import dev.guestwifi.conformance.call.TimedExchange;
 import dev.guestwifi.conformance.contract.RateLimit;
 import dev.guestwifi.conformance.transport.RawFields;
+import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 
@@ -14,6 +18,8 @@ final class RateLimitProbe {
     static final int TOO_MANY = 429;
     /** Higher limits are not used up. */
     private static final int MOST = 1000;
+
+    private static final int CLIENTS = 8;
 
     private final Api api;
     private final Call read;
@@ -60,21 +66,32 @@ final class RateLimitProbe {
     }
 
     /**
-     * Sends until a response has status 429, and returns that.
+     * Sends requests over several connections until each gets 429, and returns the last such response.
      *
      * @throws NotApplicable if that takes too many requests
      */
     CheckedResponse useUp() {
         RateLimit limit = limit();
         if (limit.remaining() <= MOST) {
-            for (long i = 0; i < 2 * limit.requests(); i++) {
-                CheckedResponse response = api.sendOnce(read);
-                if (response.status() == TOO_MANY) {
-                    return response;
-                }
+            long most = 2 * limit.requests() / CLIENTS + 2;
+            ConcurrentClients.Script script = done ->
+                    done.size() < most && (done.isEmpty() || !isRefused(last(done))) ? Optional.of(read) : Optional.empty();
+            List<TimedExchange> sent = api.clients().play(read, Collections.nCopies(CLIENTS, script));
+            Optional<Exchange> refused =
+                    sent.stream().map(TimedExchange::exchange).filter(RateLimitProbe::isRefused).reduce((a, b) -> b);
+            if (refused.isPresent()) {
+                return new CheckedResponse(refused.get(), api.target());
             }
         }
         throw new NotApplicable("the limit of " + limit.requests() + " requests in " + limit.window()
                 + " s is too high to be used up");
+    }
+
+    private static Exchange last(List<TimedExchange> done) {
+        return done.get(done.size() - 1).exchange();
+    }
+
+    private static boolean isRefused(Exchange exchange) {
+        return exchange.status() == TOO_MANY;
     }
 }

@@ -187,9 +187,9 @@ public final class Burst {
             List<Delete> few = made.subList(start, Math.min(made.size(), start + PAIRS));
             List<CompletedAction> played = play(
                     few.stream()
-                    .flatMap(one -> Stream.of(one, one))
-                    .map(one -> List.<Action>of(one).iterator())
-                    .toList(),
+                            .flatMap(one -> Stream.of(one, one))
+                            .map(one -> List.<Action>of(one).iterator())
+                            .toList(),
                     4 * few.size());
             for (Delete voucher : few) {
                 List<CompletedAction> both = played.stream()

@@ -38,7 +38,9 @@ class RateLimitTest {
     /** The stores, but with another result of one method. */
     private static Stores with(Stores stores, String name, Object result) {
         return (Stores) Proxy.newProxyInstance(
-                Stores.class.getClassLoader(), new Class<?>[] {Stores.class}, (proxy, method, arguments) ->
+                Stores.class.getClassLoader(),
+                new Class<?>[] {Stores.class},
+                (proxy, method, arguments) ->
                         method.getName().equals(name) ? result : method.invoke(stores, arguments));
     }
 
@@ -113,7 +115,10 @@ class RateLimitTest {
                     .isEqualTo("429 rate_limited");
             assertThat(server.get("/nowhere", key).status()).isEqualTo(404);
             assertThat(server.send("OPTIONS", LIST, null, key).status()).isEqualTo(204);
-            assertThat(server.get("/vouchers?slug=default").json().at("/meta/total").asInt())
+            assertThat(server.get("/vouchers?slug=default")
+                            .json()
+                            .at("/meta/total")
+                            .asInt())
                     .isZero();
 
             nanoTime.addAndGet(Duration.ofMinutes(20).minusNanos(1).toNanos());
