@@ -82,6 +82,7 @@ const view = (key) => ({
   created: moment(key.created_at),
   used: key.last_used_at === null ? "Never" : since(key.last_used_at),
   expires: key.expires_at === null ? "Never" : isPast(key.expires_at) ? "Expired" : moment(key.expires_at),
+  rateLimit: key.rate_limit ?? "Server’s",
 });
 
 const isPast = (iso) => new Date(iso) <= Date.now();

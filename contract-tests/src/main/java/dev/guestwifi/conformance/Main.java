@@ -153,7 +153,7 @@ public final class Main implements Callable<Integer> {
         boolean isTerminal = CommandLine.Help.Ansi.AUTO.enabled() && System.getenv("CI") == null;
         Instant start = Instant.now();
         Progress progress = new Progress(out, isTerminal, options.families());
-        Run run = new Run(target, options, progress);
+        Run run = new Run(target, options, progress, progress::await);
         try (GracefulShutdown interruption = new GracefulShutdown(run, progress, out)) {
             Optional<ConnectionFailure> failure = run.connectionFailure().or(() -> targetOptions.otherData(run));
             if (failure.filter(ConnectionFailure::isUsageError).isPresent() && !interruption.hasHappened()) {

@@ -73,9 +73,9 @@ final class JerseyHandler extends HttpHandler {
     @Override
     public void service(Request request, Response response) throws IOException {
         RequestContext context = RequestContext.of(request::getAttribute);
-        JerseyResponse writer = new JerseyResponse(response);
+        JerseyResponse writer = new JerseyResponse(response, context);
         if (context.isOverloaded()) {
-            writer.refuse(Workers.overloaded(), context);
+            writer.refuse(Workers.overloaded());
             return;
         }
         if (context.isResponseLost()) {
@@ -85,12 +85,12 @@ final class JerseyHandler extends HttpHandler {
         }
         ListResponse page = pages.find(context);
         if (page != null) {
-            writer.send(page, context.sent());
+            writer.send(page);
         } else {
             apply(request.getRequestURI(), context, writer);
             byte[] body = context.body();
             if (body != null) {
-                writer.write(body, context.sent());
+                writer.write(body);
             }
         }
     }

@@ -13,6 +13,7 @@ import dev.guestwifi.server.key.KeyFilter;
 import dev.guestwifi.server.key.LiveKeys;
 import dev.guestwifi.server.ops.FailureLimit;
 import dev.guestwifi.server.ops.Operations;
+import dev.guestwifi.server.ops.RateLimits;
 import dev.guestwifi.server.ops.ReadinessCheck;
 import dev.guestwifi.server.ops.ServerState;
 import dev.guestwifi.server.ops.WorkerProbe;
@@ -118,7 +119,10 @@ public final class Server implements AutoCloseable {
         address = new PublicAddress(config.publicUrl(), () -> uri().toString());
         RequestContexts contexts = new RequestContexts(() -> UUID.randomUUID().toString(), clients, address);
         KeyCheck key = new KeyCheck(
-                contract.keyHeader(), liveKeys, FailureLimit.perMinute(config.badKeysPerMinute(), nanoTime));
+                contract.keyHeader(),
+                liveKeys,
+                FailureLimit.perMinute(config.badKeysPerMinute(), nanoTime),
+                new RateLimits(config.rateLimit(), nanoTime));
         boolean isWaiting = stores.waitingCalls();
         Consumer<RequestContext> checkKey = config.sandbox().after(isWaiting ? key::checkForm : key::check);
         OperationCheck check = new OperationCheck(API_PATH, contract, checkKey);

@@ -1,6 +1,7 @@
 package dev.guestwifi.server;
 
 import dev.guestwifi.server.http.edge.EdgeLimits;
+import dev.guestwifi.server.model.RateLimit;
 import dev.guestwifi.server.ops.OperationsConfig;
 import dev.guestwifi.server.sandbox.Sandbox;
 import dev.guestwifi.server.session.AdminPassword;
@@ -30,6 +31,7 @@ public final class ServerConfig {
     private final List<String> trustedProxies;
     private final List<String> corsOrigins;
     private final int badKeysPerMinute;
+    private final @Nullable RateLimit rateLimit;
     private final int maxConnections;
     private final int maxConnectionsPerAddress;
     private final OperationsConfig operations;
@@ -47,6 +49,7 @@ public final class ServerConfig {
         this.trustedProxies = builder.trustedProxies;
         this.corsOrigins = builder.corsOrigins;
         this.badKeysPerMinute = builder.badKeysPerMinute;
+        this.rateLimit = builder.rateLimit;
         this.maxConnections = builder.maxConnections;
         this.maxConnectionsPerAddress = builder.maxConnectionsPerAddress;
         this.operations = builder.operations;
@@ -105,6 +108,11 @@ public final class ServerConfig {
         return pactStates ? 0 : badKeysPerMinute;
     }
 
+    @Nullable
+    RateLimit rateLimit() {
+        return rateLimit;
+    }
+
     int maxConnections() {
         return maxConnections;
     }
@@ -140,6 +148,7 @@ public final class ServerConfig {
         private List<String> trustedProxies = List.of();
         private List<String> corsOrigins = List.of();
         private int badKeysPerMinute = BAD_KEYS_PER_MINUTE;
+        private @Nullable RateLimit rateLimit;
         private int maxConnections = EdgeLimits.CONNECTIONS;
         private int maxConnectionsPerAddress = EdgeLimits.CONNECTIONS_PER_ADDRESS;
         private OperationsConfig operations = OperationsConfig.DEFAULT;
@@ -208,6 +217,12 @@ public final class ServerConfig {
         public Builder badKeysPerMinute(int number) {
             Bounds.check("the limit of bad keys per minute", number, MAX_BAD_KEYS);
             badKeysPerMinute = number;
+            return this;
+        }
+
+        /** The rate limit of each key that has none of its own; none by default. */
+        public Builder rateLimit(@Nullable RateLimit limit) {
+            rateLimit = limit;
             return this;
         }
 

@@ -1,5 +1,6 @@
 package dev.guestwifi.server.cli;
 
+import dev.guestwifi.server.model.RateLimit;
 import dev.guestwifi.server.ops.AccessLogFormat;
 import java.net.URI;
 import java.net.URISyntaxException;
@@ -22,6 +23,7 @@ final class Converters {
         line.registerConverter(ZoneId.class, Converters::zone);
         line.registerConverter(Duration.class, Converters::duration);
         line.registerConverter(URI.class, Converters::uri);
+        line.registerConverter(RateLimit.class, Converters::rateLimit);
         registerNames(line, AccessLogFormat.class);
         registerNames(line, LogLevel.class);
         registerNames(line, LogFormat.class);
@@ -62,6 +64,14 @@ final class Converters {
             return Duration.parse(text);
         } catch (DateTimeException e) {
             throw new TypeConversionException("'" + text + "' is not a duration like P14D, PT1H or -PT30M");
+        }
+    }
+
+    private static RateLimit rateLimit(String text) {
+        try {
+            return RateLimit.parse(text);
+        } catch (IllegalArgumentException e) {
+            throw new TypeConversionException(e.getMessage());
         }
     }
 

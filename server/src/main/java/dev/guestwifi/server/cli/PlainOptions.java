@@ -1,5 +1,6 @@
 package dev.guestwifi.server.cli;
 
+import dev.guestwifi.server.model.RateLimit;
 import java.net.URI;
 import java.net.URISyntaxException;
 import java.nio.file.Path;
@@ -86,6 +87,7 @@ final class PlainOptions {
             case "--trusted-proxies" -> options.trustedProxies = List.of(value);
             case "--cors-origin" -> options.corsOrigins = List.of(value);
             case "--bad-keys-per-minute" -> options.badKeysPerMinute = Integer.parseInt(value);
+            case "--rate-limit" -> options.rateLimit = RateLimit.parse(value);
             case "--max-connections" -> options.maxConnections = Integer.parseInt(value);
             case "--max-connections-per-address" -> options.maxConnectionsPerAddress = Integer.parseInt(value);
             case "--clock" -> options.tests.clock = Duration.parse(value);

@@ -3,6 +3,7 @@ package dev.guestwifi.server.cli;
 import dev.guestwifi.server.ServerConfig;
 import dev.guestwifi.server.cli.data.DatabaseOptions;
 import dev.guestwifi.server.http.edge.EdgeLimits;
+import dev.guestwifi.server.model.RateLimit;
 import dev.guestwifi.server.sandbox.Sandbox;
 import java.net.URI;
 import java.nio.file.Path;
@@ -94,6 +95,14 @@ final class ServerOptions {
     int badKeysPerMinute = ServerConfig.BAD_KEYS_PER_MINUTE;
 
     @Option(
+            names = "--rate-limit",
+            paramLabel = "LIMIT",
+            description = "Requests that each key may make to this server per second, minute or hour, like 10/s,"
+                    + " 600/min or 5000/h; keys may have a limit of their own. None by default.")
+    @Nullable
+    RateLimit rateLimit;
+
+    @Option(
             names = "--max-connections",
             paramLabel = "N",
             defaultValue = "" + EdgeLimits.CONNECTIONS,
@@ -146,6 +155,7 @@ final class ServerOptions {
                 .trustedProxies(trustedProxies)
                 .corsOrigins(corsOrigins)
                 .badKeysPerMinute(badKeysPerMinute)
+                .rateLimit(rateLimit)
                 .maxConnections(maxConnections)
                 .maxConnectionsPerAddress(maxConnectionsPerAddress)
                 .operations(operations.config())

@@ -18,6 +18,7 @@ import org.jspecify.annotations.Nullable;
  */
 public final class RequestContext {
     private static final String PROPERTY = RequestContext.class.getName();
+    private static final int SERVER_ERRORS = 500;
 
     private final String id;
     private final String clientAddress;
@@ -28,6 +29,7 @@ public final class RequestContext {
     private boolean isOverloaded;
     private @Nullable Operation operation;
     private @Nullable ApiKey key;
+    private Map<String, String> limitFields = Map.of();
     private Map<String, Object> parameters = Map.of();
     private @Nullable Team namedTeam;
     private @Nullable Team team;
@@ -129,9 +131,14 @@ public final class RequestContext {
         return key;
     }
 
-    /** The id of the key. */
-    public long keyId() {
-        return key().id();
+    /** @param fields what the header of the response tells of the rate limit of the key */
+    public void setLimitFields(Map<String, String> fields) {
+        limitFields = fields;
+    }
+
+    /** What the header of a response tells of the rate limit of the key, if it has one and the server did not fail. */
+    public Map<String, String> limitFields(int status) {
+        return status < SERVER_ERRORS ? limitFields : Map.of();
     }
 
     /** @param checked by name: what the contract's rules made of each parameter, defaults included */

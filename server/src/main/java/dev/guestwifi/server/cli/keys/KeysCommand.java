@@ -7,6 +7,7 @@ import dev.guestwifi.server.generated.admin.model.ApiKeyJson;
 import dev.guestwifi.server.generated.admin.model.CreatedKeyJson;
 import dev.guestwifi.server.generated.admin.model.KeyListJson;
 import dev.guestwifi.server.json.Json;
+import dev.guestwifi.server.model.RateLimit;
 import dev.guestwifi.server.text.Visible;
 import java.util.Map;
 import java.util.UUID;
@@ -54,13 +55,22 @@ public final class KeysCommand extends AdminCommand implements Runnable {
                             paramLabel = "DAYS",
                             description = "After how many days it works no more; without it never.")
                     @Nullable
-                    Integer days) {
+                    Integer days,
+            @Option(
+                            names = "--rate-limit",
+                            paramLabel = "LIMIT",
+                            description = "Requests that it may make per second, minute or hour, like 100/min; without"
+                                    + " it those that the server allows.")
+                    @Nullable
+                    RateLimit rateLimit) {
         // To the API an empty team means none: a variable that a script forgot to set would open the whole instance.
         if (team != null && team.codePoints().noneMatch(Character::isLetterOrDigit)) {
             return usageError("--team names no team; leave it out for a key for the whole instance");
         }
+        String limit = rateLimit == null ? null : rateLimit.toString();
         return call(
-                KeysApi.class, (server, keys) -> reveal(server, keys.createKey(label, team, access, days, formId())));
+                KeysApi.class,
+                (server, keys) -> reveal(server, keys.createKey(label, team, access, days, limit, formId())));
     }
 
     @Command(name = "list", description = "Lists the keys, none of which can be read again.")
