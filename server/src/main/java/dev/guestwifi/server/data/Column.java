@@ -11,8 +11,14 @@ import org.jspecify.annotations.Nullable;
  *
  * @param isNullable whether a cell may be empty
  * @param check returns what is wrong with a cell that is not empty, or null
+ * @param isOptional whether a file may lack the column: then all its cells count as empty
  */
-record Column(String name, boolean isNullable, Check check) {
+record Column(String name, boolean isNullable, Check check, boolean isOptional) {
+    /** A column that every file has. */
+    Column(String name, boolean isNullable, Check check) {
+        this(name, isNullable, check, false);
+    }
+
     /** Returns what is wrong with a cell, in words, or null. */
     @FunctionalInterface
     interface Check {
@@ -66,14 +72,23 @@ record Column(String name, boolean isNullable, Check check) {
     }
 
     Column nullable() {
-        return new Column(name, true, check);
+        return new Column(name, true, check, isOptional);
+    }
+
+    /** The same, but files and rows may lack it. */
+    Column optional() {
+        return new Column(name, true, check, true);
     }
 
     Column also(Check other) {
-        return new Column(name, isNullable, cell -> {
-            String fault = check.fault(cell);
-            return fault == null ? other.fault(cell) : fault;
-        });
+        return new Column(
+                name,
+                isNullable,
+                cell -> {
+                    String fault = check.fault(cell);
+                    return fault == null ? other.fault(cell) : fault;
+                },
+                isOptional);
     }
 
     /** Returns what is wrong with a cell, empty ones included, or null. */

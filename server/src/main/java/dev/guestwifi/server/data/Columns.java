@@ -4,12 +4,14 @@ import dev.guestwifi.server.contract.Contract;
 import dev.guestwifi.server.generated.admin.contract.AdminFieldName.NewKey;
 import dev.guestwifi.server.generated.admin.contract.AdminFieldName.NewTeam;
 import dev.guestwifi.server.generated.contract.FieldName;
+import dev.guestwifi.server.model.Network;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The columns of each file: the fields of the contract's schemas, and those of files only. The README of the server
@@ -40,8 +42,12 @@ final class Columns {
                 Stream.concat(of(FieldName.CustomerVisit.SCHEMA).stream(), Stream.of(team))
                         .toList();
             case VOUCHERS -> vouchers();
-            case KEYS ->
-                List.of(
+            case KEYS -> keys();
+        };
+    }
+
+    private List<Column> keys() {
+        return List.of(
                         new Column(
                                 KeyReader.SHA256,
                                 false,
@@ -62,8 +68,23 @@ final class Columns {
                                 false,
                                 Column.matching("read_only|read_write", "must be read_only or read_write")),
                         Column.time(KeyReader.CREATED_AT, false),
-                        Column.time(KeyReader.EXPIRES_AT, true));
-        };
+                        Column.time(KeyReader.EXPIRES_AT, true),
+                        made(NewKey.SCHEMA, NewKey.CUSTOMERS, NewKey.CUSTOMERS).optional(),
+                        made(NewKey.SCHEMA, NewKey.CUSTOMER_VISITS, NewKey.CUSTOMER_VISITS).optional(),
+                        made(NewKey.SCHEMA, NewKey.VENUES, NewKey.VENUES).optional(),
+                        made(NewKey.SCHEMA, NewKey.VOUCHERS, NewKey.VOUCHERS).optional(),
+                        made(NewKey.SCHEMA, NewKey.NETWORKS, NewKey.NETWORKS)
+                                .also(Columns::network)
+                                .optional());
+    }
+
+    private static @Nullable String network(String cell) {
+        try {
+            Network.listOf(cell);
+            return null;
+        } catch (IllegalArgumentException e) {
+            return String.valueOf(e.getMessage());
+        }
     }
 
     private List<Column> of(String schema) {

@@ -42,7 +42,10 @@ final class CsvRow {
 
     @Nullable
     String text(String name) {
-        Place place = Objects.requireNonNull(places.get(name), name);
+        Place place = places.get(name);
+        if (place == null) {
+            return null; // The header has all columns that are not optional.
+        }
         String cell = cells.get(place.index());
         String fault = place.column().fault(cell);
         if (fault != null) {

@@ -17,6 +17,7 @@ import java.util.function.BiConsumer;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.ExitCode;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
@@ -85,12 +86,7 @@ public final class KeysCommand implements Runnable {
                             description = "The one team that it is for; without it the whole instance.")
                     @Nullable
                     String team,
-            @Option(
-                            names = "--access",
-                            paramLabel = "ACCESS",
-                            defaultValue = "read_only",
-                            description = "read_only, or read_write to make and delete vouchers (${DEFAULT-VALUE}).")
-                    String access,
+            @Mixin RightsOptions rights,
             @Option(
                             names = "--expires-in-days",
                             paramLabel = "DAYS",
@@ -101,7 +97,23 @@ public final class KeysCommand implements Runnable {
         if (team != null && team.codePoints().noneMatch(Character::isLetterOrDigit)) {
             return usageError("--team names no team; leave it out for a key for the whole instance");
         }
-        return call((server, keys) -> reveal(server, keys.createKey(label, team, access, days, formId())));
+        String empty = rights.emptyOption();
+        if (empty != null) {
+            return usageError(empty + " has no value; leave it out for the default");
+        }
+        return call((server, keys) -> reveal(
+                server,
+                keys.createKey(
+                        label,
+                        team,
+                        rights.access(),
+                        rights.customers(),
+                        rights.customerVisits(),
+                        rights.venues(),
+                        rights.vouchers(),
+                        rights.networks(),
+                        days,
+                        formId())));
     }
 
     @Command(name = "list", description = "Lists the keys, none of which can be read again.")
@@ -171,7 +183,8 @@ public final class KeysCommand implements Runnable {
         if (out().checkError()) {
             throw Refusal.ofLoss(key.getId());
         }
-        tell("made key " + key.getId() + ", " + key.getLabel() + ": " + KeyTable.scope(key) + ", " + key.getAccess());
+        tell("made key " + key.getId() + ", " + key.getLabel() + ": " + KeyTable.scope(key) + ", "
+                + KeyTable.access(key) + ", from " + KeyTable.networks(key));
     }
 
     private static String formId() {
