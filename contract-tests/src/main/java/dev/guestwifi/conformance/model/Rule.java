@@ -15,6 +15,8 @@ public enum Rule {
     TEAM_NOT_FOUND(Subject.TEAMS, "Teams", "A key for the whole instance gets 404 for a team that does not exist"),
     KEY(Subject.KEYS, "Keys", "A key that is missing, malformed, unknown, expired or deleted gets the same 401"),
     SECRET(Subject.KEYS, "Keys", "No response contains a key, or the version of the server"),
+    ACCESS_DENIED(
+            Subject.KEYS, "Keys", "A key without a right to the resource, or from another network, gets the same 403"),
     READ_ONLY(Subject.KEYS, "Keys", "A read-only key gets 403 for POST and DELETE"),
     CREATED(
             Subject.VOUCHERS,
