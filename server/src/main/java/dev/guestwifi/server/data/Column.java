@@ -10,13 +10,13 @@ import org.jspecify.annotations.Nullable;
  * A column of a data file.
  *
  * @param isNullable whether a cell may be empty
+ * @param isOptional whether a file may do without the column: then all its cells are empty
  * @param check returns what is wrong with a cell that is not empty, or null
- * @param isOptional whether a file may lack the column: then all its cells count as empty
  */
-record Column(String name, boolean isNullable, Check check, boolean isOptional) {
+record Column(String name, boolean isNullable, boolean isOptional, Check check) {
     /** A column that every file has. */
     Column(String name, boolean isNullable, Check check) {
-        this(name, isNullable, check, false);
+        this(name, isNullable, false, check);
     }
 
     /** Returns what is wrong with a cell, in words, or null. */
@@ -72,23 +72,19 @@ record Column(String name, boolean isNullable, Check check, boolean isOptional) 
     }
 
     Column nullable() {
-        return new Column(name, true, check, isOptional);
+        return new Column(name, true, check);
     }
 
-    /** The same, but files and rows may lack it. */
+    /** The same column in files that may do without it. */
     Column optional() {
-        return new Column(name, true, check, true);
+        return new Column(name, true, true, check);
     }
 
     Column also(Check other) {
-        return new Column(
-                name,
-                isNullable,
-                cell -> {
-                    String fault = check.fault(cell);
-                    return fault == null ? other.fault(cell) : fault;
-                },
-                isOptional);
+        return new Column(name, isNullable, cell -> {
+            String fault = check.fault(cell);
+            return fault == null ? other.fault(cell) : fault;
+        });
     }
 
     /** Returns what is wrong with a cell, empty ones included, or null. */

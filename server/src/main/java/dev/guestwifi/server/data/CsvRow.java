@@ -40,11 +40,12 @@ final class CsvRow {
         return bad;
     }
 
+    /** The cell, or null if it is empty or the file does without the column. */
     @Nullable
     String text(String name) {
         Place place = places.get(name);
         if (place == null) {
-            return null; // The header has all columns that are not optional.
+            return null;
         }
         String cell = cells.get(place.index());
         String fault = place.column().fault(cell);

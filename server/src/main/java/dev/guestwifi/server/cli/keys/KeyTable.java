@@ -69,8 +69,12 @@ final class KeyTable {
 
     /** The networks that clients must be in. */
     static String networks(ApiKeyJson key) {
-        boolean isOpen = key.getNetworks() == null || key.getNetworks().isEmpty();
-        return isOpen ? "anywhere" : Visible.onTerminal(String.join(" ", key.getNetworks()));
+        return isOpen(key) ? "anywhere" : Visible.onTerminal(String.join(" ", key.getNetworks()));
+    }
+
+    /** Whether any client may use the key. */
+    static boolean isOpen(ApiKeyJson key) {
+        return key.getNetworks() == null || key.getNetworks().isEmpty();
     }
 
     private static String time(@Nullable OffsetDateTime time) {

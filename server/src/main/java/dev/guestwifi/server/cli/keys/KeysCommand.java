@@ -184,7 +184,7 @@ public final class KeysCommand implements Runnable {
             throw Refusal.ofLoss(key.getId());
         }
         tell("made key " + key.getId() + ", " + key.getLabel() + ": " + KeyTable.scope(key) + ", "
-                + KeyTable.access(key) + ", from " + KeyTable.networks(key));
+                + KeyTable.access(key) + (KeyTable.isOpen(key) ? "" : ", only from " + KeyTable.networks(key)));
     }
 
     private static String formId() {
