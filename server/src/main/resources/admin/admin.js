@@ -2,6 +2,7 @@
 // sandbox.
 import { call, forgetToken, hasToken, keepToken, Refusal } from "./call.js";
 import { onSubmit, showError } from "./form.js";
+import { chooseRights, daysLeft, networksOf, remaining, rightsOf, warning } from "./rights.js";
 import { duration, exactly, fill, moment, onDayOf, row, sentence, since, visible } from "./rows.js";
 
 const NEWEST = 10;
@@ -58,11 +59,13 @@ function showKeys(keys) {
   find("#keys tbody").replaceChildren(...keys.map(keyRow));
   find("#keys table").hidden = keys.length === 0;
   find("#keys .none").hidden = keys.length > 0;
+  find("#expiring").textContent = visible(warning(keys));
 }
 
 function keyRow(key) {
   const element = row("#key-row", view(key));
   element.dataset.keyId = key.id;
+  element.classList.toggle("expiring", daysLeft(key) !== null);
   for (const [action, dialog] of [
     ["rotate", "#rotate"],
     ["delete", "#confirm-delete"],
@@ -78,10 +81,12 @@ const view = (key) => ({
   label: key.label,
   shown: `${key.prefix}…${key.last4}`,
   scope: key.team === null ? "Whole instance" : `Team ${key.team}`,
-  access: key.access === "read_only" ? "Read only" : "Read and write",
+  access: rightsOf(key),
+  networks: networksOf(key),
   created: moment(key.created_at),
   used: key.last_used_at === null ? "Never" : since(key.last_used_at),
   expires: key.expires_at === null ? "Never" : isPast(key.expires_at) ? "Expired" : moment(key.expires_at),
+  left: remaining(key),
   rateLimit: key.rate_limit ?? "Server’s",
 });
 
@@ -195,6 +200,8 @@ when("#generate", async (form) => {
   find("#generate").reset();
   await reveal(made);
 });
+
+chooseRights(find("#generate"));
 
 when("#rotate form", async (form) => {
   say("");

@@ -2,8 +2,10 @@ package dev.guestwifi.conformance;
 
 import dev.guestwifi.conformance.data.OwnData;
 import dev.guestwifi.conformance.deployment.Capability;
+import dev.guestwifi.conformance.deployment.Rights;
 import dev.guestwifi.conformance.deployment.Target;
 import dev.guestwifi.conformance.deployment.TargetBuilder;
+import dev.guestwifi.conformance.deployment.TargetKey;
 import dev.guestwifi.conformance.law.ConnectionFailure;
 import dev.guestwifi.conformance.law.Run;
 import java.io.IOException;
@@ -69,6 +71,19 @@ final class TargetOptions {
             description = "Key that may read the team's data but not write.")
     private @Nullable String readOnlyKey;
 
+    @Option(
+            names = "--limited-key",
+            paramLabel = "KEY",
+            description = "Key for the team's data whose rights are not the usual ones; --rights tells them.")
+    private @Nullable String limitedKey;
+
+    @Option(
+            names = "--rights",
+            paramLabel = "RIGHTS",
+            description = "The rights of --limited-key, such as venues:read,vouchers:write. There is none to what is"
+                    + " left out of customers, customer-visits, venues and vouchers.")
+    private @Nullable String rights;
+
     @Option(names = "--dead-key", paramLabel = "KEY", description = "Expired or deleted key.")
     private @Nullable String deadKey;
 
@@ -96,7 +111,8 @@ final class TargetOptions {
             split = ",",
             converter = OfCapability.class,
             description = "Capabilities that the target lacks on purpose, separated by commas: links, problems,"
-                    + " page-limit, forms-only, lower-case-slugs, idempotency, headers.")
+                    + " page-limit, forms-only, lower-case-slugs, idempotency, access-rights, headers,"
+                    + " rate-limit.")
     private List<Capability> without = List.of();
 
     @Option(names = "--timezone", paramLabel = "ZONE", description = "Time zone of the target's dates (UTC).")
@@ -151,7 +167,10 @@ final class TargetOptions {
             throw new IllegalArgumentException("the key is missing: set GUESTWIFI_API_KEY, or give --key");
         }
         check(Stream.of(team, otherTeam), SLUG, "a slug is at most 63 letters, digits and hyphens");
-        check(Stream.of(key, otherTeamKey, readOnlyKey, deadKey), KEY, "a key consists of visible ASCII characters");
+        check(
+                Stream.of(key, otherTeamKey, readOnlyKey, limitedKey, deadKey),
+                KEY,
+                "a key consists of visible ASCII characters");
         if (otherTeamKey != null && otherTeam == null) {
             throw new IllegalArgumentException("--other-team-key needs --other-team");
         }
@@ -162,12 +181,33 @@ final class TargetOptions {
                 .team(team)
                 .readOnlyKey(readOnlyKey)
                 .deadKey(deadKey)
+                .limitedKey(limited())
                 .zone(timezone == null ? ZoneId.of("UTC") : timezone);
         return otherTeam == null ? builder : builder.otherTeam(otherTeam, otherTeamKey);
     }
 
+    private @Nullable TargetKey limited() {
+        if (limitedKey == null && rights != null) {
+            throw new IllegalArgumentException("--rights needs --limited-key");
+        }
+        if (limitedKey != null && rights == null) {
+            throw new IllegalArgumentException("--limited-key needs --rights, such as venues:read,vouchers:write");
+        }
+        return limitedKey == null || rights == null
+                ? null
+                : TargetKey.of("guestwifi-limited", limitedKey, null).with(Rights.of(rights));
+    }
+
     private TargetBuilder owner(Path directory, CommandSpec spec) {
-        Stream.of("--key", "--team", "--other-team", "--other-team-key", "--read-only-key", "--dead-key", "--timezone")
+        Stream.of(
+                        "--key",
+                        "--team",
+                        "--other-team",
+                        "--other-team-key",
+                        "--read-only-key",
+                        "--limited-key",
+                        "--dead-key",
+                        "--timezone")
                 .filter(spec.commandLine().getParseResult()::hasMatchedOption)
                 .findFirst()
                 .ifPresent(option -> {

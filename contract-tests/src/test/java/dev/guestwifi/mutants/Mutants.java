@@ -21,6 +21,7 @@ final class Mutants {
                         TeamMutants.all(),
                         KeyMutants.all(),
                         RateLimitMutants.all(),
+                        RightsMutants.all(),
                         VoucherMutants.all(),
                         CodeMutants.all(),
                         FormMutants.all(),

@@ -38,7 +38,7 @@ class ArchitectureTest {
             Map.entry("json", List.of("text")),
             Map.entry("request", List.of("contract", "model")),
             Map.entry("problem", List.of(GENERATED, "json", "request", "store")),
-            Map.entry("caller", List.of()),
+            Map.entry("caller", List.of("model")),
             Map.entry(
                     "ops",
                     List.of(

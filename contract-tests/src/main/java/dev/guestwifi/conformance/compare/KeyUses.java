@@ -3,6 +3,8 @@ package dev.guestwifi.conformance.compare;
 import static java.nio.charset.StandardCharsets.US_ASCII;
 
 import dev.guestwifi.conformance.data.KeyShape;
+import dev.guestwifi.conformance.deployment.Rights;
+import dev.guestwifi.conformance.deployment.TargetKey;
 import dev.guestwifi.conformance.model.Field;
 import dev.guestwifi.conformance.model.WireRequest;
 import java.security.MessageDigest;
@@ -30,6 +32,7 @@ final class KeyUses {
                 context.count(7, 60),
                 List.of(TeamNames.operations(context), Choice.parameters(true, teams(context)), rightKeys(context))));
         all.addAll(context.readsWithExpiringKeys());
+        all.addAll(limitedReads(context));
         if (!context.target().isReadOnly()) {
             all.add(refusedWrites(context));
         }
@@ -39,17 +42,45 @@ final class KeyUses {
         return all;
     }
 
-    /** Writes with keys for one team in that team, where only their access decides. Read-only keys come first. */
+    /**
+     * Writes with keys for one team in that team, where only their access decides. Keys with fewer
+     * rights come first.
+     */
     private static List<Sequence> writesInOwnTeam(GeneratorContext context) {
         return context.target().furtherKeys().stream()
                 .filter(key -> key.team() != null && key.expiresAt() == null)
-                .sorted(Comparator.comparing(key -> !key.isReadOnly()))
-                .limit(context.count(2, MANY))
+                .sorted(Comparator.comparing((TargetKey key) -> key.rights() == null)
+                        .thenComparing(key -> !key.isReadOnly()))
+                .limit(context.count(3, MANY))
                 .map(key -> {
                     String slug = String.valueOf(key.team());
                     return writes(context, slug, key.key().value());
                 })
                 .toList();
+    }
+
+    /** Reads with keys whose rights are not the usual ones: of each resource, for each kind of team. */
+    private static List<Sequence> limitedReads(GeneratorContext context) {
+        List<String> teams = context.isThorough()
+                ? List.of(
+                        context.target().team(),
+                        "nobody-at-all",
+                        context.slugs().get(1))
+                : List.of(context.target().team());
+        List<Sequence> all = new ArrayList<>();
+        for (TargetKey key : context.target().furtherKeys()) {
+            List<String> resources = key.rights() == null ? List.of() : Rights.RESOURCES;
+            for (String resource : context.isThorough() || resources.isEmpty() ? resources : List.of("customers")) {
+                for (String team : teams) {
+                    RequestBuilder draft = context.draft();
+                    draft.path = "/" + resource;
+                    draft.key = key.key().value();
+                    draft.parameter("slug=" + team);
+                    all.add(Sequence.of(draft.request()));
+                }
+            }
+        }
+        return all;
     }
 
     /** A creation and a deletion with a key, then the list as another key sees it. */

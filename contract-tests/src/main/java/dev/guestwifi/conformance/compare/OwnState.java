@@ -45,7 +45,8 @@ public final class OwnState {
                         key.key().value(),
                         key.team() == null ? null : teams.get(key.team()),
                         key.isReadOnly(),
-                        key.expiresAt())));
+                        key.expiresAt(),
+                        key.rights())));
         DataSet.rowsByTeam(target.zone())
                 .forEach((team, rows) -> state.addLater(team, later -> add(team, rows.get(), later)));
         return state;

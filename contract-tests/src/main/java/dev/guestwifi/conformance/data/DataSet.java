@@ -91,6 +91,7 @@ public final class DataSet {
                 .otherTeam(OwnTeam.OTHER, OwnKeys.value(keys, OwnKeys.OTHER_TEAM))
                 .readOnlyKey(OwnKeys.value(keys, OwnKeys.READ_ONLY))
                 .deadKey(OwnKeys.value(keys, OwnKeys.DEAD))
+                .limitedKey(OwnKeys.limited(keys))
                 .furtherKeys(OwnKeys.further(keys))
                 .zone(zone)
                 .ownData(true)

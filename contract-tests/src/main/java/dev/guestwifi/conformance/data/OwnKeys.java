@@ -1,5 +1,6 @@
 package dev.guestwifi.conformance.data;
 
+import dev.guestwifi.conformance.deployment.Rights;
 import dev.guestwifi.conformance.deployment.Secret;
 import dev.guestwifi.conformance.deployment.TargetKey;
 import java.io.IOException;
@@ -13,7 +14,9 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Properties;
+import org.jspecify.annotations.Nullable;
 
 /** The keys of the data set: unlike its rows they are new each time, so that nobody can know them. */
 final class OwnKeys {
@@ -22,13 +25,27 @@ final class OwnKeys {
     static final String READ_ONLY = "read-only";
     static final String DEAD = "dead";
 
+    static final String LIMITED = "sells-vouchers";
+
     private static final List<String> NAMED = List.of(INSTANCE, OTHER_TEAM, READ_ONLY, DEAD);
     private static final int EXPIRING = 24;
     private static final double LONGER = 1.2;
     private static final int SHOWN = 4;
     private static final Instant MADE = Instant.parse("2020-01-01T00:00:00Z");
-    private static final List<String> COLUMNS =
-            List.of("sha256", "prefix", "last4", "label", "team_id", "access", "created_at", "expires_at");
+    private static final List<String> COLUMNS = List.of(
+            "sha256",
+            "prefix",
+            "last4",
+            "label",
+            "team_id",
+            "access",
+            "created_at",
+            "expires_at",
+            "customers",
+            "customer_visits",
+            "venues",
+            "vouchers",
+            "networks");
     private static final String PREFIX = "key.";
 
     private OwnKeys() {}
@@ -54,6 +71,7 @@ final class OwnKeys {
                 TargetKey.of("single-row-team", KeyShape.generate(random), OwnTeam.SINGLE),
                 TargetKey.of("first-twin", twins.get(0), OwnTeam.SINGLE),
                 TargetKey.of("second-twin", twins.get(1), OwnTeam.TEXTS)));
+        keys.addAll(limited(random));
         double life = shortLived.toMillis();
         for (int number = 1; number <= EXPIRING; number++) {
             keys.add(TargetKey.of("expires-" + number, KeyShape.generate(random), null)
@@ -61,6 +79,19 @@ final class OwnKeys {
             life *= LONGER;
         }
         return keys;
+    }
+
+    /** Keys whose rights are not the usual ones. */
+    private static List<TargetKey> limited(SecureRandom random) {
+        return List.of(
+                TargetKey.of(LIMITED, KeyShape.generate(random), null)
+                        .with(Rights.of("venues:read,vouchers:write").from(Rights.ANYWHERE)),
+                TargetKey.of("reads-customers", KeyShape.generate(random), OwnTeam.DEFAULT)
+                        .readOnly()
+                        .with(Rights.of("customers:read,customer-visits:read")),
+                TargetKey.of("elsewhere", KeyShape.generate(random), null)
+                        .with(Rights.of("customers:read,customer-visits:read,venues:read,vouchers:write")
+                                .from(Rights.ELSEWHERE)));
     }
 
     /** Two keys whose last characters, which people see, differ in nothing but their case. */
@@ -92,6 +123,13 @@ final class OwnKeys {
             if (key.team() != null) {
                 row.put("team_id", teams.get(key.team()));
             }
+            Rights rights = key.rights();
+            if (rights != null) {
+                Rights.RESOURCES.forEach(resource -> row.put(resource.replace('-', '_'), rights.to(resource)));
+            }
+            if (rights != null && rights.networks() != null) {
+                row.put("networks", rights.networks());
+            }
             if (key.expiresAt() != null) {
                 row.put("expires_at", Times.text(key.expiresAt()));
             }
@@ -107,6 +145,12 @@ final class OwnKeys {
             into.setProperty(name + ".access", key.isReadOnly() ? "read_only" : "read_write");
             if (key.team() != null) {
                 into.setProperty(name + ".team", key.team());
+            }
+            if (key.rights() != null) {
+                into.setProperty(name + ".rights", key.rights().toString());
+                into.setProperty(
+                        name + ".networks",
+                        Objects.requireNonNullElse(key.rights().networks(), ""));
             }
             if (key.expiresAt() != null) {
                 into.setProperty(name + ".expires-at", key.expiresAt().toString());
@@ -130,7 +174,22 @@ final class OwnKeys {
                 new Secret(TargetKey.shown(label), from.getProperty(name)),
                 from.getProperty(name + ".team"),
                 "read_only".equals(from.getProperty(name + ".access")),
-                end == null ? null : Instant.parse(end));
+                end == null ? null : Instant.parse(end),
+                rights(from, name));
+    }
+
+    private static @Nullable Rights rights(Properties from, String name) {
+        String rights = from.getProperty(name + ".rights");
+        String networks = from.getProperty(name + ".networks", "");
+        return rights == null ? null : new Rights(Rights.of(rights).levels(), networks.isEmpty() ? null : networks);
+    }
+
+    /** Null for a directory that an earlier version wrote. */
+    static @Nullable TargetKey limited(List<TargetKey> keys) {
+        return keys.stream()
+                .filter(key -> key.label().equals(LIMITED))
+                .findFirst()
+                .orElse(null);
     }
 
     /** Those that a target has no name of its own for. */

@@ -19,6 +19,8 @@ public enum Capability {
     LOWER_CASE_SLUGS,
     /** {@code POST /vouchers} supports {@code Idempotency-Key}. */
     IDEMPOTENCY,
+    /** Keys have a right to each resource, and may be limited to networks. */
+    ACCESS_RIGHTS,
     /** Request ids, conditional requests, caching and the other common header fields. */
     HEADERS,
     /** If requests of a key are limited, every response to it says so in {@code RateLimit} header fields. */

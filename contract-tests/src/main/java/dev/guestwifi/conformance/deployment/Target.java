@@ -21,6 +21,7 @@ public final class Target {
     private final Optional<Secret> otherTeamKey;
     private final Optional<Secret> readOnlyKey;
     private final Optional<Secret> deadKey;
+    private final Optional<TargetKey> limitedKey;
     private final List<TargetKey> furtherKeys;
     private final List<String> ownTeams;
     private final ZoneId zone;
@@ -42,7 +43,10 @@ public final class Target {
         readOnlyKey = secret("$GUESTWIFI_READ_ONLY_KEY", builder.readOnlyKey);
         deadKey = secret("$GUESTWIFI_DEAD_KEY", builder.deadKey);
         version = Optional.ofNullable(builder.version);
-        furtherKeys = builder.furtherKeys;
+        limitedKey = Optional.ofNullable(builder.limitedKey);
+        furtherKeys = builder.furtherKeys.stream()
+                .filter(known -> known.rights() == null || builder.capabilities.contains(Capability.ACCESS_RIGHTS))
+                .toList();
         ownTeams = builder.ownTeams;
         zone = builder.zone;
         capabilities = Set.copyOf(builder.capabilities);
@@ -96,6 +100,11 @@ public final class Target {
     /** An expired or deleted key. */
     public Optional<Secret> deadKey() {
         return deadKey;
+    }
+
+    /** A key for the first team whose rights are not the usual ones. */
+    public Optional<TargetKey> limitedKey() {
+        return limitedKey;
     }
 
     /** The slugs of those teams of the kit's own data that the target has; empty for all. */
@@ -179,7 +188,12 @@ public final class Target {
 
     /** The keys that have an option of their own. */
     private Stream<Secret> named() {
-        return Stream.of(Optional.of(key), otherTeamKey(), readOnlyKey(), deadKey())
+        return Stream.of(
+                        Optional.of(key),
+                        otherTeamKey(),
+                        readOnlyKey(),
+                        deadKey(),
+                        limitedKey().map(TargetKey::key))
                 .flatMap(Optional::stream);
     }
 

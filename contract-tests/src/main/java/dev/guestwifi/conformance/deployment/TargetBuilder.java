@@ -32,6 +32,9 @@ public final class TargetBuilder {
     @Nullable
     String version;
 
+    @Nullable
+    TargetKey limitedKey;
+
     List<TargetKey> furtherKeys = List.of();
     List<String> ownTeams = List.of();
     boolean isReadOnly;
@@ -76,6 +79,12 @@ public final class TargetBuilder {
 
     public TargetBuilder deadKey(@Nullable String value) {
         deadKey = value;
+        return this;
+    }
+
+    /** @param known a key with other rights than the usual ones, for every team or the first */
+    public TargetBuilder limitedKey(@Nullable TargetKey known) {
+        limitedKey = known;
         return this;
     }
 

@@ -7,14 +7,20 @@ import dev.guestwifi.conformance.call.Listing;
 import dev.guestwifi.conformance.call.Page;
 import dev.guestwifi.conformance.compare.SequenceKind;
 import dev.guestwifi.conformance.data.KeyShape;
+import dev.guestwifi.conformance.deployment.Capability;
+import dev.guestwifi.conformance.deployment.Rights;
 import dev.guestwifi.conformance.deployment.Secret;
+import dev.guestwifi.conformance.deployment.TargetKey;
 import dev.guestwifi.conformance.model.Subject;
 import dev.guestwifi.conformance.result.Family;
 import dev.guestwifi.conformance.result.Need;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Order;
 
@@ -104,6 +110,37 @@ public class KeyLaws extends Laws {
         send(bad.as(other)).mustHaveErrors("venue_id", "not_a_number"); // parameters are checked before the team
         CheckedResponse last = mustNotWrite("FOREIGN", List.of(other), "team_not_allowed");
         there.mustObserveNoChange(last);
+    }
+
+    @Law(
+            sentence =
+                    "A key without a right to a resource gets the same 403 for every team, and nothing else is refused.",
+            sections = {"Keys", "Errors"},
+            needs = Need.LIMITED_KEY,
+            requires = Capability.ACCESS_RIGHTS)
+    @Explanation(
+            why = "A key that sells vouchers must not read the e-mail addresses of all guests.",
+            example = "A key with a right to vouchers only gets 200 for /customers.",
+            cause = "Rights are checked for writes only, or after the team is looked up.")
+    void a_key_without_a_right_to_a_resource_gets_the_same_403_whatever_team_it_names() {
+        TargetKey limited = target.limitedKey().orElseThrow();
+        Rights rights = Objects.requireNonNull(limited.rights());
+        Map<Boolean, List<Listing>> lists = lists().stream()
+                .collect(Collectors.partitioningBy(
+                        list -> rights.to(list.path().substring(1)).equals(Rights.NONE)));
+        for (Listing list : few(lists.getOrDefault(true, List.of()))) {
+            Listing unknown = new Listing(list.path(), "slug=" + unknownTeam());
+            CheckedResponse here = send(list.page(1, 1).as(limited.key())).mustRefuse("access_denied");
+            CheckedResponse nowhere = send(unknown.page(1, 1).as(limited.key())).mustRefuse("access_denied");
+            nowhere.mustEqual("the detail", here.at("/detail"), nowhere.at("/detail"));
+        }
+        for (Listing list : few(lists.getOrDefault(false, List.of()))) {
+            send(list.page(1, 1).as(limited.key())).mustBe(200);
+        }
+    }
+
+    private List<Listing> few(List<Listing> lists) {
+        return isThorough() || lists.isEmpty() ? lists : some(lists);
     }
 
     @Law(sentence = "No response contains an API key.", sections = "Keys")

@@ -3,6 +3,7 @@ package dev.guestwifi.conformance.model;
 import static dev.guestwifi.conformance.model.RuleResult.only;
 import static dev.guestwifi.conformance.model.RuleResult.perhaps;
 
+import dev.guestwifi.conformance.deployment.Rights;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
@@ -43,23 +44,43 @@ final class AccessRules {
     }
 
     /** § Teams: a key for one team learns nothing about other teams. */
-    Optional<RuleResult> team(RequestFacts reading) {
+    Optional<RuleResult> ownTeam(RequestFacts reading) {
         Optional<ModelTeam> team =
                 state.team(String.valueOf(reading.parameters().value("slug")));
         Long own = reading.key().teamId();
         if (own != null && (team.isEmpty() || team.get().id() != own)) {
             return only(problems.of(reading.request, Rule.TEAM_NOT_ALLOWED, "team_not_allowed"));
         }
+        return Optional.empty();
+    }
+
+    /** § Keys: a key without a right to the resource, or from another network, learns nothing about teams and rows. */
+    Optional<RuleResult> right(RequestFacts reading) {
+        Rights rights = reading.key().rights();
+        boolean isDenied = rights != null
+                && (rights.isElsewhere()
+                        || rights.to(reading.endpoint().resource()).equals(Rights.NONE));
+        return isDenied ? only(problems.of(reading.request, Rule.ACCESS_DENIED, "access_denied")) : Optional.empty();
+    }
+
+    /** § Teams: a key for the whole instance learns which teams exist. */
+    Optional<RuleResult> team(RequestFacts reading) {
+        Optional<ModelTeam> team =
+                state.team(String.valueOf(reading.parameters().value("slug")));
         team.ifPresent(reading::team);
         return team.isPresent()
                 ? Optional.empty()
                 : only(problems.of(reading.request, Rule.TEAM_NOT_FOUND, "team_not_found"));
     }
 
-    /** § Keys: a read-only key cannot write. */
+    /** § Keys: a key that may only read cannot write. */
     Optional<RuleResult> readOnly(RequestFacts reading) {
         boolean isWrite = Set.of("POST", "DELETE").contains(reading.request.method());
-        return isWrite && reading.key().isReadOnly()
+        Rights rights = reading.key().rights();
+        boolean isReadOnly = rights == null
+                ? reading.key().isReadOnly()
+                : rights.to(reading.endpoint().resource()).equals("read");
+        return isWrite && isReadOnly
                 ? only(problems.of(reading.request, Rule.READ_ONLY, "read_only_key"))
                 : Optional.empty();
     }

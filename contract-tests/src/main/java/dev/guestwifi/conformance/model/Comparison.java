@@ -31,7 +31,8 @@ public final class Comparison {
     private static final Set<Rule> WITHOUT_KEY =
             EnumSet.of(Rule.KEY, Rule.NOT_FOUND, Rule.METHOD, Rule.OPTIONS, Rule.UNREADABLE, Rule.BODY_SIZE);
 
-    private static final Set<String> SILENT = Set.of("invalid_api_key", "team_not_allowed", "voucher_not_found");
+    private static final Set<String> SILENT =
+            Set.of("invalid_api_key", "team_not_allowed", "access_denied", "voucher_not_found");
 
     private final Predicate<Capability> has;
     private final boolean isDirect;

@@ -32,6 +32,11 @@ public enum Endpoint {
         return path;
     }
 
+    /** The first segment of the path. */
+    String resource() {
+        return this == VOUCHER ? VOUCHERS.substring(1) : path.substring(1);
+    }
+
     /** Whether it has date filters. */
     public boolean isDated() {
         return isDated;

@@ -86,6 +86,8 @@ public final class Model {
                 access::key,
                 this::mediaType,
                 this::parameters,
+                access::ownTeam,
+                access::right,
                 access::team,
                 access::readOnly,
                 this::notModified,

@@ -1,5 +1,6 @@
 package dev.guestwifi.conformance.model;
 
+import dev.guestwifi.conformance.deployment.Rights;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
@@ -8,14 +9,16 @@ import org.jspecify.annotations.Nullable;
  *
  * @param teamId null for the whole instance
  * @param expiresAt from this instant on it is refused; null if it does not expire
+ * @param rights null for the usual ones
  */
 public record ModelKey(
         String value,
         @Nullable Long teamId,
         boolean isReadOnly,
-        @Nullable Instant expiresAt) {
+        @Nullable Instant expiresAt,
+        @Nullable Rights rights) {
     /** One that does not expire. */
     public ModelKey(String value, @Nullable Long teamId, boolean isReadOnly) {
-        this(value, teamId, isReadOnly, null);
+        this(value, teamId, isReadOnly, null, null);
     }
 }

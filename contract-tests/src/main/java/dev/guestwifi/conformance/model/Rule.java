@@ -16,6 +16,8 @@ public enum Rule {
     KEY(Subject.KEYS, "Keys", "A key that is missing, malformed, unknown, expired or deleted gets the same 401"),
     SECRET(Subject.KEYS, "Keys", "No response contains a key, or the version of the server"),
     RATE_LIMIT(Subject.KEYS, "Rate limits", "Every response to a key that has a rate limit tells it, except 5xx"),
+    ACCESS_DENIED(
+            Subject.KEYS, "Keys", "A key without a right to the resource, or from another network, gets the same 403"),
     READ_ONLY(Subject.KEYS, "Keys", "A read-only key gets 403 for POST and DELETE"),
     CREATED(
             Subject.VOUCHERS,

@@ -22,7 +22,12 @@ public enum Need {
             "no read-only key is known",
             "--read-only-key",
             "a read-only key (--read-only-key)",
-            target -> target.readOnlyKey().isPresent());
+            target -> target.readOnlyKey().isPresent()),
+    LIMITED_KEY(
+            "no key with other rights than the usual ones is known",
+            "--limited-key",
+            "a key with a right to some resources only (--limited-key)",
+            target -> target.limitedKey().isPresent());
 
     private final String lack;
     private final String option;

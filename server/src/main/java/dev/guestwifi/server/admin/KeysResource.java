@@ -11,7 +11,10 @@ import dev.guestwifi.server.key.KeyFormat;
 import dev.guestwifi.server.model.Access;
 import dev.guestwifi.server.model.ApiKey;
 import dev.guestwifi.server.model.KeyTerms;
+import dev.guestwifi.server.model.Network;
 import dev.guestwifi.server.model.RateLimit;
+import dev.guestwifi.server.model.Resource;
+import dev.guestwifi.server.model.Right;
 import dev.guestwifi.server.model.Team;
 import dev.guestwifi.server.problem.Fault;
 import dev.guestwifi.server.problem.ProblemException;
@@ -19,6 +22,7 @@ import dev.guestwifi.server.store.KeyStore;
 import dev.guestwifi.server.store.TeamStore;
 import dev.guestwifi.server.text.Timestamps;
 import java.time.Duration;
+import java.util.EnumMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -56,13 +60,23 @@ public final class KeysResource extends SignedInResource implements KeysApi {
             String label,
             @Nullable String team,
             String access,
+            @Nullable String customers,
+            @Nullable String customerVisits,
+            @Nullable String venues,
+            @Nullable String vouchers,
+            @Nullable String networks,
             @Nullable Integer expiresInDays,
             @Nullable String rateLimit,
             String formId) {
+        Map<Resource, Right> rights = new EnumMap<>(Resource.class);
+        put(Resource.CUSTOMERS, customers, rights);
+        put(Resource.CUSTOMER_VISITS, customerVisits, rights);
+        put(Resource.VENUES, venues, rights);
+        put(Resource.VOUCHERS, vouchers, rights);
         KeyTerms terms = new KeyTerms(
                 label,
                 team == null ? null : id(team),
-                Access.valueOf(access.toUpperCase(Locale.ROOT)),
+                Access.named(access).with(rights).from(networks(networks)),
                 expiresInDays == null ? null : Duration.ofDays(expiresInDays),
                 rateLimit == null ? null : RateLimit.parse(rateLimit));
         String key = KeyFormat.generate(random);
@@ -100,6 +114,23 @@ public final class KeysResource extends SignedInResource implements KeysApi {
                         AdminProblemCode.FORM_ALREADY_SENT, "This form was sent before; nothing was done now."));
     }
 
+    private static void put(Resource resource, @Nullable String right, Map<Resource, Right> into) {
+        if (right != null) {
+            into.put(resource, Right.valueOf(right.toUpperCase(Locale.ROOT)));
+        }
+    }
+
+    private static List<Network> networks(@Nullable String text) {
+        try {
+            return Network.listOf(text);
+        } catch (IllegalArgumentException e) {
+            String detail = String.valueOf(e.getMessage());
+            throw ProblemException.of(
+                    AdminProblemCode.INVALID_PARAMETERS,
+                    List.of(new Fault(NewKey.NETWORKS, AdminFaultCode.MALFORMED_NETWORK, detail)));
+        }
+    }
+
     private long id(String slug) {
         return teams.find(slug)
                 .map(Team::id)
@@ -115,16 +146,26 @@ public final class KeysResource extends SignedInResource implements KeysApi {
     private static ApiKeyJson representation(ApiKey key, Map<Long, String> slugs) {
         Long team = key.terms().teamId();
         RateLimit limit = key.terms().rateLimit();
+        Access access = key.terms().access();
         return new ApiKeyJson()
                 .id(key.id())
                 .label(key.terms().label())
                 .prefix(key.fingerprint().prefix())
                 .last4(key.fingerprint().last4())
                 .team(team == null ? null : slugs.get(team))
-                .access(key.terms().access().name().toLowerCase(Locale.ROOT))
+                .access(access.name())
+                .customers(right(access, Resource.CUSTOMERS))
+                .customerVisits(right(access, Resource.CUSTOMER_VISITS))
+                .venues(right(access, Resource.VENUES))
+                .vouchers(right(access, Resource.VOUCHERS))
+                .networks(access.networks().stream().map(Network::toString).toList())
                 .createdAt(Timestamps.utc(key.createdAt()))
                 .lastUsedAt(Timestamps.utcOrNull(key.lastUsedAt()))
                 .expiresAt(Timestamps.utcOrNull(key.expiresAt()))
                 .rateLimit(limit == null ? null : limit.toString());
+    }
+
+    private static String right(Access access, Resource resource) {
+        return access.to(resource).name().toLowerCase(Locale.ROOT);
     }
 }

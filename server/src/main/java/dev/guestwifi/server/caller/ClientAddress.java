@@ -1,5 +1,6 @@
 package dev.guestwifi.server.caller;
 
+import dev.guestwifi.server.model.IpAddress;
 import java.net.InetAddress;
 import java.util.Arrays;
 import java.util.HexFormat;

@@ -41,6 +41,7 @@ final class Environment implements IDefaultValueProvider {
             "GUESTWIFI_OTHER_TEAM",
             "GUESTWIFI_OTHER_TEAM_KEY",
             "GUESTWIFI_READ_ONLY_KEY",
+            "GUESTWIFI_LIMITED_KEY",
             "GUESTWIFI_DEAD_KEY",
             "GUESTWIFI_BASIC_AUTH",
             "GUESTWIFI_PROXY_AUTH");

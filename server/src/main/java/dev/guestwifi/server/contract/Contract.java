@@ -31,7 +31,7 @@ public final class Contract {
         root.path("paths")
                 .properties()
                 .forEach(path -> path.getValue().properties().forEach(method -> {
-                    Operation operation = operation(method.getValue());
+                    Operation operation = operation(Paths.first(path.getKey()), method.getValue());
                     operations.put(method.getValue().path("operationId").asText(), operation);
                     paths.add(path.getKey(), method.getKey().toUpperCase(Locale.ROOT), operation);
                 }));
@@ -143,7 +143,7 @@ public final class Contract {
         static final Contract CONTRACT = read(PUBLIC);
     }
 
-    private Operation operation(JsonNode operation) {
+    private Operation operation(String resource, JsonNode operation) {
         List<Parameter> parameters = new ArrayList<>();
         for (JsonNode declared : operation.path("parameters")) {
             JsonNode parameter = resolve(declared);
@@ -169,6 +169,7 @@ public final class Contract {
         }
         return new Operation(
                 operation.path("operationId").asText(),
+                resource,
                 parameters,
                 consumes,
                 successStatus(operation.path("responses")),

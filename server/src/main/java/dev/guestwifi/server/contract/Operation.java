@@ -8,13 +8,19 @@ import org.jspecify.annotations.Nullable;
  * One operation of the contract.
  *
  * @param id its {@code operationId}
+ * @param resource the first segment of its path
  * @param parameters those that are checked: of the query, or the fields of the form if there is one, and of the header
  * @param consumes the media type of its request body, or null if it has none
  * @param successStatus the status of its success
  * @param security what a caller must show
  */
 public record Operation(
-        String id, List<Parameter> parameters, @Nullable String consumes, int successStatus, List<Scheme> security) {
+        String id,
+        String resource,
+        List<Parameter> parameters,
+        @Nullable String consumes,
+        int successStatus,
+        List<Scheme> security) {
     public Operation {
         parameters = List.copyOf(parameters);
         security = List.copyOf(security);

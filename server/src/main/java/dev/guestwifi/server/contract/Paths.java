@@ -51,6 +51,11 @@ final class Paths {
         return Map.of();
     }
 
+    /** The first segment of a path. */
+    static String first(String path) {
+        return segments(path).get(1);
+    }
+
     private static List<String> segments(String path) {
         return List.of(path.split("/", -1));
     }

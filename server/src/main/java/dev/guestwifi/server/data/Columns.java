@@ -4,12 +4,14 @@ import dev.guestwifi.server.contract.Contract;
 import dev.guestwifi.server.generated.admin.contract.AdminFieldName.NewKey;
 import dev.guestwifi.server.generated.admin.contract.AdminFieldName.NewTeam;
 import dev.guestwifi.server.generated.contract.FieldName;
+import dev.guestwifi.server.model.Network;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The columns of each file: the fields of the contract's schemas, and those of files only. The README of the server
@@ -40,32 +42,48 @@ final class Columns {
                 Stream.concat(of(FieldName.CustomerVisit.SCHEMA).stream(), Stream.of(team))
                         .toList();
             case VOUCHERS -> vouchers();
-            case KEYS ->
-                List.of(
-                        new Column(
-                                KeyReader.SHA256,
-                                false,
-                                Column.matching("[0-9a-fA-F]{64}", "must be 64 hexadecimal digits")),
-                        new Column(
-                                KeyReader.PREFIX,
-                                false,
-                                Column.matching(
-                                        "gwf_[0-9A-Za-z]{0,8}", "must be gwf_ and at most 8 letters and digits more")),
-                        new Column(
-                                KeyReader.LAST4,
-                                false,
-                                Column.matching("[0-9A-Za-z]{4}", "must be 4 ASCII letters and digits")),
-                        made(NewKey.SCHEMA, NewKey.LABEL, KeyReader.LABEL),
-                        team.nullable(),
-                        new Column(
-                                KeyReader.ACCESS,
-                                false,
-                                Column.matching("read_only|read_write", "must be read_only or read_write")),
-                        Column.time(KeyReader.CREATED_AT, false),
-                        Column.time(KeyReader.EXPIRES_AT, true),
-                        made(NewKey.SCHEMA, NewKey.RATE_LIMIT, KeyReader.RATE_LIMIT)
-                                .optional());
+            case KEYS -> keys();
         };
+    }
+
+    private List<Column> keys() {
+        return List.of(
+                new Column(
+                        KeyReader.SHA256, false, Column.matching("[0-9a-fA-F]{64}", "must be 64 hexadecimal digits")),
+                new Column(
+                        KeyReader.PREFIX,
+                        false,
+                        Column.matching("gwf_[0-9A-Za-z]{0,8}", "must be gwf_ and at most 8 letters and digits more")),
+                new Column(
+                        KeyReader.LAST4,
+                        false,
+                        Column.matching("[0-9A-Za-z]{4}", "must be 4 ASCII letters and digits")),
+                made(NewKey.SCHEMA, NewKey.LABEL, KeyReader.LABEL),
+                team.nullable(),
+                new Column(
+                        KeyReader.ACCESS,
+                        false,
+                        Column.matching("read_only|read_write", "must be read_only or read_write")),
+                Column.time(KeyReader.CREATED_AT, false),
+                Column.time(KeyReader.EXPIRES_AT, true),
+                made(NewKey.SCHEMA, NewKey.RATE_LIMIT, NewKey.RATE_LIMIT).optional(),
+                made(NewKey.SCHEMA, NewKey.CUSTOMERS, NewKey.CUSTOMERS).optional(),
+                made(NewKey.SCHEMA, NewKey.CUSTOMER_VISITS, NewKey.CUSTOMER_VISITS)
+                        .optional(),
+                made(NewKey.SCHEMA, NewKey.VENUES, NewKey.VENUES).optional(),
+                made(NewKey.SCHEMA, NewKey.VOUCHERS, NewKey.VOUCHERS).optional(),
+                made(NewKey.SCHEMA, NewKey.NETWORKS, NewKey.NETWORKS)
+                        .also(Columns::network)
+                        .optional());
+    }
+
+    private static @Nullable String network(String cell) {
+        try {
+            Network.listOf(cell);
+            return null;
+        } catch (IllegalArgumentException e) {
+            return String.valueOf(e.getMessage());
+        }
     }
 
     private List<Column> of(String schema) {

@@ -5,9 +5,12 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import de.siegmar.fastcsv.writer.CsvWriter;
 import de.siegmar.fastcsv.writer.LineDelimiter;
 import dev.guestwifi.server.generated.contract.FieldName;
+import dev.guestwifi.server.model.Access;
 import dev.guestwifi.server.model.ApiKey;
 import dev.guestwifi.server.model.Customer;
 import dev.guestwifi.server.model.CustomerVisit;
+import dev.guestwifi.server.model.Network;
+import dev.guestwifi.server.model.Resource;
 import dev.guestwifi.server.model.Team;
 import dev.guestwifi.server.model.Venue;
 import dev.guestwifi.server.model.Voucher;
@@ -146,6 +149,7 @@ public final class DataWriter implements StoresSink, AutoCloseable {
 
     @Override
     public void add(ApiKey key) {
+        Access access = key.terms().access();
         write(
                 DataFile.KEYS,
                 key.fingerprint().sha256(),
@@ -153,10 +157,19 @@ public final class DataWriter implements StoresSink, AutoCloseable {
                 key.fingerprint().last4(),
                 key.terms().label(),
                 key.terms().teamId(),
-                key.terms().access().name().toLowerCase(Locale.ROOT),
+                access.name(),
                 key.createdAt(),
                 key.expiresAt(),
-                key.terms().rateLimit());
+                key.terms().rateLimit(),
+                right(access, Resource.CUSTOMERS),
+                right(access, Resource.CUSTOMER_VISITS),
+                right(access, Resource.VENUES),
+                right(access, Resource.VOUCHERS),
+                Network.text(access.networks()));
+    }
+
+    private static String right(Access access, Resource resource) {
+        return access.to(resource).name().toLowerCase(Locale.ROOT);
     }
 
     private void write(DataFile file, @Nullable Object... cells) {

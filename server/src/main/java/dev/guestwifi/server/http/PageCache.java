@@ -13,8 +13,9 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Keeps pages of lists as they were sent, for clients that request the same ones repeatedly. A page is found as long
- * as the store says that its list is unchanged, and only with the API key that it was made for, whose rights need no
- * second check. Holds at most 8 MB, and drops pages that nobody has requested for a minute.
+ * as the store says that its list is unchanged, and only with the API key that it was made for. The rights of a key
+ * never change, so they need no second check; the address it comes from does. Holds at most 8 MB, and drops pages that
+ * nobody has requested for a minute.
  */
 public final class PageCache {
     private static final int MAX_BYTES = 8 << 20;
@@ -59,7 +60,7 @@ public final class PageCache {
         }
         CacheKey key = CacheKey.of(request);
         Entry entry = pages.getIfPresent(key);
-        if (entry == null) {
+        if (entry == null || !request.key().terms().access().isOpenTo(request.clientAddress())) {
             return null;
         }
         if (!entry.unchanged.getAsBoolean()) {

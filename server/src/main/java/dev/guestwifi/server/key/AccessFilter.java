@@ -4,17 +4,21 @@ import dev.guestwifi.server.generated.contract.ParameterName;
 import dev.guestwifi.server.generated.contract.ProblemCode;
 import dev.guestwifi.server.model.Access;
 import dev.guestwifi.server.model.ApiKey;
+import dev.guestwifi.server.model.Resource;
+import dev.guestwifi.server.model.Right;
 import dev.guestwifi.server.model.Team;
 import dev.guestwifi.server.problem.ProblemException;
 import dev.guestwifi.server.request.RequestContext;
 import dev.guestwifi.server.store.TeamStore;
 import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.container.ContainerRequestFilter;
+import java.util.Objects;
 import java.util.Optional;
 
 /**
- * Decides whether the key may use the team, then whether it may write: contract § Teams. A key for one
- * team gets one response for every other slug, so that nobody learns which teams there are.
+ * Decides whether the key may use the team, whether it has a right to the resource and comes from where it may, and
+ * whether it may write: contract § Teams, § Keys. A key for one team gets one response for every other slug, and a key
+ * without the right one for every slug, so that nobody learns which teams there are.
  */
 public final class AccessFilter implements ContainerRequestFilter {
     private final TeamStore teams;
@@ -35,9 +39,16 @@ public final class AccessFilter implements ContainerRequestFilter {
                 && !team.map(Team::id).filter(key::mayUse).isPresent()) {
             throw ProblemException.of(ProblemCode.TEAM_NOT_ALLOWED, "This key is for another team.");
         }
+        Access access = key.terms().access();
+        Right right = access.to(
+                Resource.at(Objects.requireNonNull(context.operation()).resource()));
+        if (right == Right.NONE || !access.isOpenTo(context.clientAddress())) {
+            throw ProblemException.of(
+                    ProblemCode.ACCESS_DENIED, "This key may not be used for this resource, or not from this address.");
+        }
         context.setTeam(
                 team.orElseThrow(() -> ProblemException.of(ProblemCode.TEAM_NOT_FOUND, "There is no such team.")));
-        if (key.terms().access() == Access.READ_ONLY && !context.sent().isSafe()) {
+        if (right == Right.READ && !context.sent().isSafe()) {
             throw ProblemException.of(
                     ProblemCode.READ_ONLY_KEY, "This key is read-only: it cannot create or delete vouchers.");
         }

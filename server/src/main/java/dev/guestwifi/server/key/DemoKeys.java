@@ -9,16 +9,16 @@ import org.jspecify.annotations.Nullable;
 
 /** The keys of the demo instance: open to all, the same on every start, and good for nothing else. */
 public enum DemoKeys {
-    INSTANCE(1, "whole instance", null, Access.READ_WRITE),
-    SECOND_TEAM(2, "second team only", 2L, Access.READ_WRITE),
-    READ_ONLY(3, "read only", null, Access.READ_ONLY);
+    INSTANCE(1, "whole instance", null, "read_write"),
+    SECOND_TEAM(2, "second team only", 2L, "read_write"),
+    READ_ONLY(3, "read only", null, "read_only");
 
     private final long seed;
     private final String label;
     private final @Nullable Long teamId;
-    private final Access access;
+    private final String access;
 
-    DemoKeys(long seed, String label, @Nullable Long teamId, Access access) {
+    DemoKeys(long seed, String label, @Nullable Long teamId, String access) {
         this.seed = seed;
         this.label = label;
         this.teamId = teamId;
@@ -39,7 +39,7 @@ public enum DemoKeys {
         return ApiKey.made(
                 seed,
                 KeyFormat.fingerprint(key()),
-                new KeyTerms("Demo: " + label, teamId, access, null),
+                new KeyTerms("Demo: " + label, teamId, Access.named(access), null),
                 Instant.parse("2025-01-01T00:00:00Z"));
     }
 }

@@ -12,8 +12,11 @@ import dev.guestwifi.server.model.CustomerVisit;
 import dev.guestwifi.server.model.CustomerVisitFilter;
 import dev.guestwifi.server.model.Fingerprint;
 import dev.guestwifi.server.model.KeyTerms;
+import dev.guestwifi.server.model.Network;
 import dev.guestwifi.server.model.PageRequest;
 import dev.guestwifi.server.model.RateLimit;
+import dev.guestwifi.server.model.Resource;
+import dev.guestwifi.server.model.Right;
 import dev.guestwifi.server.model.Team;
 import dev.guestwifi.server.model.Venue;
 import dev.guestwifi.server.model.Voucher;
@@ -23,9 +26,11 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.math.BigDecimal;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeEach;
@@ -91,6 +96,30 @@ class DataDirectoryTest {
         files.replace("keys.csv", "600/min", "600");
 
         assertThat(files.faults()).containsExactly("keys.csv:2: rate_limit: must match ^[1-9][0-9]{0,5}/(s|min|h)$");
+    }
+
+    @Test
+    void a_key_may_have_rights_and_networks_of_its_own_and_is_written_as_it_was_read(@TempDir Path copy)
+            throws IOException {
+        Stores stores = files.good()
+                .with(
+                        "keys.csv",
+                        "networks,sha256,prefix,last4,label,team_id,access,created_at,expires_at,vouchers,customers",
+                        "10.0.0.0/8 ::/0," + "AB".repeat(32)
+                                + ",gwf_,abcd,till,3,read_only,2025-08-22T03:10:12Z,,write,none")
+                .load();
+        Access access =
+                stores.keys().find("ab".repeat(32)).orElseThrow().terms().access();
+        Map<Resource, Right> rights = Map.of(Resource.VOUCHERS, Right.WRITE, Resource.CUSTOMERS, Right.NONE);
+        assertThat(access).isEqualTo(Access.READ_ONLY.with(rights).from(Network.listOf("10.0.0.0/8 ::/0")));
+
+        try (DataWriter writer = new DataWriter(copy)) {
+            stores.keys().list().forEach(writer::add);
+            writer.finish();
+        }
+
+        assertThat(Files.readString(copy.resolve("keys.csv")))
+                .contains(",read_write,2025-08-22T03:10:12.000000Z,,none,read,read,write,10.0.0.0/8 ::/0\n");
     }
 
     @Test

@@ -13,6 +13,7 @@ import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
@@ -44,12 +45,7 @@ public final class KeysCommand extends AdminCommand implements Runnable {
                             description = "The one team that it is for; without it the whole instance.")
                     @Nullable
                     String team,
-            @Option(
-                            names = "--access",
-                            paramLabel = "ACCESS",
-                            defaultValue = "read_only",
-                            description = "read_only, or read_write to make and delete vouchers (${DEFAULT-VALUE}).")
-                    String access,
+            @Mixin RightsOptions rights,
             @Option(
                             names = "--expires-in-days",
                             paramLabel = "DAYS",
@@ -67,10 +63,26 @@ public final class KeysCommand extends AdminCommand implements Runnable {
         if (team != null && team.codePoints().noneMatch(Character::isLetterOrDigit)) {
             return usageError("--team names no team; leave it out for a key for the whole instance");
         }
-        String limit = rateLimit == null ? null : rateLimit.toString();
+        String empty = rights.emptyOption();
+        if (empty != null) {
+            return usageError(empty + " has no value; leave it out for the default");
+        }
         return call(
                 KeysApi.class,
-                (server, keys) -> reveal(server, keys.createKey(label, team, access, days, limit, formId())));
+                (server, keys) -> reveal(
+                        server,
+                        keys.createKey(
+                                label,
+                                team,
+                                rights.access(),
+                                rights.customers(),
+                                rights.customerVisits(),
+                                rights.venues(),
+                                rights.vouchers(),
+                                rights.networks(),
+                                days,
+                                rateLimit == null ? null : rateLimit.toString(),
+                                formId())));
     }
 
     @Command(name = "list", description = "Lists the keys, none of which can be read again.")
@@ -117,7 +129,8 @@ public final class KeysCommand extends AdminCommand implements Runnable {
         if (out().checkError()) {
             throw Refusal.ofLoss(key.getId());
         }
-        tell("made key " + key.getId() + ", " + key.getLabel() + ": " + KeyTable.scope(key) + ", " + key.getAccess());
+        tell("made key " + key.getId() + ", " + key.getLabel() + ": " + KeyTable.scope(key) + ", "
+                + KeyTable.access(key) + (KeyTable.isOpen(key) ? "" : ", only from " + KeyTable.networks(key)));
     }
 
     private static String formId() {

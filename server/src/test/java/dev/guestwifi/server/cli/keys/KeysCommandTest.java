@@ -157,4 +157,38 @@ class KeysCommandTest {
         assertThat(refused.out()).isEmpty();
         assertThat(refused.err()).contains(why).hasLineCount(1);
     }
+
+    @Test
+    void a_key_gets_the_rights_and_networks_that_are_asked_for() {
+        Keys created = keys(
+                "create",
+                "--label",
+                "Till",
+                "--customers",
+                "none",
+                "--customer-visits",
+                "none",
+                "--vouchers",
+                "write",
+                "--network",
+                "10.0.0.0/8",
+                "--network",
+                "2001:db8::/32");
+
+        assertThat(created.err().strip())
+                .endsWith("Till: whole instance, venues:read vouchers:write, only from 10.0.0.0/8 2001:db8::/32");
+        assertThat(keys("list").out()).contains("  venues:read vouchers:write  10.0.0.0/8 2001:db8::/32  ");
+        assertThat(list(created.out().strip())).isEqualTo(403);
+    }
+
+    @Test
+    void an_option_without_a_value_opens_nothing_and_a_bad_network_is_told() {
+        assertThat(keys("create", "--label", "Till", "--network", "").err())
+                .contains("--network has no value; leave it out for the default");
+        assertThat(keys("create", "--label", "Till", "--customers", "").err())
+                .contains("the option of a right has no value");
+        assertThat(keys("create", "--label", "Till", "--network", "10.1.2.3/8").err())
+                .contains("networks", "write 10.0.0.0/8");
+        assertThat(keys("create", "--label", "Till", "--venues", "all").err()).contains("none, read, write");
+    }
 }

@@ -13,8 +13,11 @@ import dev.guestwifi.server.model.CustomerVisit;
 import dev.guestwifi.server.model.CustomerVisitFilter;
 import dev.guestwifi.server.model.Fingerprint;
 import dev.guestwifi.server.model.KeyTerms;
+import dev.guestwifi.server.model.Network;
 import dev.guestwifi.server.model.PageRequest;
 import dev.guestwifi.server.model.RateLimit;
+import dev.guestwifi.server.model.Resource;
+import dev.guestwifi.server.model.Right;
 import dev.guestwifi.server.model.Team;
 import dev.guestwifi.server.model.Venue;
 import dev.guestwifi.server.model.Voucher;
@@ -30,6 +33,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
@@ -75,7 +79,10 @@ class BulkLoadTest {
         rows.add(new Voucher(41, 3, 8L, new VoucherTerms(5, ODD, 3650, 1, 2, new BigDecimal("99999.99"), 3), T0, LAST));
         KeyTerms terms = new KeyTerms(ODD, 3L, Access.READ_ONLY, Duration.ofSeconds(7, 1000), RateLimit.parse("10/s"));
         rows.add(new ApiKey(2, new Fingerprint("ab", "gwf_", "wxyz"), terms, T0, T0, LAST));
-        KeyTerms instance = new KeyTerms("Till", null, Access.READ_WRITE, null);
+        Access seller = Access.READ_WRITE
+                .with(Map.of(Resource.CUSTOMERS, Right.NONE, Resource.VENUES, Right.WRITE))
+                .from(Network.listOf("10.0.0.0/8 2001:db8::/32"));
+        KeyTerms instance = new KeyTerms("Till", null, seller, null);
         rows.add(new ApiKey(12, new Fingerprint("cd", "gwf_", "abcd"), instance, T0, null, null));
         return rows;
     }

@@ -1,4 +1,4 @@
-package dev.guestwifi.server.caller;
+package dev.guestwifi.server.model;
 
 import java.util.Arrays;
 import org.jspecify.annotations.Nullable;

@@ -1,4 +1,4 @@
-package dev.guestwifi.server.caller;
+package dev.guestwifi.server.model;
 
 import java.net.InetAddress;
 import java.net.UnknownHostException;
@@ -10,12 +10,12 @@ import org.jspecify.annotations.Nullable;
  * @param text as it was written, without brackets, port and quotation marks
  * @param address the same without the zone; an IPv4 address in IPv6 is an IPv4 address
  */
-record IpAddress(String text, InetAddress address) {
+public record IpAddress(String text, InetAddress address) {
     private static final int MAX_PORT = 65_535;
     private static final int MAX_ZONE = 64;
 
     /** Reads {@code 192.0.2.1} or {@code 2001:db8::1}, the latter also with a zone; null if it is neither. */
-    static @Nullable IpAddress of(String text) {
+    public static @Nullable IpAddress of(String text) {
         int percent = text.indexOf('%');
         String bare = percent < 0 ? text : text.substring(0, percent);
         byte[] bytes = bare.indexOf(':') < 0 ? IpBytes.v4(bare) : IpBytes.v6(bare);
@@ -33,7 +33,7 @@ record IpAddress(String text, InetAddress address) {
      * Reads an address as proxies write it: also {@code 192.0.2.1:1234}, {@code [2001:db8::1]}, {@code
      * [2001:db8::1]:1234}, and any of these in quotation marks; null for anything else.
      */
-    static @Nullable IpAddress ofNode(String text) {
+    public static @Nullable IpAddress ofNode(String text) {
         String node = isQuoted(text) ? text.substring(1, text.length() - 1) : text;
         if (node.startsWith("[")) {
             int end = node.indexOf(']');
