@@ -132,7 +132,7 @@ final class StateParameters {
         return new StateParameter(
                 List.of(COUNT),
                 "1 to " + MAX_REFUSALS,
-                String.valueOf(Refusal.REQUESTS),
+                String.valueOf(RefusedRequests.REQUESTS),
                 "How many requests with the key are refused.",
                 number(1, MAX_REFUSALS));
     }
