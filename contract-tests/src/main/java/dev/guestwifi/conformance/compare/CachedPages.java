@@ -26,11 +26,7 @@ final class CachedPages {
             "&end_date=2025-13-45");
     /** What stands in the place of {@link #PAGE}. */
     private static final List<String> INSTEAD = List.of(
-            "&per_page=3&page=2",
-            "&per_page=3",
-            "&page=1&per_page=3",
-            "&per_page=3&p%61ge=01",
-            "&per_page=3&page=0");
+            "&per_page=3&page=2", "&per_page=3", "&page=1&per_page=3", "&per_page=3&p%61ge=01", "&per_page=3&page=0");
 
     private CachedPages() {}
 
@@ -42,9 +38,9 @@ final class CachedPages {
             Endpoint list = lists.get((first + i) % lists.size());
             sequences.add(new Sequence(around(context, list)));
             if (context.target().hasOwnData()) {
-                sequences.add(Sequence.of(page(context, list, PAGE), page(context, list, PAGE)
-                        .without("Host")
-                        .with("Host", "other.example")));
+                sequences.add(Sequence.of(
+                        page(context, list, PAGE),
+                        page(context, list, PAGE).without("Host").with("Host", "other.example")));
             }
         }
         if (!context.target().isReadOnly() && context.state().knows(Endpoint.VOUCHER_LIST)) {

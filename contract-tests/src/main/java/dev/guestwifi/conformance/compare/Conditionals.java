@@ -32,7 +32,8 @@ final class Conditionals {
         for (int i = 0; i < context.count(3, 16); i++) {
             Endpoint list = context.lists().get(i % context.lists().size());
             sequences.add(readAgain(context, list));
-            if (!context.target().isReadOnly() && context.state().knows(Endpoint.VOUCHER_LIST)
+            if (!context.target().isReadOnly()
+                    && context.state().knows(Endpoint.VOUCHER_LIST)
                     && i % 2 == context.count(1, 0)) {
                 sequences.add(changed(context));
             }

@@ -36,16 +36,16 @@ record GeneratorContext(
     /** With all teams whose rows are known; a quick run uses some of them, since each costs time. */
     static GeneratorContext of(
             Target target, State state, String authority, RandomGenerator random, boolean isThorough) {
-        List<String> slugs = new ArrayList<>(
-                Stream.of(Optional.of(target.team()),
-                                target.otherTeam(),
-                                Optional.of(DataSet.NO_VOUCHERS),
-                                Optional.of(DataSet.UNUSUAL_TEXTS),
-                                Optional.of(DataSet.ALL_YEARS))
-                        .flatMap(Optional::stream)
-                        .distinct()
-                        .filter(slug -> state.team(slug).isPresent())
-                        .toList());
+        List<String> slugs = new ArrayList<>(Stream.of(
+                        Optional.of(target.team()),
+                        target.otherTeam(),
+                        Optional.of(DataSet.NO_VOUCHERS),
+                        Optional.of(DataSet.UNUSUAL_TEXTS),
+                        Optional.of(DataSet.ALL_YEARS))
+                .flatMap(Optional::stream)
+                .distinct()
+                .filter(slug -> state.team(slug).isPresent())
+                .toList());
         List<String> others = new ArrayList<>(state.teams().stream()
                 .map(ModelTeam::slug)
                 .filter(slug -> !slugs.contains(slug))

@@ -61,14 +61,12 @@ final class HeaderForms {
                         hosts(context),
                         forwarded(context),
                         syntax())));
-        badHosts(context).stream()
-                .limit(context.count(7, Integer.MAX_VALUE))
-                .forEach(host -> {
-                    RequestBuilder draft = context.draft();
-                    draft.query.add("slug=" + context.target().team());
-                    host.change().accept(draft);
-                    all.add(Sequence.of(draft.request()));
-                });
+        badHosts(context).stream().limit(context.count(7, Integer.MAX_VALUE)).forEach(host -> {
+            RequestBuilder draft = context.draft();
+            draft.query.add("slug=" + context.target().team());
+            host.change().accept(draft);
+            all.add(Sequence.of(draft.request()));
+        });
         return all;
     }
 
@@ -108,10 +106,10 @@ final class HeaderForms {
             forwarded.add(Choice.good(draft -> draft.with("X-Forwarded-Proto", "https")));
             forwarded.add(Choice.good(
                     draft -> draft.with("X-Forwarded-Port", "81").with("X-Forwarded-Prefix", "/forwarded")));
-            forwarded.add(Choice.good(
-                    draft -> draft.with("Forwarded", "for=192.0.2.1;host=forwarded.example;proto=https")));
-            forwarded.add(Choice.good(draft -> draft.with("X-Forwarded-For", "192.0.2.1, 192.0.2.2")
-                    .with("X-Real-IP", "192.0.2.1")));
+            forwarded.add(
+                    Choice.good(draft -> draft.with("Forwarded", "for=192.0.2.1;host=forwarded.example;proto=https")));
+            forwarded.add(Choice.good(draft ->
+                    draft.with("X-Forwarded-For", "192.0.2.1, 192.0.2.2").with("X-Real-IP", "192.0.2.1")));
             forwarded.add(Choice.good(
                     draft -> draft.with("X-Original-URL", "/nowhere").with("X-Rewrite-URL", "/nowhere")));
             forwarded.add(Choice.good(draft -> draft.with("X-HTTP-Method-Override", "DELETE")));

@@ -24,8 +24,7 @@ final class IdempotencyCases {
 
     static List<Sequence> of(GeneratorContext context) {
         IdempotencyCases cases = new IdempotencyCases(context);
-        return List.of(
-                cases.again(), cases.changed(), cases.alike(), cases.refused());
+        return List.of(cases.again(), cases.changed(), cases.alike(), cases.refused());
     }
 
     private WireRequest create(String rest, String key) {
@@ -84,8 +83,7 @@ final class IdempotencyCases {
                 changed(once, "(venue_id=)[0-9]+", "$1" + NO_VENUE)));
         List<ModelRow> venues = context.rows(Endpoint.VENUES);
         if (venues.size() > 1) {
-            all.add(changed(
-                    once, "(venue_id=)[0-9]+", "$1" + venues.get(1).id()));
+            all.add(changed(once, "(venue_id=)[0-9]+", "$1" + venues.get(1).id()));
         }
         all.add(with(create("Other", "{{key1}}"), ""));
         all.add(create("oTHER", "{{key0}}"));

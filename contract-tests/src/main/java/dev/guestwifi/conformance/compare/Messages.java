@@ -85,8 +85,8 @@ final class Messages {
         int part = context.random().nextInt(2);
         return UNREADABLE.stream()
                 .filter(query -> context.isThorough() || UNREADABLE.indexOf(query) % 2 == part)
-                .map(query -> Sequence.of(context.get(
-                        PATHS.get(context.random().nextInt(REAL)) + "?slug=" + context.target().team() + "&" + query)))
+                .map(query -> Sequence.of(context.get(PATHS.get(context.random().nextInt(REAL)) + "?slug="
+                        + context.target().team() + "&" + query)))
                 .toList();
     }
 

@@ -122,8 +122,9 @@ public final class ModelComparison {
             throw end;
         }
         if (played < sequences.size() / 2 && causes.size() == before) {
-            throw new NotApplicable(("the limits left time or requests for %d of %d cases: see --time-limit and"
-                    + " --max-requests").formatted(played, sequences.size()));
+            throw new NotApplicable(
+                    ("the limits left time or requests for %d of %d cases: see --time-limit and" + " --max-requests")
+                            .formatted(played, sequences.size()));
         }
     }
 

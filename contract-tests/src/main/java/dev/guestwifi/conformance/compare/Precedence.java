@@ -36,8 +36,7 @@ final class Precedence {
 
     private WireRequest list(String query) {
         List<Endpoint> lists = context.lists();
-        return context.get(
-                lists.get(context.random().nextInt(lists.size())).path() + "?" + query);
+        return context.get(lists.get(context.random().nextInt(lists.size())).path() + "?" + query);
     }
 
     private static WireRequest as(WireRequest request, Secret key) {
@@ -56,8 +55,7 @@ final class Precedence {
             all.add(list(team).without(KEY).with("If-None-Match", "*"));
             all.add(list(team + "&page=x").with("If-None-Match", "*"));
             all.add(list("slug=" + NO_TEAM).with("If-None-Match", "*"));
-            for (WireRequest bad : List.of(
-                    list(team).without(KEY), list(team + "&page=0"), list("slug=" + NO_TEAM))) {
+            for (WireRequest bad : List.of(list(team).without(KEY), list(team + "&page=0"), list("slug=" + NO_TEAM))) {
                 all.add(bad.method("HEAD").with("X-Request-Id", "head"));
             }
         }

@@ -78,16 +78,16 @@ final class SequenceRunner {
     }
 
     private Optional<Mismatch> send(Sequence sequence, Placeholders placeholders) {
-            for (int i = 0; i < sequence.requests().size(); i++) {
-                WireRequest request = placeholders.filled(sequence.requests().get(i));
-                if (proxies.mayAlter(request)) {
-                    return Optional.empty();
-                }
-                Optional<Mismatch> mismatch = exchange(request, placeholders, sequence.upTo(i));
-                if (mismatch.isPresent()) {
-                    return mismatch;
-                }
+        for (int i = 0; i < sequence.requests().size(); i++) {
+            WireRequest request = placeholders.filled(sequence.requests().get(i));
+            if (proxies.mayAlter(request)) {
+                return Optional.empty();
             }
+            Optional<Mismatch> mismatch = exchange(request, placeholders, sequence.upTo(i));
+            if (mismatch.isPresent()) {
+                return mismatch;
+            }
+        }
         return Optional.empty();
     }
 
@@ -95,7 +95,8 @@ final class SequenceRunner {
     private Optional<Mismatch> deletions(Sequence sequence, Placeholders placeholders) {
         Sequence played = sequence;
         for (Map.Entry<Long, String> voucher : new ArrayList<>(made.entrySet())) {
-            WireRequest delete = deletions.next("{{id" + placeholders.indexOf(voucher.getKey()) + "}}", voucher.getValue());
+            WireRequest delete =
+                    deletions.next("{{id" + placeholders.indexOf(voucher.getKey()) + "}}", voucher.getValue());
             played = played.plus(delete);
             WireRequest request = placeholders.filled(delete);
             if (!proxies.mayAlter(request)) {

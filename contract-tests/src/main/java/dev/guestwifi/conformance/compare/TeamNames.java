@@ -32,7 +32,9 @@ final class TeamNames {
         List<Sequence> all = new ArrayList<>();
         for (Choice operation :
                 operations.subList(context.isThorough() ? 0 : operations.size() - 2, operations.size())) {
-            for (Choice key : keys.size() > KEYS ? keys.subList(KEYS - 4, context.isThorough() ? KEYS : KEYS - 2) : keys.subList(0, 1)) {
+            for (Choice key : keys.size() > KEYS
+                    ? keys.subList(KEYS - 4, context.isThorough() ? KEYS : KEYS - 2)
+                    : keys.subList(0, 1)) {
                 for (String team : List.of(context.target().team(), other, "nobody-at-all")) {
                     RequestBuilder draft = context.draft();
                     operation.change().accept(draft);
@@ -95,16 +97,20 @@ final class TeamNames {
                 "slug=&slug=" + team,
                 "slug=" + team + "&slug=",
                 "slug&slug=" + team));
-        List<Choice> bad = Choice.all(malformed(context), Choice.parameters(false, List.of(
-                "slug=nobody-at-all",
-                "slug=" + "a".repeat(63),
-                "slug=" + "a-".repeat(31) + "a",
-                "slug=%zz",
-                "slug=%f",
-                "slug=%ff",
-                "slug=%C0%AF",
-                "slug=%ED%A0%80",
-                "slug=" + team + "%")));
+        List<Choice> bad = Choice.all(
+                malformed(context),
+                Choice.parameters(
+                        false,
+                        List.of(
+                                "slug=nobody-at-all",
+                                "slug=" + "a".repeat(63),
+                                "slug=" + "a-".repeat(31) + "a",
+                                "slug=%zz",
+                                "slug=%f",
+                                "slug=%ff",
+                                "slug=%C0%AF",
+                                "slug=%ED%A0%80",
+                                "slug=" + team + "%")));
         return Choice.all(Choice.parameters(true, good), bad);
     }
 

@@ -103,7 +103,10 @@ final class VoucherCases {
     }
 
     private static String other(GeneratorContext context, String slug) {
-        return context.slugs().stream().filter(one -> !one.equals(slug)).findFirst().orElse("nobody-at-all");
+        return context.slugs().stream()
+                .filter(one -> !one.equals(slug))
+                .findFirst()
+                .orElse("nobody-at-all");
     }
 
     /** The only voucher of a team is created and deleted. */

@@ -27,6 +27,7 @@ final class VoucherFields {
             "%CC%81@%CC%81",
             "@%2500",
             "@*!()$~,:.");
+
     private static final List<String> BAD_CODES = List.of(
             "a%20b",
             "a+b",
@@ -54,8 +55,8 @@ final class VoucherFields {
             "x".repeat(64),
             "a%20" + "x".repeat(64),
             "%01" + "%F0%9F%98%80".repeat(64));
-    private static final List<String> UNREADABLE = List.of(
-            "%zz", "%ff", "%C0%80", "%ED%A0%BD%ED%B8%80", "%", "%4", "%F4%90%80%80", "%C3", "\u00e9%E9");
+    private static final List<String> UNREADABLE =
+            List.of("%zz", "%ff", "%C0%80", "%ED%A0%BD%ED%B8%80", "%", "%4", "%F4%90%80%80", "%C3", "\u00e9%E9");
 
     private VoucherFields() {}
 
@@ -151,7 +152,8 @@ final class VoucherFields {
                 isRequired ? "0" : "null");
         List<Choice> choices = new ArrayList<>(fields(name, List.of(least, most, "007", "0000000000000000001"), bad));
         if (!isRequired) {
-            choices.addAll(Choice.parameters(true, List.of("", "", "", name, name + "=", name + "=+", name + "=" + SPACES)));
+            choices.addAll(
+                    Choice.parameters(true, List.of("", "", "", name, name + "=", name + "=+", name + "=" + SPACES)));
         }
         return choices;
     }

@@ -69,7 +69,8 @@ final class VoucherForms {
         return creations.stream()
                 .map(one -> {
                     WireRequest create = one.requests().get(0);
-                    boolean isSeen = context.random().nextInt(context.count(6, 3)) == 0 && context.has(Capability.PAGE_LIMIT);
+                    boolean isSeen =
+                            context.random().nextInt(context.count(6, 3)) == 0 && context.has(Capability.PAGE_LIMIT);
                     return isSeen ? Sequence.of(create, list) : one;
                 })
                 .toList();

@@ -112,9 +112,8 @@ public class HttpLaws extends Laws {
     private List<Call> reads() {
         List<Call> reads = new ArrayList<>();
         for (Listing list : datedLists()) {
-            JsonNode row = new Page(api.known(list.plus(""))).rows().stream()
-                    .findFirst()
-                    .orElse(MissingNode.getInstance());
+            JsonNode row = new Page(api.known(list.plus("")))
+                    .rows().stream().findFirst().orElse(MissingNode.getInstance());
             String day = row.isMissingNode() ? "2025-08-22" : time(row).substring(0, DAY);
             reads.add(list.plus("start_date=" + day + "&end_date=" + day));
             reads.add(list.plus("start_date=" + day).with("Accept-Encoding", "gzip"));

@@ -68,8 +68,7 @@ public final class ReadBurst {
 
     private static void mustBeTheSame(CheckedResponse alone, CheckedResponse together) {
         together.mustEqual("the status, as without concurrent requests", alone.status(), together.status());
-        together.mustEqual(
-                "the body, as without concurrent requests", alone.textWithoutId(), together.textWithoutId());
+        together.mustEqual("the body, as without concurrent requests", alone.textWithoutId(), together.textWithoutId());
         for (String name : List.of("ETag", "Link", "Content-Type", "Content-Encoding", "Cache-Control")) {
             together.mustEqual(
                     name + ", as without concurrent requests",
