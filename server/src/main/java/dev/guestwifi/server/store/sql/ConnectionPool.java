@@ -13,8 +13,8 @@ final class ConnectionPool implements AutoCloseable {
     /** HikariCP's shortest wait. Callers that have more time wait again. */
     private static final int WAIT_MILLIS = 250;
 
-    /** How long an idle connection may take to show that it works. */
-    private static final int VALIDATION_MILLIS = 500;
+    /** How long an idle connection may take to show that it works: HikariCP's least, since callers wait for it. */
+    private static final int VALIDATION_MILLIS = 250;
 
     private static final String READ_ONLY = "25006";
 
@@ -69,8 +69,10 @@ final class ConnectionPool implements AutoCloseable {
     /** A connection to a primary that has become a standby can only read: it is of no more use. */
     private static final class StandbyEviction implements SQLExceptionOverride {
         @java.lang.Override
-        public Override adjudicate(SQLException e) {
-            return READ_ONLY.equals(e.getSQLState()) ? Override.MUST_EVICT : Override.CONTINUE_EVICT;
+        public SQLExceptionOverride.Override adjudicate(SQLException e) {
+            return READ_ONLY.equals(e.getSQLState())
+                    ? SQLExceptionOverride.Override.MUST_EVICT
+                    : SQLExceptionOverride.Override.CONTINUE_EVICT;
         }
     }
 }
