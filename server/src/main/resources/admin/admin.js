@@ -1,7 +1,8 @@
-// The Admin page: who is signed in sees keys, teams and what was done, and makes, rotates and deletes keys.
+// The Admin page: who is signed in sees keys, teams and what was done, makes, rotates and deletes keys, and controls a
+// sandbox.
 import { call, forgetToken, hasToken, keepToken, Refusal } from "./call.js";
 import { onSubmit, showError } from "./form.js";
-import { exactly, fill, moment, onDayOf, row, sentence, since, visible } from "./rows.js";
+import { duration, exactly, fill, moment, onDayOf, row, sentence, since, visible } from "./rows.js";
 
 const NEWEST = 10;
 const SESSION_ENDED = "Your session has ended. Sign in again.";
@@ -41,13 +42,14 @@ function when(form, action) {
 }
 
 async function load() {
-  const [keys, knownTeams, knownEvents] = await Promise.all(
-    ["listKeys", "listTeams", "listAuditEvents"].map((list) => call(list)),
+  const [keys, knownTeams, knownEvents, sandbox] = await Promise.all(
+    ["listKeys", "listTeams", "listAuditEvents", "getSandbox"].map((list) => call(list)),
   );
   teams = knownTeams.data;
   events = knownEvents.data;
   showKeys(keys.data.reverse());
   showTeams();
+  showSandbox(sandbox);
   showEvents(NEWEST);
   show(true);
 }
@@ -80,6 +82,7 @@ const view = (key) => ({
   created: moment(key.created_at),
   used: key.last_used_at === null ? "Never" : since(key.last_used_at),
   expires: key.expires_at === null ? "Never" : isPast(key.expires_at) ? "Expired" : moment(key.expires_at),
+  rateLimit: key.rate_limit ?? "Server’s",
 });
 
 const isPast = (iso) => new Date(iso) <= Date.now();
@@ -92,6 +95,25 @@ function showTeams() {
   scope.replaceChildren(...teams.map(({ slug }) => new Option(`Team ${slug}`, slug)), new Option("Whole instance", ""));
   if (isKnown) scope.value = chosenBefore;
 }
+
+function showSandbox({ is_sandbox: isSandbox, clock_offset_seconds: offset, faults }) {
+  find("#sandbox").hidden = !isSandbox && offset === 0;
+  find("#sandbox-tools").hidden = !isSandbox;
+  find("#clock").textContent = offset === 0 ? "" : `Its clock is ${duration(offset)} ${offset > 0 ? "ahead" : "behind"}.`;
+  find("#no-faults").hidden = faults.length > 0;
+  find("#has-faults").hidden = faults.length === 0;
+  find("#clear-faults").hidden = faults.length === 0;
+  find("#faults").replaceChildren(
+    ...faults.map((fault) => {
+      const item = document.createElement("li");
+      item.textContent = visible(faultText(fault));
+      return item;
+    }),
+  );
+}
+
+const faultText = ({ kind, operation, percent, milliseconds }) =>
+  `${sentence(kind)}${milliseconds ? ` of ${milliseconds} ms` : ""}: ${percent} % of ${operation ?? "all operations"}`;
 
 function showEvents(count) {
   find("#activity tbody").replaceChildren(
@@ -194,6 +216,27 @@ when("#new-team", async (form) => {
   find("#new-team").reset();
   await load();
   say(`Added team ${quoted(slug)}.`);
+});
+
+when("#new-fault", async (form) => {
+  await call("createFault", { form });
+  find("#new-fault").reset();
+  await load();
+  say("Added the fault.");
+});
+
+when("#clear-faults", async () => {
+  await call("deleteFaults");
+  await load();
+  say("Deleted all faults.");
+  find("#sandbox").focus();
+});
+
+when("#reset", async () => {
+  await call("createSandboxReset");
+  await load();
+  say("Reset the demo data.");
+  find("#sandbox").focus();
 });
 
 find("#sign-out").addEventListener("click", () =>

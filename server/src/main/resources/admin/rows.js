@@ -7,6 +7,7 @@ const UNITS = [
   ["hour", 3600],
   ["minute", 60],
 ];
+const DURATIONS = [...UNITS.filter(([unit]) => unit !== "month" && unit !== "year"), ["second", 1]];
 const UTC = { timeZone: "UTC", timeZoneName: "short", hour: "2-digit", minute: "2-digit" };
 const DAY = { day: "numeric", month: "short", year: "numeric" };
 const toMinute = new Intl.DateTimeFormat(LANGUAGE, { ...DAY, ...UTC });
@@ -30,6 +31,14 @@ export function since(iso) {
   const seconds = (Date.now() - new Date(iso)) / 1000;
   const [unit, size] = UNITS.find(([, size]) => seconds >= size) ?? [];
   return time(iso, unit ? relative.format(-Math.floor(seconds / size), unit) : "just now");
+}
+
+/** A number of seconds in words: 14 days, 1 hour. */
+export function duration(seconds) {
+  const [unit, size] = DURATIONS.find(([, size]) => Math.abs(seconds) >= size);
+  return new Intl.NumberFormat(LANGUAGE, { style: "unit", unit, unitDisplay: "long", maximumFractionDigits: 1 }).format(
+    Math.abs(seconds) / size,
+  );
 }
 
 /** key_created: Key created. */

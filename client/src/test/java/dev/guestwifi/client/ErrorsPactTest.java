@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 import au.com.dius.pact.consumer.MockServer;
 import au.com.dius.pact.consumer.dsl.PactDslRequestWithPath;
 import au.com.dius.pact.consumer.dsl.PactDslWithProvider;
+import au.com.dius.pact.consumer.dsl.PactDslWithState;
 import au.com.dius.pact.consumer.junit5.PactConsumerTest;
 import au.com.dius.pact.consumer.junit5.PactTestFor;
 import au.com.dius.pact.core.model.PactSpecVersion;
@@ -15,6 +16,7 @@ import dev.guestwifi.client.error.GuestWifiException;
 import dev.guestwifi.client.generated.model.ParameterFault;
 import dev.guestwifi.client.generated.model.Problem;
 import java.time.LocalDate;
+import java.util.Map;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.Test;
 
@@ -60,7 +62,7 @@ class ErrorsPactTest {
     @Pact(consumer = Pacts.CONSUMER)
     V4Pact readOnlyKey(PactDslWithProvider pact) {
         return Pacts.problem(
-                create(pact, "team default has venues", Pacts.READ_KEY, "PACT-NEW", Pacts.SOME_IDEMPOTENCY_KEY),
+                create(pact, "the team has venues", Pacts.READ_KEY, "PACT-NEW", Pacts.SOME_IDEMPOTENCY_KEY),
                 403,
                 "read_only_key");
     }
@@ -99,7 +101,7 @@ class ErrorsPactTest {
     @Pact(consumer = Pacts.CONSUMER)
     V4Pact usedKey(PactDslWithProvider pact) {
         return Pacts.problem(
-                create(pact, "idempotency key pact-used made a voucher", Pacts.INSTANCE_KEY, "PACT-OTHER", "pact-used"),
+                create(pact, "idempotency key pact-used was used", Pacts.INSTANCE_KEY, "PACT-OTHER", "pact-used"),
                 422,
                 "idempotency_key_reused",
                 "Idempotency-Key",
@@ -117,12 +119,13 @@ class ErrorsPactTest {
     @Pact(consumer = Pacts.CONSUMER)
     V4Pact unknownVoucher(PactDslWithProvider pact) {
         return Pacts.problem(
-                pact.given("team default has vouchers")
-                        .uponReceiving("the deletion of a voucher that the team has not")
-                        .method("DELETE")
-                        .path("/api/vouchers/9007199254740991")
-                        .query("slug=default")
-                        .headers("X-API-Key", Pacts.INSTANCE_KEY),
+                Pacts.with(
+                        Pacts.INSTANCE_KEY,
+                        given(pact, Pacts.INSTANCE_KEY, "the team has vouchers")
+                                .uponReceiving("the deletion of a voucher that the team has not")
+                                .method("DELETE")
+                                .path("/api/vouchers/9007199254740991")
+                                .query("slug=default")),
                 404,
                 "voucher_not_found");
     }
@@ -137,12 +140,14 @@ class ErrorsPactTest {
     @Pact(consumer = Pacts.CONSUMER)
     V4Pact severalFaults(PactDslWithProvider pact) {
         return Pacts.problem(
-                pact.given("team default has customers")
-                        .uponReceiving("customers with two faults")
-                        .method("GET")
-                        .path("/api/customers")
-                        .query("slug=default&page=1&per_page=1001&start_date=2025-08-31&end_date=2025-08-01")
-                        .headers("X-API-Key", Pacts.INSTANCE_KEY),
+                Pacts.with(
+                        Pacts.INSTANCE_KEY,
+                        given(pact, Pacts.INSTANCE_KEY, "the team has customers")
+                                .uponReceiving("customers with two faults")
+                                .method("GET")
+                                .path("/api/customers")
+                                .query("slug=default&page=1&per_page=1001"
+                                        + "&start_date=2025-08-31&end_date=2025-08-01")),
                 422,
                 "invalid_parameters",
                 "per_page",
@@ -172,22 +177,28 @@ class ErrorsPactTest {
         return problem;
     }
 
+    private static PactDslWithState given(PactDslWithProvider pact, String key, String state) {
+        return Pacts.given(pact, key, state, Map.of("slug", Pacts.DEFAULT));
+    }
+
     private static PactDslRequestWithPath venues(PactDslWithProvider pact, String key, String slug) {
-        return pact.given("team default has venues")
-                .uponReceiving("venues of " + slug + " with the key " + key)
-                .method("GET")
-                .path("/api/venues")
-                .query("slug=" + slug + "&page=1&per_page=100")
-                .headers("X-API-Key", key);
+        return Pacts.with(
+                key,
+                given(pact, key, "the team has venues")
+                        .uponReceiving("venues of " + slug + " with the key " + key)
+                        .method("GET")
+                        .path("/api/venues")
+                        .query("slug=" + slug + "&page=1&per_page=100"));
     }
 
     private static PactDslRequestWithPath create(
             PactDslWithProvider pact, String state, String key, String code, String name) {
-        return pact.given(state)
-                .uponReceiving("a voucher " + code + " with the key " + key)
-                .method("POST")
-                .path("/api/vouchers")
-                .headers("X-API-Key", key)
+        return Pacts.with(
+                        key,
+                        given(pact, key, state)
+                                .uponReceiving("a voucher " + code + " with the key " + key)
+                                .method("POST")
+                                .path("/api/vouchers"))
                 .matchHeader(Pacts.IDEMPOTENCY_KEY, Pacts.ANY_IDEMPOTENCY_KEY, name)
                 .body(
                         "slug=default&code=" + code + "&venue_id=1&number_of_days=1",

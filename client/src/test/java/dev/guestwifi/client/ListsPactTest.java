@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import au.com.dius.pact.consumer.MockServer;
 import au.com.dius.pact.consumer.dsl.PactDslRequestWithPath;
 import au.com.dius.pact.consumer.dsl.PactDslWithProvider;
+import au.com.dius.pact.consumer.dsl.PactDslWithState;
 import au.com.dius.pact.consumer.junit5.PactConsumerTest;
 import au.com.dius.pact.consumer.junit5.PactTestFor;
 import au.com.dius.pact.core.model.PactSpecVersion;
@@ -13,6 +14,7 @@ import au.com.dius.pact.core.model.annotations.Pact;
 import dev.guestwifi.client.generated.model.PageMeta;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 
 @PactConsumerTest
@@ -25,8 +27,10 @@ class ListsPactTest {
     V4Pact customers(PactDslWithProvider pact) {
         return Pacts.response(
                 get(
-                        pact,
-                        "team default has customers",
+                        given(
+                                pact,
+                                "the team has customers",
+                                Map.of("slug", Pacts.DEFAULT, "count", 3, "from", "2025-08-01", "to", "2025-08-31")),
                         "/api/customers",
                         "slug=default&page=2&per_page=1&start_date=2025-08-01&end_date=2025-08-31"),
                 200,
@@ -51,8 +55,7 @@ class ListsPactTest {
     V4Pact visits(PactDslWithProvider pact) {
         return Pacts.response(
                 get(
-                        pact,
-                        "team default has customer visits",
+                        given(pact, "the team has visits", Map.of("slug", Pacts.DEFAULT, "from", "2025-08-01")),
                         "/api/customer-visits",
                         "slug=default&page=1&per_page=100&start_date=2025-08-01"),
                 200,
@@ -75,7 +78,10 @@ class ListsPactTest {
     @Pact(consumer = Pacts.CONSUMER)
     V4Pact venues(PactDslWithProvider pact) {
         return Pacts.response(
-                get(pact, "team default has venues", "/api/venues", "slug=default&page=1&per_page=100"),
+                get(
+                        given(pact, "the team has venues", Map.of("slug", Pacts.DEFAULT)),
+                        "/api/venues",
+                        "slug=default&page=1&per_page=100"),
                 200,
                 Bodies.page(Bodies::venue));
     }
@@ -95,7 +101,10 @@ class ListsPactTest {
     @Pact(consumer = Pacts.CONSUMER)
     V4Pact noVenues(PactDslWithProvider pact) {
         return Pacts.response(
-                get(pact, "an empty team north-shore", "/api/venues", "slug=north-shore&page=1&per_page=100"),
+                get(
+                        given(pact, "an empty team", Map.of("slug", "north-shore")),
+                        "/api/venues",
+                        "slug=north-shore&page=1&per_page=100"),
                 200,
                 Bodies.emptyPage());
     }
@@ -115,7 +124,10 @@ class ListsPactTest {
     @Pact(consumer = Pacts.CONSUMER)
     V4Pact vouchers(PactDslWithProvider pact) {
         return Pacts.response(
-                get(pact, "team default has vouchers", "/api/vouchers", "slug=default&page=1&per_page=1000"),
+                get(
+                        given(pact, "the team has vouchers", Map.of("slug", Pacts.DEFAULT)),
+                        "/api/vouchers",
+                        "slug=default&page=1&per_page=1000"),
                 200,
                 Bodies.page(Bodies::voucher));
     }
@@ -132,12 +144,16 @@ class ListsPactTest {
         assertThat(voucher.getVolumecap()).isEqualTo("5.50");
     }
 
-    private static PactDslRequestWithPath get(PactDslWithProvider pact, String state, String path, String query) {
-        return pact.given(state)
-                .uponReceiving("GET " + path + "?" + query)
-                .method("GET")
-                .path(path)
-                .query(query)
-                .headers("X-API-Key", Pacts.INSTANCE_KEY);
+    private static PactDslWithState given(PactDslWithProvider pact, String state, Map<String, Object> parameters) {
+        return Pacts.given(pact, Pacts.INSTANCE_KEY, state, parameters);
+    }
+
+    private static PactDslRequestWithPath get(PactDslWithState pact, String path, String query) {
+        return Pacts.with(
+                Pacts.INSTANCE_KEY,
+                pact.uponReceiving("GET " + path + "?" + query)
+                        .method("GET")
+                        .path(path)
+                        .query(query));
     }
 }

@@ -4,9 +4,12 @@ import au.com.dius.pact.consumer.MockServer;
 import au.com.dius.pact.consumer.dsl.DslPart;
 import au.com.dius.pact.consumer.dsl.PactDslRequestWithPath;
 import au.com.dius.pact.consumer.dsl.PactDslResponse;
+import au.com.dius.pact.consumer.dsl.PactDslWithProvider;
+import au.com.dius.pact.consumer.dsl.PactDslWithState;
 import au.com.dius.pact.core.model.V4Pact;
+import java.util.Map;
 
-/** Shared by all pacts. The keys are placeholders, which the provider's test replaces with real ones. */
+/** Shared by all pacts. The keys are examples; the verifier sends those that the provider's states return. */
 final class Pacts {
     static final String CONSUMER = "guest-wifi-java-client";
     static final String PROVIDER = "guest-wifi-server";
@@ -14,9 +17,12 @@ final class Pacts {
     static final String NORTH_KEY = "gwf_north_only";
     static final String READ_KEY = "gwf_read_only";
     static final String UNKNOWN_KEY = "gwf_unknown";
+    static final String DEFAULT = "default";
     static final String IDEMPOTENCY_KEY = "Idempotency-Key";
     static final String ANY_IDEMPOTENCY_KEY = "[!-~]{1,255}";
     static final String SOME_IDEMPOTENCY_KEY = "5f0c7a52-3b0e-4d0f-9a53-0d2f2c1f7a10";
+
+    private static final String API_KEY = "X-API-Key";
 
     private Pacts() {}
 
@@ -25,6 +31,23 @@ final class Pacts {
                 .baseUrl(server.getUrl() + "/api")
                 .apiKey(key)
                 .build();
+    }
+
+    /** The states of an interaction: the key that its request has, and what else is so. */
+    static PactDslWithState given(PactDslWithProvider pact, String key, String state, Map<String, Object> parameters) {
+        Map<String, Object> terms = switch (key) {
+            case NORTH_KEY -> Map.of("team", "north-shore");
+            case READ_KEY -> Map.of("access", "read_only");
+            default -> Map.of();
+        };
+        return pact.given("an API key", terms).given(state, parameters);
+    }
+
+    /** A request with a key of {@link #given}, or with one that is unknown. */
+    static PactDslRequestWithPath with(String key, PactDslRequestWithPath request) {
+        return key.equals(UNKNOWN_KEY)
+                ? request.headers(API_KEY, key)
+                : request.headerFromProviderState(API_KEY, "${apiKey}", key);
     }
 
     static V4Pact response(PactDslRequestWithPath request, int status, DslPart body) {

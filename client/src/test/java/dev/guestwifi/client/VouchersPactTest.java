@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import au.com.dius.pact.consumer.MockServer;
 import au.com.dius.pact.consumer.dsl.PactDslWithProvider;
+import au.com.dius.pact.consumer.dsl.PactDslWithState;
 import au.com.dius.pact.consumer.junit5.PactConsumerTest;
 import au.com.dius.pact.consumer.junit5.PactTestFor;
 import au.com.dius.pact.core.model.PactSpecVersion;
@@ -19,11 +20,12 @@ class VouchersPactTest {
     @Pact(consumer = Pacts.CONSUMER)
     V4Pact create(PactDslWithProvider pact) {
         return Pacts.response(
-                pact.given("team default has venues")
-                        .uponReceiving("a voucher with € and an emoji in its code")
-                        .method("POST")
-                        .path("/api/vouchers")
-                        .headers("X-API-Key", Pacts.INSTANCE_KEY)
+                Pacts.with(
+                                Pacts.INSTANCE_KEY,
+                                given(pact, "the team has venues")
+                                        .uponReceiving("a voucher with € and an emoji in its code")
+                                        .method("POST")
+                                        .path("/api/vouchers"))
                         .matchHeader(Pacts.IDEMPOTENCY_KEY, Pacts.ANY_IDEMPOTENCY_KEY, Pacts.SOME_IDEMPOTENCY_KEY)
                         .body(
                                 "slug=default&code=CAF%C3%89-5%E2%82%AC-%F0%9F%98%80&venue_id=1&number_of_days=7"
@@ -50,12 +52,13 @@ class VouchersPactTest {
     @Pact(consumer = Pacts.CONSUMER)
     V4Pact delete(PactDslWithProvider pact) {
         return Pacts.response(
-                pact.given("team default has vouchers", Map.of("voucherId", 1))
-                        .uponReceiving("the deletion of a voucher")
-                        .method("DELETE")
-                        .path("/api/vouchers/1")
-                        .query("slug=default")
-                        .headers("X-API-Key", Pacts.INSTANCE_KEY),
+                Pacts.with(
+                        Pacts.INSTANCE_KEY,
+                        given(pact, "a voucher exists")
+                                .uponReceiving("the deletion of a voucher")
+                                .method("DELETE")
+                                .pathFromProviderState("/api/vouchers/${voucherId}", "/api/vouchers/1")
+                                .query("slug=default")),
                 200,
                 Bodies.voucherDeleted());
     }
@@ -64,5 +67,9 @@ class VouchersPactTest {
     @PactTestFor(pactMethod = "delete")
     void a_voucher_is_deleted(MockServer server) {
         Pacts.client(server, Pacts.INSTANCE_KEY).vouchers().delete(1);
+    }
+
+    private static PactDslWithState given(PactDslWithProvider pact, String state) {
+        return Pacts.given(pact, Pacts.INSTANCE_KEY, state, Map.of("slug", Pacts.DEFAULT));
     }
 }

@@ -8,6 +8,7 @@ import dev.guestwifi.conformance.law.IdempotencyLaws;
 import dev.guestwifi.conformance.law.KeyLaws;
 import dev.guestwifi.conformance.law.PagingLaws;
 import dev.guestwifi.conformance.law.RaceLaws;
+import dev.guestwifi.conformance.law.RateLimitLaws;
 import dev.guestwifi.conformance.law.Run;
 import dev.guestwifi.conformance.law.TeamLaws;
 import dev.guestwifi.conformance.law.VoucherLaws;
@@ -85,6 +86,14 @@ public abstract class GuestWifiConformance {
 
     @Nested
     @Order(5)
+    final class RateLimits extends RateLimitLaws {
+        RateLimits(Run run) {
+            super(run);
+        }
+    }
+
+    @Nested
+    @Order(6)
     final class Vouchers extends VoucherLaws {
         Vouchers(Run run) {
             super(run);
@@ -92,7 +101,7 @@ public abstract class GuestWifiConformance {
     }
 
     @Nested
-    @Order(6)
+    @Order(7)
     final class Idempotency extends IdempotencyLaws {
         Idempotency(Run run) {
             super(run);
@@ -100,7 +109,7 @@ public abstract class GuestWifiConformance {
     }
 
     @Nested
-    @Order(7)
+    @Order(8)
     final class AtOnce extends RaceLaws {
         AtOnce(Run run) {
             super(run);
@@ -108,7 +117,7 @@ public abstract class GuestWifiConformance {
     }
 
     @Nested
-    @Order(8)
+    @Order(9)
     final class Http extends HttpLaws {
         Http(Run run) {
             super(run);
@@ -117,7 +126,7 @@ public abstract class GuestWifiConformance {
 
     /** Last, because it judges the responses to the requests of all the others. */
     @Nested
-    @Order(9)
+    @Order(10)
     final class Contract extends ContractLaws {
         Contract(Run run) {
             super(run);

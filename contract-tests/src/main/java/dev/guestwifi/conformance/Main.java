@@ -14,8 +14,6 @@ import dev.guestwifi.conformance.result.Verdict;
 import dev.guestwifi.conformance.text.Printable;
 import java.io.IOException;
 import java.io.PrintWriter;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Map;
@@ -28,8 +26,6 @@ import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.Option;
-import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
 
 /** The command line of the kit. */
@@ -69,7 +65,8 @@ import picocli.CommandLine.Spec;
             ListCommand.class,
             ExplainCommand.class,
             DiffCommand.class,
-            ReplayCommand.class
+            ReplayCommand.class,
+            CheckTrafficCommand.class
         })
 public final class Main implements Callable<Integer> {
     private static final int INCONCLUSIVE = 3;
@@ -83,12 +80,8 @@ public final class Main implements Callable<Integer> {
     @Mixin
     private KnownFailuresOptions knownFailures = new KnownFailuresOptions();
 
-    @Option(
-            names = "--report",
-            paramLabel = "DIR",
-            description =
-                    "Also write conformance.html, conformance.xml (JUnit) and conformance.json to this" + " directory.")
-    private @Nullable Path report;
+    @Mixin
+    private ReportOptions reports = new ReportOptions();
 
     @Spec
     private @Nullable CommandSpec spec;
@@ -155,14 +148,12 @@ public final class Main implements Callable<Integer> {
         Target target = targetOptions.target(spec, environment);
         Options options = runOptions.options(spec, limits);
         knownFailures.read(spec);
-        if (report != null) {
-            makeDirectory(report, spec);
-        }
+        reports.prepare(spec);
         PrintWriter out = line.getOut();
         boolean isTerminal = CommandLine.Help.Ansi.AUTO.enabled() && System.getenv("CI") == null;
         Instant start = Instant.now();
         Progress progress = new Progress(out, isTerminal, options.families());
-        Run run = new Run(target, options, progress);
+        Run run = new Run(target, options, progress, progress::await);
         try (GracefulShutdown interruption = new GracefulShutdown(run, progress, out)) {
             Optional<ConnectionFailure> failure = run.connectionFailure().or(() -> targetOptions.otherData(run));
             if (failure.filter(ConnectionFailure::isUsageError).isPresent() && !interruption.hasHappened()) {
@@ -206,22 +197,10 @@ public final class Main implements Callable<Integer> {
         } else if (run.connectionFailure().isPresent()) {
             out.println("inconclusive: " + run.connectionFailure().get().sentence());
         } else {
-            new TextReport(result, out, isTerminal).print();
+            reports.quoted(out, environment, () -> new TextReport(result, out, isTerminal).print());
         }
-        if (report != null) {
-            result.write(report);
-            out.println("reports in " + report.toAbsolutePath());
-        }
+        reports.write(result, out, environment);
         return assessment.exitCode(verdict);
-    }
-
-    /** Before the run, so that a failure does not cost its results. */
-    private static void makeDirectory(Path directory, CommandSpec spec) {
-        try {
-            Files.createDirectories(directory);
-        } catch (IOException e) {
-            throw new ParameterException(spec.commandLine(), "--report: cannot create the directory " + directory, e);
-        }
     }
 
     /** The version in the jar's manifest. */

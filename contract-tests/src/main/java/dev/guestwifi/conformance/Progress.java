@@ -5,6 +5,7 @@ import dev.guestwifi.conformance.result.Family;
 import dev.guestwifi.conformance.result.LawResult;
 import dev.guestwifi.conformance.result.Outcome;
 import java.io.PrintWriter;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -22,6 +23,7 @@ final class Progress implements Consumer<LawResult> {
     private int failed;
     private int requests;
     private boolean isOver;
+    private Duration waited = Duration.ZERO;
 
     /** @param families the selected families */
     Progress(PrintWriter out, boolean isTerminal, Set<Family> families) {
@@ -47,6 +49,22 @@ final class Progress implements Consumer<LawResult> {
             out.print(REWRITE + "checking " + next + ": " + laws + " laws, " + requests + " requests"
                     + (failed == 0 ? "" : ", " + failed + " failed"));
             out.flush();
+        }
+    }
+
+    /** Tells of a wait for a rate limit: on a terminal of each, elsewhere of the first. */
+    synchronized void await(Duration wait) {
+        if (isOver) {
+            return;
+        }
+        boolean isFirst = waited.isZero();
+        waited = waited.plus(wait);
+        if (isTerminal) {
+            out.print(REWRITE + "waiting " + wait.toSeconds() + " s for the rate limit of the target, "
+                    + waited.toSeconds() + " s in all");
+            out.flush();
+        } else if (isFirst) {
+            out.println("the target limits the rate of requests: the run waits as its RateLimit header asks");
         }
     }
 

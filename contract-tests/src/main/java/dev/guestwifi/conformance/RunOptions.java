@@ -51,7 +51,7 @@ final class RunOptions {
     @Option(
             names = "--max-requests",
             paramLabel = "N",
-            defaultValue = "8000",
+            defaultValue = "12000",
             description = "Send at most this many requests, cleanup not counted (${DEFAULT-VALUE}).")
     private int maxRequests;
 

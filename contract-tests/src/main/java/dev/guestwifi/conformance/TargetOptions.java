@@ -103,6 +103,12 @@ final class TargetOptions {
     private @Nullable ZoneId timezone;
 
     @Option(
+            names = "--target-version",
+            paramLabel = "TEXT",
+            description = "Version of the target, for the reports. Default: its X-API-Version or X-Version field.")
+    private @Nullable String version;
+
+    @Option(
             names = "--show-data",
             description = "Print names, addresses and other personal data of the target, which are masked by"
                     + " default. For test instances.")
@@ -124,6 +130,7 @@ final class TargetOptions {
             return builder.readOnly(isReadOnly)
                     .capabilities(capabilities())
                     .access(accessOptions.access(environment))
+                    .version(version)
                     .showData(isDataShown)
                     .build();
         } catch (IllegalArgumentException e) {
@@ -195,7 +202,7 @@ final class TargetOptions {
     }
 
     /** A capability by its name. */
-    private static final class OfCapability implements ITypeConverter<Capability> {
+    static final class OfCapability implements ITypeConverter<Capability> {
         @Override
         public Capability convert(String name) {
             return Arrays.stream(Capability.values())

@@ -6,64 +6,103 @@ import au.com.dius.pact.provider.junit5.PactVerificationInvocationContextProvide
 import au.com.dius.pact.provider.junitsupport.Provider;
 import au.com.dius.pact.provider.junitsupport.State;
 import au.com.dius.pact.provider.junitsupport.loader.PactFolder;
-import io.restassured.specification.RequestSpecification;
+import dev.guestwifi.server.Server;
+import dev.guestwifi.server.ServerConfig;
+import dev.guestwifi.server.pact.StateCaller;
+import dev.guestwifi.server.store.memory.MemoryStores;
+import java.io.IOException;
+import java.time.Clock;
+import java.util.HashMap;
 import java.util.Map;
-import org.apache.hc.core5.http.HttpRequest;
-import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.TestTemplate;
 import org.junit.jupiter.api.extension.ExtendWith;
 
-/** Verifies on the real server what the Java client says it uses. */
+/** Verifies on the real server what the Java client says it uses, in the provider states that any consumer has. */
 @Provider("guest-wifi-server")
 @PactFolder("../client/target/pacts")
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class PactsTest {
-    private final TestServer server = new TestServer()
-            .customerAt("2025-08-02T10:00:00Z", "2025-08-20T10:00:00Z", "2025-08-30T10:00:00Z")
-            .start("UTC");
+    private static final StateCaller CALLER = StateCaller.named("pacts");
+
+    private Server server;
+
+    @BeforeAll
+    void start() throws IOException {
+        Clock clock = Clock.systemUTC();
+        server = Server.start(
+                ServerConfig.builder().pactStates(true).build(),
+                MemoryStores.builder(clock).build(),
+                clock);
+    }
 
     @BeforeEach
     void serve(PactVerificationContext context) {
-        create("PACT-ONE"); // The first voucher has the id 1.
-        create("PACT-TAKEN");
-        voucher("PACT-USED").header("Idempotency-Key", "pact-used").post("/vouchers");
         context.setTarget(new HttpTestTarget("127.0.0.1", server.uri().getPort(), "/"));
     }
 
-    private void create(String code) {
-        voucher(code).post("/vouchers");
-    }
-
-    private RequestSpecification voucher(String code) {
-        return server.form("slug=default&venue_id=1&number_of_days=1&code=" + code);
-    }
-
-    @AfterEach
+    @AfterAll
     void stop() {
         server.close();
     }
 
     @TestTemplate
     @ExtendWith(PactVerificationInvocationContextProvider.class)
-    void the_server_keeps_the_pact(PactVerificationContext context, HttpRequest request) {
-        Map<String, String> keys = Map.of(
-                "gwf_instance", server.instanceKey,
-                "gwf_north_only", server.northKey,
-                "gwf_read_only", server.readOnlyKey);
-        String placeholder = request.getFirstHeader("X-API-Key").getValue();
-        request.setHeader("X-API-Key", keys.getOrDefault(placeholder, placeholder));
+    void the_server_keeps_the_pact(PactVerificationContext context) {
         context.verifyInteraction();
     }
 
-    /** Every test has a server that is in all of these states. */
-    @State({
-        "team default has customers",
-        "team default has customer visits",
-        "team default has venues",
-        "team default has vouchers",
-        "voucher code PACT-TAKEN is taken",
-        "idempotency key pact-used made a voucher",
-        "an empty team north-shore"
-    })
-    void allStates() {}
+    @State("an API key")
+    Map<String, Object> apiKey(Map<String, Object> parameters) {
+        return setUp("an API key", parameters);
+    }
+
+    @State("the team has customers")
+    Map<String, Object> customers(Map<String, Object> parameters) {
+        return setUp("the team has customers", parameters);
+    }
+
+    @State("the team has visits")
+    Map<String, Object> visits(Map<String, Object> parameters) {
+        return setUp("the team has visits", parameters);
+    }
+
+    @State("the team has venues")
+    Map<String, Object> venues(Map<String, Object> parameters) {
+        return setUp("the team has venues", parameters);
+    }
+
+    @State("the team has vouchers")
+    Map<String, Object> vouchers(Map<String, Object> parameters) {
+        return setUp("the team has vouchers", parameters);
+    }
+
+    @State("a voucher exists")
+    Map<String, Object> voucher(Map<String, Object> parameters) {
+        return setUp("a voucher exists", parameters);
+    }
+
+    @State("an empty team")
+    Map<String, Object> emptyTeam(Map<String, Object> parameters) {
+        return setUp("an empty team", parameters);
+    }
+
+    @State("voucher code PACT-TAKEN is taken")
+    Map<String, Object> takenCode(Map<String, Object> parameters) {
+        return setUp("voucher code PACT-TAKEN is taken", parameters);
+    }
+
+    @State("idempotency key pact-used was used")
+    Map<String, Object> usedKey(Map<String, Object> parameters) {
+        return setUp("idempotency key pact-used was used", parameters);
+    }
+
+    private Map<String, Object> setUp(String state, Map<String, Object> parameters) {
+        Map<String, String> texts = new HashMap<>();
+        parameters.forEach((name, value) -> texts.put(name, String.valueOf(value)));
+        return server.pactStates().orElseThrow().setUp(CALLER, state, texts);
+    }
 }

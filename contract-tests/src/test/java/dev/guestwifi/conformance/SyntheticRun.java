@@ -82,7 +82,7 @@ public final class SyntheticRun {
     }
 
     public Verdict verdict() {
-        return new Verdict(target, options, List.copyOf(results.values()), new Coverage(), 100, 0, true, "");
+        return new Verdict(target, options, List.copyOf(results.values()), new Coverage(), 100, 0, true, "", "");
     }
 
     /** Writes the reports of the run. */

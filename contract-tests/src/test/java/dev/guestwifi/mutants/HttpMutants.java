@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -23,9 +24,22 @@ final class HttpMutants {
     private HttpMutants() {}
 
     static List<Mutant> all() {
-        return Stream.of(methods(), paths(), media(), bytes())
+        return Stream.of(methods(), paths(), media(), bytes(), concurrent())
                 .flatMap(List::stream)
                 .toList();
+    }
+
+    private static List<Mutant> concurrent() {
+        return List.of(HTTP.remembering("a list gets the query that came last for its path", () -> {
+            Map<String, String> last = new ConcurrentHashMap<>();
+            return (request, server) -> {
+                String query = String.valueOf(request.query());
+                last.put(request.path(), query);
+                Reply reply = server.send(request);
+                String now = String.valueOf(last.get(request.path()));
+                return now.equals(query) || !request.isList() ? reply : server.send(request.query(now));
+            };
+        }));
     }
 
     private static List<Mutant> methods() {

@@ -65,7 +65,11 @@ final class KeyMutants {
                 }),
                 elsewhere(
                         "a key may come as a bearer token",
-                        request -> bearer(request.fields().get("Authorization"))));
+                        request -> bearer(request.fields().get("Authorization"))),
+                KEYS.http(
+                        "a scheme may stand before the key",
+                        sending(request -> request.withKey(
+                                request.key() == null ? null : request.key().replaceFirst("^ApiKey ", "")))));
     }
 
     private static @Nullable String bearer(@Nullable String authorization) {

@@ -20,6 +20,7 @@ final class Mutants {
                         DateMutants.all(),
                         TeamMutants.all(),
                         KeyMutants.all(),
+                        RateLimitMutants.all(),
                         VoucherMutants.all(),
                         CodeMutants.all(),
                         FormMutants.all(),

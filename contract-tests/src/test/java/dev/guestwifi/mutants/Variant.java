@@ -12,6 +12,7 @@ import java.time.ZoneId;
 import java.util.EnumSet;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
 
@@ -52,6 +53,10 @@ record Variant(Mutant server, ZoneId zone, UnaryOperator<TargetBuilder> declared
 
     static Variant remembering(String name, Supplier<Change> change) {
         return conformant(NO_FAULT.remembering(name, change));
+    }
+
+    static Variant knowing(String name, Function<String, Change> change) {
+        return conformant(NO_FAULT.knowing(name, change));
     }
 
     /** The run is a guest; now and then somebody makes a voucher just before the list of vouchers is read. */

@@ -190,7 +190,7 @@ final class Variants {
                 }));
     }
 
-    private static Reply refused(Change.Upstream server, int status, String code, String title) throws IOException {
+    static Reply refused(Change.Upstream server, int status, String code, String title) throws IOException {
         return server.send(new Request("GET", "/api/venues", "HTTP/1.0", HeaderFields.NONE, new byte[0]))
                 .problem(status, code, title)
                 .without("WWW-Authenticate");
@@ -217,7 +217,8 @@ final class Variants {
                         .declaring(target -> target.capabilities(EnumSet.noneOf(Capability.class))),
                 Variant.of("ids that begin high and have gaps", new SpreadIds())
                         .declaring(target -> target.ownData(false)),
-                Variant.busy("somebody else makes vouchers"));
+                Variant.busy("somebody else makes vouchers"),
+                Variant.knowing("a rate limit with windows of fixed length", key -> new RateLimiter(key, false)));
     }
 
     private static Reply asVendor(Reply reply) {

@@ -38,4 +38,11 @@ public @interface GuestWifiServer {
      * @return the id of a {@link java.time.ZoneId}, by default UTC, whatever the zone of the machine
      */
     String timezone() default "UTC";
+
+    /**
+     * Whether tests can set up the provider states of pacts, with {@link RunningServer#providerState}.
+     *
+     * @return by default false
+     */
+    boolean pactStates() default false;
 }

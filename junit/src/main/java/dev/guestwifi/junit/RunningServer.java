@@ -1,6 +1,7 @@
 package dev.guestwifi.junit;
 
 import java.net.URI;
+import java.util.Map;
 
 /** The server of a test class; see {@link GuestWifiServer}. */
 public interface RunningServer {
@@ -17,4 +18,17 @@ public interface RunningServer {
      * @return the value of the header {@code X-API-Key}; {@code toString} of this object does not include it
      */
     String key();
+
+    /**
+     * Sets up a provider state of a pact, as verifiers do on the server's management port: docs/pact.md lists the
+     * states. Those that a thread sets up before it sends a request belong to one interaction, which has a key and
+     * teams of its own; the first request with the key ends it.
+     *
+     * @param name of the state
+     * @param parameters of the state: texts, numbers and booleans by name
+     * @return what the pact may inject by name, like {@code apiKey} and {@code slug}
+     * @throws IllegalStateException unless the annotation has {@code pactStates = true}
+     * @throws IllegalArgumentException if there is no such state, or if a parameter is wrong
+     */
+    Map<String, Object> providerState(String name, Map<String, ?> parameters);
 }

@@ -7,6 +7,9 @@ import dev.guestwifi.server.key.KeyFormat;
 import dev.guestwifi.server.model.Access;
 import dev.guestwifi.server.model.AuditEvent.Origin;
 import dev.guestwifi.server.model.KeyTerms;
+import dev.guestwifi.server.pact.PactStates;
+import dev.guestwifi.server.pact.StateCaller;
+import dev.guestwifi.server.pact.StateException;
 import dev.guestwifi.server.store.Stores;
 import dev.guestwifi.server.store.memory.MemoryStores;
 import java.io.IOException;
@@ -15,6 +18,7 @@ import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.DateTimeException;
 import java.time.ZoneId;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.logging.Level;
 import java.util.logging.Logger;
@@ -49,7 +53,12 @@ final class StartedServer implements RunningServer, AutoCloseable {
             String key = KeyFormat.generate(new SecureRandom());
             KeyTerms terms = new KeyTerms("JUnit", null, Access.READ_WRITE, null);
             stores.keys().create(KeyFormat.fingerprint(key), terms, ORIGIN);
-            return new StartedServer(Server.start(ServerConfig.onAnyPort(timezone), stores, clock), key);
+            ServerConfig config = ServerConfig.builder()
+                    .timezone(timezone)
+                    .badKeysPerMinute(0)
+                    .pactStates(wanted.pactStates())
+                    .build();
+            return new StartedServer(Server.start(config, stores, clock), key);
         } catch (BadDataException | DateTimeException | IOException e) {
             throw new ExtensionConfigurationException(
                     "No server for " + test.getName() + ", " + wanted + ": " + e.getMessage(), e);
@@ -71,6 +80,21 @@ final class StartedServer implements RunningServer, AutoCloseable {
     @Override
     public String key() {
         return key;
+    }
+
+    @Override
+    public Map<String, Object> providerState(String name, Map<String, ?> parameters) {
+        PactStates states = server.pactStates()
+                .orElseThrow(() -> new IllegalStateException(
+                        "Provider states are off: write @GuestWifiServer(pactStates = true)"));
+        Map<String, String> texts = new HashMap<>();
+        parameters.forEach((parameter, value) -> texts.put(parameter, String.valueOf(value)));
+        try {
+            return states.setUp(
+                    StateCaller.named("thread-" + Thread.currentThread().getId()), name, texts);
+        } catch (StateException e) {
+            throw new IllegalArgumentException(e.getMessage(), e);
+        }
     }
 
     @Override

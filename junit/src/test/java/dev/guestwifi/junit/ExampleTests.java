@@ -1,5 +1,6 @@
 package dev.guestwifi.junit;
 
+import java.util.Map;
 import java.util.concurrent.CyclicBarrier;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.BeforeAll;
@@ -20,6 +21,15 @@ final class ExampleTests {
         void reads(RunningServer server, TestReporter reporter) throws Exception {
             reporter.publishEntry("venues", ApiCalls.total(server, "venues"));
             reporter.publishEntry("url", server.url().toString());
+        }
+
+        @Test
+        void has_no_states(RunningServer server, TestReporter reporter) {
+            try {
+                var nothing = server.providerState("an API key", Map.of());
+            } catch (IllegalStateException e) {
+                reporter.publishEntry("states", String.valueOf(e.getMessage()));
+            }
         }
 
         @Test
@@ -132,6 +142,22 @@ final class ExampleTests {
 
     @GuestWifiServer(data = "small-instance")
     static class Right extends Waiting {}
+
+    @GuestWifiServer(pactStates = true)
+    static class WithPactStates {
+        @Test
+        void sets_up(RunningServer server, TestReporter reporter) throws Exception {
+            var unused = server.providerState("an API key", Map.of("access", "read_only"));
+            Map<String, Object> values = server.providerState("the team has customers", Map.of("count", 2));
+            String path = "customers?slug=" + values.get("slug");
+            reporter.publishEntry("customers", ApiCalls.totalAs((String) values.get("apiKey"), server, path));
+            try {
+                var nothing = server.providerState("the team has custumers", Map.of());
+            } catch (IllegalArgumentException e) {
+                reporter.publishEntry("unknown", String.valueOf(e.getMessage()));
+            }
+        }
+    }
 
     @GuestWifiServer(data = "bad-instance")
     static class OnBadData extends OnDemoData {}

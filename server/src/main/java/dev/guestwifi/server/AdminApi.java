@@ -3,6 +3,7 @@ package dev.guestwifi.server;
 import dev.guestwifi.server.admin.AuditLog;
 import dev.guestwifi.server.admin.AuditResource;
 import dev.guestwifi.server.admin.KeysResource;
+import dev.guestwifi.server.admin.SandboxResource;
 import dev.guestwifi.server.admin.SessionsResource;
 import dev.guestwifi.server.admin.TeamsResource;
 import dev.guestwifi.server.contract.Contract;
@@ -46,6 +47,7 @@ final class AdminApi {
                 .register(new TeamsResource(stores.teams(), audit))
                 .register(new KeysResource(stores.keys(), stores.teams(), audit, random))
                 .register(new AuditResource(audit))
+                .register(new SandboxResource(config.sandbox(), stores.vouchers(), Contract.load(), audit))
                 .register(new OperationFilters(
                         contract,
                         operation -> List.of(

@@ -6,6 +6,8 @@ import dev.guestwifi.server.http.OperationFilters;
 import dev.guestwifi.server.http.PageCache;
 import dev.guestwifi.server.http.PathIdConverter;
 import dev.guestwifi.server.http.ResponseBodyFilter;
+import dev.guestwifi.server.http.edge.Cors;
+import dev.guestwifi.server.http.edge.EdgeAddOn;
 import dev.guestwifi.server.key.AccessFilter;
 import dev.guestwifi.server.problem.ThrowableMapper;
 import dev.guestwifi.server.resource.CustomerVisitsResource;
@@ -16,6 +18,8 @@ import dev.guestwifi.server.store.Stores;
 import jakarta.ws.rs.container.ContainerRequestFilter;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
 import org.glassfish.jersey.CommonProperties;
 import org.glassfish.jersey.server.ResourceConfig;
 import org.glassfish.jersey.server.ServerProperties;
@@ -47,6 +51,13 @@ final class Api {
                 .register(new OperationFilters(contract, operation -> first, List.of(new AccessFilter(stores.teams()))))
                 .register(new ThrowableMapper(VouchersResource.unknown()))
                 .register(new ResponseBodyFilter(pages), LAST);
+    }
+
+    /** Who may call the API from a browser. */
+    static Cors cors(ServerConfig config, Contract contract) {
+        Set<String> requestFields = new TreeSet<>(List.of("Content-Type", "If-None-Match", EdgeAddOn.REQUEST_ID));
+        requestFields.addAll(contract.requestFields());
+        return new Cors(PATH, contract.keyHeader(), config.corsOrigins(), requestFields, contract.responseFields());
     }
 
     /** What both APIs have. */

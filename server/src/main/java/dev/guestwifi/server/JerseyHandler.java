@@ -73,19 +73,24 @@ final class JerseyHandler extends HttpHandler {
     @Override
     public void service(Request request, Response response) throws IOException {
         RequestContext context = RequestContext.of(request::getAttribute);
-        JerseyResponse writer = new JerseyResponse(response);
+        JerseyResponse writer = new JerseyResponse(response, context);
         if (context.isOverloaded()) {
-            writer.refuse(Workers.overloaded(), context);
+            writer.refuse(Workers.overloaded());
+            return;
+        }
+        if (context.isResponseLost()) {
+            apply(request.getRequestURI(), context, writer);
+            request.getContext().getConnection().terminateSilently();
             return;
         }
         ListResponse page = pages.find(context);
         if (page != null) {
-            writer.send(page, context.sent());
+            writer.send(page);
         } else {
             apply(request.getRequestURI(), context, writer);
             byte[] body = context.body();
             if (body != null) {
-                writer.write(body, context.sent());
+                writer.write(body);
             }
         }
     }

@@ -4,7 +4,6 @@ import dev.guestwifi.server.http.ListResponse;
 import dev.guestwifi.server.problem.ProblemException;
 import dev.guestwifi.server.problem.Problems;
 import dev.guestwifi.server.request.RequestContext;
-import dev.guestwifi.server.request.SentRequest;
 import jakarta.ws.rs.HttpMethod;
 import jakarta.ws.rs.core.HttpHeaders;
 import java.io.IOException;
@@ -22,34 +21,42 @@ import org.jspecify.annotations.Nullable;
 /** Writes the response of a Jersey application. No operation suspends its response. */
 final class JerseyResponse implements ContainerResponseWriter {
     private final Response response;
+    private final RequestContext request;
 
-    JerseyResponse(Response response) {
+    /** @param request what is responded to */
+    JerseyResponse(Response response, RequestContext request) {
         this.response = response;
+        this.request = request;
     }
 
     /** Sends a page that has been sent before. */
-    void send(ListResponse page, SentRequest request) throws IOException {
-        byte[] bytes = page.negotiate(request, this::set);
-        response.setStatus(bytes == null ? HttpStatus.NOT_MODIFIED_304 : HttpStatus.OK_200);
+    void send(ListResponse page) throws IOException {
+        byte[] bytes = page.negotiate(request.sent(), this::set);
+        setStatus(bytes == null ? HttpStatus.NOT_MODIFIED_304 : HttpStatus.OK_200);
         if (bytes != null) {
-            write(bytes, request);
+            write(bytes);
         }
     }
 
     /** Sends a problem instead of what the application would have sent. */
-    void refuse(ProblemException problem, RequestContext request) throws IOException {
-        response.setStatus(problem.code().status());
+    void refuse(ProblemException problem) throws IOException {
+        setStatus(HttpStatus.getHttpStatus(problem.code().status()));
         response.setContentType(Problems.MEDIA_TYPE);
         problem.headers().forEach(response::setHeader);
-        write(Problems.body(problem, request), request.sent());
+        write(Problems.body(problem, request));
     }
 
-    /** Writes the body of the response to a request, or only states its length in the response to HEAD. */
-    void write(byte[] body, SentRequest request) throws IOException {
+    /** Writes the body of the response, or only states its length in the response to HEAD. */
+    void write(byte[] body) throws IOException {
         response.setContentLength(body.length);
-        if (!request.method().equals(HttpMethod.HEAD)) {
+        if (!request.sent().method().equals(HttpMethod.HEAD)) {
             response.getNIOOutputStream().write(Buffers.wrap(MemoryManager.DEFAULT_MEMORY_MANAGER, body));
         }
+    }
+
+    private void setStatus(HttpStatus status) {
+        response.setStatus(status);
+        request.limitFields(status.getStatusCode()).forEach(response::setHeader);
     }
 
     /** Fields of the application replace those that the edge has set, except Vary, which is added. */
@@ -63,7 +70,8 @@ final class JerseyResponse implements ContainerResponseWriter {
 
     @Override
     public OutputStream writeResponseStatusAndHeaders(long length, ContainerResponse jersey) {
-        response.setStatus(jersey.getStatus(), jersey.getStatusInfo().getReasonPhrase());
+        setStatus(HttpStatus.newHttpStatus(
+                jersey.getStatus(), jersey.getStatusInfo().getReasonPhrase()));
         response.setContentLengthLong(length);
         jersey.getStringHeaders().forEach((name, values) -> {
             set(name, values.get(0));

@@ -40,7 +40,7 @@ final class LazyHandler extends HttpHandler {
     public void service(Request request, Response response) throws IOException {
         RequestContext context = RequestContext.of(request::getAttribute);
         if (context.isOverloaded()) {
-            new JerseyResponse(response).refuse(Workers.overloaded(), context);
+            new JerseyResponse(response, context).refuse(Workers.overloaded());
             return;
         }
         nameServer(request.getRequest());

@@ -4,7 +4,6 @@ import dev.guestwifi.server.caller.ClientAddress;
 import dev.guestwifi.server.contract.Contract;
 import dev.guestwifi.server.http.OperationCheck;
 import dev.guestwifi.server.http.PageCache;
-import dev.guestwifi.server.http.edge.Cors;
 import dev.guestwifi.server.http.edge.EdgeAddOn;
 import dev.guestwifi.server.http.edge.EdgeLimits;
 import dev.guestwifi.server.http.edge.FreshMemory;
@@ -14,10 +13,13 @@ import dev.guestwifi.server.key.KeyFilter;
 import dev.guestwifi.server.key.LiveKeys;
 import dev.guestwifi.server.ops.FailureLimit;
 import dev.guestwifi.server.ops.Operations;
+import dev.guestwifi.server.ops.RateLimits;
 import dev.guestwifi.server.ops.ReadinessCheck;
 import dev.guestwifi.server.ops.ServerState;
 import dev.guestwifi.server.ops.WorkerProbe;
+import dev.guestwifi.server.pact.PactStates;
 import dev.guestwifi.server.request.PublicAddress;
+import dev.guestwifi.server.request.RequestContext;
 import dev.guestwifi.server.site.DemoOffer;
 import dev.guestwifi.server.site.Site;
 import dev.guestwifi.server.store.Stores;
@@ -30,8 +32,6 @@ import java.time.Clock;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
-import java.util.TreeSet;
 import java.util.UUID;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executors;
@@ -40,6 +40,7 @@ import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.function.Consumer;
 import java.util.function.LongSupplier;
 import java.util.function.Supplier;
 import org.glassfish.grizzly.http.server.HttpHandler;
@@ -86,13 +87,16 @@ public final class Server implements AutoCloseable {
     private final Stores stores;
     private final EdgeAddOn edge;
     private final Upkeep upkeep;
+    private final Optional<PactStates> pactStates;
 
     private Server(ServerConfig config, Stores given, Clock clock, LongSupplier nanoTime) {
         this.config = config;
         this.stores = given;
         operations = new Operations(config.operations(), clock);
         operations.add(ReadinessCheck.of(given));
-        Stores stores = CachedStores.of(operations.timed(given), nanoTime);
+        Stores cached = CachedStores.of(operations.timed(given), nanoTime);
+        pactStates = PactSetup.of(config, cached, clock, nanoTime, operations);
+        Stores stores = pactStates.map(PactStates::stores).orElse(cached);
         Contract contract = Contract.load();
         LiveKeys liveKeys = new LiveKeys(stores.keys(), clock);
         upkeep = new Upkeep(liveKeys, given);
@@ -115,10 +119,14 @@ public final class Server implements AutoCloseable {
         address = new PublicAddress(config.publicUrl(), () -> uri().toString());
         RequestContexts contexts = new RequestContexts(() -> UUID.randomUUID().toString(), clients, address);
         KeyCheck key = new KeyCheck(
-                contract.keyHeader(), liveKeys, FailureLimit.perMinute(config.badKeysPerMinute(), nanoTime));
+                contract.keyHeader(),
+                liveKeys,
+                FailureLimit.perMinute(config.badKeysPerMinute(), nanoTime),
+                new RateLimits(config.rateLimit(), nanoTime));
         boolean isWaiting = stores.waitingCalls();
-        OperationCheck check = new OperationCheck(API_PATH, contract, isWaiting ? key::checkForm : key::check);
-        edge = new EdgeAddOn(contexts, check, cors(config, contract), limits, deadlines);
+        Consumer<RequestContext> checkKey = config.sandbox().after(isWaiting ? key::checkForm : key::check);
+        OperationCheck check = new OperationCheck(API_PATH, contract, checkKey);
+        edge = new EdgeAddOn(contexts, check, Api.cors(config, contract), limits, deadlines);
         operations.observer().ifPresent(edge::observe);
         edge.guard(http, listener);
         http.addListener(listener);
@@ -129,7 +137,8 @@ public final class Server implements AutoCloseable {
         workers = new Workers(config.storeCalls());
         RequestExecutorProvider onWorkers = isWaiting ? JerseyHandler.on(workers) : null;
         RequestExecutorProvider executors = onWorkers == null ? JerseyHandler.besides(longPages) : onWorkers;
-        serve(API_PATH, new JerseyHandler(API_PATH, api, pages, executors));
+        HttpHandler jersey = new JerseyHandler(API_PATH, api, pages, executors);
+        serve(API_PATH, config.sandbox().isActive() ? new InjectingHandler(jersey, deadlines, longPages) : jersey);
         SecureRandom random = new SecureRandom();
         serve(ADMIN_API_PATH, new LazyHandler(() -> AdminApi.wire(stores, config, random, clock, nanoTime), onWorkers));
         Supplier<Optional<DemoOffer>> demo = () -> DemoOffers.now(config, stores, clock);
@@ -171,7 +180,7 @@ public final class Server implements AutoCloseable {
 
     /** Scheme, host and the actual port. */
     public URI uri() {
-        return URI.create("http://" + authority(config.host(), listener.getPort()));
+        return URI.create("http://" + WebAddress.authority(config.host(), listener.getPort()));
     }
 
     /** The address that clients use: the configured public URL, or else {@link #uri}; without a slash at the end. */
@@ -182,6 +191,11 @@ public final class Server implements AutoCloseable {
     /** The address of health and metrics; nothing if the configuration has no management port. */
     public Optional<URI> managementUri() {
         return operations.managementUri();
+    }
+
+    /** The provider states of pacts; nothing unless the configuration asks for them. */
+    public Optional<PactStates> pactStates() {
+        return pactStates;
     }
 
     /**
@@ -229,15 +243,5 @@ public final class Server implements AutoCloseable {
                 .urlPattern("/*")
                 .build();
         http.getServerConfiguration().addHttpHandler(handler, below);
-    }
-
-    private static Cors cors(ServerConfig config, Contract contract) {
-        Set<String> requestFields = new TreeSet<>(List.of("Content-Type", "If-None-Match", EdgeAddOn.REQUEST_ID));
-        requestFields.addAll(contract.requestFields());
-        return new Cors(Api.PATH, contract.keyHeader(), config.corsOrigins(), requestFields, contract.responseFields());
-    }
-
-    private static String authority(String host, int port) {
-        return (host.contains(":") && !host.startsWith("[") ? "[" + host + "]" : host) + ":" + port;
     }
 }

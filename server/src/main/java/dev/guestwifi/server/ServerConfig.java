@@ -1,9 +1,12 @@
 package dev.guestwifi.server;
 
 import dev.guestwifi.server.http.edge.EdgeLimits;
+import dev.guestwifi.server.model.RateLimit;
 import dev.guestwifi.server.ops.OperationsConfig;
+import dev.guestwifi.server.sandbox.Sandbox;
 import dev.guestwifi.server.session.AdminPassword;
 import java.net.URI;
+import java.time.Duration;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.List;
@@ -28,10 +31,13 @@ public final class ServerConfig {
     private final List<String> trustedProxies;
     private final List<String> corsOrigins;
     private final int badKeysPerMinute;
+    private final @Nullable RateLimit rateLimit;
     private final int maxConnections;
     private final int maxConnectionsPerAddress;
     private final OperationsConfig operations;
     private final int storeCalls;
+    private final Sandbox sandbox;
+    private final boolean pactStates;
 
     private ServerConfig(Builder builder) {
         this.host = builder.host;
@@ -43,11 +49,14 @@ public final class ServerConfig {
         this.trustedProxies = builder.trustedProxies;
         this.corsOrigins = builder.corsOrigins;
         this.badKeysPerMinute = builder.badKeysPerMinute;
+        this.rateLimit = builder.rateLimit;
         this.maxConnections = builder.maxConnections;
         this.maxConnectionsPerAddress = builder.maxConnectionsPerAddress;
         this.operations = builder.operations;
         operations.checkPort(port);
         this.storeCalls = builder.storeCalls;
+        this.sandbox = builder.sandbox;
+        this.pactStates = builder.pactStates;
     }
 
     /** A configuration with the default of every setting. */
@@ -96,7 +105,12 @@ public final class ServerConfig {
     }
 
     int badKeysPerMinute() {
-        return badKeysPerMinute;
+        return pactStates ? 0 : badKeysPerMinute;
+    }
+
+    @Nullable
+    RateLimit rateLimit() {
+        return rateLimit;
     }
 
     int maxConnections() {
@@ -115,6 +129,14 @@ public final class ServerConfig {
         return storeCalls;
     }
 
+    Sandbox sandbox() {
+        return sandbox;
+    }
+
+    boolean pactStates() {
+        return pactStates;
+    }
+
     /** Makes a {@link ServerConfig}. Each setter throws {@link IllegalArgumentException} for a value out of bounds. */
     public static final class Builder {
         private String host = "127.0.0.1";
@@ -126,10 +148,13 @@ public final class ServerConfig {
         private List<String> trustedProxies = List.of();
         private List<String> corsOrigins = List.of();
         private int badKeysPerMinute = BAD_KEYS_PER_MINUTE;
+        private @Nullable RateLimit rateLimit;
         private int maxConnections = EdgeLimits.CONNECTIONS;
         private int maxConnectionsPerAddress = EdgeLimits.CONNECTIONS_PER_ADDRESS;
         private OperationsConfig operations = OperationsConfig.DEFAULT;
         private int storeCalls = STORE_CALLS;
+        private Sandbox sandbox = Sandbox.inactive(Duration.ZERO);
+        private boolean pactStates;
 
         private Builder() {}
 
@@ -141,7 +166,7 @@ public final class ServerConfig {
 
         /** The port to listen on, 0 to 65535; 0, the default, takes any free one. */
         public Builder port(int number) {
-            check("the port", number, MAX_PORT);
+            Bounds.check("the port", number, MAX_PORT);
             port = number;
             return this;
         }
@@ -190,40 +215,52 @@ public final class ServerConfig {
 
         /** Invalid keys per minute from one address before it gets 429, 0 to 60,000; 60 by default, 0 for no limit. */
         public Builder badKeysPerMinute(int number) {
-            check("the limit of bad keys per minute", number, MAX_BAD_KEYS);
+            Bounds.check("the limit of bad keys per minute", number, MAX_BAD_KEYS);
             badKeysPerMinute = number;
+            return this;
+        }
+
+        /** The rate limit of each key that has none of its own; none by default. */
+        public Builder rateLimit(@Nullable RateLimit limit) {
+            rateLimit = limit;
             return this;
         }
 
         /** Open connections, 0 to a million; 2,000 by default, 0 for no limit. */
         public Builder maxConnections(int number) {
-            check("the connections", number, EdgeLimits.MAX_CONNECTIONS);
+            Bounds.check("the connections", number, EdgeLimits.MAX_CONNECTIONS);
             maxConnections = number;
             return this;
         }
 
         /** Open connections from one address, 0 to a million; 500 by default, 0 for no limit. */
         public Builder maxConnectionsPerAddress(int number) {
-            check("the connections of an address", number, EdgeLimits.MAX_CONNECTIONS);
+            Bounds.check("the connections of an address", number, EdgeLimits.MAX_CONNECTIONS);
             maxConnectionsPerAddress = number;
             return this;
         }
 
         /** Calls at a time of a store that waits for a disk or a network, 1 to 1,000; 10 by default. */
         public Builder storeCalls(int number) {
-            check("the calls of the store", Math.max(number, 0), MAX_STORE_CALLS);
+            Bounds.check("the calls of the store", Math.max(number, 0), MAX_STORE_CALLS);
             storeCalls = Math.max(1, number);
+            return this;
+        }
+
+        /** Faults and reset, for an instance with demo data in memory; by default it is no sandbox. */
+        public Builder sandbox(Sandbox forTests) {
+            sandbox = forTests;
+            return this;
+        }
+
+        /** Whether verifiers of pacts can set up states; not by default. If so, bad keys have no limit. */
+        public Builder pactStates(boolean areOn) {
+            pactStates = areOn;
             return this;
         }
 
         public ServerConfig build() {
             return new ServerConfig(this);
-        }
-
-        private static void check(String what, int number, int most) {
-            if (number < 0 || number > most) {
-                throw new IllegalArgumentException(what + " must be from 0 to " + most + ", not " + number);
-            }
         }
     }
 }

@@ -17,6 +17,11 @@ public final class WebAddress {
         return isHttp(url) && url.getRawQuery() == null && url.getRawFragment() == null;
     }
 
+    /** Host and port in a URL. */
+    static String authority(String host, int port) {
+        return (host.contains(":") && !host.startsWith("[") ? "[" + host + "]" : host) + ":" + port;
+    }
+
     /** @throws IllegalArgumentException unless it is a base URL */
     static URI publicUrl(URI url) {
         if (!isBaseUrl(url)) {

@@ -55,10 +55,26 @@ class ArchitectureTest {
             Map.entry("key", List.of(GENERATED, "model", "store", "problem", "request", "ops")),
             Map.entry(
                     "session", List.of(GENERATED, "contract", "model", "problem", "request", "caller", "ops", "store")),
-            Map.entry("admin", List.of(GENERATED, "model", "store", "problem", "key", "session", "json", "text")),
+            Map.entry("sandbox", List.of(GENERATED, "contract", "model", "problem", "request")),
+            Map.entry(
+                    "admin",
+                    List.of(
+                            GENERATED,
+                            "contract",
+                            "model",
+                            "store",
+                            "problem",
+                            "key",
+                            "sandbox",
+                            "session",
+                            "json",
+                            "text")),
             Map.entry("http", List.of(GENERATED, "contract", "json", "problem", "request")),
             Map.entry("http.edge", List.of(GENERATED, "problem", "request", "caller")),
             Map.entry("site", List.of(GENERATED, "http", "json", "problem", "request")),
+            Map.entry(
+                    "pact",
+                    List.of(GENERATED, "contract", "json", "key", "model", "ops", "problem", "request", "store")),
             Map.entry("resource", List.of(GENERATED, "model", "problem", "request", "store", "text")));
 
     /** The wiring and the command line may depend on any of these. */

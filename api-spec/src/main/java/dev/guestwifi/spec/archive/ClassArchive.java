@@ -17,30 +17,50 @@ import java.util.concurrent.TimeUnit;
  */
 public final class ClassArchive {
     private static final int FIRST_WITH_AOT_CACHE = 25;
-    private static final int MOST_SECONDS = 60;
+    private static final String AOT_CACHE = ".aot";
+    private static final int MOST_SECONDS = 180; // on a busy machine; otherwise about 10
 
+    private final Path java;
     private final Path jar;
     private final Path archive;
-    private final boolean isAotCache = Runtime.version().feature() >= FIRST_WITH_AOT_CACHE;
+    private final boolean isAotCache;
 
-    private ClassArchive(Path jar) {
+    private ClassArchive(Path java, Path jar, Path archive) {
+        this.java = java;
         this.jar = jar;
-        this.archive = jar.resolveSibling(name(jar).replaceFirst("\\.jar$", "-")
-                + System.getProperty("java.runtime.version")
-                + (isAotCache ? ".aot" : ".jsa"));
+        this.archive = archive;
+        this.isAotCache = archive.toString().endsWith(AOT_CACHE);
     }
 
     /**
      * Makes the archive beside the jar, unless it is up to date. Without one the server starts all the same, so a
      * failure is only reported.
      *
-     * @param arguments the server's jar
+     * @param arguments the server's jar; for another Java also its program, of version 25 or later, and the archive to
+     *     make: then a failure is one of the build
      */
     public static void main(String[] arguments) throws IOException, InterruptedException {
-        ClassArchive made = new ClassArchive(Path.of(arguments[0]).toRealPath());
-        if (!made.isUpToDate()) {
-            made.make();
+        Path jar = Path.of(arguments[0]).toRealPath();
+        if (arguments.length == 1) {
+            ClassArchive made = new ClassArchive(Path.of(System.getProperty("java.home"), "bin", "java"), jar, of(jar));
+            if (!made.isUpToDate()) {
+                made.make();
+            }
+        } else {
+            Path archive = Path.of(arguments[2]);
+            Files.deleteIfExists(archive);
+            new ClassArchive(Path.of(arguments[1]), jar, archive).make();
+            if (!Files.exists(archive)) {
+                throw new IOException("no archive of the server's classes");
+            }
         }
+    }
+
+    private static Path of(Path jar) {
+        Runtime.Version version = Runtime.version();
+        return jar.resolveSibling(name(jar).replaceFirst("\\.jar$", "-")
+                + System.getProperty("java.runtime.version")
+                + (version.feature() >= FIRST_WITH_AOT_CACHE ? AOT_CACHE : ".jsa"));
     }
 
     private static String name(Path file) {
@@ -57,7 +77,7 @@ public final class ClassArchive {
         Path unfinished = archive.resolveSibling(name(archive) + ".new");
         Files.deleteIfExists(unfinished);
         ProcessBuilder command = new ProcessBuilder(
-                        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                        java.toString(),
                         (isAotCache ? "-XX:AOTCacheOutput=" : "-XX:ArchiveClassesAtExit=") + unfinished,
                         "-Xlog:disable",
                         "-XX:TieredStopAtLevel=1", // as the launcher has it; this ends sooner

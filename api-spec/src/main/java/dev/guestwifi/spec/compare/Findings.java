@@ -82,7 +82,11 @@ final class Findings {
         all.removeIf(change -> change.getValue().isEmpty());
         all.sort(Comparator.comparing(change -> change.getKey().place()));
         return all.stream()
-                .map(change -> new Change(change.getKey().effect(), line(change.getKey(), change.getValue())))
+                .map(change -> new Change(
+                        change.getKey().effect(),
+                        line(change.getKey(), change.getValue()),
+                        change.getValue(),
+                        change.getKey().what()))
                 .toList();
     }
 

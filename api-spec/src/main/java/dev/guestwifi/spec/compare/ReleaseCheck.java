@@ -8,9 +8,10 @@ import java.util.List;
  * Compares the contract with the last release of its own major version, or else with the last release of all.
  * Pre-releases promise nothing, so they are compared with only if there is no release.
  *
+ * @param before the release
  * @param needed the least version that the changes allow
  */
-record ReleaseCheck(Version released, Version current, Version needed, List<Change> changes, Waivers waivers) {
+record ReleaseCheck(Contract before, Version current, Version needed, List<Change> changes, Waivers waivers) {
     private static final String CONTRACT = "api-spec/openapi.yaml";
     private static final String WAIVERS = "api-spec/released/waivers.yaml";
     private static final String REPORT = "api-spec/target/contract-changes.md";
@@ -20,7 +21,12 @@ record ReleaseCheck(Version released, Version current, Version needed, List<Chan
         Contract before = last(releases, contract.version().major());
         List<Change> changes = ContractComparison.compare(before, contract);
         Version needed = needed(before, contract, changes, waivers);
-        return new ReleaseCheck(before.version(), contract.version(), needed, changes, waivers);
+        return new ReleaseCheck(before, contract.version(), needed, changes, waivers);
+    }
+
+    /** The version that the contract is compared with. */
+    Version released() {
+        return before.version();
     }
 
     private static Contract last(List<Contract> releases, int major) {
@@ -50,7 +56,7 @@ record ReleaseCheck(Version released, Version current, Version needed, List<Chan
     List<String> faults() {
         List<String> faults = new ArrayList<>();
         if (!isVersionRight()) {
-            faults.add("the contract changed since " + released + ", so its info.version must be " + needed
+            faults.add("the contract changed since " + released() + ", so its info.version must be " + needed
                     + " or later and not " + current
                     + (changes.isEmpty() ? ": only texts, examples or spelling changed" : ""));
             List<String> breaking = breaking();
@@ -65,7 +71,7 @@ record ReleaseCheck(Version released, Version current, Version needed, List<Chan
 
     /** A pre-release of the version needed is enough. */
     private boolean isVersionRight() {
-        return current.compareTo(released) >= 0 && current.release().compareTo(needed) >= 0;
+        return current.compareTo(released()) >= 0 && current.release().compareTo(needed) >= 0;
     }
 
     /** What to do now, in one line. */
@@ -80,7 +86,7 @@ record ReleaseCheck(Version released, Version current, Version needed, List<Chan
         if (!waivers.faults(changes).isEmpty()) {
             return "Next: correct " + WAIVERS + ". All changes: " + REPORT;
         }
-        String passed = "Passed: version " + current + " allows all changes since " + released + ". Next: ";
+        String passed = "Passed: version " + current + " allows all changes since " + released() + ". Next: ";
         return changes.isEmpty()
                 ? passed + "run ./mvnw verify"
                 : passed + "copy " + REPORT + " into CHANGELOG.md, then run ./mvnw verify";
@@ -88,7 +94,7 @@ record ReleaseCheck(Version released, Version current, Version needed, List<Chan
 
     /** The changes as a section for the change log. */
     String markdown() {
-        StringBuilder text = new StringBuilder("## Contract " + current + ", since " + released + "\n");
+        StringBuilder text = new StringBuilder("## Contract " + current + ", since " + released() + "\n");
         section(text, "Breaking", breaking());
         section(text, "Breaking, but waived", waived());
         section(text, "Compatible", compatible());

@@ -42,7 +42,7 @@ class ContractCheckTest {
 
     private int run(String contract) throws IOException {
         Files.writeString(module.resolve("openapi.yaml"), contract);
-        return ContractCheck.run(module, TODAY, new PrintStream(bytes, true, StandardCharsets.UTF_8));
+        return ContractCheck.run(module, null, TODAY, new PrintStream(bytes, true, StandardCharsets.UTF_8));
     }
 
     private List<String> lines() {

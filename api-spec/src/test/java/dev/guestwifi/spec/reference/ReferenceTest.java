@@ -124,7 +124,7 @@ class ReferenceTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"wrong_password,0,1", "not_signed_in,0,9", "code_taken,1,0", "rate_limited,6,10", "not_found,0,0"})
+    @CsvSource({"wrong_password,0,1", "not_signed_in,0,13", "code_taken,1,0", "rate_limited,6,14", "not_found,0,0"})
     void a_problem_page_names_the_operations_that_return_it_in_either_api(String code, int api, int adminApi)
             throws IOException {
         String page = text("reference/problems/" + code + ".html");

@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.guestwifi.client.error.ConnectionException;
 import dev.guestwifi.client.error.ErrorDetails;
 import dev.guestwifi.client.error.GuestWifiException;
+import dev.guestwifi.client.error.RateLimitedException;
 import dev.guestwifi.client.error.ResponseTooLargeException;
 import dev.guestwifi.client.error.UnexpectedResponseException;
 import dev.guestwifi.client.generated.invoker.ApiException;
@@ -18,6 +19,8 @@ import org.jspecify.annotations.Nullable;
 final class ErrorMapper {
     /** How many characters are searched for the API key. Far fewer are shown. */
     private static final int MAX_SEARCHED = 100_000;
+
+    private static final int TOO_MANY_REQUESTS = 429;
 
     private final KeyRedactor keys;
     private final ProblemReader problems;
@@ -42,7 +45,10 @@ final class ErrorMapper {
         if (failure instanceof ApiException response && response.getCode() > 0) {
             ParsedProblem parsed = problems.read(response.getResponseBody());
             String message = ErrorMessages.errorResponse(exchange, parsed.text(), this::sanitize);
-            return details(exchange, message, parsed.problem()).toException();
+            ErrorDetails details = details(exchange, message, parsed.problem());
+            return response.getCode() == TOO_MANY_REQUESTS
+                    ? new RateLimitedException(details, exchange.rateLimit().orElse(null))
+                    : details.toException();
         }
         if (failure.getCause() instanceof JsonProcessingException unreadable) {
             // Without the cause: Jackson quotes what it read, which may be anything.

@@ -1,5 +1,6 @@
 package dev.guestwifi.client.internal;
 
+import dev.guestwifi.client.error.RateLimit;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse.ResponseInfo;
 import java.time.Duration;
@@ -30,6 +31,18 @@ record Exchange(@Nullable HttpRequest request, @Nullable ResponseInfo responseIn
     /** How long to wait from now according to {@code Retry-After}; empty without a valid one. */
     Optional<Duration> retryAfter() {
         return header("Retry-After").flatMap(value -> RetryAfter.parse(value, Instant.now()));
+    }
+
+    /** The rate limit of the key; empty if the server does not tell it, or not as the contract says. */
+    Optional<RateLimit> rateLimit() {
+        return RateLimitFields.parse(all("RateLimit"), all("RateLimit-Policy"));
+    }
+
+    /** All values of a field that is a list, in one. */
+    private String all(String name) {
+        return responseInfo == null
+                ? ""
+                : String.join(",", responseInfo.headers().allValues(name));
     }
 
     /** The host and port that the request goes to, such as {@code example.com:8080}. */

@@ -4,7 +4,6 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.MissingNode;
 import dev.guestwifi.conformance.deployment.Target;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
@@ -27,6 +26,7 @@ public final class Api implements AutoCloseable {
     private final Limits limits;
     private final Budget budget;
     private final CallSender sender;
+    private final Pacing pacing;
     private final Attempts attempts;
     private final ConcurrentClients clients;
     private final CreatedVouchers made;
@@ -41,13 +41,15 @@ public final class Api implements AutoCloseable {
     /**
      * @param prefix of the codes of the run's vouchers
      * @param observer gets each exchange when it ends, on the thread that sent the request
+     * @param waits told before each wait for a rate limit
      */
-    public Api(Target target, Limits limits, String prefix, Consumer<Exchange> observer) {
+    public Api(Target target, Limits limits, String prefix, Consumer<Exchange> observer, Consumer<Duration> waits) {
         this.target = target;
         this.limits = limits;
         this.budget = new Budget(limits);
         this.sender = new CallSender(target, limits.timeout(), limits.sizes());
-        this.attempts = new Attempts(target, budget);
+        this.pacing = new Pacing(target, budget, waits);
+        this.attempts = new Attempts(target, budget, pacing);
         this.made = new CreatedVouchers(prefix);
         this.clients = new ConcurrentClients(this, sender, budget);
         this.observer = observer;
@@ -101,11 +103,26 @@ public final class Api implements AutoCloseable {
     public CheckedResponse send(Call call) {
         return guarded(call, () -> {
             made.expect(call);
-            Exchange exchange = attempts.until(
-                    call, number -> sender.send(number, call, budget.left()), same -> same, status -> false);
+            Exchange exchange =
+                    attempts.exchange(call, sender.key(call), number -> sender.send(number, call, budget.left()));
             note(exchange);
             return new CheckedResponse(exchange, target);
         });
+    }
+
+    /** Sends a call once, whatever the rate limit, and returns any response. */
+    public CheckedResponse sendOnce(Call call) {
+        return guarded(call, () -> {
+            made.expect(call);
+            Exchange exchange = sender.send(budget.take(), call, budget.left());
+            note(exchange);
+            return new CheckedResponse(exchange, target);
+        });
+    }
+
+    /** What is known of the rate limits of keys. */
+    public Pacing pacing() {
+        return pacing;
     }
 
     /**
@@ -117,6 +134,7 @@ public final class Api implements AutoCloseable {
         return guarded(request.call(), () -> {
             WrittenResponse response = attempts.until(
                     request.call(),
+                    request.key(),
                     number -> sender.send(number, request, budget.left()),
                     one -> one.isError() ? one.exchange(request) : one.head(request),
                     status -> isLimited && status == Attempts.TOO_MANY);
@@ -175,6 +193,7 @@ public final class Api implements AutoCloseable {
 
     void note(Exchange exchange) {
         made.note(exchange);
+        pacing.note(sender.key(exchange.call()), exchange.reply().headers());
         JsonNode json = exchange.reply().content().json();
         if (json != null) {
             target.people().note(exchange.call().path(), json);
@@ -186,8 +205,7 @@ public final class Api implements AutoCloseable {
 
     /** Deletes the vouchers that still exist. */
     public void tidy() {
-        List<Call> deletes = new ArrayList<>(made.deletes());
-        deletes.forEach(this::send);
+        made.deletes().forEach(this::send);
     }
 
     /** Cancels the current requests. After it only {@link #close} can send. */
@@ -210,8 +228,14 @@ public final class Api implements AutoCloseable {
             if (!isClosed) {
                 isClosed = true;
                 sender.resume();
-                Budget cleaning = new Budget(new Limits(1, budget.isStopped() ? HURRY : CLEANING, limits.timeout()));
-                made.clean(call -> new CheckedResponse(sender.send(0, call, cleaning.left()), target));
+                Duration time = budget.isStopped() ? HURRY : CLEANING;
+                Budget cleaning = new Budget(new Limits(Integer.MAX_VALUE, time, limits.timeout()));
+                Attempts again = new Attempts(target, cleaning, new Pacing(target, cleaning, wait -> {}));
+                made.clean(call -> {
+                    Exchange exchange =
+                            again.exchange(call, sender.key(call), number -> sender.send(0, call, cleaning.left()));
+                    return new CheckedResponse(exchange, target);
+                });
             }
         } finally {
             gate.writeLock().unlock();

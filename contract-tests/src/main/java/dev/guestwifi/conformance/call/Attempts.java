@@ -1,5 +1,6 @@
 package dev.guestwifi.conformance.call;
 
+import dev.guestwifi.conformance.deployment.Secret;
 import dev.guestwifi.conformance.deployment.Target;
 import dev.guestwifi.conformance.text.Printable;
 import java.time.Duration;
@@ -24,11 +25,13 @@ final class Attempts {
 
     private final Target target;
     private final Budget budget;
+    private final Pacing pacing;
     private final AtomicInteger proxied = new AtomicInteger();
 
-    Attempts(Target target, Budget budget) {
+    Attempts(Target target, Budget budget, Pacing pacing) {
         this.target = target;
         this.budget = budget;
+        this.pacing = pacing;
     }
 
     /** The number of responses that were not the target's own. */
@@ -36,18 +39,26 @@ final class Attempts {
         return proxied.get();
     }
 
+    /** The same for a call that has no meant refusal. */
+    Exchange exchange(Call call, Secret key, IntFunction<Exchange> once) {
+        return until(call, key, once, same -> same, status -> false);
+    }
+
     /**
-     * Sends until a response needs no retry.
+     * Sends until a response needs no retry, as fast as the rate limit of the key allows.
      *
+     * @param key that the call carries
      * @param once sends once, given the number of the request
      * @param view a response as an exchange
      * @param isMeant statuses that are not retried
      * @throws Inconclusive after five attempts, or if the request must not be retried
      */
-    <T> T until(Call call, IntFunction<T> once, Function<T, Exchange> view, IntPredicate isMeant) {
+    <T> T until(Call call, Secret key, IntFunction<T> once, Function<T, Exchange> view, IntPredicate isMeant) {
         for (int attempt = 1; ; attempt++) {
+            pacing.await(key);
             T response = once.apply(budget.take());
             Exchange exchange = view.apply(response);
+            pacing.note(key, exchange.reply().headers());
             boolean isFromProxy = exchange.reply().isFromProxy();
             if (isFromProxy) {
                 proxied.incrementAndGet();

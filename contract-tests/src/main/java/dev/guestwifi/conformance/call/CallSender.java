@@ -170,7 +170,8 @@ final class CallSender implements AutoCloseable {
         }
     }
 
-    private Secret key(Call call) {
+    /** The key that a call carries. */
+    Secret key(Call call) {
         return call.key() == null ? target.key() : call.key();
     }
 

@@ -40,7 +40,7 @@ public final class CreatedVouchers {
     /** Whether a row of the list of vouchers was created by this run. */
     public synchronized boolean isOwn(JsonNode row) {
         return slugs.containsKey(row.path("id").asLong())
-                || row.path("code").asText().toLowerCase(Locale.ROOT).startsWith(prefix.toLowerCase(Locale.ROOT));
+                || row.path("code").asText().toLowerCase(Locale.ROOT).contains(prefix.toLowerCase(Locale.ROOT));
     }
 
     /**

@@ -1,7 +1,12 @@
 package dev.guestwifi.conformance.call;
 
+import static java.nio.charset.StandardCharsets.ISO_8859_1;
+
+import dev.guestwifi.conformance.deployment.Secret;
 import java.util.Set;
 import java.util.function.Supplier;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /**
  * A request as bytes.
@@ -12,6 +17,7 @@ import java.util.function.Supplier;
  */
 public record WrittenRequest(String method, String target, byte[] bytes, Supplier<String> line) {
     private static final Set<String> SAFE = Set.of("GET", "HEAD", "OPTIONS");
+    private static final Pattern KEY = Pattern.compile("(?i)\\r\\nX-API-Key: ?([^\\r\\n]+)");
 
     /** A curl command that sends the request. Secrets are shell variables. */
     public String curl() {
@@ -20,6 +26,12 @@ public record WrittenRequest(String method, String target, byte[] bytes, Supplie
 
     boolean isSafe() {
         return SAFE.contains(method);
+    }
+
+    /** The key that the request carries, {@link Call#NO_KEY} if it has none. */
+    Secret key() {
+        Matcher key = KEY.matcher(new String(bytes, ISO_8859_1));
+        return key.find() ? new Secret(key.group(1), key.group(1)) : Call.NO_KEY;
     }
 
     /** The call, for reports. */

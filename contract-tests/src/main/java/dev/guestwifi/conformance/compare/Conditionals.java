@@ -32,7 +32,9 @@ final class Conditionals {
         for (int i = 0; i < context.count(3, 16); i++) {
             Endpoint list = context.lists().get(i % context.lists().size());
             sequences.add(readAgain(context, list));
-            if (!context.target().isReadOnly() && context.state().knows(Endpoint.VOUCHER_LIST) && i % 2 == 0) {
+            if (!context.target().isReadOnly()
+                    && context.state().knows(Endpoint.VOUCHER_LIST)
+                    && i % 2 == context.count(1, 0)) {
                 sequences.add(changed(context));
             }
         }
@@ -58,10 +60,10 @@ final class Conditionals {
         for (String condition : context.isThorough() ? OTHER : some(context, OTHER)) {
             requests.add(conditional(first, condition));
         }
-        requests.add(conditional(list(context, list, "&page=0"), "*"));
-        requests.add(conditional(first, "*").without("X-API-Key").with("X-API-Key", "gwf_none"));
-        requests.add(first.with("Accept-Encoding", "gzip"));
-        requests.add(conditional(first, "{{tag0}}").with("Accept-Encoding", "gzip"));
+        if (context.isThorough() || list.isDated()) {
+            requests.add(first.with("Accept-Encoding", "gzip"));
+            requests.add(conditional(first, "{{tag0}}").with("Accept-Encoding", "gzip"));
+        }
         return new Sequence(requests);
     }
 

@@ -62,7 +62,7 @@ final class DateRanges {
         List<Sequence> all = new ArrayList<>();
         Map<Endpoint, List<TeamDay>> days =
                 dated.stream().collect(Collectors.toMap(list -> list, list -> days(context, list)));
-        for (int i = 0; i < context.count(18, 60); i++) {
+        for (int i = 0; i < context.count(14, 60); i++) {
             Endpoint list = dated.get(context.random().nextInt(dated.size()));
             boolean isOfTarget = context.random().nextBoolean();
             all.addAll(windows(
@@ -70,11 +70,12 @@ final class DateRanges {
                     list,
                     isOfTarget ? days(context, list, context.target().team()) : days.getOrDefault(list, List.of())));
         }
-        for (int i = 0; i < context.count(4, 12); i++) {
+        for (int i = 0; i < context.count(3, 12); i++) {
             all.add(inverted(context, dated, i % 2 == 0 ? "" : "&page=0"));
         }
         all.addAll(context.pairwise(
-                context.count(22, 400),
+                context.count(12, 300),
+                context.isThorough() ? Pairwise.Wrong.FEW : Pairwise.Wrong.NONE,
                 List.of(
                         context.paths(paths),
                         context.methods(),
@@ -149,7 +150,7 @@ final class DateRanges {
         return day.isBefore(first) ? first : day.isAfter(last) ? last : day;
     }
 
-    private static List<Choice> dates(GeneratorContext context, String name, String encoded, List<Endpoint> dated) {
+    static List<Choice> dates(GeneratorContext context, String name, String encoded, List<Endpoint> dated) {
         List<String> good = new ArrayList<>(List.of(
                 "",
                 "",

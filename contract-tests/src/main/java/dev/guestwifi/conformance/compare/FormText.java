@@ -3,6 +3,7 @@ package dev.guestwifi.conformance.compare;
 import static java.nio.charset.StandardCharsets.ISO_8859_1;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import dev.guestwifi.conformance.model.Text;
 import dev.guestwifi.conformance.model.WireRequest;
 import java.net.URLDecoder;
 
@@ -16,7 +17,7 @@ final class FormText {
             String[] parts = pair.split("=", 2);
             boolean isIt =
                     parts.length == 2 && URLDecoder.decode(parts[0], UTF_8).equals(name);
-            String value = isIt ? URLDecoder.decode(parts[1], UTF_8).strip() : "";
+            String value = isIt ? Text.stripped(URLDecoder.decode(parts[1], UTF_8)) : "";
             if (!value.isEmpty()) {
                 return value;
             }

@@ -1,5 +1,7 @@
 package dev.guestwifi.conformance.compare;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import dev.guestwifi.conformance.call.NotApplicable;
 import dev.guestwifi.conformance.data.DataSet;
 import dev.guestwifi.conformance.deployment.Capability;
@@ -9,6 +11,7 @@ import dev.guestwifi.conformance.model.ModelRow;
 import dev.guestwifi.conformance.model.ModelTeam;
 import dev.guestwifi.conformance.model.State;
 import dev.guestwifi.conformance.model.WireRequest;
+import java.net.URLEncoder;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -27,18 +30,22 @@ import java.util.stream.Stream;
  */
 record GeneratorContext(
         Target target, State state, String authority, RandomGenerator random, boolean isThorough, List<String> slugs) {
-    private static final int SOME = 3;
+    private static final int SOME = 1;
     private static final Duration ABOUT_NOW = Duration.ofSeconds(15);
 
     /** With all teams whose rows are known; a quick run uses some of them, since each costs time. */
     static GeneratorContext of(
             Target target, State state, String authority, RandomGenerator random, boolean isThorough) {
-        List<String> slugs = new ArrayList<>(
-                Stream.of(Optional.of(target.team()), target.otherTeam(), Optional.of(DataSet.NO_VOUCHERS))
-                        .flatMap(Optional::stream)
-                        .distinct()
-                        .filter(slug -> state.team(slug).isPresent())
-                        .toList());
+        List<String> slugs = new ArrayList<>(Stream.of(
+                        Optional.of(target.team()),
+                        target.otherTeam(),
+                        Optional.of(DataSet.NO_VOUCHERS),
+                        Optional.of(DataSet.UNUSUAL_TEXTS),
+                        Optional.of(DataSet.ALL_YEARS))
+                .flatMap(Optional::stream)
+                .distinct()
+                .filter(slug -> state.team(slug).isPresent())
+                .toList());
         List<String> others = new ArrayList<>(state.teams().stream()
                 .map(ModelTeam::slug)
                 .filter(slug -> !slugs.contains(slug))
@@ -62,6 +69,16 @@ record GeneratorContext(
         return draft;
     }
 
+    /** A read with the key of the target. */
+    WireRequest get(String pathAndQuery) {
+        return draft().request().target(pathAndQuery);
+    }
+
+    /** The parameters of a page with all vouchers, or as many as a page may have. */
+    String whole() {
+        return has(Capability.PAGE_LIMIT) ? "&per_page=1000" : "&per_page=10";
+    }
+
     /** A creation that succeeds. */
     WireRequest create(String rest) {
         return create(target.team(), rest);
@@ -69,6 +86,15 @@ record GeneratorContext(
 
     /** A creation that succeeds in a team that has a venue. */
     WireRequest create(String slug, String rest) {
+        return creation(slug, "{{code}}" + rest);
+    }
+
+    /** A creation in a team that has a venue, with a code of which nothing is the run's own. */
+    WireRequest createExactly(String slug, String code) {
+        return creation(slug, URLEncoder.encode(code, UTF_8));
+    }
+
+    private WireRequest creation(String slug, String code) {
         RequestBuilder draft = draft();
         draft.method = "POST";
         draft.path = Endpoint.VOUCHER_LIST.path();
@@ -77,7 +103,7 @@ record GeneratorContext(
                 .mapToLong(ModelRow::id)
                 .findFirst()
                 .orElse(1);
-        draft.form.add("slug=" + slug + "&number_of_days=1&venue_id=" + venue + "&code={{code}}" + rest);
+        draft.form.add("slug=" + slug + "&number_of_days=1&venue_id=" + venue + "&code=" + code);
         return draft.request();
     }
 
@@ -127,6 +153,15 @@ record GeneratorContext(
             throw new NotApplicable("the lists are too long to be compared row by row");
         }
         return lists;
+    }
+
+    /** So many of the lists whose rows are known, at random. */
+    List<Endpoint> someLists(int most) {
+        List<Endpoint> some = new ArrayList<>(lists());
+        while (some.size() > most) {
+            some.remove(random.nextInt(some.size()));
+        }
+        return some;
     }
 
     List<Choice> paths(List<Endpoint> lists) {

@@ -32,22 +32,33 @@ final class HeaderChoices {
     static List<Choice> encodings() {
         return List.of(
                         "gzip",
-                        "GZIP",
                         "gzip;q=0",
-                        "gzip; q=0.0",
                         "gzip;q=0.001",
-                        "br, gzip",
                         "*",
-                        "*;q=0",
                         "identity",
                         "gzip;q=0, *",
-                        "deflate",
-                        "gzip;q=1.0, identity;q=0.5",
                         "identity;q=0, gzip",
                         "x-gzipped",
-                        "")
+                        "",
+                        "gzip;q=0.5, identity",
+                        "identity;q=1.0, *;q=0.5",
+                        "identity;q=0.3, gzip;q=0.299",
+                        "identity, gzip",
+                        "x-gzip",
+                        "X-GZip;Q=0.8",
+                        "*;q=0.1",
+                        "*;q=0, gzip",
+                        "br;q=1.0,\tgzip;q=0.8,*;q=0.1",
+                        "gzip ; q=1",
+                        "gzip;Q=0",
+                        "deflate, br\ngzip",
+                        "gzip;q=0\nbr")
                 .stream()
-                .map(value -> Choice.good(draft -> draft.with("Accept-Encoding", value)))
+                .map(value -> Choice.good(draft -> {
+                    for (String one : value.split("\n", -1)) {
+                        draft.with("Accept-Encoding", one);
+                    }
+                }))
                 .toList();
     }
 

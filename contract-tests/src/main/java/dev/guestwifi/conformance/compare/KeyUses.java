@@ -1,10 +1,15 @@
 package dev.guestwifi.conformance.compare;
 
+import static java.nio.charset.StandardCharsets.US_ASCII;
+
 import dev.guestwifi.conformance.data.KeyShape;
 import dev.guestwifi.conformance.model.Field;
 import dev.guestwifi.conformance.model.WireRequest;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Locale;
 
@@ -16,17 +21,17 @@ final class KeyUses {
 
     static List<Sequence> of(GeneratorContext context) {
         int wrong = context.target().hasOwnData()
-                ? context.count(24, 200)
+                ? context.count(38, 200)
                 : context.count(8, 20); // few: servers limit bad keys
         List<Sequence> all = new ArrayList<>(context.pairwise(
                 wrong,
                 List.of(TeamNames.operations(context), Choice.parameters(true, teams(context)), wrongKeys(context))));
         all.addAll(context.pairwise(
-                context.count(12, 60),
+                context.count(7, 60),
                 List.of(TeamNames.operations(context), Choice.parameters(true, teams(context)), rightKeys(context))));
         all.addAll(context.readsWithExpiringKeys());
         if (!context.target().isReadOnly()) {
-            all.addAll(refusedWrites(context));
+            all.add(refusedWrites(context));
         }
         if (!context.target().isReadOnly() && context.target().hasOwnData()) {
             all.addAll(writesInOwnTeam(context));
@@ -47,7 +52,7 @@ final class KeyUses {
                 .toList();
     }
 
-    /** A creation and a deletion with a key, each followed by the list as another key sees it. */
+    /** A creation and a deletion with a key, then the list as another key sees it. */
     private static Sequence writes(GeneratorContext context, String slug, String key) {
         WireRequest list = context.draft().request().target("/vouchers?slug=" + slug + "&per_page=10");
         WireRequest create = context.create(slug, "B").without("X-API-Key").with("X-API-Key", key);
@@ -55,20 +60,25 @@ final class KeyUses {
                 .target("/vouchers/{{id0}}?slug=" + slug)
                 .without("Content-Type")
                 .body(new byte[0]);
-        return Sequence.of(context.create(slug, "A"), create, list, delete, list, context.create(slug, "B"));
+        return Sequence.of(context.create(slug, "A"), create, delete, list, context.create(slug, "B"));
     }
 
     /** Refused requests must have no effect. */
-    private static List<Sequence> refusedWrites(GeneratorContext context) {
+    private static Sequence refusedWrites(GeneratorContext context) {
         List<String> keys = new ArrayList<>(List.of(KeyShape.generate(context.random())));
         context.target().deadKey().ifPresent(key -> keys.add(key.value()));
         if (context.target().hasOwnData()) {
             context.target().readOnlyKey().ifPresent(key -> keys.add(key.value()));
             context.target().otherTeamKey().ifPresent(key -> keys.add(key.value()));
         }
-        return keys.stream()
-                .map(key -> writes(context, context.target().team(), key))
-                .toList();
+        List<WireRequest> requests = new ArrayList<>();
+        for (String key : keys) {
+            requests.addAll(
+                    writes(context, context.target().team(), key).requests().subList(requests.isEmpty() ? 0 : 1, 3));
+        }
+        requests.addAll(List.of(
+                context.get("/vouchers?slug=" + context.target().team() + context.whole()), context.create("B")));
+        return new Sequence(requests);
     }
 
     private static List<String> teams(GeneratorContext context) {
@@ -104,6 +114,15 @@ final class KeyUses {
                 key + ",",
                 "\"" + key + "\"",
                 "Bearer " + key,
+                "ApiKey " + key,
+                "apikey " + key,
+                "Basic " + key,
+                "key=" + key,
+                key + ";q=1",
+                key + " x",
+                "GWF_" + key.substring(4),
+                key.substring(4),
+                sha256(key),
                 key + ", " + key,
                 "*",
                 "null",
@@ -122,25 +141,30 @@ final class KeyUses {
         List<Choice> keys = new ArrayList<>();
         values.forEach(value -> keys.add(Choice.good(draft -> draft.key = value)));
         keys.add(Choice.good(draft -> draft.key = null));
-        for (String name : List.of("Api-Key", "X_API_Key", "X-API-Key2", "API-Key")) {
-            keys.add(Choice.good(draft -> {
-                draft.key = null;
-                draft.with(name, key);
-            }));
-        }
+        keys.add(Choice.good(draft -> {
+            draft.key = null;
+            List.of("Api-Key", "X_API_Key", "X-API-Key2", "API-Key").forEach(name -> draft.with(name, key));
+        }));
         keys.add(Choice.good(draft -> {
             draft.key = null;
             draft.with("Authorization", "Bearer " + key).with("Cookie", "X-API-Key=" + key);
         }));
-        for (String name : List.of("X-API-Key", "api_key", "x-api-key", "key")) {
-            keys.add(Choice.good(draft -> {
-                draft.key = null;
-                draft.query.add(name + "=" + key);
-            }));
-        }
+        keys.add(Choice.good(draft -> {
+            draft.key = null;
+            List.of("X-API-Key", "api_key", "x-api-key", "key").forEach(name -> draft.query.add(name + "=" + key));
+        }));
         keys.add(Choice.good(draft -> draft.with("X-API-Key", key)));
         keys.add(Choice.good(draft -> draft.fields.add(0, new Field("X-API-Key", "x"))));
         return keys;
+    }
+
+    /** What a server keeps of a key. */
+    private static String sha256(String key) {
+        try {
+            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(key.getBytes(US_ASCII)));
+        } catch (NoSuchAlgorithmException e) {
+            throw new AssertionError("every JDK has SHA-256", e);
+        }
     }
 
     /** The key with its last letter in the other case. */

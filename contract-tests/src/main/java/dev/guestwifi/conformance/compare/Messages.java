@@ -1,14 +1,31 @@
 package dev.guestwifi.conformance.compare;
 
 import dev.guestwifi.conformance.deployment.Capability;
-import dev.guestwifi.conformance.model.Field;
 import dev.guestwifi.conformance.model.WireRequest;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 
 /** Requests with all kinds of methods, paths and HTTP syntax. */
 final class Messages {
+    private static final List<String> UNREADABLE = List.of(
+            "%zz",
+            "x=%",
+            "x=%ff",
+            "%C3=1",
+            "x=%C3%28",
+            "x=%4",
+            "%u0041=1",
+            "a=%00%",
+            "x=%C0%AF",
+            "x=%ED%A0%80",
+            "x=%F5%80%80%80",
+            "x=%F4%90%80%80",
+            "x=%g0",
+            "x=%E2%82",
+            "x=% 0".replace(' ', '+'));
+    /** How many of the paths exist. */
+    private static final int REAL = 4;
+
     private static final List<String> PATHS = List.of(
             "/customers",
             "/customer-visits",
@@ -43,25 +60,34 @@ final class Messages {
             "/customers%3Bx",
             "/x%2e");
 
+    private static final int LONGEST_LINE = 8000;
+    private static final int MOST_FIELDS = 100;
+    private static final int LARGEST_HEAD = 16 << 10;
+
     private Messages() {}
 
     static List<Sequence> of(GeneratorContext context) {
         List<Sequence> all = new ArrayList<>(context.pairwise(
-                context.count(26, 300),
+                context.count(22, 300),
+                context.isThorough() ? Pairwise.Wrong.FEW : Pairwise.Wrong.NONE,
                 List.of(paths(), methods(context), queries(context), keys(), HeaderChoices.requestIds(), bodies())));
-        all.addAll(context.pairwise(
-                context.count(16, 200),
-                List.of(
-                        context.paths(context.lists()),
-                        context.methods(),
-                        context.teams(),
-                        Choice.parameters(true, List.of("per_page=1", "per_page=1000", "per_page=3&page=2", "page=99")),
-                        HeaderChoices.encodings(),
-                        HeaderChoices.requestIds(),
-                        forms(context))));
+        all.addAll(HeaderForms.of(context));
         all.addAll(context.readsWithExpiringKeys());
+        all.addAll(unreadable(context));
         all.addAll(always(context));
+        all.addAll(Precedence.of(context));
+        all.addAll(CachedPages.of(context));
         return all;
+    }
+
+    /** Every query that cannot be read, on any path. */
+    private static List<Sequence> unreadable(GeneratorContext context) {
+        int part = context.random().nextInt(2);
+        return UNREADABLE.stream()
+                .filter(query -> context.isThorough() || UNREADABLE.indexOf(query) % 2 == part)
+                .map(query -> Sequence.of(context.get(PATHS.get(context.random().nextInt(REAL)) + "?slug="
+                        + context.target().team() + "&" + query)))
+                .toList();
     }
 
     /** Cases that every run sends: methods without a key, HEAD, Accept, and media types. */
@@ -70,15 +96,17 @@ final class Messages {
         WireRequest get = context.draft()
                 .request()
                 .target("/venues?slug=" + context.target().team());
-        for (String path : List.of("/customers", "/venues", "/vouchers", "/vouchers/1")) {
+        for (String path : context.isThorough()
+                ? List.of("/customers", "/customer-visits", "/venues", "/vouchers", "/vouchers/1")
+                : List.of("/vouchers", "/vouchers/1")) {
             all.add(get.without("X-API-Key").method("OPTIONS").target(path));
         }
         if (context.has(Capability.HEADERS)) {
             all.add(get.method("HEAD"));
             all.add(get.method("HEAD").with("Accept-Encoding", "gzip"));
+            all.add(get.method("HEAD").target(get.target() + "&page=99"));
         }
-        all.add(get.with("Accept", "application/xml"));
-        all.add(get.with("Accept", "text/html").target("/venues?slug=NO"));
+        all.add(get.with("Accept", "application/xml").target("/venues?slug=NO"));
         if (!context.target().isReadOnly() && context.has(Capability.FORMS_ONLY)) {
             WireRequest create = context.create("TYPE");
             all.add(create.method("PUT"));
@@ -92,7 +120,26 @@ final class Messages {
             }
             all.add(untyped.with("Content-Type", "application/json").without("X-API-Key"));
         }
+        if (context.target().hasOwnData()) {
+            all.add(get.without("X-API-Key").method("OPTIONS").target("*"));
+            all.addAll(sizes(context, get));
+        }
         return all.stream().map(one -> Sequence.of(one)).toList();
+    }
+
+    /** As much as every server takes of a request line and of header fields. */
+    private static List<WireRequest> sizes(GeneratorContext context, WireRequest get) {
+        String path = context.target().url().getRawPath();
+        int rest = LONGEST_LINE - ("GET  HTTP/1.1\r\n" + path + get.target() + "&x=").length();
+        WireRequest many = get;
+        for (int i = get.fields().size(); i < MOST_FIELDS; i++) {
+            many = many.with("X-" + i, "");
+        }
+        int bytes = get.fields().stream()
+                .mapToInt(field -> field.name().length() + field.value().length() + ": \r\n".length())
+                .sum();
+        WireRequest large = get.with("X-Large", "x".repeat(LARGEST_HEAD - bytes - "X-Large: \r\n\r\n".length()));
+        return List.of(get.target(get.target() + "&x=" + "x".repeat(rest)), many, large);
     }
 
     private static List<Choice> paths() {
@@ -117,7 +164,7 @@ final class Messages {
         for (String query : List.of("slug=" + context.target().team(), "", "slug=NO", "x")) {
             choices.add(Choice.good(draft -> draft.query.add(query)));
         }
-        for (String query : List.of("%zz", "x=%", "x=%ff", "%C3=1", "x=%C3%28", "x=%4", "%u0041=1", "a=%00%")) {
+        for (String query : UNREADABLE) {
             choices.add(Choice.bad(draft -> draft.query.add(query)));
         }
         return choices;
@@ -142,46 +189,5 @@ final class Messages {
                         draft.body = "{}";
                     }
                 }));
-    }
-
-    /** Host, absolute form, version, and unusual but valid syntax of fields. */
-    private static List<Choice> forms(GeneratorContext context) {
-        List<Choice> forms = new ArrayList<>(List.of(
-                Choice.good(draft -> {}),
-                Choice.good(draft -> draft.isAbsolute = true),
-                Choice.good(draft -> draft.version = "HTTP/1.0"),
-                Choice.good(draft -> draft.with("Connection", "close")),
-                Choice.good(draft -> draft.with("Connection", "keep-alive").with("X-Odd", ""))));
-        if (context.target().hasOwnData() && context.has(Capability.PROBLEMS)) {
-            List<String> hosts = new ArrayList<>(List.of(
-                    "localhost",
-                    "guest_wifi",
-                    "web.1:8080",
-                    "[::1]:8080",
-                    "example.com:",
-                    "EXAMPLE.com",
-                    "a%41b",
-                    "x!$&'()*+,;=1"));
-            hosts.forEach(host -> forms.add(Choice.good(draft -> draft.host = host)));
-            for (String bad : List.of("a b", "a/b", "a@b", "[::1", "a:b", "a:80:80", "<x>", "a?b", "a\u00e9", "%zz")) {
-                forms.add(Choice.bad(draft -> draft.host = bad));
-            }
-            forms.add(Choice.bad(draft -> draft.with("Host", String.valueOf(draft.host))));
-            forms.add(Choice.bad(draft -> draft.with("host", "other")));
-            forms.add(Choice.bad(draft -> draft.host = null));
-            forms.add(Choice.good(draft -> {
-                draft.host = null;
-                draft.version = "HTTP/1.0";
-            }));
-            forms.add(Choice.bad(draft -> draft.with("Content-Type", "a/b").with("Content-Type", "a/b")));
-        }
-        forms.add(Choice.good(draft -> {
-            List<Field> lower = draft.fields.stream()
-                    .map(field -> new Field(field.name().toLowerCase(Locale.ROOT), field.value()))
-                    .toList();
-            draft.fields.clear();
-            draft.fields.addAll(lower);
-        }));
-        return forms;
     }
 }

@@ -3,6 +3,7 @@ package dev.guestwifi.conformance.compare;
 import dev.guestwifi.conformance.call.Api;
 import dev.guestwifi.conformance.call.ConnectionInfo;
 import dev.guestwifi.conformance.call.Inconclusive;
+import dev.guestwifi.conformance.call.NotApplicable;
 import dev.guestwifi.conformance.call.RecordedRequest;
 import dev.guestwifi.conformance.call.Symptom;
 import dev.guestwifi.conformance.call.Violation;
@@ -96,9 +97,13 @@ public final class ModelComparison {
         GeneratorContext context = GeneratorContext.of(target, known(), authority(), random, isThorough);
         int before = causes.size();
         Inconclusive.Over end = null;
+        int played = 0;
+        List<Sequence> sequences = List.of();
         try {
-            for (Sequence sequence : share.sequences().apply(context)) {
+            sequences = share.sequences().apply(context);
+            for (Sequence sequence : sequences) {
                 playing.play(sequence).ifPresent(mismatch -> note(mismatch, subject));
+                played++;
                 if (causes.size() - before >= MOST_CAUSES || !api.hasBudget()) {
                     break;
                 }
@@ -115,6 +120,11 @@ public final class ModelComparison {
         }
         if (end != null) {
             throw end;
+        }
+        if (played < sequences.size() / 2 && causes.size() == before) {
+            throw new NotApplicable(
+                    ("the limits left time or requests for %d of %d cases: see --time-limit and" + " --max-requests")
+                            .formatted(played, sequences.size()));
         }
     }
 

@@ -2,8 +2,10 @@ package dev.guestwifi.conformance.compare;
 
 import dev.guestwifi.conformance.deployment.Capability;
 import dev.guestwifi.conformance.model.Endpoint;
+import dev.guestwifi.conformance.model.ModelTeam;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 
 /** Requests for pages of lists. */
 final class Pages {
@@ -36,12 +38,19 @@ final class Pages {
                     all.add(read(context, list, slug, page, LARGEST));
                 }
             }
+        }
+        for (Endpoint list : context.isThorough() ? context.lists() : context.someLists(2)) {
             all.add(read(
                     context, list, context.target().team(), Integer.MAX_VALUE, LARGEST)); // beyond 32 bits as an offset
             all.add(read(context, list, context.target().team(), Integer.MAX_VALUE, 2));
         }
+        all.addAll(edges(context));
+        if (context.has(Capability.PROBLEMS)) {
+            all.addAll(wrong(context));
+        }
         all.addAll(context.pairwise(
-                context.count(34, 500),
+                context.count(20, 400),
+                context.isThorough() ? Pairwise.Wrong.FEW : Pairwise.Wrong.NONE,
                 List.of(
                         context.paths(context.lists()),
                         context.methods(),
@@ -53,6 +62,44 @@ final class Pages {
                                 true, List.of("", "", "start_date=2025-01-01", "end_date=2025-08-22&start_date=")),
                         order(),
                         HeaderChoices.harmless(context))));
+        return all;
+    }
+
+    /** Every wrong value, several in each request: all errors are reported at once. */
+    private static List<Sequence> wrong(GeneratorContext context) {
+        List<Endpoint> dated = context.datedLists();
+        List<List<Choice>> parts = new ArrayList<>(List.of(
+                context.paths(context.isThorough() ? context.lists() : dated),
+                TeamNames.malformed(context),
+                sizes(context),
+                numbers(context),
+                DateRanges.dates(context, "start_date", "st%61rt_date", dated),
+                DateRanges.dates(context, "end_date", "%65nd_date", dated),
+                order()));
+        return context.pairwise(context.count(32, 90), Pairwise.Wrong.ALL, parts);
+    }
+
+    /** The last page of lists of other lengths, full, nearly full or with a single row, and the page after it. */
+    private static List<Sequence> edges(GeneratorContext context) {
+        List<Sequence> all = new ArrayList<>();
+        for (ModelTeam team : context.target().hasOwnData() ? context.state().teams() : List.<ModelTeam>of()) {
+            if (team.slug().matches(context.isThorough() ? "rows-.*" : "rows-(.{1,2}|1001)")) {
+                List<Endpoint> lists = context.isThorough() ? context.lists() : context.someLists(1);
+                for (Endpoint list : lists) {
+                    int total = context.rows(list, team.slug()).size();
+                    List<Integer> sizes = Stream.of(10, total, total - 1, total + 1, total / 2, 7)
+                            .filter(size -> size > 0 && size <= (context.isThorough() ? LARGEST : 10))
+                            .distinct()
+                            .toList();
+                    int size = sizes.get(context.random().nextInt(sizes.size()));
+                    int last = Math.max(1, (total + size - 1) / size);
+                    all.add(read(context, list, team.slug(), last, size));
+                    if (context.random().nextInt(3) == 0) {
+                        all.add(read(context, list, team.slug(), last + 1, size));
+                    }
+                }
+            }
+        }
         return all;
     }
 

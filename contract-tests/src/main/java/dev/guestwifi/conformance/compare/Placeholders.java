@@ -64,6 +64,11 @@ final class Placeholders {
         return index < values.size() ? values.get(index) : otherwise;
     }
 
+    /** The number of the placeholder of a voucher. */
+    int indexOf(long id) {
+        return ids.indexOf(Long.toString(id));
+    }
+
     void note(WireRequest request, WireResponse response) {
         List<String> actual = response.values("ETag");
         tags.add(actual.isEmpty() ? "W/\"none\"" : actual.get(0));

@@ -20,6 +20,13 @@ record Sequence(List<WireRequest> requests) {
         return new Sequence(List.of(requests));
     }
 
+    /** The same with one more request. */
+    Sequence plus(WireRequest last) {
+        List<WireRequest> more = new ArrayList<>(requests);
+        more.add(last);
+        return new Sequence(more);
+    }
+
     /** The same without one request. */
     Sequence without(int index) {
         List<WireRequest> fewer = new ArrayList<>(requests);

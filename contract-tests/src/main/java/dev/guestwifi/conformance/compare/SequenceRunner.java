@@ -37,6 +37,7 @@ final class SequenceRunner {
     private final Comparison comparison;
     private final RequestWriter writer;
     private final ProxyTransparency proxies;
+    private final Deletions deletions;
     /** The vouchers that exist, with the slugs of their teams. */
     private final Map<Long, String> made = new LinkedHashMap<>();
 
@@ -56,6 +57,7 @@ final class SequenceRunner {
         this.comparison = comparison;
         this.writer = writer;
         this.proxies = proxies;
+        this.deletions = new Deletions(api.target());
         this.mostLengths = isThorough ? Integer.MAX_VALUE : FEW;
     }
 
@@ -63,25 +65,48 @@ final class SequenceRunner {
         return writer;
     }
 
-    /** Sends a sequence up to its first mismatch. */
+    /** Sends a sequence up to its first mismatch, then deletions of the vouchers that it created. */
     Optional<Mismatch> play(Sequence sequence) {
         Placeholders placeholders = new Placeholders(api.vouchers().code(""));
         lines.clear();
         try {
-            for (int i = 0; i < sequence.requests().size(); i++) {
-                WireRequest request = placeholders.filled(sequence.requests().get(i));
-                if (proxies.mayAlter(request)) {
-                    return Optional.empty();
-                }
-                Optional<Mismatch> mismatch = exchange(request, placeholders, sequence.upTo(i));
+            Optional<Mismatch> mismatch = send(sequence, placeholders);
+            return mismatch.isPresent() ? mismatch : deletions(sequence, placeholders);
+        } finally {
+            tidy();
+        }
+    }
+
+    private Optional<Mismatch> send(Sequence sequence, Placeholders placeholders) {
+        for (int i = 0; i < sequence.requests().size(); i++) {
+            WireRequest request = placeholders.filled(sequence.requests().get(i));
+            if (proxies.mayAlter(request)) {
+                return Optional.empty();
+            }
+            Optional<Mismatch> mismatch = exchange(request, placeholders, sequence.upTo(i));
+            if (mismatch.isPresent()) {
+                return mismatch;
+            }
+        }
+        return Optional.empty();
+    }
+
+    /** The deletions differ in what must not matter. */
+    private Optional<Mismatch> deletions(Sequence sequence, Placeholders placeholders) {
+        Sequence played = sequence;
+        for (Map.Entry<Long, String> voucher : new ArrayList<>(made.entrySet())) {
+            WireRequest delete =
+                    deletions.next("{{id" + placeholders.indexOf(voucher.getKey()) + "}}", voucher.getValue());
+            played = played.plus(delete);
+            WireRequest request = placeholders.filled(delete);
+            if (!proxies.mayAlter(request)) {
+                Optional<Mismatch> mismatch = exchange(request, placeholders, played);
                 if (mismatch.isPresent()) {
                     return mismatch;
                 }
             }
-            return Optional.empty();
-        } finally {
-            tidy();
         }
+        return Optional.empty();
     }
 
     private Optional<Mismatch> exchange(WireRequest request, Placeholders placeholders, Sequence played) {
@@ -160,8 +185,15 @@ final class SequenceRunner {
         }
     }
 
-    /** Records created vouchers, expected or not, so that they are deleted in the end. */
+    /** Records created vouchers, expected or not, so that they are deleted in the end, and those that were deleted. */
     private void note(WireRequest request, WireResponse response) {
+        if (request.method().equals("DELETE") && response.status() == 200) {
+            made.entrySet().stream()
+                    .filter(one -> request.path().equals("/vouchers/" + one.getKey())
+                            && request.query().matches(".*=" + one.getValue() + "(&.*)?"))
+                    .findFirst()
+                    .ifPresent(one -> forget(one.getKey()));
+        }
         long id = response.json().path("data").path("id").asLong();
         if (request.method().equals("POST") && response.status() == 201 && id > 0) {
             String slug = FormText.value(request, "slug");
@@ -170,7 +202,7 @@ final class SequenceRunner {
         }
     }
 
-    /** Deletes the vouchers of the sequence, in the target and in the model. */
+    /** Deletes the remaining vouchers of the sequence, in the target and in the model. */
     private void tidy() {
         made.forEach((id, slug) -> {
             CheckedResponse response = api.send(Call.delete("/vouchers/" + id + "?slug=" + slug));
@@ -179,5 +211,11 @@ final class SequenceRunner {
             }
         });
         made.clear();
+    }
+
+    private void forget(long id) {
+        made.remove(id);
+        api.vouchers().remove(id);
+        model.state().removeVoucher(id);
     }
 }

@@ -1,30 +1,46 @@
 package dev.guestwifi.conformance.compare;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
-
+import dev.guestwifi.conformance.data.DataSet;
 import dev.guestwifi.conformance.deployment.Capability;
 import dev.guestwifi.conformance.model.Endpoint;
+import dev.guestwifi.conformance.model.ModelRow;
 import dev.guestwifi.conformance.model.ModelTeam;
 import dev.guestwifi.conformance.model.WireRequest;
+import java.text.Normalizer;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 
 /** Sequences on vouchers that every run sends, because random ones rarely contain them. */
 final class VoucherCases {
-    private static final List<List<String>> ALIKE = List.of(
+    /** The same code in other cases and compositions: each letter here is one that is often folded wrongly. */
+    private static final List<List<String>> EQUAL = List.of(
             List.of("x%C5%BF", "XS"), // long s
-            List.of("%C3%9Fx", "SSx", "%E1%BA%9Ex"), // sharp s
+            List.of("%C3%9F", "SS"), // sharp s
             List.of("%E2%84%AA", "k"), // Kelvin sign
-            List.of("%EF%AC%80", "ff"), // ligature
+            List.of("%EF%AC%83", "FFI"), // a ligature
             List.of("e%CC%81", "%C3%89"),
-            List.of("%CE%A3%CF%82", "%CF%83%CF%83"),
-            List.of("%EF%BC%A1", "A"), // full width
-            List.of("%C4%B1", "i"), // without a dot
-            List.of("%E2%91%A0", "1"),
-            List.of("%CE%BC", "%C2%B5"),
-            List.of("o", "%C3%B8"),
-            List.of("x-y", "x%E2%80%90y", "x_y"));
+            List.of("%CE%A3%CF%82", "%CF%83%CF%83"), // sigma
+            List.of("%C4%B0", "i%CC%87"), // with a dot
+            List.of("%CE%90", "%CE%AA%CC%81"), // iota with two marks, whose capital is three characters
+            List.of("%CE%B0", "%CE%AB%CC%81"),
+            List.of("%E1%BE%B3", "%CE%91%CE%99"), // iota below
+            List.of("%C7%B0", "J%CC%8C"),
+            List.of("%EA%B0%81", "%E1%84%80%E1%85%A1%E1%86%A8"), // Hangul
+            List.of("a%CC%A3%CC%87", "A%CC%87%CC%A3"), // marks in two orders
+            List.of("%F0%90%90%80", "%F0%90%90%A8"), // beyond 16 bits
+            List.of("%C7%85", "%C7%84"),
+            List.of("%E2%84%AB", "%C3%A5"), // Angstrom sign
+            List.of("%CE%BC", "%C2%B5")); // micro sign
+
+    /** Other codes that a comparison by compatibility, by a collation or by a pattern takes for the first. */
+    private static final List<List<String>> ALIKE = List.of(
+            List.of("A1i", "%EF%BC%A1%E2%91%A0%C2%B9", "A1%C4%B1", "A1%C3%AD"),
+            List.of("1oz-7", "1%C3%B8z-7", "1oz%E2%80%907", "1oz-07", "1oz-%D9%A7", "1%E2%80%8Bo%C2%ADz-7", "1oz7"),
+            List.of("x1y", "x_y", "x%25", "x1y%C3%9F", "x1y%E1%BA%9E", "x1yss", "x*", "x%3Fy"));
 
     private VoucherCases() {}
 
@@ -33,23 +49,64 @@ final class VoucherCases {
         sequences.addAll(afterTheLast(context));
         if (context.has(Capability.PROBLEMS)) {
             sequences.add(codes(context));
+            sequences.addAll(loaded(context));
         }
         if (context.has(Capability.IDEMPOTENCY)) {
-            sequences.add(again(context));
-            sequences.add(otherKeys(context));
+            sequences.addAll(IdempotencyCases.of(context));
         }
         return sequences;
     }
 
-    /** Codes that are equal, and codes that only look alike. */
+    /** Codes that are equal, and codes that only look alike; a quick run joins the equal ones. */
     private static Sequence codes(GeneratorContext context) {
+        List<List<String>> groups = new ArrayList<>(ALIKE);
+        if (context.isThorough()) {
+            groups.addAll(EQUAL);
+        }
+        groups.add(IntStream.range(0, 2)
+                .mapToObj(form -> EQUAL.stream().map(forms -> forms.get(form)).collect(Collectors.joining("-")))
+                .toList());
         List<WireRequest> requests = new ArrayList<>();
-        for (int i = 0; i < ALIKE.size(); i++) {
-            for (String code : ALIKE.get(i)) {
-                requests.add(context.create(i + code));
+        for (int i = 0; i < groups.size(); i++) {
+            for (String code : groups.get(i)) {
+                requests.add(context.create(i + "-" + code));
             }
         }
         return new Sequence(requests);
+    }
+
+    /** Codes of vouchers that were there before the run, in other forms; and other teams' ids. */
+    private static List<Sequence> loaded(GeneratorContext context) {
+        List<Sequence> sequences = new ArrayList<>();
+        for (String slug : context.target().hasOwnData() ? context.slugs() : List.<String>of()) {
+            List<ModelRow> rows = context.rows(Endpoint.VOUCHER_LIST, slug);
+            boolean canCreate = !context.rows(Endpoint.VENUES, slug).isEmpty();
+            boolean areAll = context.isThorough() && slug.equals(DataSet.UNUSUAL_TEXTS);
+            int most = areAll ? rows.size() : Math.min(rows.size(), context.count(1, 3));
+            for (int i = 0; canCreate && i < most; i++) {
+                ModelRow row = rows.get(areAll ? i : context.random().nextInt(rows.size()));
+                String code = row.json().path("code").asText();
+                List<String> forms = List.of(
+                        code,
+                        code.toUpperCase(Locale.ROOT),
+                        code.toLowerCase(Locale.ROOT),
+                        Normalizer.normalize(code, Normalizer.Form.NFD),
+                        Normalizer.normalize(code, Normalizer.Form.NFKC));
+                String form = forms.get(context.random().nextInt(forms.size()));
+                sequences.add(Sequence.of(
+                        context.createExactly(slug, form),
+                        context.get("/vouchers/" + row.id() + "?slug=" + other(context, slug))
+                                .method("DELETE")));
+            }
+        }
+        return sequences;
+    }
+
+    private static String other(GeneratorContext context, String slug) {
+        return context.slugs().stream()
+                .filter(one -> !one.equals(slug))
+                .findFirst()
+                .orElse("nobody-at-all");
     }
 
     /** The only voucher of a team is created and deleted. */
@@ -86,44 +143,5 @@ final class VoucherCases {
                     return Sequence.of(context.create(slug, ""), context.create(slug, "-2"), list.request());
                 })
                 .toList();
-    }
-
-    /** Retries of one creation: unchanged, with other values, after its voucher was deleted, and with another key. */
-    private static Sequence again(GeneratorContext context) {
-        WireRequest first = context.create("Again");
-        WireRequest once = first.with("Idempotency-Key", "{{key0}}");
-        WireRequest other = context.create("aGAIN").with("Idempotency-Key", "{{key0}}");
-        WireRequest twice = first.with("Idempotency-Key", "{{key1}}");
-        WireRequest list = first.method("GET")
-                .target("/vouchers?slug=" + context.target().team() + "&per_page=1000")
-                .body(new byte[0]);
-        WireRequest delete = list.method("DELETE")
-                .target("/vouchers/{{id0}}?slug=" + context.target().team());
-        String limits = new String(first.body(), UTF_8) + "&upspeed=000&volumecap=0.0&max_devices=";
-        String others = new String(first.body(), UTF_8) + "&upspeed=7";
-        WireRequest withoutKey = once.without("X-API-Key");
-        return Sequence.of(
-                once,
-                withoutKey,
-                once,
-                once.body(limits.getBytes(UTF_8)),
-                once.body(others.getBytes(UTF_8)),
-                other,
-                twice,
-                delete,
-                once,
-                list,
-                other,
-                twice,
-                once);
-    }
-
-    /** Idempotency-Keys that differ only in the case of a letter, and one whose first use was refused. */
-    private static Sequence otherKeys(GeneratorContext context) {
-        WireRequest upper = context.create("Upper").with("Idempotency-Key", "{{key0}}!~A");
-        WireRequest lower = context.create("Lower").with("Idempotency-Key", "{{key0}}!~a");
-        WireRequest taken = context.create("uPPER").with("Idempotency-Key", "{{key1}}");
-        WireRequest free = context.create("Free").with("Idempotency-Key", "{{key1}}");
-        return Sequence.of(upper, lower, taken, free, upper, lower, free);
     }
 }

@@ -7,33 +7,27 @@ import java.util.List;
 
 /** Valid and invalid fields of a new voucher. */
 final class VoucherFields {
+    /** Every character of Unicode's White_Space. */
+    private static final String SPACES = "%09%0A%0B%0C%0D%20+%C2%85%C2%A0%E1%9A%80%E2%80%80%E2%80%81%E2%80%82%E2%80%83"
+            + "%E2%80%84%E2%80%85%E2%80%86%E2%80%87%E2%80%88%E2%80%89%E2%80%8A%E2%80%A8%E2%80%A9%E2%80%AF%E2%81%9F"
+            + "%E3%80%80";
+    /** An at sign stands for the prefix of the run's codes. */
     private static final List<String> CODES = List.of(
-            "A",
-            "%C3%A9",
-            "e%CC%81",
-            "%F0%9F%98%80",
-            "a%2Bb",
-            "a%26b%3Dc",
-            "%25",
-            "+%20x%20+",
-            "%E2%80%83x%C2%A0",
-            "%C2%85x",
-            "%E2%80%8Bx",
-            "%EF%BB%BFx",
-            "%E1%A0%8Ex",
-            "x;y",
-            "%E2%84%AA",
-            "%C4%B0",
-            "%C3%9F",
-            "%EF%BC%A1",
-            "%D9%A1",
-            "%22%27%3C%3E",
-            "%5C",
-            "%E2%80%AE",
-            "x%2F..%2Fy",
-            "null",
-            "0",
-            "%F0%90%90%80");
+            "@A",
+            "@a%2Bb%26b%3Dc%25%22%27%3C%3E%5Cn%5C%2F..%2Fy%7B%7D%60%5E%7C%23%3F",
+            "@x;y=1==",
+            "@%C3%A9e%CC%81%C4%B0%C3%9F%E2%84%AA%EF%BC%A1%D9%A1%E2%80%AE%EF%BF%BD%EF%BF%BE",
+            "@%F0%9F%98%80%F0%90%90%80%F4%8F%BF%BF",
+            "+%20@x%20+",
+            SPACES + "@s" + SPACES,
+            "%E2%80%8B@%EF%BB%BF",
+            "%EF%BB%BF@%E2%80%8B",
+            "%E1%A0%8E@%E2%81%A0",
+            "%C2%AD@%E2%80%8D",
+            "%CC%81@%CC%81",
+            "@%2500",
+            "@*!()$~,:.");
+
     private static final List<String> BAD_CODES = List.of(
             "a%20b",
             "a+b",
@@ -41,6 +35,11 @@ final class VoucherFields {
             "a%E3%80%80b",
             "a%E2%80%A8b",
             "a%E1%9A%80b",
+            "a%E2%80%87b",
+            "a%E2%80%AFb",
+            "a%E2%81%9Fb",
+            "a%E2%80%8Ab",
+            "a%0Bb",
             "a%09b",
             "a%0Ab",
             "a%C2%85b",
@@ -50,32 +49,24 @@ final class VoucherFields {
             "%1Fa",
             "a%7F",
             "a%C2%9Fb",
+            "a%C2%80",
             "%1C",
             "a%0D%0Ab",
             "x".repeat(64),
             "a%20" + "x".repeat(64),
-            "%01" + "%F0%9F%98%80".repeat(64),
-            "%zz",
-            "%ff",
-            "%C0%80",
-            "%ED%A0%BD%ED%B8%80",
-            "%",
-            "%4");
+            "%01" + "%F0%9F%98%80".repeat(64));
+    private static final List<String> UNREADABLE =
+            List.of("%zz", "%ff", "%C0%80", "%ED%A0%BD%ED%B8%80", "%", "%4", "%F4%90%80%80", "%C3", "\u00e9%E9");
 
     private VoucherFields() {}
 
     /** @param good valid values of a required field */
     static List<Choice> fields(String name, List<String> good, List<String> bad) {
         List<String> pairs = new ArrayList<>();
-        for (String value : good) {
-            pairs.addAll(List.of(
-                    name + "=" + value,
-                    name + "=" + value,
-                    name + "=+" + value + "%20",
-                    name + "=%E3%80%80" + value + "%0A",
-                    name + "=&" + name + "=" + value,
-                    name + "=" + value + "&" + name + "=%20",
-                    name.replaceFirst("e|s", name.contains("e") ? "%65" : "%73") + "=" + value));
+        for (int i = 0; i < good.size(); i++) {
+            String value = good.get(i);
+            pairs.add(name + "=" + value);
+            pairs.addAll(i == good.size() / 2 ? forms(name, value) : List.of());
         }
         List<String> odd = new ArrayList<>(List.of("", name, name + "=", name + "=%20+", "x" + name + "=1"));
         bad.forEach(value -> odd.add(name + "=" + value));
@@ -84,12 +75,24 @@ final class VoucherFields {
         return Choice.all(Choice.parameters(true, pairs), Choice.parameters(false, odd));
     }
 
+    /** Other ways to write the same. */
+    private static List<String> forms(String name, String value) {
+        return List.of(
+                name + "=+" + value + "%20",
+                name + "=" + SPACES + value + SPACES,
+                name + "=&" + name + "=" + value,
+                name + "=" + value + "&" + name + "=" + SPACES,
+                name.replaceFirst("e|s", name.contains("e") ? "%65" : "%73") + "=" + value);
+    }
+
+    /** Codes that cannot be read: all of them get 400. */
+    static List<String> unreadable() {
+        return UNREADABLE;
+    }
+
     static List<Choice> codes() {
-        List<String> good = CODES.stream()
-                .map(code -> code.startsWith("+") || code.startsWith("%E2%80%83")
-                        ? code.replace("x", "{{code}}x")
-                        : "{{code}}" + code)
-                .toList();
+        List<String> good =
+                CODES.stream().map(code -> code.replace("@", "{{code}}")).toList();
         List<String> bad = BAD_CODES.stream().map(code -> "{{code}}" + code).toList();
         List<Choice> plain = Choice.parameters(
                 true, good.stream().map(code -> "code=" + code).toList());
@@ -149,7 +152,8 @@ final class VoucherFields {
                 isRequired ? "0" : "null");
         List<Choice> choices = new ArrayList<>(fields(name, List.of(least, most, "007", "0000000000000000001"), bad));
         if (!isRequired) {
-            choices.addAll(Choice.parameters(true, List.of("", "", "", name, name + "=", name + "=+")));
+            choices.addAll(
+                    Choice.parameters(true, List.of("", "", "", name, name + "=", name + "=+", name + "=" + SPACES)));
         }
         return choices;
     }

@@ -27,7 +27,8 @@ final class VoucherForms {
         }
         List<Sequence> all = new ArrayList<>();
         if (context.has(Capability.PROBLEMS)) {
-            all.addAll(context.pairwise(context.count(28, 60), Pairwise.Wrong.ALL, parts));
+            all.addAll(unreadable(context));
+            all.addAll(context.pairwise(context.count(33, 80), Pairwise.Wrong.ALL, parts));
         }
         parts.add(Choice.parameters(true, List.of("", "", "unknown=1", "id=7", "Code=x", "team_id=2", "&")));
         parts.add(Pages.order());
@@ -36,13 +37,22 @@ final class VoucherForms {
                 MediaTypeChoices.mediaTypes(context).stream()
                         .filter(Choice::isGood)
                         .toList());
-        all.addAll(seen(context, context.pairwise(context.count(22, 120), Pairwise.Wrong.NONE, parts)));
+        all.addAll(seen(context, context.pairwise(context.count(23, 120), Pairwise.Wrong.NONE, parts)));
         parts.set(0, MediaTypeChoices.mediaTypes(context));
         parts.add(messages(context));
-        all.addAll(seen(context, context.pairwise(context.count(22, 220), parts)));
+        all.addAll(seen(context, context.pairwise(context.count(10, 220), parts)));
         all.add(Sequence.of(
                 full(context, ""), full(context, "x"), full(context, "").body(new byte[0])));
         return all;
+    }
+
+    private static List<Sequence> unreadable(GeneratorContext context) {
+        int skip = context.random().nextInt(2);
+        List<String> codes = VoucherFields.unreadable();
+        return codes.stream()
+                .filter(code -> context.isThorough() || codes.indexOf(code) % 2 == skip)
+                .map(code -> Sequence.of(context.create(code)))
+                .toList();
     }
 
     /** A creation with a code of maximum length, plus a rest. */
@@ -59,7 +69,8 @@ final class VoucherForms {
         return creations.stream()
                 .map(one -> {
                     WireRequest create = one.requests().get(0);
-                    boolean isSeen = context.random().nextInt(3) == 0 && context.has(Capability.PAGE_LIMIT);
+                    boolean isSeen =
+                            context.random().nextInt(context.count(6, 3)) == 0 && context.has(Capability.PAGE_LIMIT);
                     return isSeen ? Sequence.of(create, list) : one;
                 })
                 .toList();

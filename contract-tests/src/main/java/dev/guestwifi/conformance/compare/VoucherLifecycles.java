@@ -86,7 +86,7 @@ final class VoucherLifecycles {
     static List<Sequence> of(GeneratorContext context) {
         VoucherLifecycles lives = new VoucherLifecycles(context);
         List<Sequence> sequences = new ArrayList<>();
-        for (int i = 0; i < context.count(6, 60); i++) {
+        for (int i = 0; i < context.count(1, 60); i++) {
             List<WireRequest> requests = new ArrayList<>();
             int length = 6 + context.random().nextInt(7);
             while (requests.size() < length) {

@@ -35,6 +35,12 @@ public final class DataSet {
     /** The slug of a team with venues and without vouchers. */
     public static final String NO_VOUCHERS = OwnTeam.NO_VOUCHERS;
 
+    /** The slug of a team whose texts are all unusual. */
+    public static final String UNUSUAL_TEXTS = OwnTeam.TEXTS;
+
+    /** The slug of a team with rows from year 1 to 9999, and a voucher of the future. */
+    public static final String ALL_YEARS = OwnTeam.CALENDAR;
+
     private static final Map<Ids.Kind, String> SCHEMAS = Map.of(
             Ids.Kind.VENUE, "Venue",
             Ids.Kind.CUSTOMER, "Customer",

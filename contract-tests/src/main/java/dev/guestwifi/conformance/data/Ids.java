@@ -19,7 +19,9 @@ record Ids(long first, long firstVoucher, int step, Reach reach) {
     static final long LARGEST = (1L << 53) - 1;
 
     private static final int APART = 20_000;
-    private static final long LARGE_VOUCHER = 1L << 42;
+    /** As many digits as an id may have, and room for those that are made. */
+    private static final long LARGE_VOUCHER = LARGEST - (1L << 40);
+
     private static final long BEYOND_INT = 1L << 32;
 
     enum Reach {

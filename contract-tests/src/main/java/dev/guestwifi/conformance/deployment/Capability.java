@@ -20,7 +20,9 @@ public enum Capability {
     /** {@code POST /vouchers} supports {@code Idempotency-Key}. */
     IDEMPOTENCY,
     /** Request ids, conditional requests, caching and the other common header fields. */
-    HEADERS;
+    HEADERS,
+    /** If requests of a key are limited, every response to it says so in {@code RateLimit} header fields. */
+    RATE_LIMIT;
 
     @Override
     public String toString() {

@@ -31,6 +31,7 @@ public final class Target {
     private final boolean isDataShown;
     private final Access access;
     private final Redaction redaction;
+    private final Optional<String> version;
 
     Target(TargetBuilder builder) {
         url = builder.url;
@@ -40,6 +41,7 @@ public final class Target {
         otherTeamKey = secret("$GUESTWIFI_OTHER_TEAM_KEY", builder.otherTeamKey);
         readOnlyKey = secret("$GUESTWIFI_READ_ONLY_KEY", builder.readOnlyKey);
         deadKey = secret("$GUESTWIFI_DEAD_KEY", builder.deadKey);
+        version = Optional.ofNullable(builder.version);
         furtherKeys = builder.furtherKeys;
         ownTeams = builder.ownTeams;
         zone = builder.zone;
@@ -183,5 +185,10 @@ public final class Target {
 
     private static Optional<Secret> secret(String shown, @Nullable String value) {
         return Optional.ofNullable(value).map(known -> new Secret(shown, known));
+    }
+
+    /** The version of the software, if the options name it. */
+    public Optional<String> version() {
+        return version;
     }
 }

@@ -29,6 +29,9 @@ public final class TargetBuilder {
     @Nullable
     String deadKey;
 
+    @Nullable
+    String version;
+
     List<TargetKey> furtherKeys = List.of();
     List<String> ownTeams = List.of();
     boolean isReadOnly;
@@ -126,6 +129,12 @@ public final class TargetBuilder {
     /** Allows printing personal data of the target. That of an {@link #exclusive} target is always printed. */
     public TargetBuilder showData(boolean shown) {
         isDataShown = shown;
+        return this;
+    }
+
+    /** The version of the software, for the reports. Default: what the target says of itself. */
+    public TargetBuilder version(@Nullable String deployed) {
+        version = deployed;
         return this;
     }
 

@@ -1,12 +1,18 @@
 package dev.guestwifi.conformance.law;
 
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.MissingNode;
 import dev.guestwifi.conformance.call.Call;
 import dev.guestwifi.conformance.call.CheckedResponse;
+import dev.guestwifi.conformance.call.Listing;
+import dev.guestwifi.conformance.call.Page;
 import dev.guestwifi.conformance.compare.SequenceKind;
 import dev.guestwifi.conformance.deployment.Capability;
 import dev.guestwifi.conformance.model.Subject;
+import dev.guestwifi.conformance.race.ReadBurst;
 import dev.guestwifi.conformance.result.Family;
 import dev.guestwifi.conformance.result.Need;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import org.junit.jupiter.api.Order;
@@ -15,6 +21,15 @@ import org.junit.jupiter.api.Order;
 @LawsOf(Family.HTTP)
 public class HttpLaws extends Laws {
     private static final int LARGEST_BODY = 64 << 10;
+    /** Requests that each of the concurrent clients sends. */
+    private static final int FEW_TURNS = 3;
+
+    private static final int MANY_TURNS = 75;
+    /** Characters of a day in a time. */
+    private static final int DAY = 10;
+
+    private static final int LONG_PAGE = 200;
+    private static final int SHORT_PAGE = 10;
     /** Statuses with which proxies refuse long URLs. */
     private static final Set<Integer> TOO_LONG = Set.of(400, 414, 431, 494);
 
@@ -80,6 +95,44 @@ public class HttpLaws extends Laws {
                     && response.members("Access-Control-Allow-Credentials").contains("true");
             response.must(!allowed.equals(origin) && !isOpen, "no access for " + origin);
         }
+    }
+
+    @Law(
+            sentence = "Concurrent reads get the responses that each of them gets alone.",
+            sections = {"Pages", "Dates and times", "Teams"})
+    @Explanation(
+            why = "A client must not see rows, days or teams that another client asked for at the same time.",
+            example = "A list for one day shows the rows of another day while both are requested.",
+            cause = "A field of a shared object keeps a value of one request, or a shared object is not thread-safe.")
+    void reads_at_the_same_time_get_what_each_gets_alone() {
+        new ReadBurst(api, reads(), random()).mustHold(isThorough() ? MANY_TURNS : FEW_TURNS);
+    }
+
+    /** Reads of different lists, days, pages and teams, and refused ones. */
+    private List<Call> reads() {
+        List<Call> reads = new ArrayList<>();
+        for (Listing list : datedLists()) {
+            JsonNode row = new Page(api.known(list.plus("")))
+                    .rows().stream().findFirst().orElse(MissingNode.getInstance());
+            String day = row.isMissingNode() ? "2025-08-22" : time(row).substring(0, DAY);
+            reads.add(list.plus("start_date=" + day + "&end_date=" + day));
+            reads.add(list.plus("start_date=" + day).with("Accept-Encoding", "gzip"));
+            reads.add(list.plus("end_date=" + day));
+        }
+        int most = target.has(Capability.PAGE_LIMIT) ? LONG_PAGE : SHORT_PAGE;
+        reads.add(list("/customers").page(1, most).with("Accept-Encoding", "gzip"));
+        reads.add(list("/venues").page(1, 2));
+        reads.add(list("/venues").page(2, 2));
+        reads.add(list("/venues").plus("page=0"));
+        if (target.hasOwnData()) {
+            String other = "slug=" + target.otherTeam().orElseThrow();
+            reads.add(new Listing("/venues", other).plus(""));
+            reads.add(new Listing("/customer-visits", other)
+                    .plus("")
+                    .as(target.otherTeamKey().orElseThrow()));
+            reads.add(list("/venues").plus("").as(target.otherTeamKey().orElseThrow()));
+        }
+        return reads;
     }
 
     @Law(

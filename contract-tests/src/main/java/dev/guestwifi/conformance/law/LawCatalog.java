@@ -26,6 +26,7 @@ public final class LawCatalog {
             DateLaws.class,
             TeamLaws.class,
             KeyLaws.class,
+            RateLimitLaws.class,
             VoucherLaws.class,
             IdempotencyLaws.class,
             RaceLaws.class,

@@ -7,6 +7,7 @@ import dev.guestwifi.conformance.contract.ContractCheck;
 import dev.guestwifi.conformance.contract.ContractFault;
 import dev.guestwifi.conformance.coverage.Coverage;
 import dev.guestwifi.conformance.deployment.Target;
+import dev.guestwifi.conformance.transport.RawFields;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.EnumSet;
@@ -17,17 +18,24 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.regex.Pattern;
 
 /** Checks every response of a run against the contract. Safe for use by many threads. */
 public final class ObservedResponses {
     /** The number of shapes of faults of a kind that are remembered. */
     private static final int MOST_SHAPES = 30;
 
+    /** Not Server, which is often that of a proxy. */
+    private static final List<String> VERSION_FIELDS = List.of("X-API-Version", "X-Version", "X-Service-Version");
+
+    private static final Pattern VERSION = Pattern.compile("[0-9A-Za-z][0-9A-Za-z._+-]{0,63}");
+
     private final Target target;
     private final Coverage coverage = new Coverage();
     private final Map<ContractFault.Kind, Odd> odd = new EnumMap<>(ContractFault.Kind.class);
     private final AtomicInteger responses = new AtomicInteger();
     private volatile boolean hasRows;
+    private volatile String version = "";
     private volatile String law = "";
 
     /**
@@ -61,6 +69,9 @@ public final class ObservedResponses {
                 && body.json().at("/data/0").isObject()) {
             hasRows = true;
         }
+        if (version.isEmpty()) {
+            version = versionIn(exchange.reply().headers());
+        }
         ContractCheck.Given given =
                 new ContractCheck.Given(exchange.status(), exchange.reply().headers(), body);
         List<ContractFault> faults =
@@ -71,6 +82,14 @@ public final class ObservedResponses {
         if (!faults.isEmpty()) {
             note(faults, exchange);
         }
+    }
+
+    private String versionIn(RawFields headers) {
+        return VERSION_FIELDS.stream()
+                .map(headers::value)
+                .filter(value -> value != null && VERSION.matcher(value).matches() && !target.isKeyIn(value))
+                .findFirst()
+                .orElse("");
     }
 
     private boolean holdsKey(Exchange exchange) {
@@ -105,6 +124,11 @@ public final class ObservedResponses {
     /** The number of responses. */
     public int responses() {
         return responses.get();
+    }
+
+    /** The version that the target says it has; empty if it says none. */
+    String version() {
+        return version;
     }
 
     /** Whether any list had a row. */

@@ -40,6 +40,11 @@ public final class Run implements AutoCloseable {
 
     /** @param progress gets the result of each law as soon as there is one */
     public Run(Target target, Options options, Consumer<LawResult> progress) {
+        this(target, options, progress, wait -> {});
+    }
+
+    /** @param waits told before each wait for a rate limit of the target */
+    public Run(Target target, Options options, Consumer<LawResult> progress, Consumer<Duration> waits) {
         this.target = target;
         this.options = options;
         this.observed = new ObservedResponses(target);
@@ -47,7 +52,7 @@ public final class Run implements AutoCloseable {
         this.random = new Random(options.seed());
         String word = Long.toUnsignedString(new Random(options.seed()).nextLong(), 36);
         String prefix = "GWK-" + word.toUpperCase(Locale.ROOT) + "-";
-        this.api = new Api(target, options.limits(), prefix, observed::add);
+        this.api = new Api(target, options.limits(), prefix, observed::add, waits);
         this.comparison = new ModelComparison(api, this::connection, options.isThorough());
     }
 
@@ -83,6 +88,7 @@ public final class Run implements AutoCloseable {
                 api.requests(),
                 api.proxied(),
                 observed.hasRows(),
+                target.version().orElseGet(observed::version),
                 leftovers);
     }
 

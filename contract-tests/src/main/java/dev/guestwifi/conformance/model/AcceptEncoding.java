@@ -36,15 +36,36 @@ final class AcceptEncoding {
         return asked > 0 && asked >= identity;
     }
 
+    /** Whether every weight that it gives to gzip is below every one that it gives to identity. */
+    static boolean prefersIdentity(WireRequest request) {
+        List<String> members = Field.members(request.values("Accept-Encoding"));
+        boolean isWellFormed =
+                members.stream().allMatch(one -> WEIGHT.matcher(one).matches());
+        String asked = members.stream().anyMatch(one -> isOf(one, "gzip|x-gzip")) ? "gzip|x-gzip" : "\\*";
+        double most = members.stream()
+                .filter(one -> isOf(one, asked))
+                .mapToDouble(AcceptEncoding::weight)
+                .max()
+                .orElse(0);
+        OptionalDouble identity = weight(members, "identity");
+        return isWellFormed && identity.isPresent() && most < identity.getAsDouble();
+    }
+
     /** The least of them; none that is malformed. */
     private static OptionalDouble weight(List<String> members, String codings) {
         return members.stream()
-                .filter(one -> coding(one).matches(codings))
-                .mapToDouble(one -> {
-                    Matcher weight = WEIGHT.matcher(one);
-                    return weight.matches() ? Double.parseDouble(Objects.requireNonNullElse(weight.group(1), "1")) : 0;
-                })
+                .filter(one -> isOf(one, codings))
+                .mapToDouble(AcceptEncoding::weight)
                 .min();
+    }
+
+    private static double weight(String member) {
+        Matcher weight = WEIGHT.matcher(member);
+        return weight.matches() ? Double.parseDouble(Objects.requireNonNullElse(weight.group(1), "1")) : 0;
+    }
+
+    private static boolean isOf(String member, String codings) {
+        return coding(member).matches(codings);
     }
 
     private static String coding(String member) {

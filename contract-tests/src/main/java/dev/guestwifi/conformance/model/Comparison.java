@@ -3,8 +3,10 @@ package dev.guestwifi.conformance.model;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import dev.guestwifi.conformance.contract.RateLimit;
 import dev.guestwifi.conformance.deployment.Capability;
 import java.io.IOException;
+import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -25,6 +27,10 @@ public final class Comparison {
 
     private static final int NOT_MODIFIED = 304;
 
+    /** Rules of responses that are made before the key is known. */
+    private static final Set<Rule> WITHOUT_KEY =
+            EnumSet.of(Rule.KEY, Rule.NOT_FOUND, Rule.METHOD, Rule.OPTIONS, Rule.UNREADABLE, Rule.BODY_SIZE);
+
     private static final Set<String> SILENT = Set.of("invalid_api_key", "team_not_allowed", "voucher_not_found");
 
     private final Predicate<Capability> has;
@@ -32,6 +38,9 @@ public final class Comparison {
     private final Set<String> requestIds = new HashSet<>();
     /** Entity tags of lists that were compressed. */
     private final Set<String> packedTags = new HashSet<>();
+
+    /** Whether responses tell a rate limit, by key. */
+    private final Map<String, String> limited = new HashMap<>();
 
     /** The details of problems that must not distinguish causes, by code. */
     private final Map<String, String> words = new HashMap<>();
@@ -70,7 +79,24 @@ public final class Comparison {
                 .or(() -> encoding(request, response))
                 .or(() -> body(chosen.get(), response))
                 .or(() -> sameWords(chosen.get(), response))
-                .or(() -> fields(request, chosen.get(), response));
+                .or(() -> fields(request, chosen.get(), response))
+                .or(() -> rateLimit(request, chosen.get(), response));
+    }
+
+    /** § Rate limits: all responses to a key tell its limit, or none does. */
+    private Optional<Difference> rateLimit(WireRequest request, ExpectedResponse expected, WireResponse response) {
+        if (!has.test(Capability.RATE_LIMIT) || WITHOUT_KEY.contains(expected.rule())) {
+            return Optional.empty();
+        }
+        List<String> limits = response.values(RateLimit.FIELD);
+        List<String> policies = response.values(RateLimit.POLICY);
+        String told = limits.isEmpty() && policies.isEmpty() ? "none" : "one";
+        String before = limited.putIfAbsent(request.values("X-API-Key").toString(), told);
+        return before == null || before.equals(told)
+                ? RateLimit.fault(limits, policies)
+                        .map(fault -> new Difference(Rule.RATE_LIMIT, RateLimit.FIELD, "a limit", fault))
+                : Optional.of(new Difference(
+                        Rule.RATE_LIMIT, RateLimit.FIELD, before + ", as in other responses to this key", told));
     }
 
     /** § Keys: no response contains what was sent as a key. */
@@ -121,7 +147,8 @@ public final class Comparison {
                             Rule.ENCODING, "Content-Encoding", "gzip", "none of " + response.body().length + " bytes"))
                     : Optional.empty();
         }
-        boolean isAsked = AcceptEncoding.takesGzip(request) || !isDirect; // a proxy may negotiate differently
+        boolean isAsked = !isDirect // a proxy may negotiate differently
+                || (AcceptEncoding.takesGzip(request) && !AcceptEncoding.prefersIdentity(request));
         if (!List.of("gzip", "x-gzip").contains(String.join(",", encodings)) || !isAsked) {
             return Optional.of(new Difference(Rule.ENCODING, "Content-Encoding", "none", encodings.toString()));
         }

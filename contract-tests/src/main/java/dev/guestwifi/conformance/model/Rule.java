@@ -15,6 +15,7 @@ public enum Rule {
     TEAM_NOT_FOUND(Subject.TEAMS, "Teams", "A key for the whole instance gets 404 for a team that does not exist"),
     KEY(Subject.KEYS, "Keys", "A key that is missing, malformed, unknown, expired or deleted gets the same 401"),
     SECRET(Subject.KEYS, "Keys", "No response contains a key, or the version of the server"),
+    RATE_LIMIT(Subject.KEYS, "Rate limits", "Every response to a key that has a rate limit tells it, except 5xx"),
     READ_ONLY(Subject.KEYS, "Keys", "A read-only key gets 403 for POST and DELETE"),
     CREATED(
             Subject.VOUCHERS,

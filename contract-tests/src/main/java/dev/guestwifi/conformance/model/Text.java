@@ -77,7 +77,7 @@ public final class Text {
     }
 
     /** § Values: white space at both ends of form values is removed. */
-    static String stripped(String text) {
+    public static String stripped(String text) {
         int[] points = text.codePoints().toArray();
         int start = 0;
         int end = points.length;

@@ -69,7 +69,8 @@ public final class Burst {
         List<Iterator<Action>> programs = new ArrayList<>(creators());
         programs.addAll(readers(ends));
         Map<Delete, CompletedAction> made = new LinkedHashMap<>();
-        for (CompletedAction one : play(programs)) {
+        int requests = WRITERS * (CREATIONS + 1) + READERS * (READS + 1);
+        for (CompletedAction one : play(programs, requests)) {
             if (one.action() instanceof Create create) {
                 checks.mustBeNew(one, create, made);
             } else if (one.action() instanceof ListVenues list) {
@@ -125,7 +126,8 @@ public final class Burst {
         return teams.get(index % teams.size());
     }
 
-    private List<CompletedAction> play(List<Iterator<Action>> programs) {
+    /** @param requests of all programs together, warm-ups included */
+    private List<CompletedAction> play(List<Iterator<Action>> programs, int requests) {
         List<List<Action>> sent = new ArrayList<>();
         List<ConcurrentClients.Script> scripts = new ArrayList<>();
         for (Iterator<Action> program : programs) {
@@ -139,6 +141,7 @@ public final class Burst {
                 return Optional.of(actions.get(actions.size() - 1).call());
             });
         }
+        api.pacing().reserve(requests, api);
         List<TimedExchange> exchanges =
                 clients.play(Call.get("/venues?slug=" + teams.get(0).team()), scripts);
         int[] next = new int[programs.size()];
@@ -182,10 +185,12 @@ public final class Burst {
     private void deleteTwice(List<Delete> made) {
         for (int start = 0; start < made.size(); start += PAIRS) {
             List<Delete> few = made.subList(start, Math.min(made.size(), start + PAIRS));
-            List<CompletedAction> played = play(few.stream()
-                    .flatMap(one -> Stream.of(one, one))
-                    .map(one -> List.<Action>of(one).iterator())
-                    .toList());
+            List<CompletedAction> played = play(
+                    few.stream()
+                            .flatMap(one -> Stream.of(one, one))
+                            .map(one -> List.<Action>of(one).iterator())
+                            .toList(),
+                    4 * few.size());
             for (Delete voucher : few) {
                 List<CompletedAction> both = played.stream()
                         .filter(one -> one.action().equals(voucher))

@@ -22,6 +22,8 @@ import org.jspecify.annotations.Nullable;
 /** Runs races: clients that write and read vouchers concurrently. Not safe for use by several threads. */
 public final class Races {
     private static final int ATTEMPTS = 3;
+    /** What a client sends at most in one wave, its warm-up included. */
+    private static final int REQUESTS = 5;
     /** After this time no more races begin, except the first of each kind. */
     private static final Duration PATIENCE = Duration.ofSeconds(6);
 
@@ -152,6 +154,7 @@ public final class Races {
 
     private List<CompletedAction> play(int wave, List<Program> programs) {
         List<Sending> sending = programs.stream().map(Sending::new).toList();
+        api.pacing().reserve(REQUESTS * programs.size(), api);
         Call warmUp = Call.get("/vouchers?slug=" + target.team() + "&page=1&per_page=10");
         List<TimedExchange> exchanges = clients.play(warmUp, List.copyOf(sending));
         List<Integer> next = new ArrayList<>(Collections.nCopies(programs.size(), 0));

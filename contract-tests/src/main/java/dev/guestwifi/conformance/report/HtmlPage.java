@@ -4,7 +4,9 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import com.samskivert.mustache.Escapers;
 import com.samskivert.mustache.Mustache;
+import dev.guestwifi.conformance.contract.ContractDocument;
 import dev.guestwifi.conformance.deployment.Capability;
+import dev.guestwifi.conformance.result.LawResult;
 import dev.guestwifi.conformance.result.Outcome;
 import dev.guestwifi.conformance.text.Printable;
 import java.io.IOException;
@@ -86,12 +88,15 @@ final class HtmlPage {
     List<Fact> facts() {
         var target = report.verdict().target();
         var options = report.verdict().options();
+        String version = report.verdict().targetVersion();
         List<Capability> absent = Arrays.stream(Capability.values())
                 .filter(capability -> !target.has(capability))
                 .toList();
         return List.of(
                 new Fact("Target", target.url().toString()),
                 new Fact("Team", target.team()),
+                new Fact("Version", version.isEmpty() ? "not stated" : version),
+                new Fact("Contract", ContractDocument.load().version()),
                 new Fact("Time", TIME.format(report.period().start())),
                 new Fact(
                         "Duration",
@@ -116,13 +121,19 @@ final class HtmlPage {
     record Fact(String name, String value) {}
 
     List<FamilyView> families() {
-        return report.lines().stream().map(FamilyView::of).toList();
+        return report.lines().stream()
+                .map(line -> FamilyView.of(line, detailed()))
+                .toList();
     }
 
     List<LawView> failed() {
+        return detailed().stream().map(LawView::of).toList();
+    }
+
+    /** The failures that have a section of their own. */
+    private List<LawResult> detailed() {
         return report.unknownFailures().stream()
                 .filter(result -> !report.isBrief(result))
-                .map(LawView::of)
                 .toList();
     }
 
@@ -173,7 +184,8 @@ final class HtmlPage {
     }
 
     String version() {
-        return Report.version();
+        return Build.version()
+                + Build.commit().map(commit -> ", commit " + commit).orElse("");
     }
 
     private static String time(Duration time) {
@@ -192,7 +204,7 @@ final class HtmlPage {
             String time,
             String counts,
             List<LawView> laws) {
-        static FamilyView of(Report.Line line) {
+        static FamilyView of(Report.Line line, List<LawResult> linked) {
             return new FamilyView(
                     LawView.capital(line.family().toString()),
                     line.count(Outcome.PASSED),
@@ -202,18 +214,19 @@ final class HtmlPage {
                     line.requests(),
                     HtmlPage.time(line.time()),
                     line.toString(),
-                    line.results().stream().map(LawView::of).toList());
+                    line.results().stream()
+                            .map(law -> LawView.of(law, linked.contains(law)))
+                            .toList());
         }
 
         boolean hasFailed() {
             return failed > 0;
         }
 
-        /** The anchor of the first failure with a cause of its own; empty if there is none. */
+        /** The anchor of the first failure that has a section; empty if there is none. */
         String firstFailure() {
             return laws.stream()
-                    .filter(law -> law.result().outcome() == Outcome.FAILED
-                            && !law.result().follows())
+                    .filter(LawView::isLinked)
                     .findFirst()
                     .map(law -> "#" + law.anchor())
                     .orElse("");

@@ -28,6 +28,7 @@ import org.jspecify.annotations.Nullable;
 record JsonReport(
         int format,
         String kit,
+        @Nullable String kitCommit,
         JContract contract,
         String conclusion,
         String headline,
@@ -39,7 +40,7 @@ record JsonReport(
         @Nullable JKnownFailures knownFailures,
         List<CoverageView> coverage) {
     /** The version of the format, as in the schema. */
-    private static final int FORMAT = 1;
+    private static final int FORMAT = 2;
 
     private static final ObjectMapper JSON = JsonMapper.builder()
             .propertyNamingStrategy(PropertyNamingStrategies.SNAKE_CASE)
@@ -65,6 +66,7 @@ record JsonReport(
     record JTarget(
             String url,
             String team,
+            @Nullable String version,
             String timezone,
             boolean readOnly,
             boolean exclusive,
@@ -79,6 +81,7 @@ record JsonReport(
             return new JTarget(
                     target.url().toString(),
                     target.team(),
+                    verdict.targetVersion().isEmpty() ? null : verdict.targetVersion(),
                     target.zone().getId(),
                     target.isReadOnly(),
                     target.isExclusive(),
@@ -143,7 +146,8 @@ record JsonReport(
                 report.reproduce());
         JsonReport view = new JsonReport(
                 FORMAT,
-                Report.version(),
+                Build.version(),
+                Build.commit().orElse(null),
                 JContract.loaded(),
                 report.verdict().conclusion().toString(),
                 report.headline(),

@@ -8,11 +8,16 @@ import java.util.Locale;
 import java.util.Objects;
 
 /** A law on the HTML page. */
-record LawView(LawResult result) {
+record LawView(LawResult result, boolean isLinked) {
     private static final int SHOWN = 4000;
 
     static LawView of(LawResult result) {
-        return new LawView(result);
+        return new LawView(result, false);
+    }
+
+    /** @param isLinked whether the page has a section about its failure */
+    static LawView of(LawResult result, boolean isLinked) {
+        return new LawView(result, isLinked);
     }
 
     String family() {

@@ -35,7 +35,7 @@ final class MarkdownSummary {
                 + ContractDocument.load().version() + ", "
                 + (report.verdict().options().isThorough() ? "thorough" : "quick") + " run, "
                 + report.verdict().requests() + " requests, seed "
-                + report.verdict().options().seed() + ", kit " + Report.version());
+                + report.verdict().options().seed() + ", kit " + Build.version());
         line("");
         line("| Family | Passed | Failed | Known | Inconclusive | Skipped |");
         line("|---|--:|--:|--:|--:|--:|");

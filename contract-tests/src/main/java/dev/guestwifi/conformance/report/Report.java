@@ -128,6 +128,11 @@ public record Report(Verdict verdict, String note, Period period, String reprodu
                 .toList();
     }
 
+    /** The exit code of the run. */
+    int exitCode() {
+        return assessment.exitCode(verdict);
+    }
+
     /** Whether a family was selected. */
     public boolean isSelected(Family family) {
         return verdict.options().families().contains(family);
@@ -149,7 +154,8 @@ public record Report(Verdict verdict, String note, Period period, String reprodu
     }
 
     /**
-     * Writes {@code conformance.xml}, {@code conformance.html}, {@code conformance.json} and {@code conformance.md}.
+     * Writes {@code conformance.xml}, {@code conformance.html}, {@code conformance.json}, {@code conformance.md} and
+     * {@code badge.svg}.
      *
      * @param directory created if it does not exist
      */
@@ -159,11 +165,6 @@ public record Report(Verdict verdict, String note, Period period, String reprodu
         Files.writeString(directory.resolve("conformance.html"), HtmlPage.of(this));
         Files.writeString(directory.resolve("conformance.json"), JsonReport.of(this));
         Files.writeString(directory.resolve("conformance.md"), MarkdownSummary.of(this));
-    }
-
-    /** The version of the kit. */
-    static String version() {
-        String version = Report.class.getPackage().getImplementationVersion();
-        return version == null ? "(unpackaged)" : version;
+        Files.writeString(directory.resolve("badge.svg"), Badge.of(this));
     }
 }

@@ -13,6 +13,7 @@ import java.util.Locale;
  * @param requests how many requests were sent
  * @param proxied how many responses came from a proxy in front of the target and were not judged
  * @param hasRows whether any list of the target had a row
+ * @param targetVersion of the software under test, as the options or the target say; empty if neither does
  * @param leftovers why vouchers of the run may still exist; empty if none does
  */
 public record Verdict(
@@ -23,6 +24,7 @@ public record Verdict(
         int requests,
         int proxied,
         boolean hasRows,
+        String targetVersion,
         String leftovers) {
     /** Whether the target keeps the contract. */
     public enum Conclusion {

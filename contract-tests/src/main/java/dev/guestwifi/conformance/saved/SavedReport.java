@@ -17,7 +17,9 @@ import java.util.function.UnaryOperator;
 
 /** A {@code conformance.json} of an earlier run. */
 public record SavedReport(String url, String team, long seed, boolean isThorough, List<SavedLaw> laws) {
-    private static final int FORMAT = 1;
+    /** The formats that differ only in members that are not read here. */
+    private static final List<Integer> FORMATS = List.of(1, 2);
+
     private static final long LARGEST = 64L << 20;
     private static final Set<String> OUTCOMES = Set.of("passed", "failed", "inconclusive", "skipped");
     private static final ObjectMapper JSON = new ObjectMapper();
@@ -36,9 +38,9 @@ public record SavedReport(String url, String team, long seed, boolean isThorough
         if (!root.path("format").isInt() || !root.path("laws").isArray()) {
             throw new IllegalArgumentException(file + " is not a conformance.json with a format number");
         }
-        if (root.path("format").asInt() != FORMAT) {
+        if (!FORMATS.contains(root.path("format").asInt())) {
             throw new IllegalArgumentException(
-                    file + " has the format " + root.path("format").asInt() + "; this kit reads " + FORMAT);
+                    file + " has the format " + root.path("format").asInt() + "; this kit reads 1 and 2");
         }
         List<SavedLaw> laws = new ArrayList<>();
         for (JsonNode law : root.path("laws")) {

@@ -14,6 +14,7 @@ import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.net.Socket;
 import java.net.URI;
+import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -62,6 +63,11 @@ public final class ModelServer implements AutoCloseable {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    /** For a kit in another process. */
+    void writeData(Path directory) throws IOException {
+        data.write(directory);
     }
 
     public TargetBuilder target() {
@@ -147,7 +153,7 @@ public final class ModelServer implements AutoCloseable {
         StringBuilder head = new StringBuilder("HTTP/1.1 " + response.status() + " -\r\n");
         response.fields().forEach(field -> head.append(field.name() + ": " + field.value() + "\r\n"));
         byte[] body = response.body();
-        if (body.length > PACKED_FROM && AcceptEncoding.takesGzip(request)) {
+        if (body.length > PACKED_FROM && AcceptEncoding.asksForGzip(request)) {
             body = packed(body);
             head.append("Content-Encoding: gzip\r\n");
         }

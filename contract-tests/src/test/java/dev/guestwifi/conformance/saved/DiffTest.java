@@ -120,7 +120,7 @@ class DiffTest {
     void files_that_are_no_reports_of_this_format_are_usage_errors() throws IOException {
         Path report = before(1);
         Path other = directory.resolve("other.json");
-        for (String text : List.of("", "{", "[]", "{\"laws\":[]}", "{\"format\":2,\"laws\":[]}")) {
+        for (String text : List.of("", "{", "[]", "{\"laws\":[]}", "{\"format\":3,\"laws\":[]}")) {
             Files.writeString(other, text);
             InProcessKit kit = InProcessKit.run("diff", report.toString(), other.toString());
             assertThat(kit.exitCode()).as(text).isEqualTo(2);

@@ -11,6 +11,7 @@ import dev.guestwifi.server.key.KeyFormat;
 import dev.guestwifi.server.model.Access;
 import dev.guestwifi.server.model.ApiKey;
 import dev.guestwifi.server.model.KeyTerms;
+import dev.guestwifi.server.model.RateLimit;
 import dev.guestwifi.server.model.Team;
 import dev.guestwifi.server.problem.Fault;
 import dev.guestwifi.server.problem.ProblemException;
@@ -52,12 +53,18 @@ public final class KeysResource extends SignedInResource implements KeysApi {
 
     @Override
     public CreatedKeyJson createKey(
-            String label, @Nullable String team, String access, @Nullable Integer expiresInDays, String formId) {
+            String label,
+            @Nullable String team,
+            String access,
+            @Nullable Integer expiresInDays,
+            @Nullable String rateLimit,
+            String formId) {
         KeyTerms terms = new KeyTerms(
                 label,
                 team == null ? null : id(team),
                 Access.valueOf(access.toUpperCase(Locale.ROOT)),
-                expiresInDays == null ? null : Duration.ofDays(expiresInDays));
+                expiresInDays == null ? null : Duration.ofDays(expiresInDays),
+                rateLimit == null ? null : RateLimit.parse(rateLimit));
         String key = KeyFormat.generate(random);
         ApiKey created =
                 audit.log(once(formId, () -> keys.create(KeyFormat.fingerprint(key), terms, caller().origin())));
@@ -107,6 +114,7 @@ public final class KeysResource extends SignedInResource implements KeysApi {
 
     private static ApiKeyJson representation(ApiKey key, Map<Long, String> slugs) {
         Long team = key.terms().teamId();
+        RateLimit limit = key.terms().rateLimit();
         return new ApiKeyJson()
                 .id(key.id())
                 .label(key.terms().label())
@@ -116,6 +124,7 @@ public final class KeysResource extends SignedInResource implements KeysApi {
                 .access(key.terms().access().name().toLowerCase(Locale.ROOT))
                 .createdAt(Timestamps.utc(key.createdAt()))
                 .lastUsedAt(Timestamps.utcOrNull(key.lastUsedAt()))
-                .expiresAt(Timestamps.utcOrNull(key.expiresAt()));
+                .expiresAt(Timestamps.utcOrNull(key.expiresAt()))
+                .rateLimit(limit == null ? null : limit.toString());
     }
 }

@@ -3,6 +3,7 @@ package dev.guestwifi.server.cli;
 import dev.guestwifi.server.Server;
 import dev.guestwifi.server.cli.keys.AdminPasswords;
 import dev.guestwifi.server.key.DemoKeys;
+import dev.guestwifi.server.pact.PactEndpoint;
 import dev.guestwifi.server.text.Visible;
 import java.io.PrintWriter;
 import java.util.List;
@@ -30,7 +31,12 @@ record Announcement(
         out.println(adminPage(server.publicUrl() + "/admin"));
         out.println("base URL " + api);
         out.println("listening on " + server.uri());
-        server.managementUri().ifPresent(uri -> out.println("management on " + uri));
+        server.managementUri().ifPresent(uri -> {
+            out.println("management on " + uri);
+            if (server.pactStates().isPresent()) {
+                out.println("pact provider states, with API keys for everybody, on " + uri + PactEndpoint.PATH);
+            }
+        });
     }
 
     private String adminPage(String url) {

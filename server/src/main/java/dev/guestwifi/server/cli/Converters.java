@@ -1,9 +1,11 @@
 package dev.guestwifi.server.cli;
 
+import dev.guestwifi.server.model.RateLimit;
 import dev.guestwifi.server.ops.AccessLogFormat;
 import java.net.URI;
 import java.net.URISyntaxException;
 import java.time.DateTimeException;
+import java.time.Duration;
 import java.time.ZoneId;
 import java.util.Arrays;
 import java.util.Locale;
@@ -19,7 +21,9 @@ final class Converters {
         line.registerConverter(Integer.TYPE, Converters::number);
         line.registerConverter(Integer.class, Converters::number);
         line.registerConverter(ZoneId.class, Converters::zone);
+        line.registerConverter(Duration.class, Converters::duration);
         line.registerConverter(URI.class, Converters::uri);
+        line.registerConverter(RateLimit.class, Converters::rateLimit);
         registerNames(line, AccessLogFormat.class);
         registerNames(line, LogLevel.class);
         registerNames(line, LogFormat.class);
@@ -52,6 +56,22 @@ final class Converters {
             return ZoneId.of(text);
         } catch (DateTimeException e) {
             throw new TypeConversionException("'" + text + "' is not a time zone like UTC or Europe/Berlin");
+        }
+    }
+
+    private static Duration duration(String text) {
+        try {
+            return Duration.parse(text);
+        } catch (DateTimeException e) {
+            throw new TypeConversionException("'" + text + "' is not a duration like P14D, PT1H or -PT30M");
+        }
+    }
+
+    private static RateLimit rateLimit(String text) {
+        try {
+            return RateLimit.parse(text);
+        } catch (IllegalArgumentException e) {
+            throw new TypeConversionException(e.getMessage());
         }
     }
 

@@ -1,9 +1,11 @@
 package dev.guestwifi.server.cli;
 
+import dev.guestwifi.server.model.RateLimit;
 import java.net.URI;
 import java.net.URISyntaxException;
 import java.nio.file.Path;
 import java.time.DateTimeException;
+import java.time.Duration;
 import java.time.ZoneId;
 import java.util.HashMap;
 import java.util.List;
@@ -85,8 +87,11 @@ final class PlainOptions {
             case "--trusted-proxies" -> options.trustedProxies = List.of(value);
             case "--cors-origin" -> options.corsOrigins = List.of(value);
             case "--bad-keys-per-minute" -> options.badKeysPerMinute = Integer.parseInt(value);
+            case "--rate-limit" -> options.rateLimit = RateLimit.parse(value);
             case "--max-connections" -> options.maxConnections = Integer.parseInt(value);
             case "--max-connections-per-address" -> options.maxConnectionsPerAddress = Integer.parseInt(value);
+            case "--clock" -> options.tests.clock = Duration.parse(value);
+            case "--faults" -> options.tests.faults = Path.of(value);
             case "--database" -> options.database.url = value;
             case "--database-user" -> options.database.user = value;
             case "--database-password-file" -> options.database.passwordFile = Path.of(value);

@@ -3,6 +3,7 @@ package dev.guestwifi.server.cli;
 import dev.guestwifi.server.Server;
 import dev.guestwifi.server.cli.data.DataCommand;
 import dev.guestwifi.server.cli.keys.KeysCommand;
+import dev.guestwifi.server.cli.keys.SandboxCommand;
 import dev.guestwifi.server.text.Visible;
 import java.io.PrintWriter;
 import java.nio.file.Path;
@@ -59,6 +60,7 @@ final class ServerCommand implements Callable<Integer> {
     static CommandLine line(ServerRun server) {
         CommandLine line = new CommandLine(new ServerCommand(server))
                 .addSubcommand(new KeysCommand(Server.ADMIN_API_PATH, server.environment()))
+                .addSubcommand(new SandboxCommand(Server.ADMIN_API_PATH, server.environment()))
                 .addSubcommand(new DataCommand(server.environment(), server.clock()))
                 .setOut(server.out())
                 .setErr(server.err());

@@ -3,6 +3,8 @@ package dev.guestwifi.server.cli;
 import dev.guestwifi.server.ServerConfig;
 import dev.guestwifi.server.cli.data.DatabaseOptions;
 import dev.guestwifi.server.http.edge.EdgeLimits;
+import dev.guestwifi.server.model.RateLimit;
+import dev.guestwifi.server.sandbox.Sandbox;
 import java.net.URI;
 import java.nio.file.Path;
 import java.time.ZoneId;
@@ -48,6 +50,12 @@ final class ServerOptions {
     boolean demo;
 
     @Option(
+            names = "--pact-states",
+            description = "Let verifiers of pacts set up provider states on the management port, which then hands out"
+                    + " API keys; for made-up data only.")
+    boolean pactStates;
+
+    @Option(
             names = "--public-url",
             paramLabel = "URL",
             description = "Where clients find this server, without /api; links begin with it.")
@@ -87,6 +95,14 @@ final class ServerOptions {
     int badKeysPerMinute = ServerConfig.BAD_KEYS_PER_MINUTE;
 
     @Option(
+            names = "--rate-limit",
+            paramLabel = "LIMIT",
+            description = "Requests that each key may make to this server per second, minute or hour, like 10/s,"
+                    + " 600/min or 5000/h; keys may have a limit of their own. None by default.")
+    @Nullable
+    RateLimit rateLimit;
+
+    @Option(
             names = "--max-connections",
             paramLabel = "N",
             defaultValue = "" + EdgeLimits.CONNECTIONS,
@@ -106,8 +122,29 @@ final class ServerOptions {
     @Mixin
     DatabaseOptions database = new DatabaseOptions();
 
+    @Mixin
+    SandboxOptions tests = new SandboxOptions();
+
+    /** Whether the data is made up. */
+    boolean isDemo() {
+        return database.isGiven() ? demo : data == null;
+    }
+
+    /** @throws IllegalArgumentException if an option is invalid or does not fit the data */
+    Sandbox sandbox() {
+        return tests.sandbox(isDemo(), database.isGiven());
+    }
+
     /** @throws IllegalArgumentException if a value is out of its bounds */
-    ServerConfig config(@Nullable String demoKey, @Nullable String adminPassword) {
+    ServerConfig config(@Nullable String demoKey, @Nullable String adminPassword, Sandbox sandbox) {
+        if (pactStates && !isDemo()) {
+            throw new IllegalArgumentException("--pact-states is for made-up data only: start without --data, and with"
+                    + " --demo if there is a --database");
+        }
+        if (pactStates && operations.managementPort == null) {
+            throw new IllegalArgumentException(
+                    "--pact-states needs a port of its own: add --management-port 9090, or another one");
+        }
         return ServerConfig.builder()
                 .host(host)
                 .port(port)
@@ -118,10 +155,13 @@ final class ServerOptions {
                 .trustedProxies(trustedProxies)
                 .corsOrigins(corsOrigins)
                 .badKeysPerMinute(badKeysPerMinute)
+                .rateLimit(rateLimit)
                 .maxConnections(maxConnections)
                 .maxConnectionsPerAddress(maxConnectionsPerAddress)
                 .operations(operations.config())
                 .storeCalls(database.connections())
+                .sandbox(sandbox)
+                .pactStates(pactStates)
                 .build();
     }
 }

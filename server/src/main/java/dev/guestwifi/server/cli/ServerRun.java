@@ -10,6 +10,7 @@ import dev.guestwifi.server.data.DataDirectory;
 import dev.guestwifi.server.data.DemoData;
 import dev.guestwifi.server.key.DemoKeys;
 import dev.guestwifi.server.ops.ManagementListenException;
+import dev.guestwifi.server.sandbox.Sandbox;
 import dev.guestwifi.server.session.AdminPassword;
 import dev.guestwifi.server.store.StoreUnavailableException;
 import dev.guestwifi.server.store.Stores;
@@ -61,11 +62,18 @@ record ServerRun(
             String given = AdminPasswords.given(environment, options.adminPasswordFile);
             boolean isGenerated = given == null;
             String password = isGenerated ? generatedPassword(options) : given;
-            ServerConfig config = options.config(isDemo(options) ? DemoKeys.INSTANCE.key() : null, password);
-            OpenStores opened = open(options);
+            Sandbox sandbox = options.sandbox();
+            ServerConfig config = options.config(options.isDemo() ? DemoKeys.INSTANCE.key() : null, password, sandbox);
+            Clock shifted = sandbox.shift(clock);
+            OpenStores opened = open(options, shifted);
             stores = opened.stores();
+            if (options.pactStates && liveDemoKeys(options, stores).isEmpty()) {
+                stores.close();
+                return failed("--pact-states is for made-up data only: this database is no demo.");
+            }
             prepared.join();
-            server = start(config, stores);
+            sandbox.warn();
+            server = start(config, stores, shifted);
             announcement = new Announcement(opened.source(), liveDemoKeys(options, stores), password, isGenerated);
         } catch (BadDataException | UnusableStoreException e) {
             return failed(e.getMessage());
@@ -90,15 +98,11 @@ record ServerRun(
     /** What is served, and what it is called. */
     private record OpenStores(Stores stores, String source) {}
 
-    private static boolean isDemo(ServerOptions options) {
-        return options.database.isGiven() ? options.demo : options.data == null;
-    }
-
-    private OpenStores open(ServerOptions options) {
+    private OpenStores open(ServerOptions options, Clock shifted) {
         Path data = options.data;
         if (!options.database.isGiven()) {
             return new OpenStores(
-                    stores(data),
+                    stores(data, shifted),
                     data == null ? "the demo instance" : data.toAbsolutePath().toString());
         }
         if (data != null) {
@@ -111,10 +115,10 @@ record ServerRun(
     }
 
     /** Starts the server, or closes the stores. */
-    private Server start(ServerConfig config, Stores stores) throws IOException {
+    private static Server start(ServerConfig config, Stores stores, Clock shifted) throws IOException {
         boolean isStarted = false;
         try {
-            Server server = Server.start(config, stores, clock);
+            Server server = Server.start(config, stores, shifted);
             isStarted = true;
             return server;
         } finally {
@@ -126,7 +130,7 @@ record ServerRun(
 
     /** The demo keys that may be shown: in a database they may have been deleted. */
     private List<DemoKeys> liveDemoKeys(ServerOptions options, Stores stores) {
-        return isDemo(options)
+        return options.isDemo()
                 ? Arrays.stream(DemoKeys.values())
                         .filter(key -> stores.keys()
                                 .find(key.stored().fingerprint().sha256())
@@ -143,8 +147,8 @@ record ServerRun(
         }
     }
 
-    private Stores stores(@Nullable Path data) {
-        StoresBuilder builder = MemoryStores.builder(clock);
+    private static Stores stores(@Nullable Path data, Clock shifted) {
+        StoresBuilder builder = MemoryStores.builder(shifted);
         if (data != null) {
             DataDirectory.load(data, Contract.load(), builder, System.err);
         } else {
@@ -158,7 +162,7 @@ record ServerRun(
 
     /** A password for this run, if it may be printed. */
     private static @Nullable String generatedPassword(ServerOptions options) {
-        boolean mayPrint = isDemo(options) || AdminPasswords.isTerminal();
+        boolean mayPrint = options.isDemo() || AdminPasswords.isTerminal();
         return mayPrint ? AdminPassword.generate(new SecureRandom()) : null;
     }
 

@@ -14,6 +14,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.SortedSet;
 import java.util.TreeSet;
 
 /** The contract as the server reads it when it starts. */
@@ -61,6 +62,11 @@ public final class Contract {
             throw new IllegalArgumentException("The contract has no operation " + id);
         }
         return operation;
+    }
+
+    /** The ids of all operations. */
+    public SortedSet<String> operationIds() {
+        return new TreeSet<>(operations.keySet());
     }
 
     /**

@@ -10,9 +10,15 @@ import org.jspecify.annotations.Nullable;
  * A column of a data file.
  *
  * @param isNullable whether a cell may be empty
+ * @param isOptional whether a file may do without the column: then all its cells are empty
  * @param check returns what is wrong with a cell that is not empty, or null
  */
-record Column(String name, boolean isNullable, Check check) {
+record Column(String name, boolean isNullable, boolean isOptional, Check check) {
+    /** A column that every file has. */
+    Column(String name, boolean isNullable, Check check) {
+        this(name, isNullable, false, check);
+    }
+
     /** Returns what is wrong with a cell, in words, or null. */
     @FunctionalInterface
     interface Check {
@@ -67,6 +73,11 @@ record Column(String name, boolean isNullable, Check check) {
 
     Column nullable() {
         return new Column(name, true, check);
+    }
+
+    /** The same column in files that may do without it. */
+    Column optional() {
+        return new Column(name, true, true, check);
     }
 
     Column also(Check other) {

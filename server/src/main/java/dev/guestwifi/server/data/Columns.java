@@ -62,7 +62,9 @@ final class Columns {
                                 false,
                                 Column.matching("read_only|read_write", "must be read_only or read_write")),
                         Column.time(KeyReader.CREATED_AT, false),
-                        Column.time(KeyReader.EXPIRES_AT, true));
+                        Column.time(KeyReader.EXPIRES_AT, true),
+                        made(NewKey.SCHEMA, NewKey.RATE_LIMIT, KeyReader.RATE_LIMIT)
+                                .optional());
         };
     }
 

@@ -40,9 +40,13 @@ final class CsvRow {
         return bad;
     }
 
+    /** The cell, or null if it is empty or the file does without the column. */
     @Nullable
     String text(String name) {
-        Place place = Objects.requireNonNull(places.get(name), name);
+        Place place = places.get(name);
+        if (place == null) {
+            return null;
+        }
         String cell = cells.get(place.index());
         String fault = place.column().fault(cell);
         if (fault != null) {

@@ -155,7 +155,8 @@ public final class DataWriter implements StoresSink, AutoCloseable {
                 key.terms().teamId(),
                 key.terms().access().name().toLowerCase(Locale.ROOT),
                 key.createdAt(),
-                key.expiresAt());
+                key.expiresAt(),
+                key.terms().rateLimit());
     }
 
     private void write(DataFile file, @Nullable Object... cells) {

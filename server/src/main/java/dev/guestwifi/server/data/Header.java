@@ -55,7 +55,7 @@ record Header(Map<String, Place> places, int width) {
             }
         }
         for (Column column : columns) {
-            if (!places.containsKey(column.name())) {
+            if (!places.containsKey(column.name()) && !column.isOptional()) {
                 told.add(column.name());
                 faults.accept(column.name(), "is missing");
             }

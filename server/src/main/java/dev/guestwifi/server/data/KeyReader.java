@@ -6,6 +6,7 @@ import dev.guestwifi.server.model.Access;
 import dev.guestwifi.server.model.ApiKey;
 import dev.guestwifi.server.model.Fingerprint;
 import dev.guestwifi.server.model.KeyTerms;
+import dev.guestwifi.server.model.RateLimit;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -20,9 +21,12 @@ record KeyReader(KnownRows known) implements RowReader<ApiKey> {
     static final String ACCESS = "access";
     static final String CREATED_AT = "created_at";
     static final String EXPIRES_AT = "expires_at";
+    /** Optional: earlier versions did not have it. */
+    static final String RATE_LIMIT = "rate_limit";
 
     /** In the order in which they are written. */
-    static final List<String> COLUMNS = List.of(SHA256, PREFIX, LAST4, LABEL, TEAM_ID, ACCESS, CREATED_AT, EXPIRES_AT);
+    static final List<String> COLUMNS =
+            List.of(SHA256, PREFIX, LAST4, LABEL, TEAM_ID, ACCESS, CREATED_AT, EXPIRES_AT, RATE_LIMIT);
 
     @Override
     public ApiKey read(CsvRow row) {
@@ -36,6 +40,8 @@ record KeyReader(KnownRows known) implements RowReader<ApiKey> {
             throw new BadCell(EXPIRES_AT, "must be after " + CREATED_AT);
         }
         Duration life = end == null ? null : Duration.between(made, end);
-        return ApiKey.made(known.newKeyId(), fingerprint, new KeyTerms(label, team, access, life), made);
+        String limit = row.text(RATE_LIMIT);
+        KeyTerms terms = new KeyTerms(label, team, access, life, limit == null ? null : RateLimit.parse(limit));
+        return ApiKey.made(known.newKeyId(), fingerprint, terms, made);
     }
 }

@@ -30,7 +30,7 @@ public final class AccessFilter implements ContainerRequestFilter {
         String slug = context.text(ParameterName.SLUG);
         Optional<Team> team = Optional.ofNullable(context.namedTeam())
                 .filter(found -> found.slug().equals(slug))
-                .or(() -> teams.find(slug));
+                .or(() -> teams.find(slug, key));
         if (key.terms().teamId() != null
                 && !team.map(Team::id).filter(key::mayUse).isPresent()) {
             throw ProblemException.of(ProblemCode.TEAM_NOT_ALLOWED, "This key is for another team.");

@@ -38,8 +38,8 @@ public final class LiveKeys {
         }
         String sha256 = KeyFormat.sha256(given);
         Instant now = clock.instant();
-        Optional<KeyAndTeam> live = store.findWithTeam(sha256, slug)
-                .filter(found -> found.key().isLiveAt(now));
+        Optional<KeyAndTeam> live =
+                store.findWithTeam(sha256, slug).filter(found -> found.key().isLiveAt(now));
         live.ifPresent(found -> pending.put(sha256, now));
         return live;
     }

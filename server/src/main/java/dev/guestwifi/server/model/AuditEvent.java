@@ -6,7 +6,7 @@ import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Something that was done to keys, teams or sessions.
+ * Something that was done to keys, teams, sessions or the sandbox.
  *
  * @param id greater than those of the events before
  * @param subject what it was done to
@@ -24,7 +24,10 @@ public record AuditEvent(long id, Instant at, Action action, Origin origin, Subj
         TEAM_CREATED,
         KEY_CREATED,
         KEY_ROTATED,
-        KEY_DELETED
+        KEY_DELETED,
+        SANDBOX_RESET,
+        FAULT_CREATED,
+        FAULTS_DELETED
     }
 
     /**

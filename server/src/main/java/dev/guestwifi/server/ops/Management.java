@@ -4,6 +4,7 @@ import dev.guestwifi.server.store.Stores;
 import java.io.IOException;
 import java.net.URI;
 import java.time.Clock;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -17,6 +18,7 @@ final class Management implements AutoCloseable {
     private final OperationsConfig config;
     private final int port;
     private final Clock clock;
+    private final List<ManagementEndpoint> endpoints = new ArrayList<>();
     private final Metrics metrics = new Metrics(System::nanoTime);
     private final ScheduledExecutorService timer =
             Executors.newSingleThreadScheduledExecutor(daemon("management deadlines"));
@@ -29,6 +31,10 @@ final class Management implements AutoCloseable {
         this.config = config;
         this.port = port;
         this.clock = clock;
+    }
+
+    void add(ManagementEndpoint endpoint) {
+        endpoints.add(endpoint);
     }
 
     Metrics metrics() {
@@ -48,7 +54,7 @@ final class Management implements AutoCloseable {
     URI start(URI api, ServerState server, Stores stores, List<ReadinessCheck> checks, BooleanSupplier isDraining)
             throws ManagementListenException {
         state = new StateMetrics(metrics.registry(), server, new DataCounts(stores, clock, counts), isDraining);
-        ManagementHandler handler = new ManagementHandler(checks, metrics::scrape);
+        ManagementHandler handler = new ManagementHandler(checks, metrics::scrape, endpoints);
         ManagementListener started = new ManagementListener(config, port, api, handler, timer);
         try {
             started.start();

@@ -1,6 +1,7 @@
 package dev.guestwifi.server.ops;
 
 import dev.guestwifi.server.contract.Operation;
+import dev.guestwifi.server.generated.contract.ProblemCode;
 import dev.guestwifi.server.request.RequestContext;
 import dev.guestwifi.server.request.RequestObserver;
 import io.micrometer.core.instrument.Counter;
@@ -45,6 +46,8 @@ final class Metrics implements RequestObserver {
     /** Bounded by the operations and codes of the contracts. */
     private final Map<Series, Timer> requests = new ConcurrentHashMap<>();
 
+    private final Counter keyLimited;
+    private final Counter addressLimited;
     private final LongAdder active = new LongAdder();
     private final LongAdder sentBytes = new LongAdder();
     private final LongAdder receivedBytes = new LongAdder();
@@ -64,9 +67,10 @@ final class Metrics implements RequestObserver {
                 .register(registry);
         count("http.server.sent", sentBytes, "Bytes of responses, headers included");
         count("http.server.received", receivedBytes, "Bytes that came from clients");
-        for (String reason : RefusalReasons.ALL) {
-            refusals(reason); // at zero from the start, so that the first one is an increase
-        }
+        // At zero from the start, so that the first one is an increase.
+        RefusalReasons.ALL.forEach(this::refusals);
+        keyLimited = limited("key");
+        addressLimited = limited("address");
     }
 
     private void count(String name, LongAdder sum, String description) {
@@ -91,6 +95,9 @@ final class Metrics implements RequestObserver {
         sentBytes.add(request.sentBytes());
         Operation operation = request.operation();
         String code = Outcome.code(request, status);
+        if (ProblemCode.RATE_LIMITED.code().equals(code)) {
+            (request.keyOrNull() == null ? addressLimited : keyLimited).increment();
+        }
         Series series =
                 new Series(operation == null ? NONE : operation.id(), status / PER_CLASS, code == null ? NONE : code);
         Timer timer = requests.get(series);
@@ -112,6 +119,14 @@ final class Metrics implements RequestObserver {
     public void refused(String reason) {
         refusals(RefusalReasons.ALL.contains(reason) ? reason : RefusalReasons.OTHER)
                 .increment();
+    }
+
+    private Counter limited(String limit) {
+        return Counter.builder("http.server.rate.limited")
+                .description("Responses 429: to keys beyond their rate limit, and to addresses that sent too many bad"
+                        + " keys or wrong passwords")
+                .tag("limit", limit)
+                .register(registry);
     }
 
     private Counter refusals(String reason) {

@@ -36,6 +36,13 @@ public final class Operations implements AutoCloseable {
         checks.add(check);
     }
 
+    /** Adds something to the management port, if there is one; to be called before {@link #start}. */
+    public void add(ManagementEndpoint endpoint) {
+        if (management != null) {
+            management.add(endpoint);
+        }
+    }
+
     /** The observer of all requests; nothing if nobody asks for it. */
     public Optional<RequestObserver> observer() {
         RequestObserver log = config.accessLog() == AccessLogFormat.OFF

@@ -3,6 +3,7 @@ package dev.guestwifi.server.request;
 import dev.guestwifi.server.contract.Operation;
 import dev.guestwifi.server.model.ApiKey;
 import dev.guestwifi.server.model.Team;
+import java.time.Duration;
 import java.util.Map;
 import java.util.Objects;
 import java.util.function.BiConsumer;
@@ -17,6 +18,7 @@ import org.jspecify.annotations.Nullable;
  */
 public final class RequestContext {
     private static final String PROPERTY = RequestContext.class.getName();
+    private static final int SERVER_ERRORS = 500;
 
     private final String id;
     private final String clientAddress;
@@ -27,11 +29,14 @@ public final class RequestContext {
     private boolean isOverloaded;
     private @Nullable Operation operation;
     private @Nullable ApiKey key;
+    private Map<String, String> limitFields = Map.of();
     private Map<String, Object> parameters = Map.of();
     private @Nullable Team namedTeam;
     private @Nullable Team team;
     private byte @Nullable [] body;
     private BooleanSupplier unchanged = () -> false;
+    private Duration delay = Duration.ZERO;
+    private boolean isResponseLost;
     private @Nullable String problemCode;
     private long startedAt;
     private long sentBytes;
@@ -126,9 +131,14 @@ public final class RequestContext {
         return key;
     }
 
-    /** The id of the key. */
-    public long keyId() {
-        return key().id();
+    /** @param fields what the header of the response tells of the rate limit of the key */
+    public void setLimitFields(Map<String, String> fields) {
+        limitFields = fields;
+    }
+
+    /** What the header of a response tells of the rate limit of the key, if it has one and the server did not fail. */
+    public Map<String, String> limitFields(int status) {
+        return status < SERVER_ERRORS ? limitFields : Map.of();
     }
 
     /** @param checked by name: what the contract's rules made of each parameter, defaults included */
@@ -184,6 +194,25 @@ public final class RequestContext {
     public Consumer<RequestContext> giveTeam() {
         Team known = team();
         return other -> other.setTeam(known);
+    }
+
+    /** @param time how long the request waits before it is executed */
+    public void setDelay(Duration time) {
+        delay = time;
+    }
+
+    /** How long the request waits before it is executed. */
+    public Duration delay() {
+        return delay;
+    }
+
+    public void setResponseLost() {
+        isResponseLost = true;
+    }
+
+    /** Whether the connection is closed in the place of a response. */
+    public boolean isResponseLost() {
+        return isResponseLost;
     }
 
     /** @param code of the problem that the response tells */

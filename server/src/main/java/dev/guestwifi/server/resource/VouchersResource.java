@@ -65,7 +65,8 @@ public final class VouchersResource implements VouchersApi {
         long team = context.team().id();
         Creation creation = idempotencyKey == null
                 ? vouchers.create(team, terms)
-                : vouchers.createOnce(team, terms, new IdempotencyKey(context.keyId(), idempotencyKey));
+                : vouchers.createOnce(
+                        team, terms, new IdempotencyKey(context.key().id(), idempotencyKey));
         if (creation instanceof Creation.Created created) {
             return new VoucherCreatedJson()
                     .success(true)

@@ -43,6 +43,15 @@ public interface VoucherStore extends ListStore {
      */
     boolean delete(long teamId, long id);
 
+    /**
+     * Puts the vouchers of all teams back as they were loaded, and forgets all idempotency keys. Ids are not used again.
+     *
+     * @throws UnsupportedOperationException if the store also keeps what was not loaded
+     */
+    default void reset() {
+        throw new UnsupportedOperationException();
+    }
+
     /** The result of a creation. */
     sealed interface Creation {
         record Created(Voucher voucher) implements Creation {}

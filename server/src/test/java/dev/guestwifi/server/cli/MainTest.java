@@ -67,10 +67,18 @@ class MainTest {
                     --management-port | 8080 | Wrong option: the management port must not be the port of the API.
                     --access-log  | xml   | \
                     Invalid value for option '--access-log': 'xml' is none of off, text, json
+                    --pact-states | --demo | \
+                    Wrong option: --pact-states needs a port of its own: add --management-port 9090, or another one.
+                    --pact-states | --data=. | \
+                    Wrong option: --pact-states is for made-up data only: start without --data
                     --log-level   | WARN  | \
                     Invalid value for option '--log-level': 'WARN' is none of error, warn, info, debug
                     --drain-delay | 601   | \
                     Wrong option: the drain delay must be from 0 to 600 seconds, not 601.
+                    --clock       | 14d   | \
+                    Invalid value for option '--clock': '14d' is not a duration like P14D, PT1H or -PT30M
+                    --clock       | P40000D | Wrong option: the offset of the clock must be at most 36500 days.
+                    --faults      | none.json | Wrong option: none.json: must be a file of at most 64 KB.
                     --cors-origin | https://app.example.com/path | Wrong option: each CORS origin must be
                     """)
     void a_wrong_option_is_a_usage_error(String option, String value, String message) {

@@ -13,6 +13,7 @@ import dev.guestwifi.server.model.CustomerVisitFilter;
 import dev.guestwifi.server.model.Fingerprint;
 import dev.guestwifi.server.model.KeyTerms;
 import dev.guestwifi.server.model.PageRequest;
+import dev.guestwifi.server.model.RateLimit;
 import dev.guestwifi.server.model.Team;
 import dev.guestwifi.server.model.Venue;
 import dev.guestwifi.server.model.Voucher;
@@ -78,6 +79,18 @@ class DataDirectoryTest {
                         new Fingerprint("ab".repeat(32), "gwf_", "abcd"),
                         new KeyTerms("till", 3L, Access.READ_ONLY, Duration.between(CREATED, UPDATED)),
                         CREATED));
+    }
+
+    @Test
+    void the_rate_limit_of_a_key_is_an_optional_column() throws IOException {
+        files.good().replace("keys.csv", "expires_at", "rate_limit,expires_at");
+        files.replace("keys.csv", "03:10:12.000001Z,", "03:10:12.000001Z,600/min,");
+        RateLimit limit = files.load().keys().list().get(0).terms().rateLimit();
+        assertThat(limit).isEqualTo(RateLimit.parse("600/min"));
+
+        files.replace("keys.csv", "600/min", "600");
+
+        assertThat(files.faults()).containsExactly("keys.csv:2: rate_limit: must match ^[1-9][0-9]{0,5}/(s|min|h)$");
     }
 
     @Test

@@ -13,6 +13,7 @@ import dev.guestwifi.server.model.ApiKey;
 import dev.guestwifi.server.model.Customer;
 import dev.guestwifi.server.model.CustomerVisit;
 import dev.guestwifi.server.model.KeyTerms;
+import dev.guestwifi.server.model.RateLimit;
 import dev.guestwifi.server.model.Team;
 import dev.guestwifi.server.model.Venue;
 import dev.guestwifi.server.store.Stores;
@@ -27,10 +28,12 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.security.SecureRandom;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.LongSupplier;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
@@ -47,6 +50,8 @@ public final class ApiServer implements AutoCloseable {
     public final String key = KeyFormat.generate(new SecureRandom());
     public final String readOnlyKey = KeyFormat.generate(new SecureRandom());
     public final String otherTeamKey = KeyFormat.generate(new SecureRandom());
+    /** The key that has a rate limit of its own. */
+    final String limitedKey = KeyFormat.generate(new SecureRandom());
 
     private final AtomicInteger codes = new AtomicInteger();
     private final HttpClient http =
@@ -72,6 +77,18 @@ public final class ApiServer implements AutoCloseable {
     }
 
     private ApiServer(@Nullable URI publicUrl, List<String> corsOrigins, UnaryOperator<Stores> change) {
+        this(
+                ServerConfig.builder().publicUrl(publicUrl).corsOrigins(corsOrigins),
+                change,
+                System::nanoTime,
+                new RateLimit(2, Duration.ofMinutes(1)));
+    }
+
+    /**
+     * @param nanoTime elapsed time
+     * @param ofOneKey the rate limit of {@link #limitedKey}
+     */
+    ApiServer(ServerConfig.Builder config, UnaryOperator<Stores> change, LongSupplier nanoTime, RateLimit ofOneKey) {
         StoresBuilder store = MemoryStores.builder(Clock.systemUTC());
         store.add(new Team(1, Team.DEFAULT_SLUG, "Default"));
         store.add(new Team(2, "other", "Other"));
@@ -88,13 +105,11 @@ public final class ApiServer implements AutoCloseable {
         store.add(apiKey(1, key, null, Access.READ_WRITE));
         store.add(apiKey(2, readOnlyKey, null, Access.READ_ONLY));
         store.add(apiKey(3, otherTeamKey, 2L, Access.READ_ONLY));
-        ServerConfig config = ServerConfig.builder()
-                .publicUrl(publicUrl)
-                .corsOrigins(corsOrigins)
-                .badKeysPerMinute(0)
-                .build();
+        KeyTerms limited = new KeyTerms("limited", null, Access.READ_WRITE, null, ofOneKey);
+        store.add(ApiKey.made(4, KeyFormat.fingerprint(limitedKey), limited, LONG_AGO));
         try {
-            server = Server.start(config, change.apply(store.build()), Clock.systemUTC());
+            server = Server.start(
+                    config.badKeysPerMinute(0).build(), change.apply(store.build()), Clock.systemUTC(), nanoTime);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -105,8 +105,10 @@ class DeployedFilesTest {
         assertThat(PrometheusTool.run("", "check", "rules", ALERTS.toString())).contains("8 rules found");
         String examples = ALERTS.resolveSibling("alerts-test.yml").toString();
         assertThat(PrometheusTool.run("", "test", "rules", examples)).contains("SUCCESS");
-        String config = ALERTS.resolveSibling("prometheus.yml").toString();
-        assertThat(PrometheusTool.run("", "check", "config", config)).contains("SUCCESS");
+        for (String config : List.of("prometheus.yml", "compose.yml")) {
+            String file = ALERTS.resolveSibling(config).toString();
+            assertThat(PrometheusTool.run("", "check", "config", file)).contains("SUCCESS");
+        }
     }
 
     @Test

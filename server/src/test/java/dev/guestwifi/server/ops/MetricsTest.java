@@ -2,11 +2,13 @@ package dev.guestwifi.server.ops;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.guestwifi.server.model.RateLimit;
 import dev.guestwifi.server.store.CustomerStore;
 import dev.guestwifi.server.store.Stores;
 import java.io.IOException;
 import java.lang.reflect.Proxy;
 import java.net.Socket;
+import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import java.util.Set;
@@ -66,6 +68,23 @@ class MetricsTest {
                     .containsEntry("http_server_refused_total{reason=\"too_many_connections\"}", 0.0)
                     .containsEntry("http_server_requests_active", 0.0)
                     .containsEntry("guest_wifi_store_calls_seconds_count{call=\"list\",store=\"venues\"}", 1.0);
+        }
+    }
+
+    @Test
+    void limited_requests_are_counted_by_whether_a_key_or_an_address_is_limited() {
+        try (OperatedServer server = new OperatedServer(OperatedServer.WATCHED, RateLimit.parse("1/h"))) {
+            for (int i = 0; i < 3; i++) {
+                server.call("GET", "/venues?slug=default");
+            }
+            URI venues = server.server.uri().resolve("/api/venues");
+            for (int i = 0; i < 4; i++) {
+                server.send("GET", venues, "X-API-Key", "bad");
+            }
+
+            assertThat(server.metricsWith(requests("listVenues", "4xx", "rate_limited"), 5))
+                    .containsEntry("http_server_rate_limited_total{limit=\"key\"}", 2.0)
+                    .containsEntry("http_server_rate_limited_total{limit=\"address\"}", 3.0);
         }
     }
 

@@ -10,6 +10,7 @@ import dev.guestwifi.server.model.Access;
 import dev.guestwifi.server.model.ApiKey;
 import dev.guestwifi.server.model.Customer;
 import dev.guestwifi.server.model.KeyTerms;
+import dev.guestwifi.server.model.RateLimit;
 import dev.guestwifi.server.model.Team;
 import dev.guestwifi.server.model.Venue;
 import dev.guestwifi.server.store.Stores;
@@ -33,6 +34,7 @@ import java.util.Map;
 import java.util.function.BooleanSupplier;
 import java.util.function.Function;
 import java.util.function.UnaryOperator;
+import org.jspecify.annotations.Nullable;
 
 /** The real server with a management port: two teams, three venues, a customer, and a key for the whole instance. */
 final class OperatedServer implements AutoCloseable {
@@ -51,6 +53,15 @@ final class OperatedServer implements AutoCloseable {
 
     /** @param change what is to be different about the stores */
     OperatedServer(OperationsConfig operations, UnaryOperator<Stores> change) {
+        this(operations, change, null);
+    }
+
+    /** @param limit the rate limit of the key */
+    OperatedServer(OperationsConfig operations, @Nullable RateLimit limit) {
+        this(operations, UnaryOperator.identity(), limit);
+    }
+
+    private OperatedServer(OperationsConfig operations, UnaryOperator<Stores> change, @Nullable RateLimit limit) {
         StoresBuilder store = MemoryStores.builder(Clock.systemUTC());
         store.add(new Team(1, Team.DEFAULT_SLUG, "Default"));
         store.add(new Team(2, "other", "Other"));
@@ -64,7 +75,8 @@ final class OperatedServer implements AutoCloseable {
         store.add(new ApiKey(
                 2, KeyFormat.fingerprint(KeyFormat.generate(new SecureRandom())), all, LONG_AGO, null, LONG_AGO));
         ServerConfig config = ServerConfig.builder()
-                .badKeysPerMinute(0)
+                .badKeysPerMinute(limit == null ? 0 : 1)
+                .rateLimit(limit)
                 .operations(operations)
                 .build();
         try {
@@ -98,8 +110,10 @@ final class OperatedServer implements AutoCloseable {
         return send(request);
     }
 
-    HttpResponse<String> send(String method, URI uri) {
-        return send(request(uri, method));
+    /** Sends a request without the key. */
+    HttpResponse<String> send(String method, URI uri, String... fields) {
+        HttpRequest.Builder request = request(uri, method);
+        return send(fields.length > 0 ? request.headers(fields) : request);
     }
 
     private static HttpRequest.Builder request(URI uri, String method) {

@@ -12,6 +12,7 @@ import dev.guestwifi.server.model.AuditEvent.Action;
 import dev.guestwifi.server.model.AuditEvent.Subject;
 import dev.guestwifi.server.model.Fingerprint;
 import dev.guestwifi.server.model.KeyTerms;
+import dev.guestwifi.server.model.RateLimit;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Comparator;
@@ -45,7 +46,7 @@ abstract class KeyContract extends StoreContract {
     }
 
     private static KeyTerms lasting(@Nullable Duration life) {
-        return new KeyTerms("Till", 2L, Access.READ_WRITE, life);
+        return new KeyTerms("Till", 2L, Access.READ_WRITE, life, RateLimit.parse("600/min"));
     }
 
     private static Optional<ApiKey> find(KeyStore keys, ApiKey key) {

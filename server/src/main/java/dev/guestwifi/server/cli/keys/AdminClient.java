@@ -2,7 +2,6 @@ package dev.guestwifi.server.cli.keys;
 
 import dev.guestwifi.server.contract.Contract;
 import dev.guestwifi.server.contract.Operation.Scheme;
-import dev.guestwifi.server.generated.admin.api.KeysApi;
 import dev.guestwifi.server.generated.admin.api.SessionsApi;
 import dev.guestwifi.server.generated.admin.model.NewSessionJson;
 import jakarta.ws.rs.ProcessingException;
@@ -36,9 +35,10 @@ final class AdminClient {
 
     /**
      * @param path the path of the admin API
+     * @param resource the generated interface whose operations are called
      * @throws Refusal if the server refuses a call or cannot be reached
      */
-    static void call(ServerAddress server, String path, String password, Consumer<KeysApi> calls) {
+    static <T> void call(ServerAddress server, String path, String password, Class<T> resource, Consumer<T> calls) {
         SessionHeaders headers = new SessionHeaders(Contract.admin());
         Client client = ClientBuilder.newBuilder()
                 .connectTimeout(TIMEOUT_SECONDS, TimeUnit.SECONDS)
@@ -56,7 +56,7 @@ final class AdminClient {
             }
             headers.token = session.getCsrfToken();
             try {
-                calls.accept(WebResourceFactory.newResource(KeysApi.class, api));
+                calls.accept(WebResourceFactory.newResource(resource, api));
             } finally {
                 signOut(sessions);
             }

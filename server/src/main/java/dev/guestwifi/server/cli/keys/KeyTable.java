@@ -18,7 +18,7 @@ final class KeyTable {
 
     static String of(List<ApiKeyJson> keys) {
         List<List<String>> rows = new ArrayList<>();
-        rows.add(List.of("ID", "LABEL", "KEY", "SCOPE", "ACCESS", "CREATED", "LAST USED", "EXPIRES"));
+        rows.add(List.of("ID", "LABEL", "KEY", "SCOPE", "ACCESS", "CREATED", "LAST USED", "EXPIRES", "RATE LIMIT"));
         keys.forEach(key -> rows.add(List.of(
                 String.valueOf(key.getId()),
                 Visible.onTerminal(key.getLabel()),
@@ -27,7 +27,8 @@ final class KeyTable {
                 Visible.onTerminal(key.getAccess()),
                 time(key.getCreatedAt()),
                 time(key.getLastUsedAt()),
-                time(key.getExpiresAt()))));
+                time(key.getExpiresAt()),
+                limit(key))));
         int[] widths = IntStream.range(0, rows.get(0).size())
                 .map(column -> rows.stream()
                         .mapToInt(row -> row.get(column).length())
@@ -44,6 +45,10 @@ final class KeyTable {
 
     static String scope(ApiKeyJson key) {
         return key.getTeam() == null ? "whole instance" : "team " + Visible.onTerminal(key.getTeam());
+    }
+
+    private static String limit(ApiKeyJson key) {
+        return key.getRateLimit() == null ? "server's" : Visible.onTerminal(key.getRateLimit());
     }
 
     private static String time(@Nullable OffsetDateTime time) {

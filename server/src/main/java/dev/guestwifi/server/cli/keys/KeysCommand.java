@@ -7,22 +7,14 @@ import dev.guestwifi.server.generated.admin.model.ApiKeyJson;
 import dev.guestwifi.server.generated.admin.model.CreatedKeyJson;
 import dev.guestwifi.server.generated.admin.model.KeyListJson;
 import dev.guestwifi.server.json.Json;
+import dev.guestwifi.server.model.RateLimit;
 import dev.guestwifi.server.text.Visible;
-import java.io.PrintWriter;
-import java.nio.file.Path;
 import java.util.Map;
-import java.util.Objects;
 import java.util.UUID;
-import java.util.function.BiConsumer;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.ExitCode;
-import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
-import picocli.CommandLine.ScopeType;
-import picocli.CommandLine.Spec;
 
 /** The {@code keys} commands: what the Admin page does with keys, for scripts. */
 @Command(
@@ -31,48 +23,15 @@ import picocli.CommandLine.Spec;
                 "Makes, lists, rotates and deletes the API keys of a running server. The admin password comes from"
                         + " GUESTWIFI_ADMIN_PASSWORD or a file, or is asked for at a terminal.",
         sortOptions = false)
-public final class KeysCommand implements Runnable {
-    private static final String DEFAULT_URL = "http://127.0.0.1:8080/api";
-
-    @Option(
-            names = "--url",
-            paramLabel = "URL",
-            scope = ScopeType.INHERIT,
-            defaultValue = DEFAULT_URL,
-            description = "The base URL that the server prints (" + DEFAULT_URL + "); or GUESTWIFI_URL has it.")
-    private String url = "";
-
-    @Option(
-            names = "--admin-password-file",
-            paramLabel = "FILE",
-            scope = ScopeType.INHERIT,
-            description = "Its first line is the admin password.")
-    private @Nullable Path passwordFile;
-
-    @Option(
-            names = {"-h", "--help"},
-            usageHelp = true,
-            scope = ScopeType.INHERIT,
-            description = "Show this help message and exit.")
-    @SuppressWarnings("UnusedVariable") // Only picocli reads it.
-    private boolean help;
-
-    @Spec
-    private @Nullable CommandSpec spec;
-
-    private final String adminPath;
-    private final Map<String, String> environment;
-
+public final class KeysCommand extends AdminCommand implements Runnable {
     /** @param adminPath the path of the admin API */
     public KeysCommand(String adminPath, Map<String, String> environment) {
-        this.adminPath = adminPath;
-        this.environment = environment;
+        super(adminPath, environment);
     }
 
     @Override
     public void run() {
-        throw new ParameterException(
-                Objects.requireNonNull(spec).commandLine(), "Give a command: create, list, rotate or delete.");
+        throw incomplete("Give a command: create, list, rotate or delete.");
     }
 
     @Command(name = "create", description = "Makes a key and prints it, alone on standard output, this once.")
@@ -96,17 +55,27 @@ public final class KeysCommand implements Runnable {
                             paramLabel = "DAYS",
                             description = "After how many days it works no more; without it never.")
                     @Nullable
-                    Integer days) {
+                    Integer days,
+            @Option(
+                            names = "--rate-limit",
+                            paramLabel = "LIMIT",
+                            description = "Requests that it may make per second, minute or hour, like 100/min; without"
+                                    + " it those that the server allows.")
+                    @Nullable
+                    RateLimit rateLimit) {
         // To the API an empty team means none: a variable that a script forgot to set would open the whole instance.
         if (team != null && team.codePoints().noneMatch(Character::isLetterOrDigit)) {
             return usageError("--team names no team; leave it out for a key for the whole instance");
         }
-        return call((server, keys) -> reveal(server, keys.createKey(label, team, access, days, formId())));
+        String limit = rateLimit == null ? null : rateLimit.toString();
+        return call(
+                KeysApi.class,
+                (server, keys) -> reveal(server, keys.createKey(label, team, access, days, limit, formId())));
     }
 
     @Command(name = "list", description = "Lists the keys, none of which can be read again.")
     int list(@Option(names = "--json", description = "Print the JSON of the admin API.") boolean isJson) {
-        return call((server, keys) -> {
+        return call(KeysApi.class, (server, keys) -> {
             KeyListJson all = keys.listKeys();
             if (all == null || all.getData() == null) {
                 throw Refusal.ofStranger(server);
@@ -127,38 +96,15 @@ public final class KeysCommand implements Runnable {
                             defaultValue = "24",
                             description = "How long the old key goes on working: 0, 1 or 24 (${DEFAULT-VALUE}).")
                     int hours) {
-        return call((server, keys) -> reveal(server, keys.createRotation(id, hours, formId())));
+        return call(KeysApi.class, (server, keys) -> reveal(server, keys.createRotation(id, hours, formId())));
     }
 
     @Command(name = "delete", description = "Deletes a key for good: the next request with it fails.")
     int delete(@Parameters(paramLabel = "ID", description = "Which key, from the list.") long id) {
-        return call((server, keys) -> {
+        return call(KeysApi.class, (server, keys) -> {
             keys.deleteKey(id);
             tell("deleted key " + id);
         });
-    }
-
-    private int call(BiConsumer<ServerAddress, KeysApi> calls) {
-        try {
-            ServerAddress server = ServerAddress.of(url);
-            String given = AdminPasswords.given(environment, passwordFile);
-            String password = given == null ? AdminPasswords.asked("Admin password of " + server + ": ") : given;
-            if (password == null) {
-                return usageError("there is no admin password: set " + AdminPasswords.VARIABLE
-                        + " or --admin-password-file, or run this at a terminal");
-            }
-            if (server.isOpen()) {
-                tell("warning: password and keys travel unencrypted to "
-                        + server.uri().getHost());
-            }
-            AdminClient.call(server, adminPath, password, keys -> calls.accept(server, keys));
-            return ExitCode.OK;
-        } catch (IllegalArgumentException e) {
-            return usageError(e.getMessage());
-        } catch (Refusal e) {
-            tell(e.getMessage());
-            return ExitCode.SOFTWARE;
-        }
     }
 
     /** Prints the key alone on standard output, for scripts, and what it is for on standard error. */
@@ -176,24 +122,5 @@ public final class KeysCommand implements Runnable {
 
     private static String formId() {
         return UUID.randomUUID().toString();
-    }
-
-    private void print(String text) {
-        out().println(text);
-    }
-
-    private PrintWriter out() {
-        return Objects.requireNonNull(spec).commandLine().getOut();
-    }
-
-    /** Escapes what a server sent, so that it cannot control the terminal; keeps line breaks. */
-    private void tell(@Nullable String text) {
-        PrintWriter err = Objects.requireNonNull(spec).commandLine().getErr();
-        String.valueOf(text).lines().map(Visible::onTerminal).forEach(err::println);
-    }
-
-    private int usageError(@Nullable String why) {
-        tell("Wrong option: " + why + ".");
-        return ExitCode.USAGE;
     }
 }

@@ -1,4 +1,4 @@
-/** The {@code keys} commands, which create, list, rotate and delete the keys of a running server by its admin API. */
+/** The {@code keys} and {@code sandbox} commands, which call the admin API of a running server. */
 @NullMarked
 package dev.guestwifi.server.cli.keys;
 

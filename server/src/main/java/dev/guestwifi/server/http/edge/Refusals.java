@@ -32,17 +32,17 @@ final class Refusals {
      * @param request what is known of it
      */
     byte[] of(ProblemException problem, PartialRequest request, RequestContext context) {
-        return write(problem, request, context.id(), Problems.body(problem, context), "close");
+        return write(problem, request, context, "close");
     }
 
     /** To a request that is whole. The connection stays open if the request lets it. */
     byte[] of(ProblemException problem, RequestHead head, RequestContext context) {
-        byte[] body = Problems.body(problem, context);
-        return write(problem, PartialRequest.of(head), context.id(), body, connection(head));
+        return write(problem, PartialRequest.of(head), context, connection(head));
     }
 
     private byte[] write(
-            ProblemException problem, PartialRequest request, String id, byte[] body, @Nullable String connection) {
+            ProblemException problem, PartialRequest request, RequestContext context, @Nullable String connection) {
+        byte[] body = Problems.body(problem, context);
         int status = problem.code().status();
         StringBuilder head = new StringBuilder("HTTP/1.1 ")
                 .append(status)
@@ -57,7 +57,8 @@ final class Refusals {
             field.accept("Connection", connection);
         }
         problem.headers().forEach(field);
-        headers.addTo(request, id, field);
+        context.limitFields(status).forEach(field);
+        headers.addTo(request, context.id(), field);
         head.append("\r\n");
         ByteArrayOutputStream response = new ByteArrayOutputStream(head.length() + body.length);
         response.writeBytes(head.toString().getBytes(ISO_8859_1));

@@ -39,6 +39,7 @@ public final class MemoryStores implements Stores {
     private final MemoryAudit audit;
     private final Map<Long, TeamRows> rows;
     private final TeamRows noRows;
+    private final RememberedVouchers remembered;
 
     /** @param emptyRows makes the rows of a new team */
     MemoryStores(
@@ -51,7 +52,8 @@ public final class MemoryStores implements Stores {
         this.noRows = emptyRows.apply(0);
         this.audit = new MemoryAudit(instance.clock());
         this.teams = new MemoryTeams(teams, audit, id -> this.rows.put(id, emptyRows.apply(id)));
-        this.keys = new MemoryKeys(keys, instance.clock(), audit, instance.remembered()::forgetAll);
+        this.remembered = instance.remembered();
+        this.keys = new MemoryKeys(keys, instance.clock(), audit, remembered::forgetAll);
     }
 
     /** @param clock the time that new rows carry */
@@ -187,6 +189,12 @@ public final class MemoryStores implements Stores {
             @Override
             public boolean delete(long teamId, long id) {
                 return of(teamId).vouchers().delete(id);
+            }
+
+            @Override
+            public void reset() {
+                rows.values().forEach(team -> team.vouchers().reset());
+                remembered.forgetAll();
             }
         };
     }

@@ -77,6 +77,13 @@ final class RememberedVouchers {
         }
     }
 
+    /** Forgets all creations. */
+    synchronized void forgetAll() {
+        oldestFirst.clear();
+        byApiKey.clear();
+        largestLast.clear();
+    }
+
     synchronized int size() {
         return oldestFirst.size();
     }

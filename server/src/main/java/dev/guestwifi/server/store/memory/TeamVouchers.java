@@ -26,6 +26,7 @@ final class TeamVouchers {
     private final Map<Long, Voucher> byId = new HashMap<>();
     private final Map<String, Long> idByCode = new HashMap<>();
     private final RememberedVouchers remembered;
+    private final RowTree<Voucher> loaded;
     private volatile RowTree<Voucher> rows;
 
     /**
@@ -46,7 +47,8 @@ final class TeamVouchers {
         this.lastId = instance.lastId();
         this.clock = instance.clock();
         this.remembered = instance.remembered();
-        this.rows = RowTree.of(loaded.stream().sorted(Row.ORDER).toList());
+        this.loaded = RowTree.of(loaded.stream().sorted(Row.ORDER).toList());
+        this.rows = this.loaded;
         loaded.forEach(this::index);
     }
 
@@ -94,6 +96,14 @@ final class TeamVouchers {
         idByCode.remove(VoucherCode.uniqueKey(voucher.terms().code()));
         rows = rows.without(voucher);
         return true;
+    }
+
+    /** Puts the vouchers back as they were loaded. */
+    synchronized void reset() {
+        byId.clear();
+        idByCode.clear();
+        loaded.slice(0, loaded.size()).forEach(this::index);
+        rows = loaded;
     }
 
     /** Keeps new rows after old ones, even if the clock was set back or data is from the future. */

@@ -4,6 +4,7 @@ import dev.guestwifi.server.model.Access;
 import dev.guestwifi.server.model.ApiKey;
 import dev.guestwifi.server.model.Fingerprint;
 import dev.guestwifi.server.model.KeyTerms;
+import dev.guestwifi.server.model.RateLimit;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.time.temporal.ChronoUnit;
@@ -23,7 +24,8 @@ final class KeyColumns {
             "life_micros",
             "created_at",
             "last_used_at",
-            "expires_at");
+            "expires_at",
+            "rate_limit");
     static final String JOINED = String.join(", ", ALL);
     static final String SELECT = "SELECT " + JOINED + " FROM api_key";
 
@@ -32,16 +34,18 @@ final class KeyColumns {
     /** Inserts a key with a new id, and returns it. */
     static String insert(Dialect dialect) {
         return "INSERT INTO api_key (" + JOINED + ") VALUES (" + dialect.newId("api_key")
-                + ", ?, ?, ?, ?, ?, ?, ?, ?, ?, ?) RETURNING " + JOINED;
+                + ", ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?) RETURNING " + JOINED;
     }
 
     static ApiKey key(ResultRow row) throws SQLException {
         Long life = row.idOrNull(8);
+        String limit = row.textOrNull(12);
         KeyTerms terms = new KeyTerms(
                 row.text(5),
                 row.idOrNull(6),
                 Access.valueOf(row.text(7)),
-                life == null ? null : Duration.of(life, ChronoUnit.MICROS));
+                life == null ? null : Duration.of(life, ChronoUnit.MICROS),
+                limit == null ? null : RateLimit.parse(limit));
         return new ApiKey(
                 row.id(1),
                 new Fingerprint(row.text(2), row.text(3), row.text(4)),
@@ -54,6 +58,7 @@ final class KeyColumns {
     /** The values of all columns but the id. */
     static @Nullable Object[] values(ApiKey key) {
         Duration life = key.terms().life();
+        RateLimit limit = key.terms().rateLimit();
         return new @Nullable Object[] {
             key.fingerprint().sha256(),
             key.fingerprint().prefix(),
@@ -66,7 +71,8 @@ final class KeyColumns {
                     : Math.addExact(Math.multiplyExact(life.getSeconds(), 1_000_000), life.getNano() / 1000),
             key.createdAt(),
             key.lastUsedAt(),
-            key.expiresAt()
+            key.expiresAt(),
+            limit == null ? null : limit.toString()
         };
     }
 }

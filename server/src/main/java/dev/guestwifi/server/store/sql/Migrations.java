@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class Migrations {
     /** The version of the last migration. */
-    static final int VERSION = 2;
+    static final int VERSION = 3;
 
     private static final String HISTORY = "schema_version";
     private static final int LOCK_ATTEMPTS = 30;

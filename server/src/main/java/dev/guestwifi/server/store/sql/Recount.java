@@ -39,7 +39,8 @@ final class Recount {
         List<String> faults = new ArrayList<>();
         sql.each("SELECT id, code, code_key FROM voucher ORDER BY id, team_id", row -> {
             if (faults.size() < MOST && !VoucherCode.uniqueKey(row.text(2)).equals(row.text(3))) {
-                faults.add("The code of voucher " + row.id(1) + " has another key than code_key: it may not be unique.");
+                faults.add(
+                        "The code of voucher " + row.id(1) + " has another key than code_key: it may not be unique.");
             }
         });
         return faults;

@@ -6,7 +6,7 @@ import java.io.Writer;
 import java.util.Map;
 import picocli.CommandLine;
 
-/** What {@code keys …} printed, in its two streams, and its status. */
+/** What a command printed, in its two streams, and its status. */
 record Keys(String out, String err, int status) {
     static final String PASSWORD = "correct-horse-battery";
 
@@ -23,8 +23,18 @@ record Keys(String out, String err, int status) {
     }
 
     private static Keys run(Writer out, String password, String... arguments) {
+        return run(new KeysCommand("/admin/api", Map.of("GUESTWIFI_ADMIN_PASSWORD", password)), out, arguments);
+    }
+
+    /** Runs {@code sandbox …}. */
+    static Keys sandbox(String... arguments) {
+        SandboxCommand command = new SandboxCommand("/admin/api", Map.of("GUESTWIFI_ADMIN_PASSWORD", PASSWORD));
+        return run(command, new StringWriter(), arguments);
+    }
+
+    private static Keys run(AdminCommand command, Writer out, String... arguments) {
         StringWriter err = new StringWriter();
-        int status = new CommandLine(new KeysCommand("/admin/api", Map.of("GUESTWIFI_ADMIN_PASSWORD", password)))
+        int status = new CommandLine(command)
                 .setOut(new PrintWriter(out, true))
                 .setErr(new PrintWriter(err, true))
                 .execute(arguments);

@@ -14,6 +14,7 @@ import dev.guestwifi.server.model.CustomerVisitFilter;
 import dev.guestwifi.server.model.Fingerprint;
 import dev.guestwifi.server.model.KeyTerms;
 import dev.guestwifi.server.model.PageRequest;
+import dev.guestwifi.server.model.RateLimit;
 import dev.guestwifi.server.model.Team;
 import dev.guestwifi.server.model.Venue;
 import dev.guestwifi.server.model.Voucher;
@@ -72,7 +73,7 @@ class BulkLoadTest {
         rows.add(new CustomerVisit(4, 3, ODD, ODD, null, ODD, "02:00:00:00:00:01", 8L, 5L, T0, LAST));
         rows.add(new CustomerVisit(6, 7, null, null, null, null, null, null, null, FIRST, T0));
         rows.add(new Voucher(41, 3, 8L, new VoucherTerms(5, ODD, 3650, 1, 2, new BigDecimal("99999.99"), 3), T0, LAST));
-        KeyTerms terms = new KeyTerms(ODD, 3L, Access.READ_ONLY, Duration.ofSeconds(7, 1000));
+        KeyTerms terms = new KeyTerms(ODD, 3L, Access.READ_ONLY, Duration.ofSeconds(7, 1000), RateLimit.parse("10/s"));
         rows.add(new ApiKey(2, new Fingerprint("ab", "gwf_", "wxyz"), terms, T0, T0, LAST));
         KeyTerms instance = new KeyTerms("Till", null, Access.READ_WRITE, null);
         rows.add(new ApiKey(12, new Fingerprint("cd", "gwf_", "abcd"), instance, T0, null, null));

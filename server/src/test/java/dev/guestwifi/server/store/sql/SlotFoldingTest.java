@@ -84,7 +84,8 @@ class SlotFoldingTest {
             Future<?> reader = others.submit(() -> {
                 long last = ROWS;
                 while (areWriting.get()) {
-                    long total = stores.customers().list(1, CustomerFilter.ALL, PAGE).total();
+                    long total =
+                            stores.customers().list(1, CustomerFilter.ALL, PAGE).total();
                     assertThat(total).isBetween(last, (long) WRITERS * ROWS + 1);
                     // One row of the writer that deletes again may be there.
                     last = Math.max(last, total - 1);

@@ -1,0 +1,38 @@
+package dev.guestwifi.conformance.compare;
+
+import dev.guestwifi.conformance.deployment.Target;
+import dev.guestwifi.conformance.model.WireRequest;
+import dev.guestwifi.conformance.transport.Origin;
+import java.util.List;
+import java.util.function.UnaryOperator;
+
+/** Deletions of the vouchers that a sequence created, each with something else that must not matter. */
+final class Deletions {
+    private static final List<UnaryOperator<WireRequest>> FORMS = List.of(
+            plain -> plain,
+            plain -> plain.target(plain.target() + "&per_page=0&page=x"),
+            plain -> plain.target(plain.target() + "&page=1&page=2&per_page=%00"),
+            plain -> plain.with("Idempotency-Key", "a b"),
+            plain -> plain.target(plain.target().replace("slug=", "x=1&slug=&sl%75g=")),
+            plain -> plain.with("If-None-Match", "*").with("Accept", "text/html"),
+            plain -> plain.with("Content-Type", "application/json").with("X-Request-Id", "delete"),
+            plain -> plain.target(plain.target() + "&start_date=x&code=a+b&Page=2"),
+            plain -> plain.with("Accept-Encoding", "gzip").with("If-Match", "\"x\""));
+
+    private final String host;
+    private final String key;
+    private int made;
+
+    Deletions(Target target) {
+        this.host = Origin.of(target.url()).authority();
+        this.key = target.key().value();
+    }
+
+    /** @param id or the placeholder of one */
+    WireRequest next(String id, String slug) {
+        WireRequest plain = WireRequest.of("DELETE", "/vouchers/" + id + "?slug=" + slug)
+                .with("Host", host)
+                .with("X-API-Key", key);
+        return FORMS.get(made++ % FORMS.size()).apply(plain);
+    }
+}

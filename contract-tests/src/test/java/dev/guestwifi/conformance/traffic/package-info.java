@@ -1,0 +1,5 @@
+/** The check of recorded traffic. */
+@NullMarked
+package dev.guestwifi.conformance.traffic;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,224 @@
+package dev.guestwifi.server.pact;
+
+import dev.guestwifi.server.key.KeyFormat;
+import dev.guestwifi.server.model.ApiKey;
+import dev.guestwifi.server.model.Team;
+import dev.guestwifi.server.pact.FixtureData.Built;
+import dev.guestwifi.server.problem.ProblemException;
+import dev.guestwifi.server.store.Stores;
+import java.security.SecureRandom;
+import java.time.Duration;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.HashMap;
+import java.util.Iterator;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Consumer;
+import java.util.function.LongSupplier;
+import java.util.function.Predicate;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The fixtures of the last interactions: the states of one interaction share one, from its first state to the first
+ * request with its key. Holds at most {@value #MOST} fixtures and {@value #MOST_ROWS} rows; beyond that the oldest
+ * go.
+ */
+final class Fixtures {
+    static final int MOST = 256;
+    static final long MOST_ROWS = 200_000;
+
+    /** Identifiers of keys and teams that the instance itself does not reach. */
+    static final long FIRST_ID = 1L << 40;
+
+    /** How long a fixture waits for more states. */
+    private static final Duration OPEN = Duration.ofMinutes(1);
+
+    private final FixtureData data;
+    private final LongSupplier nanoTime;
+    private final SecureRandom random = new SecureRandom();
+    private final Deque<Entry> newestFirst = new ArrayDeque<>();
+    private final Map<String, Entry> byHash = new HashMap<>();
+    private final Map<Long, Entry> byTeam = new HashMap<>();
+    private long lastId = FIRST_ID;
+    private long rows;
+
+    /** A fixture and how far it is. */
+    private static final class Entry {
+        final StateCaller caller;
+        final Fixture fixture;
+        final String hash;
+        long touchedAt;
+        boolean isUsed;
+        long rows;
+
+        @Nullable
+        Built built;
+
+        Entry(StateCaller caller, Fixture fixture, long now) {
+            this.caller = caller;
+            this.fixture = fixture;
+            this.hash = KeyFormat.sha256(fixture.key());
+            this.touchedAt = now;
+        }
+    }
+
+    /** @param nanoTime elapsed time in nanoseconds */
+    Fixtures(FixtureData data, LongSupplier nanoTime) {
+        this.data = data;
+        this.nanoTime = nanoTime;
+    }
+
+    /**
+     * Changes the fixture of the interaction that a caller prepares, and returns what a pact may inject.
+     *
+     * @throws StateException if the change is not possible
+     */
+    synchronized Map<String, Object> change(StateCaller caller, Consumer<Fixture> change) {
+        Entry entry = find(caller, this::isOpen);
+        if (entry == null) {
+            entry = create(caller);
+        }
+        entry.touchedAt = nanoTime.getAsLong();
+        change.accept(entry.fixture);
+        return entry.fixture.values();
+    }
+
+    /** Ends the interaction of a caller: its key works no more. */
+    synchronized void end(StateCaller caller) {
+        Entry entry = find(caller, any -> true);
+        if (entry != null) {
+            remove(entry);
+        }
+    }
+
+    private boolean isOpen(Entry entry) {
+        return !entry.isUsed && nanoTime.getAsLong() - entry.touchedAt < OPEN.toNanos();
+    }
+
+    /** The newest fixture of a caller that it may go on with. */
+    private @Nullable Entry find(StateCaller caller, Predicate<Entry> isWanted) {
+        for (Entry entry : newestFirst) {
+            if (entry.caller.is(caller)) {
+                return isWanted.test(entry) ? entry : null;
+            }
+        }
+        return newestFirst.stream()
+                .filter(entry -> caller.mayContinue(entry.caller))
+                .filter(isWanted)
+                .findFirst()
+                .orElse(null);
+    }
+
+    private Entry create(StateCaller caller) {
+        Fixture fixture = new Fixture(KeyFormat.generate(random), ++lastId, () -> ++lastId, nanoTime);
+        Entry entry = new Entry(caller, fixture, nanoTime.getAsLong());
+        newestFirst.addFirst(entry);
+        byHash.put(entry.hash, entry);
+        if (newestFirst.size() > MOST) {
+            remove(newestFirst.getLast());
+        }
+        return entry;
+    }
+
+    private void remove(Entry entry) {
+        newestFirst.remove(entry);
+        byHash.remove(entry.hash);
+        byTeam.values().removeIf(other -> other == entry);
+        rows -= entry.rows;
+    }
+
+    /**
+     * The key of a fixture, by its hash. This is the first that a request asks for: from now on the fixture takes no
+     * more states.
+     *
+     * @return nothing if no fixture has the key, or if it has been deleted
+     * @throws ProblemException if a state asks for another response
+     */
+    synchronized Optional<ApiKey> key(String sha256) {
+        Entry entry = byHash.get(sha256);
+        if (entry == null) {
+            return Optional.empty();
+        }
+        entry.isUsed = true;
+        Optional<ApiKey> key = built(entry).key();
+        RefusedRequests refusal = entry.fixture.refusal();
+        if (refusal != null && key.isPresent() && !entry.fixture.keyTerms().flag(StateParameters.EXPIRED)) {
+            refusal.count(nanoTime.getAsLong());
+        }
+        return key;
+    }
+
+    /** Whether a fixture has the key with a hash. */
+    synchronized boolean has(String sha256) {
+        return byHash.containsKey(sha256);
+    }
+
+    /**
+     * A request came that no fixture has the key of: if only one fixture waits for its request, this was it, and its
+     * pact injects no key.
+     */
+    synchronized void noteOtherKey() {
+        if (newestFirst.stream().filter(this::isOpen).count() == 1) {
+            newestFirst.stream().filter(this::isOpen).findFirst().ifPresent(entry -> entry.isUsed = true);
+        }
+    }
+
+    /** The team that a key of a fixture names by a slug; nothing if there is none. */
+    synchronized Optional<Team> team(String slug, ApiKey key) {
+        Entry entry = byHash.get(key.fingerprint().sha256());
+        if (entry == null) {
+            return Optional.empty();
+        }
+        if (!entry.fixture.teams().containsKey(slug)) {
+            adopt(slug, entry);
+        }
+        // A team of the instance is copied now.
+        rows -= entry.rows;
+        Optional<Team> team = built(entry).team(slug);
+        entry.rows = built(entry).rows();
+        rows += entry.rows;
+        team.ifPresent(found -> byTeam.put(found.id(), entry));
+        return team;
+    }
+
+    /** States of the interaction that came over another connection. */
+    private void adopt(String slug, Entry entry) {
+        Iterator<Entry> others = newestFirst.stream()
+                .filter(other -> isOpen(other) && entry.caller.address().equals(other.caller.address()))
+                .filter(other -> other.fixture.teams().containsKey(slug))
+                .iterator();
+        if (others.hasNext()) {
+            Entry other = others.next();
+            other.isUsed = true;
+            entry.fixture.adopt(other.fixture);
+            rows -= entry.rows;
+            entry.rows = 0;
+            entry.built = null;
+        }
+    }
+
+    /** The stores of the fixture that has a team; nothing if it is gone. */
+    synchronized Optional<Stores> stores(long teamId) {
+        Entry entry = byTeam.get(teamId);
+        return entry == null ? Optional.empty() : Optional.of(built(entry).stores(teamId));
+    }
+
+    /** The team of the instance whose lists a team of a fixture shows; nothing if it has its own. */
+    synchronized Optional<Long> shownTeam(long teamId) {
+        Entry entry = byTeam.get(teamId);
+        return entry == null ? Optional.empty() : built(entry).shownTeam(teamId);
+    }
+
+    private Built built(Entry entry) {
+        if (entry.built == null) {
+            entry.built = data.build(entry.fixture, () -> ++lastId);
+            entry.rows = entry.built.rows();
+            rows += entry.rows;
+            while (rows > MOST_ROWS && newestFirst.getLast() != entry) {
+                remove(newestFirst.getLast());
+            }
+        }
+        return entry.built;
+    }
+}

@@ -1,0 +1,14 @@
+package dev.guestwifi.server.pact;
+
+import dev.guestwifi.server.model.Team;
+import dev.guestwifi.server.store.Stores;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The rows of a team of a fixture.
+ *
+ * @param stores hold its rows
+ * @param shown the team of the instance whose customers and visits this one shows; null if it has its own
+ * @param rows how many the stores hold
+ */
+record TeamData(Team team, Stores stores, @Nullable Long shown, long rows) {}

@@ -1,0 +1,181 @@
+package dev.guestwifi.server.pact;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import dev.guestwifi.server.pact.StatesServer.Verifier;
+import java.net.http.HttpResponse;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** What the states of a pact bring the provider into. */
+@Timeout(120)
+class PactStatesTest {
+    private static final StatesServer SERVER = new StatesServer(true);
+
+    @AfterAll
+    static void close() {
+        SERVER.close();
+    }
+
+    @Test
+    void a_key_may_read_only_or_have_ended() {
+        Verifier readOnly = SERVER.verifier();
+        JsonNode values = readOnly.given("an API key", Map.of("access", "read_only"));
+        assertThat(readOnly.get("/venues?slug=" + text(values, "slug"), values).statusCode())
+                .isEqualTo(200);
+        assertThat(readOnly.create(values, "A").body()).contains("read_only_key");
+        for (String state : List.of("an expired API key", "a deleted API key")) {
+            Verifier ended = SERVER.verifier();
+            JsonNode key = ended.given(state);
+            assertThat(ended.get("/venues?slug=default", key).body()).contains("invalid_api_key");
+        }
+    }
+
+    @Test
+    void a_key_for_one_team_may_use_no_other() {
+        Verifier verifier = SERVER.verifier();
+        JsonNode values = verifier.given("an API key", Map.of("team", "south-bay"));
+        assertThat(verifier.get("/venues?slug=south-bay", values).statusCode()).isEqualTo(200);
+        assertThat(verifier.get("/venues?slug=default", values).body()).contains("team_not_allowed");
+    }
+
+    /** The words of consumers, each with the total of customers that they ask for. */
+    @ParameterizedTest
+    @CsvSource({
+        "the team has customers, 3",
+        "team has customers, 3",
+        "Team has a customer, 1",
+        "the team has no customers, 0",
+        "the team has 7 customers, 7",
+        "team north-shore has customers, 3",
+        "team north-shore has 4 customers, 4"
+    })
+    void a_team_has_as_many_customers_as_the_name_says(String state, long total) {
+        Verifier verifier = SERVER.verifier();
+        JsonNode values = verifier.given(state);
+        assertThat(total(verifier.get("/customers?slug=" + text(values, "slug"), values)))
+                .isEqualTo(total);
+    }
+
+    @Test
+    void rows_lie_between_the_days_that_the_parameters_name() {
+        Verifier verifier = SERVER.verifier();
+        JsonNode values = verifier.given(
+                "team has customers",
+                Map.of("slug", "default", "count", 5, "start", "2025-06-01", "end", "2025-06-30"));
+        verifier.given("team has visits", Map.of("count", "4", "on", "2025-07-01"));
+        assertThat(total(verifier.get(
+                        "/customers?slug=default&start_date=2025-06-01&end_date=2025-06-30&page=2&per_page=1", values)))
+                .isEqualTo(5);
+        assertThat(total(verifier.get("/customers?slug=default", values))).isEqualTo(5);
+        assertThat(total(verifier.get(
+                        "/customer-visits?slug=default&start_date=2025-07-01&end_date=2025-07-01", values)))
+                .isEqualTo(4);
+    }
+
+    @Test
+    void states_combine_in_any_order() {
+        for (boolean isKeyFirst : List.of(true, false)) {
+            Verifier verifier = SERVER.verifier();
+            if (isKeyFirst) {
+                verifier.given("an API key", Map.of("access", "read_only"));
+            }
+            JsonNode values = verifier.given("the team has vouchers", Map.of("slug", "default", "count", 2));
+            if (!isKeyFirst) {
+                values = verifier.given("an API key", Map.of("access", "read_only"));
+            }
+            assertThat(text(values, "slug")).isEqualTo("default");
+            assertThat(values.path("voucherId").asLong()).isEqualTo(1);
+            assertThat(total(verifier.get("/vouchers?slug=default", values))).isEqualTo(2);
+            assertThat(verifier.create(values, "A").statusCode()).isEqualTo(403);
+        }
+    }
+
+    @Test
+    void codes_are_free_or_taken_and_idempotency_keys_used() {
+        Verifier verifier = SERVER.verifier();
+        verifier.given("a voucher code is free", Map.of("code", "PACT-1"));
+        verifier.given("the team has vouchers");
+        verifier.given("an idempotency key was used", Map.of("key", "used", "code", "ONCE"));
+        JsonNode values = verifier.given("a voucher code is taken", Map.of("code", "CAFÉ"));
+        assertThat(verifier.create(values, "PACT-1").statusCode()).isEqualTo(201);
+        assertThat(verifier.create(values, "caf%C3%A9").body()).contains("code_taken");
+        assertThat(verifier.create(values, "OTHER", "Idempotency-Key", "used").body())
+                .contains("idempotency_key_reused");
+        assertThat(total(verifier.get("/vouchers?slug=" + text(values, "slug"), values)))
+                .isEqualTo(6);
+    }
+
+    @Test
+    void an_existing_voucher_can_be_deleted_once() {
+        Verifier verifier = SERVER.verifier();
+        JsonNode values = verifier.given("a voucher exists", Map.of("slug", "default"));
+        String path = "/vouchers/" + text(values, "voucherId") + "?slug=default";
+        assertThat(verifier.api("DELETE", path, text(values, "apiKey"), "").statusCode())
+                .isEqualTo(200);
+        assertThat(verifier.api("DELETE", path, text(values, "apiKey"), "").statusCode())
+                .isEqualTo(404);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"too many requests, 429, rate_limited", "the service is unavailable, 503, unavailable"})
+    void only_the_requests_with_the_key_are_refused_and_only_as_many_as_asked_for(
+            String state, int status, String code) {
+        Verifier verifier = SERVER.verifier();
+        verifier.given(state, Map.of("count", 2, "retryAfter", 7));
+        JsonNode values = verifier.given("an API key");
+        String path = "/venues?slug=" + text(values, "slug");
+        for (int i = 0; i < 2; i++) {
+            HttpResponse<String> refused = verifier.get(path, values);
+            assertThat(refused.statusCode()).isEqualTo(status);
+            assertThat(refused.body()).contains(code);
+            assertThat(refused.headers().firstValue("Retry-After")).hasValue("7");
+        }
+        assertThat(verifier.get(path, values).statusCode()).isEqualTo(200);
+        Verifier other = SERVER.verifier();
+        JsonNode others = other.given("an API key");
+        assertThat(other.get("/venues?slug=default", others).statusCode()).isEqualTo(200);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "team default has customers",
+                "team default has customer visits",
+                "team default has venues",
+                "team default has vouchers",
+                "voucher code PACT-TAKEN is taken",
+                "idempotency key pact-used made a voucher",
+                "an empty team north-shore"
+            })
+    void the_names_of_earlier_pacts_still_work(String state) {
+        JsonNode values = SERVER.verifier().given(state);
+        assertThat(text(values, "apiKey")).startsWith("gwf_");
+    }
+
+    @Test
+    void an_empty_team_has_nothing() {
+        Verifier verifier = SERVER.verifier();
+        JsonNode values = verifier.given("an empty team north-shore");
+        for (String list : List.of("venues", "customers", "customer-visits", "vouchers")) {
+            assertThat(total(verifier.get("/" + list + "?slug=north-shore", values)))
+                    .isZero();
+        }
+    }
+
+    private static String text(JsonNode values, String name) {
+        return values.path(name).asText();
+    }
+
+    private static long total(HttpResponse<String> response) {
+        assertThat(response.statusCode()).as(response.body()).isEqualTo(200);
+        return StatesServer.tree(response).at("/meta/total").asLong(-1);
+    }
+}
