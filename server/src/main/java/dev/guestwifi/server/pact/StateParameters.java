@@ -23,6 +23,7 @@ final class StateParameters {
     static final String TO = "to";
     static final String ON = "on";
     static final String FIRST_ID = "firstId";
+    static final String NULLS = "nulls";
     static final String CODE = "code";
     static final String KEY = "key";
     static final String RETRY_AFTER = "retryAfter";
