@@ -30,7 +30,17 @@ class ListsPactTest {
                         given(
                                 pact,
                                 "the team has customers",
-                                Map.of("slug", Pacts.DEFAULT, "count", 3, "from", "2025-08-01", "to", "2025-08-31")),
+                                Map.of(
+                                        "slug",
+                                        Pacts.DEFAULT,
+                                        "count",
+                                        3,
+                                        "from",
+                                        "2025-08-01",
+                                        "to",
+                                        "2025-08-31",
+                                        "nulls",
+                                        true)),
                         "/api/customers",
                         "slug=default&page=2&per_page=1&start_date=2025-08-01&end_date=2025-08-31"),
                 200,
@@ -55,7 +65,10 @@ class ListsPactTest {
     V4Pact visits(PactDslWithProvider pact) {
         return Pacts.response(
                 get(
-                        given(pact, "the team has visits", Map.of("slug", Pacts.DEFAULT, "from", "2025-08-01")),
+                        given(
+                                pact,
+                                "the team has visits",
+                                Map.of("slug", Pacts.DEFAULT, "from", "2025-08-01", "nulls", true)),
                         "/api/customer-visits",
                         "slug=default&page=1&per_page=100&start_date=2025-08-01"),
                 200,
@@ -79,7 +92,7 @@ class ListsPactTest {
     V4Pact venues(PactDslWithProvider pact) {
         return Pacts.response(
                 get(
-                        given(pact, "the team has venues", Map.of("slug", Pacts.DEFAULT)),
+                        given(pact, "the team has venues", Map.of("slug", Pacts.DEFAULT, "nulls", true)),
                         "/api/venues",
                         "slug=default&page=1&per_page=100"),
                 200,

@@ -27,7 +27,7 @@ import org.junit.jupiter.api.io.TempDir;
 /** What recorded traffic shows of the mutants, and that it accuses no server that conforms. */
 class TrafficTest {
     private static final double POWER = 0.9;
-    private static final int APART = 14;
+    private static final int APART = 20;
     private static final Limits LIMITS = new Limits(2000, Duration.ofMinutes(5), Duration.ofSeconds(20));
 
     @TempDir

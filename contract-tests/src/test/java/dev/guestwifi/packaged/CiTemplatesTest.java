@@ -117,6 +117,7 @@ class CiTemplatesTest {
         assertThat(usage.summary()).isEmpty(); // not that of the run before
     }
 
+    @Tag("long")
     @Test
     void the_job_of_GitLab_ends_as_the_kit_does_and_leaves_its_reports_where_it_says() throws Exception {
         Map<String, String> variables = new HashMap<>(Map.of(

@@ -94,8 +94,14 @@ record PactReport(List<PactUse> uses, List<Change> changes) {
     }
 
     String html() {
-        StringBuilder text = new StringBuilder("<!doctype html>\n<html lang=\"en\"><meta charset=\"utf-8\">\n"
-                + "<title>What consumers use</title>\n<h1>What consumers use</h1>\n<h2>Who would break</h2>\n<ul>\n");
+        StringBuilder text = new StringBuilder("""
+                <!doctype html>
+                <html lang="en"><meta charset="utf-8">
+                <title>What consumers use</title>
+                <h1>What consumers use</h1>
+                <h2>Who would break</h2>
+                <ul>
+                """);
         broken().forEach((change, consumers) -> {
             text.append("<li>").append(escaped(change.line())).append("\n<ul>\n");
             consumers.forEach((consumer, interactions) -> text.append("<li><b>")

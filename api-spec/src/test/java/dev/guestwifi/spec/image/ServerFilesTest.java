@@ -54,7 +54,8 @@ class ServerFilesTest {
 
     @Test
     void the_jar_keeps_all_but_native_libraries_and_is_not_compressed() throws IOException {
-        try (ZipFile jar = new ZipFile(make("app").resolve("guest-wifi-server.jar").toFile())) {
+        try (ZipFile jar =
+                new ZipFile(make("app").resolve("guest-wifi-server.jar").toFile())) {
             assertThat(jar.stream().map(ZipEntry::getName))
                     .containsExactly("META-INF/MANIFEST.MF", "dev/guestwifi/server/cli/Main.class");
             ZipEntry main = jar.getEntry("dev/guestwifi/server/cli/Main.class");
@@ -65,8 +66,8 @@ class ServerFilesTest {
 
     @Test
     void the_library_of_the_processor_is_a_file() throws IOException {
-        assertThat(make("app").resolve("libsqlitejdbc.so")).hasContent("content of " + NATIVE
-                + "Linux/x86_64/libsqlitejdbc.so");
+        assertThat(make("app").resolve("libsqlitejdbc.so"))
+                .hasContent("content of " + NATIVE + "Linux/x86_64/libsqlitejdbc.so");
     }
 
     @Test

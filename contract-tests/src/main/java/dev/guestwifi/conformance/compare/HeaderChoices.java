@@ -45,7 +45,7 @@ final class HeaderChoices {
                         "identity;q=0.3, gzip;q=0.299",
                         "identity, gzip",
                         "x-gzip",
-                        "X-GZip;q=0.8",
+                        "X-GZip;Q=0.8",
                         "*;q=0.1",
                         "*;q=0, gzip",
                         "br;q=1.0,\tgzip;q=0.8,*;q=0.1",

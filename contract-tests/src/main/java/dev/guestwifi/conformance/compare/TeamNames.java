@@ -21,6 +21,9 @@ final class TeamNames {
                 context.count(14, 300),
                 List.of(operations(context), slugs(context), keys(context), others(), Pages.order())));
         all.addAll(ordered(context));
+        for (String slug : List.of("-" + "a".repeat(63), "a--b", "a".repeat(64))) { // both errors, and each alone
+            all.add(Sequence.of(context.get("/venues?slug=" + slug)));
+        }
         return all;
     }
 

@@ -74,17 +74,20 @@ final class RateLimitProbe {
         RateLimit limit = limit();
         if (limit.remaining() <= MOST) {
             long most = 2 * limit.requests() / CLIENTS + 2;
-            ConcurrentClients.Script script = done ->
-                    done.size() < most && (done.isEmpty() || !isRefused(last(done))) ? Optional.of(read) : Optional.empty();
+            ConcurrentClients.Script script = done -> done.size() < most && (done.isEmpty() || !isRefused(last(done)))
+                    ? Optional.of(read)
+                    : Optional.empty();
             List<TimedExchange> sent = api.clients().play(read, Collections.nCopies(CLIENTS, script));
-            Optional<Exchange> refused =
-                    sent.stream().map(TimedExchange::exchange).filter(RateLimitProbe::isRefused).reduce((a, b) -> b);
+            Optional<Exchange> refused = sent.stream()
+                    .map(TimedExchange::exchange)
+                    .filter(RateLimitProbe::isRefused)
+                    .reduce((a, b) -> b);
             if (refused.isPresent()) {
                 return new CheckedResponse(refused.get(), api.target());
             }
         }
-        throw new NotApplicable("the limit of " + limit.requests() + " requests in " + limit.window()
-                + " s is too high to be used up");
+        throw new NotApplicable(
+                "the limit of " + limit.requests() + " requests in " + limit.window() + " s is too high to be used up");
     }
 
     private static Exchange last(List<TimedExchange> done) {

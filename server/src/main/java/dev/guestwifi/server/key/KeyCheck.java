@@ -61,9 +61,13 @@ public final class KeyCheck {
                         ? request.sent().query()
                         : request.sent().form();
         return parameters.getOrDefault(ParameterName.SLUG, List.of()).stream()
-                .filter(value -> value.chars().allMatch(c -> c == '-' || c >= '0' && c <= '9' || c >= 'a' && c <= 'z'))
+                .filter(value -> value.chars().allMatch(KeyCheck::isInSlugs))
                 .findFirst()
                 .orElse("");
+    }
+
+    private static boolean isInSlugs(int c) {
+        return c == '-' || (c >= '0' && c <= '9') || (c >= 'a' && c <= 'z');
     }
 
     /**

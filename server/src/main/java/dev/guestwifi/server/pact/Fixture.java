@@ -21,7 +21,7 @@ final class Fixture {
     private final Map<String, TeamFixture> teams = new LinkedHashMap<>();
     private @Nullable String slug;
     private StateArguments keyTerms = new StateArguments(Map.of());
-    private @Nullable Refusal refusal;
+    private @Nullable RefusedRequests refusal;
 
     /**
      * @param key the API key itself
@@ -100,15 +100,15 @@ final class Fixture {
     }
 
     void refuse(ProblemCode code, StateArguments arguments) {
-        refusal = new Refusal(
+        refusal = new RefusedRequests(
                 code,
-                arguments.number(StateParameters.COUNT, Refusal.REQUESTS),
+                arguments.number(StateParameters.COUNT, RefusedRequests.REQUESTS),
                 arguments.number(StateParameters.RETRY_AFTER, 1),
                 nanoTime.getAsLong());
     }
 
     @Nullable
-    Refusal refusal() {
+    RefusedRequests refusal() {
         return refusal;
     }
 

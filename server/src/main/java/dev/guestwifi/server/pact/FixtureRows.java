@@ -16,7 +16,7 @@ import java.util.Optional;
 import java.util.function.LongConsumer;
 import org.jspecify.annotations.Nullable;
 
-/** The rows that states ask for: fictional, and the same for the same states. No member is null. */
+/** The rows that states ask for: fictional, and the same for the same states. */
 final class FixtureRows {
     private static final int PHONES = 1000;
 
@@ -33,14 +33,19 @@ final class FixtureRows {
         RowsFixture venues = fixture.venues();
         Optional<Venue> first = venues.ids()
                 .limit(1)
-                .mapToObj(id -> venue(team, id, at(venues, id)))
+                .mapToObj(id -> venue(team, id, venues.hasNulls(), at(venues, id)))
                 .findFirst();
-        long count = each(venues, id -> builder.add(venue(team, id, at(venues, id))));
+        long count = each(venues, id -> builder.add(venue(team, id, venues.hasNulls(), at(venues, id))));
         RowsFixture customers = fixture.customers();
-        count += each(customers, id -> builder.add(customer(team, id, at(customers, id))));
+        count += each(customers, id -> builder.add(customer(team, id, hasNulls(customers), at(customers, id))));
         RowsFixture visits = fixture.visits();
         @Nullable Long guest = customers == null || customers.count() == 0 ? null : customers.firstId();
-        count += each(visits, id -> builder.add(visit(team, id, guest, first.orElse(null), at(visits, id))));
+        count += each(
+                visits,
+                id -> builder.add(
+                        hasNulls(visits)
+                                ? unknownVisit(team, id, at(visits, id))
+                                : visit(team, id, guest, first.orElse(null), at(visits, id))));
         long venueId = first.map(Venue::id).orElse(0L);
         RowsFixture vouchers = fixture.vouchers();
         count += each(
@@ -66,34 +71,28 @@ final class FixtureRows {
         return rows == null ? Instant.EPOCH : rows.createdAt(id, zone);
     }
 
-    private static Venue venue(long team, long id, Instant at) {
-        return new Venue(
-                id,
-                1,
-                team,
-                id + " Harbour Road, Exampleton",
-                "list-" + id,
-                "weekly",
-                "reports" + id + "@example.com",
-                id,
-                at,
-                at);
+    private static boolean hasNulls(@Nullable RowsFixture rows) {
+        return rows != null && rows.hasNulls();
     }
 
-    private static Customer customer(long team, long id, Instant at) {
-        return new Customer(
-                id,
-                team,
-                "Zoë",
-                "Example",
-                "Example & Sons",
-                "guest" + id + "@example.com",
-                phone(id),
-                true,
-                "1",
-                "site-1",
-                at,
-                at);
+    private static Venue venue(long team, long id, boolean hasNulls, Instant at) {
+        String address = id + " Harbour Road, Exampleton";
+        return hasNulls
+                ? new Venue(id, 1, team, address, null, null, null, null, at, at)
+                : new Venue(id, 1, team, address, "list-" + id, "weekly", "reports" + id + "@example.com", id, at, at);
+    }
+
+    private static Customer customer(long team, long id, boolean hasNulls, Instant at) {
+        String email = "guest" + id + "@example.com";
+        return hasNulls
+                ? new Customer(id, team, null, null, null, null, null, false, null, null, at, at)
+                : new Customer(
+                        id, team, "Zoë", "Example", "Example & Sons", email, phone(id), true, "1", "site-1", at, at);
+    }
+
+    /** A visit of nobody that is known. */
+    private static CustomerVisit unknownVisit(long team, long id, Instant at) {
+        return new CustomerVisit(id, team, null, null, null, null, null, null, null, at, at);
     }
 
     private static CustomerVisit visit(long team, long id, @Nullable Long guest, @Nullable Venue venue, Instant at) {

@@ -142,7 +142,7 @@ final class Fixtures {
         }
         entry.isUsed = true;
         Optional<ApiKey> key = built(entry).key();
-        Refusal refusal = entry.fixture.refusal();
+        RefusedRequests refusal = entry.fixture.refusal();
         if (refusal != null && key.isPresent() && !entry.fixture.keyTerms().flag(StateParameters.EXPIRED)) {
             refusal.count(nanoTime.getAsLong());
         }

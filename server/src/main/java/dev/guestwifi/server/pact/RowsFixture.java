@@ -15,10 +15,15 @@ import java.util.stream.LongStream;
  * @param firstId the identifier of the first one; the others follow
  * @param from the day of the first one
  * @param to the last day that a row may have
+ * @param hasNulls whether members that may be null are null
  */
-record RowsFixture(int count, long firstId, LocalDate from, LocalDate to) {
+record RowsFixture(int count, long firstId, LocalDate from, LocalDate to, boolean hasNulls) {
     /** The day of the first row, unless a state says otherwise. */
     static final LocalDate FROM = LocalDate.of(2025, 8, 1);
+
+    RowsFixture(int count, long firstId, LocalDate from, LocalDate to) {
+        this(count, firstId, from, to, false);
+    }
 
     /** @throws StateException if the days are in the wrong order */
     static RowsFixture of(StateArguments arguments, int defaultCount, long defaultFirstId) {
@@ -36,7 +41,8 @@ record RowsFixture(int count, long firstId, LocalDate from, LocalDate to) {
                 arguments.number(StateParameters.COUNT, defaultCount),
                 firstId == 0 ? defaultFirstId : firstId,
                 start,
-                end);
+                end,
+                arguments.flag(StateParameters.NULLS));
     }
 
     /** When vouchers were created that states name. */

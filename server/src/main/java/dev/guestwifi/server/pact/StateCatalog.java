@@ -140,7 +140,14 @@ final class StateCatalog {
                 "the team has " + nouns.get(0),
                 "The team has this many " + nouns.get(0) + ", and no others but those that other states name.",
                 wordings,
-                List.of(all.slug(), all.count("3"), all.from(), all.to(), all.on(), all.firstId(returned)),
+                List.of(
+                        all.slug(),
+                        all.count("3"),
+                        all.from(),
+                        all.to(),
+                        all.on(),
+                        all.firstId(returned),
+                        all.flag(StateParameters.NULLS, "Whether members that may be null are null.")),
                 more,
                 (fixture, given) -> {
                     TeamFixture team = team(fixture, given);

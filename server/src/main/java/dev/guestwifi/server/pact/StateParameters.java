@@ -23,6 +23,7 @@ final class StateParameters {
     static final String TO = "to";
     static final String ON = "on";
     static final String FIRST_ID = "firstId";
+    static final String NULLS = "nulls";
     static final String CODE = "code";
     static final String KEY = "key";
     static final String RETRY_AFTER = "retryAfter";
@@ -132,7 +133,7 @@ final class StateParameters {
         return new StateParameter(
                 List.of(COUNT),
                 "1 to " + MAX_REFUSALS,
-                String.valueOf(Refusal.REQUESTS),
+                String.valueOf(RefusedRequests.REQUESTS),
                 "How many requests with the key are refused.",
                 number(1, MAX_REFUSALS));
     }

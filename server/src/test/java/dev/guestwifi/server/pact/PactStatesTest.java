@@ -81,6 +81,21 @@ class PactStatesTest {
     }
 
     @Test
+    void members_are_null_where_they_may_be_if_a_state_says_so() {
+        Verifier verifier = SERVER.verifier();
+        for (String list : List.of("venues", "customers", "visits")) {
+            var unused = verifier.given("the team has " + list, Map.of("slug", "default", "nulls", true));
+        }
+        JsonNode values = verifier.given("an API key");
+        for (String member : List.of("venues /crm_list_id", "customers /email", "customer-visits /mac")) {
+            String[] parts = member.split(" ", 2);
+            JsonNode row = StatesServer.tree(verifier.get("/" + parts[0] + "?slug=default", values))
+                    .at("/data/0");
+            assertThat(row.at(parts[1]).isNull()).as(member).isTrue();
+        }
+    }
+
+    @Test
     void states_combine_in_any_order() {
         for (boolean isKeyFirst : List.of(true, false)) {
             Verifier verifier = SERVER.verifier();

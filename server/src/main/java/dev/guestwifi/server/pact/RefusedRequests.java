@@ -5,7 +5,7 @@ import dev.guestwifi.server.problem.ProblemException;
 import java.time.Duration;
 
 /** The response to the next requests with a key: for a number of requests and a time, whichever ends first. */
-final class Refusal {
+final class RefusedRequests {
     static final int REQUESTS = 100;
     private static final Duration LONGEST = Duration.ofMinutes(1);
 
@@ -18,7 +18,7 @@ final class Refusal {
      * @param retryAfter in seconds
      * @param since elapsed time in nanoseconds
      */
-    Refusal(ProblemCode code, int requests, int retryAfter, long since) {
+    RefusedRequests(ProblemCode code, int requests, int retryAfter, long since) {
         this.code = code;
         this.left = requests;
         this.retryAfter = retryAfter;
