@@ -48,34 +48,32 @@ final class Columns {
 
     private List<Column> keys() {
         return List.of(
-                        new Column(
-                                KeyReader.SHA256,
-                                false,
-                                Column.matching("[0-9a-fA-F]{64}", "must be 64 hexadecimal digits")),
-                        new Column(
-                                KeyReader.PREFIX,
-                                false,
-                                Column.matching(
-                                        "gwf_[0-9A-Za-z]{0,8}", "must be gwf_ and at most 8 letters and digits more")),
-                        new Column(
-                                KeyReader.LAST4,
-                                false,
-                                Column.matching("[0-9A-Za-z]{4}", "must be 4 ASCII letters and digits")),
-                        made(NewKey.SCHEMA, NewKey.LABEL, KeyReader.LABEL),
-                        team.nullable(),
-                        new Column(
-                                KeyReader.ACCESS,
-                                false,
-                                Column.matching("read_only|read_write", "must be read_only or read_write")),
-                        Column.time(KeyReader.CREATED_AT, false),
-                        Column.time(KeyReader.EXPIRES_AT, true),
-                        made(NewKey.SCHEMA, NewKey.CUSTOMERS, NewKey.CUSTOMERS).optional(),
-                        made(NewKey.SCHEMA, NewKey.CUSTOMER_VISITS, NewKey.CUSTOMER_VISITS).optional(),
-                        made(NewKey.SCHEMA, NewKey.VENUES, NewKey.VENUES).optional(),
-                        made(NewKey.SCHEMA, NewKey.VOUCHERS, NewKey.VOUCHERS).optional(),
-                        made(NewKey.SCHEMA, NewKey.NETWORKS, NewKey.NETWORKS)
-                                .also(Columns::network)
-                                .optional());
+                new Column(
+                        KeyReader.SHA256, false, Column.matching("[0-9a-fA-F]{64}", "must be 64 hexadecimal digits")),
+                new Column(
+                        KeyReader.PREFIX,
+                        false,
+                        Column.matching("gwf_[0-9A-Za-z]{0,8}", "must be gwf_ and at most 8 letters and digits more")),
+                new Column(
+                        KeyReader.LAST4,
+                        false,
+                        Column.matching("[0-9A-Za-z]{4}", "must be 4 ASCII letters and digits")),
+                made(NewKey.SCHEMA, NewKey.LABEL, KeyReader.LABEL),
+                team.nullable(),
+                new Column(
+                        KeyReader.ACCESS,
+                        false,
+                        Column.matching("read_only|read_write", "must be read_only or read_write")),
+                Column.time(KeyReader.CREATED_AT, false),
+                Column.time(KeyReader.EXPIRES_AT, true),
+                made(NewKey.SCHEMA, NewKey.CUSTOMERS, NewKey.CUSTOMERS).optional(),
+                made(NewKey.SCHEMA, NewKey.CUSTOMER_VISITS, NewKey.CUSTOMER_VISITS)
+                        .optional(),
+                made(NewKey.SCHEMA, NewKey.VENUES, NewKey.VENUES).optional(),
+                made(NewKey.SCHEMA, NewKey.VOUCHERS, NewKey.VOUCHERS).optional(),
+                made(NewKey.SCHEMA, NewKey.NETWORKS, NewKey.NETWORKS)
+                        .also(Columns::network)
+                        .optional());
     }
 
     private static @Nullable String network(String cell) {

@@ -122,7 +122,10 @@ final class CsvFile {
 
     private void take(List<String> cells, Header header, Consumer<CsvRow> rows) {
         if (!header.fits(cells)) {
-            fault("row", "has " + cells.size() + " cells instead of " + header.places().size());
+            fault(
+                    "row",
+                    "has " + cells.size() + " cells instead of "
+                            + header.places().size());
             return;
         }
         CsvRow row = new CsvRow(cells, header.places(), assumption -> assumptions.add(assumption, line));

@@ -92,9 +92,11 @@ class DataDirectoryTest {
                 .with(
                         "keys.csv",
                         "networks,sha256,prefix,last4,label,team_id,access,created_at,expires_at,vouchers,customers",
-                        "10.0.0.0/8 ::/0," + "AB".repeat(32) + ",gwf_,abcd,till,3,read_only,2025-08-22T03:10:12Z,,write,none")
+                        "10.0.0.0/8 ::/0," + "AB".repeat(32)
+                                + ",gwf_,abcd,till,3,read_only,2025-08-22T03:10:12Z,,write,none")
                 .load();
-        Access access = stores.keys().find("ab".repeat(32)).orElseThrow().terms().access();
+        Access access =
+                stores.keys().find("ab".repeat(32)).orElseThrow().terms().access();
         Map<Resource, Right> rights = Map.of(Resource.VOUCHERS, Right.WRITE, Resource.CUSTOMERS, Right.NONE);
         assertThat(access).isEqualTo(Access.READ_ONLY.with(rights).from(Network.listOf("10.0.0.0/8 ::/0")));
 

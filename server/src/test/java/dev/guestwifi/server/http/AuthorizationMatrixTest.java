@@ -30,12 +30,12 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
 import org.junit.jupiter.api.Test;
-import org.jspecify.annotations.Nullable;
 
 /** Every operation with every right, for every kind of team, from inside and outside of the networks of the key. */
 @DisplayNameGeneration(ReplaceUnderscores.class)
@@ -85,8 +85,7 @@ class AuthorizationMatrixTest {
         store.add(new Team(1, Team.DEFAULT_SLUG, "Default"));
         store.add(new Team(2, "other", "Other"));
         for (int team = 1; team <= 2; team++) {
-            store.add(new Customer(
-                    team, team, "Zoë", null, null, SECRET, null, false, null, null, LONG_AGO, LONG_AGO));
+            store.add(new Customer(team, team, "Zoë", null, null, SECRET, null, false, null, null, LONG_AGO, LONG_AGO));
         }
         for (int i = 0; i < KEYS.size(); i++) {
             TestKey key = KEYS.get(i);
@@ -115,13 +114,15 @@ class AuthorizationMatrixTest {
                     String address = IN_AND_OUT.get(addresses++ % IN_AND_OUT.size());
                     String expected = expected(key, operation, team, address);
                     HttpResponse<String> response = send(operation, team, key.value(), address);
-                    String seen = response.body() + response.headers().map().entrySet().stream()
+                    String seen = response.body()
+                            + response.headers().map().entrySet().stream()
                                     .filter(field -> !field.getKey().equals("date"))
                                     .toList();
                     String asked = operation + " for " + team + " from " + address + " with " + key;
 
-                    assertThat(told(response, operation)).as(asked).isEqualTo(
-                            operation.method().equals("HEAD") ? expected.substring(0, 3) : expected);
+                    assertThat(told(response, operation))
+                            .as(asked)
+                            .isEqualTo(operation.method().equals("HEAD") ? expected.substring(0, 3) : expected);
                     if (!expected.equals("200")) {
                         assertThat(seen).as(asked).doesNotContain(SECRET);
                     }
@@ -155,7 +156,8 @@ class AuthorizationMatrixTest {
     void a_page_that_was_sent_before_is_not_sent_to_another_network_or_to_a_key_without_the_right() {
         Operation list = OPERATIONS.get(0);
         TestKey limited = KEYS.stream()
-                .filter(key -> !key.access().networks().isEmpty() && key.access().to(Resource.CUSTOMERS) != Right.NONE)
+                .filter(key ->
+                        !key.access().networks().isEmpty() && key.access().to(Resource.CUSTOMERS) != Right.NONE)
                 .findFirst()
                 .orElseThrow();
         TestKey without = KEYS.stream()
@@ -167,10 +169,13 @@ class AuthorizationMatrixTest {
 
         assertThat(page.body()).contains(SECRET);
         assertThat(send(list, "default", limited.value(), "10.9.9.9").body()).isEqualTo(page.body());
-        assertThat(told(send(list, "default", limited.value(), "192.0.2.1"), list)).isEqualTo("403 access_denied");
-        assertThat(send(list, "default", limited.value(), "192.0.2.1", "If-None-Match", tag).statusCode())
+        assertThat(told(send(list, "default", limited.value(), "192.0.2.1"), list))
+                .isEqualTo("403 access_denied");
+        assertThat(send(list, "default", limited.value(), "192.0.2.1", "If-None-Match", tag)
+                        .statusCode())
                 .isEqualTo(403);
-        assertThat(told(send(list, "default", without.value(), "10.1.2.3"), list)).isEqualTo("403 access_denied");
+        assertThat(told(send(list, "default", without.value(), "10.1.2.3"), list))
+                .isEqualTo("403 access_denied");
         assertThat(send(list, "default", limited.value(), "10.1.2.3").body()).isEqualTo(page.body());
     }
 

@@ -111,7 +111,8 @@ class NetworkTest {
         assertThat(seller.to(Resource.VENUES)).isEqualTo(Right.READ);
         assertThat(seller.to(Resource.CUSTOMERS)).isEqualTo(Right.NONE);
         assertThat(Access.named("READ_WRITE")).isEqualTo(Access.READ_WRITE);
-        assertThat(Access.READ_WRITE.with(Map.of(Resource.VOUCHERS, Right.READ))).isEqualTo(Access.READ_ONLY);
+        assertThat(Access.READ_WRITE.with(Map.of(Resource.VOUCHERS, Right.READ)))
+                .isEqualTo(Access.READ_ONLY);
     }
 
     private static InetAddress address(String text) {

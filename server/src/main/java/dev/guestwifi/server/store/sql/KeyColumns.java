@@ -41,17 +41,14 @@ final class KeyColumns {
 
     /** Inserts a key with a new id, and returns it. */
     static String insert(Dialect dialect) {
-        return "INSERT INTO api_key (" + JOINED + ") VALUES (" + dialect.newId("api_key")
-                + ", ?".repeat(ALL.size() - 1) + ") RETURNING " + JOINED;
+        return "INSERT INTO api_key (" + JOINED + ") VALUES (" + dialect.newId("api_key") + ", ?".repeat(ALL.size() - 1)
+                + ") RETURNING " + JOINED;
     }
 
     static ApiKey key(ResultRow row) throws SQLException {
         Long life = row.idOrNull(8);
         KeyTerms terms = new KeyTerms(
-                row.text(5),
-                row.idOrNull(6),
-                access(row),
-                life == null ? null : Duration.of(life, ChronoUnit.MICROS));
+                row.text(5), row.idOrNull(6), access(row), life == null ? null : Duration.of(life, ChronoUnit.MICROS));
         return new ApiKey(
                 row.id(1),
                 new Fingerprint(row.text(2), row.text(3), row.text(4)),

@@ -161,8 +161,19 @@ class KeysCommandTest {
     @Test
     void a_key_gets_the_rights_and_networks_that_are_asked_for() {
         Keys created = keys(
-                "create", "--label", "Till", "--customers", "none", "--customer-visits", "none", "--vouchers", "write",
-                "--network", "10.0.0.0/8", "--network", "2001:db8::/32");
+                "create",
+                "--label",
+                "Till",
+                "--customers",
+                "none",
+                "--customer-visits",
+                "none",
+                "--vouchers",
+                "write",
+                "--network",
+                "10.0.0.0/8",
+                "--network",
+                "2001:db8::/32");
 
         assertThat(created.err().strip())
                 .endsWith("Till: whole instance, venues:read vouchers:write, only from 10.0.0.0/8 2001:db8::/32");

@@ -24,8 +24,7 @@ class SchemaDocumentTest {
     private static final Pattern TABLE = Pattern.compile("CREATE TABLE ([a-z_]+) \\(");
     private static final Pattern COLUMN = Pattern.compile("    ([a-z_0-9]+) ([a-z]+(?:\\([0-9, ]+\\))?)(.*)");
 
-    private static final Pattern ADDED = Pattern.compile(
-            "((?:--.*\\n)*)ALTER TABLE ([a-z_]+) ADD COLUMN ([^;]+);");
+    private static final Pattern ADDED = Pattern.compile("((?:--.*\\n)*)ALTER TABLE ([a-z_]+) ADD COLUMN ([^;]+);");
 
     @Test
     void the_document_has_every_table_and_column_as_the_migrations_have() throws IOException {
