@@ -16,7 +16,8 @@ final class EnvironmentVariables implements IDefaultValueProvider {
     private static final String PREFIX = "GUESTWIFI_";
     private static final String OLD_PREFIX = "CONFORMANCE_";
     private static final String KEY = "--key";
-    private static final List<String> KEYS = List.of(KEY, "--other-team-key", "--read-only-key", "--limited-key", "--dead-key");
+    private static final List<String> KEYS =
+            List.of(KEY, "--other-team-key", "--read-only-key", "--limited-key", "--dead-key");
     private static final List<String> OTHERS = List.of("--url", "--team", "--other-team");
 
     private final Map<String, String> variables;

@@ -159,7 +159,10 @@ final class TargetOptions {
             throw new IllegalArgumentException("the key is missing: set GUESTWIFI_API_KEY, or give --key");
         }
         check(Stream.of(team, otherTeam), SLUG, "a slug is at most 63 letters, digits and hyphens");
-        check(Stream.of(key, otherTeamKey, readOnlyKey, limitedKey, deadKey), KEY, "a key consists of visible ASCII characters");
+        check(
+                Stream.of(key, otherTeamKey, readOnlyKey, limitedKey, deadKey),
+                KEY,
+                "a key consists of visible ASCII characters");
         if (otherTeamKey != null && otherTeam == null) {
             throw new IllegalArgumentException("--other-team-key needs --other-team");
         }
@@ -188,7 +191,15 @@ final class TargetOptions {
     }
 
     private TargetBuilder owner(Path directory, CommandSpec spec) {
-        Stream.of("--key", "--team", "--other-team", "--other-team-key", "--read-only-key", "--limited-key", "--dead-key", "--timezone")
+        Stream.of(
+                        "--key",
+                        "--team",
+                        "--other-team",
+                        "--other-team-key",
+                        "--read-only-key",
+                        "--limited-key",
+                        "--dead-key",
+                        "--timezone")
                 .filter(spec.commandLine().getParseResult()::hasMatchedOption)
                 .findFirst()
                 .ifPresent(option -> {

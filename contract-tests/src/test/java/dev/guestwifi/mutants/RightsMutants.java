@@ -53,9 +53,7 @@ final class RightsMutants {
                                 : access),
                 having(
                         "a key that is limited to networks is refused in all of them",
-                        access -> access.networks().isEmpty()
-                                ? access
-                                : access.from(Network.listOf("192.0.2.0/24"))));
+                        access -> access.networks().isEmpty() ? access : access.from(Network.listOf("192.0.2.0/24"))));
     }
 
     private static Access opened(Access access) {

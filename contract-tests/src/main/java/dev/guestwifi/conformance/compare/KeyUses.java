@@ -59,7 +59,10 @@ final class KeyUses {
     /** Reads with keys whose rights are not the usual ones: of each resource, for each kind of team. */
     private static List<Sequence> limitedReads(GeneratorContext context) {
         List<String> teams = context.isThorough()
-                ? List.of(context.target().team(), "nobody-at-all", context.slugs().get(context.slugs().size() - 1))
+                ? List.of(
+                        context.target().team(),
+                        "nobody-at-all",
+                        context.slugs().get(context.slugs().size() - 1))
                 : List.of(context.target().team());
         List<Sequence> all = new ArrayList<>();
         for (TargetKey key : context.target().furtherKeys()) {

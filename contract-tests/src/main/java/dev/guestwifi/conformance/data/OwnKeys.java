@@ -32,21 +32,20 @@ final class OwnKeys {
     private static final double LONGER = 1.2;
     private static final int SHOWN = 4;
     private static final Instant MADE = Instant.parse("2020-01-01T00:00:00Z");
-    private static final List<String> COLUMNS =
-            List.of(
-                    "sha256",
-                    "prefix",
-                    "last4",
-                    "label",
-                    "team_id",
-                    "access",
-                    "created_at",
-                    "expires_at",
-                    "customers",
-                    "customer_visits",
-                    "venues",
-                    "vouchers",
-                    "networks");
+    private static final List<String> COLUMNS = List.of(
+            "sha256",
+            "prefix",
+            "last4",
+            "label",
+            "team_id",
+            "access",
+            "created_at",
+            "expires_at",
+            "customers",
+            "customer_visits",
+            "venues",
+            "vouchers",
+            "networks");
     private static final String PREFIX = "key.";
 
     private OwnKeys() {}
@@ -150,7 +149,8 @@ final class OwnKeys {
             if (key.rights() != null) {
                 into.setProperty(name + ".rights", key.rights().toString());
                 into.setProperty(
-                        name + ".networks", Objects.requireNonNullElse(key.rights().networks(), ""));
+                        name + ".networks",
+                        Objects.requireNonNullElse(key.rights().networks(), ""));
             }
             if (key.expiresAt() != null) {
                 into.setProperty(name + ".expires-at", key.expiresAt().toString());

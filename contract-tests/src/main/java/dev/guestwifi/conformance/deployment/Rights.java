@@ -70,8 +70,6 @@ public record Rights(Map<String, String> levels, @Nullable String networks) {
     /** What {@link #of} reads. */
     @Override
     public String toString() {
-        return RESOURCES.stream()
-                .map(resource -> resource + ":" + to(resource))
-                .collect(Collectors.joining(","));
+        return RESOURCES.stream().map(resource -> resource + ":" + to(resource)).collect(Collectors.joining(","));
     }
 }

@@ -60,9 +60,7 @@ final class AccessRules {
         boolean isDenied = rights != null
                 && (rights.isElsewhere()
                         || rights.to(reading.endpoint().resource()).equals(Rights.NONE));
-        return isDenied
-                ? only(problems.of(reading.request, Rule.ACCESS_DENIED, "access_denied"))
-                : Optional.empty();
+        return isDenied ? only(problems.of(reading.request, Rule.ACCESS_DENIED, "access_denied")) : Optional.empty();
     }
 
     /** § Teams: a key for the whole instance learns which teams exist. */

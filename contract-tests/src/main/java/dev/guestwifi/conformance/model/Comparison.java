@@ -25,7 +25,8 @@ public final class Comparison {
 
     private static final int NOT_MODIFIED = 304;
 
-    private static final Set<String> SILENT = Set.of("invalid_api_key", "team_not_allowed", "access_denied", "voucher_not_found");
+    private static final Set<String> SILENT =
+            Set.of("invalid_api_key", "team_not_allowed", "access_denied", "voucher_not_found");
 
     private final Predicate<Capability> has;
     private final boolean isDirect;
