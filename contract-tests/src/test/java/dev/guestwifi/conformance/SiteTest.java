@@ -80,7 +80,15 @@ class SiteTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"/admin", "/admin/admin.css", "/admin/admin.js", "/admin/call.js", "/admin/form.js"})
+    @ValueSource(
+            strings = {
+                "/admin",
+                "/admin/admin.css",
+                "/admin/admin.js",
+                "/admin/call.js",
+                "/admin/form.js",
+                "/admin/rights.js"
+            })
     void nobody_keeps_the_admin_page_or_takes_it_from_elsewhere(String path) {
         Response answer =
                 site().header("Origin", "https://elsewhere.example.com").get(path);

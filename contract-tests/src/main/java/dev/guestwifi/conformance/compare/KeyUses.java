@@ -14,6 +14,7 @@ import java.util.Comparator;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 
 /** Requests with every kind of key: valid ones, and invalid ones, which must all be refused in the same way. */
 final class KeyUses {
@@ -48,12 +49,13 @@ final class KeyUses {
      */
     private static List<Sequence> writesInOwnTeam(GeneratorContext context) {
         return context.target().furtherKeys().stream()
-                .filter(key -> key.team() != null && key.expiresAt() == null)
-                .sorted(Comparator.comparing((TargetKey key) -> key.rights() == null)
-                        .thenComparing(key -> !key.isReadOnly()))
+                .filter(key -> (key.team() != null || key.rights() != null) && key.expiresAt() == null)
+                .sorted(Comparator.comparing((TargetKey key) -> !key.isReadOnly())
+                        .thenComparing(key -> key.rights() == null))
                 .limit(context.count(3, MANY))
                 .map(key -> {
-                    String slug = String.valueOf(key.team());
+                    String slug = Objects.requireNonNullElse(
+                            key.team(), context.target().team());
                     return writes(context, slug, key.key().value());
                 })
                 .toList();
@@ -65,7 +67,7 @@ final class KeyUses {
                 ? List.of(
                         context.target().team(),
                         "nobody-at-all",
-                        context.slugs().get(1))
+                        context.slugs().get(context.slugs().size() - 1))
                 : List.of(context.target().team());
         List<Sequence> all = new ArrayList<>();
         for (TargetKey key : context.target().furtherKeys()) {

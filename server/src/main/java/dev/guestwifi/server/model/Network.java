@@ -34,7 +34,7 @@ public record Network(InetAddress first, int bits) {
         }
         byte[] bytes = address.address().getAddress();
         if (bytes.length == V4_BYTES && start.indexOf(':') >= 0) {
-            throw new IllegalArgumentException("has an IPv4 address in IPv6: write it like 10.0.0.0/8");
+            throw new IllegalArgumentException("must not have IPv4 addresses in IPv6: write them like 10.0.0.0/8");
         }
         int size = bytes.length * Byte.SIZE;
         int bits = slash < 0 ? size : bits(text.substring(slash + 1));
@@ -44,7 +44,7 @@ public record Network(InetAddress first, int bits) {
         Network network = new Network(masked(address.address(), bits), bits);
         if (!network.first.equals(address.address())) {
             throw new IllegalArgumentException(
-                    "has " + start + "/" + bits + ", whose first address is another: write " + network);
+                    "must start at their first address: write " + network + " for " + start + "/" + bits);
         }
         return network;
     }

@@ -61,6 +61,7 @@ public final class Site extends HttpHandler {
             Map.entry("/admin/admin.js", "/admin/admin.js"),
             Map.entry("/admin/call.js", "/admin/call.js"),
             Map.entry("/admin/form.js", "/admin/form.js"),
+            Map.entry("/admin/rights.js", "/admin/rights.js"),
             Map.entry("/admin/rows.js", "/admin/rows.js"));
 
     private final Assets assets = new Assets();

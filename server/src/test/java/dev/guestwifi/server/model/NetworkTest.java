@@ -57,8 +57,8 @@ class NetworkTest {
     @CsvSource(
             delimiter = '|',
             value = {
-                "10.1.2.3/8 | has 10.1.2.3/8, whose first address is another: write 10.0.0.0/8",
-                "2001:db8::1/32 | has 2001:db8::1/32, whose first address is another: write 2001:db8::/32",
+                "10.1.2.3/8 | must start at their first address: write 10.0.0.0/8 for 10.1.2.3/8",
+                "2001:db8::1/32 | must start at their first address: write 2001:db8::/32 for 2001:db8::1/32",
                 "10.0.0.0/33 | must have a number from 0 to 32 after the / of 10.0.0.0",
                 "10.0.0.0/ | must have a number from 0 to 32 after the / of 10.0.0.0",
                 "10.0.0.0/-1 | must have a number from 0 to 32 after the / of 10.0.0.0",
@@ -66,7 +66,7 @@ class NetworkTest {
                 "10.0.0.0/255.0.0.0 | must have a number from 0 to 32 after the / of 10.0.0.0",
                 "10.0.0.0/٨ | must have a number from 0 to 32 after the / of 10.0.0.0",
                 "::/129 | must have a number from 0 to 128 after the / of ::",
-                "::ffff:10.0.0.0/104 | has an IPv4 address in IPv6: write it like 10.0.0.0/8",
+                "::ffff:10.0.0.0/104 | must not have IPv4 addresses in IPv6: write them like 10.0.0.0/8",
                 "localhost | must be networks like 10.0.0.0/8 or 2001:db8::/32",
                 "example.com/8 | must be networks like 10.0.0.0/8 or 2001:db8::/32",
                 "10/8 | must be networks like 10.0.0.0/8 or 2001:db8::/32",
