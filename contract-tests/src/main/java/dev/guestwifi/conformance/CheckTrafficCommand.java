@@ -69,7 +69,7 @@ final class CheckTrafficCommand implements Callable<Integer> {
             names = "--without",
             paramLabel = "CAPABILITY",
             split = ",",
-            converter = TargetOptions.OfCapability.class,
+            converter = CapabilityConverter.class,
             description = "Capabilities that the target lacks on purpose, as for a run.")
     private List<Capability> without = List.of();
 

@@ -12,21 +12,17 @@ import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Path;
 import java.time.ZoneId;
-import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
-import picocli.CommandLine.ITypeConverter;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
-import picocli.CommandLine.TypeConversionException;
 
 /** Options for the target and its data. */
 final class TargetOptions {
@@ -109,7 +105,7 @@ final class TargetOptions {
             names = "--without",
             paramLabel = "CAPABILITY",
             split = ",",
-            converter = OfCapability.class,
+            converter = CapabilityConverter.class,
             description = "Capabilities that the target lacks on purpose, separated by commas: links, problems,"
                     + " page-limit, forms-only, lower-case-slugs, idempotency, access-rights, headers,"
                     + " rate-limit.")
@@ -239,17 +235,5 @@ final class TargetOptions {
                 profile == Profile.full ? EnumSet.allOf(Capability.class) : EnumSet.noneOf(Capability.class);
         without.forEach(capabilities::remove);
         return capabilities;
-    }
-
-    /** A capability by its name. */
-    static final class OfCapability implements ITypeConverter<Capability> {
-        @Override
-        public Capability convert(String name) {
-            return Arrays.stream(Capability.values())
-                    .filter(one -> one.toString().equals(name.toLowerCase(Locale.ROOT)))
-                    .findFirst()
-                    .orElseThrow(() -> new TypeConversionException(
-                            "there is no capability \"" + name + "\", only " + Arrays.toString(Capability.values())));
-        }
     }
 }

@@ -39,7 +39,7 @@ final class AdminApi {
         Contract contract = Contract.admin();
         Sessions sessions = Sessions.of(stores.sessions().orElse(null), random, clock, nanoTime);
         FailureLimit wrongPasswords = new FailureLimit(WRONG_PASSWORDS, NEXT_GUESS, nanoTime);
-        SignIn signIn = new SignIn(sessions, config.adminPassword(), wrongPasswords);
+        SignIn signIn = new SignIn(sessions, config.adminPassword, wrongPasswords);
         AuditLog audit = new AuditLog(stores.audit());
         return Api.common()
                 .register(new TrailingSlashFilter())
@@ -47,7 +47,7 @@ final class AdminApi {
                 .register(new TeamsResource(stores.teams(), audit))
                 .register(new KeysResource(stores.keys(), stores.teams(), audit, random))
                 .register(new AuditResource(audit))
-                .register(new SandboxResource(config.sandbox(), stores.vouchers(), Contract.load(), audit))
+                .register(new SandboxResource(config.sandbox, stores.vouchers(), Contract.load(), audit))
                 .register(new OperationFilters(
                         contract,
                         operation -> List.of(

@@ -44,8 +44,8 @@ final class Api {
             ServerConfig config,
             List<ContainerRequestFilter> first,
             PageCache pages) {
-        return common().register(new CustomersResource(stores.customers(), config.timezone()))
-                .register(new CustomerVisitsResource(stores.customerVisits(), config.timezone()))
+        return common().register(new CustomersResource(stores.customers(), config.timezone))
+                .register(new CustomerVisitsResource(stores.customerVisits(), config.timezone))
                 .register(new VenuesResource(stores.venues()))
                 .register(new VouchersResource(stores.vouchers()))
                 .register(new OperationFilters(contract, operation -> first, List.of(new AccessFilter(stores.teams()))))
@@ -57,7 +57,7 @@ final class Api {
     static Cors cors(ServerConfig config, Contract contract) {
         Set<String> requestFields = new TreeSet<>(List.of("Content-Type", "If-None-Match", EdgeAddOn.REQUEST_ID));
         requestFields.addAll(contract.requestFields());
-        return new Cors(PATH, contract.keyHeader(), config.corsOrigins(), requestFields, contract.responseFields());
+        return new Cors(PATH, contract.keyHeader(), config.corsOrigins, requestFields, contract.responseFields());
     }
 
     /** What both APIs have. */

@@ -21,11 +21,11 @@ final class DemoOffers {
     }
 
     private static Optional<DemoOffer> offer(ServerConfig config, Stores stores, Clock clock) {
-        return Optional.ofNullable(config.demoKey())
+        return Optional.ofNullable(config.demoKey)
                 .filter(key -> stores.keys()
                         .find(KeyFormat.sha256(key))
                         .filter(kept -> kept.isLiveAt(clock.instant()))
                         .isPresent())
-                .map(key -> new DemoOffer(key, DemoExamples.of(stores, config.timezone())));
+                .map(key -> new DemoOffer(key, DemoExamples.of(stores, config.timezone)));
     }
 }

@@ -19,17 +19,17 @@ final class PactSetup {
 
     static Optional<PactStates> of(
             ServerConfig config, Stores stores, Clock clock, LongSupplier nanoTime, Operations operations) {
-        if (!config.pactStates()) {
+        if (!config.pactStates) {
             return Optional.empty();
         }
         PactStates states =
-                PactStates.of(stores, () -> MemoryStores.builder(clock, nanoTime), clock, config.timezone(), nanoTime);
-        if (config.operations().managementPort() != null) {
+                PactStates.of(stores, () -> MemoryStores.builder(clock, nanoTime), clock, config.timezone, nanoTime);
+        if (config.operations.managementPort() != null) {
             operations.add(new PactEndpoint(states));
             LOG.warn(
                     "Pact provider states are on: whoever reaches the management port ({}) gets API keys at {}."
                             + " Never use this option where guests' data is.",
-                    config.operations().managementHost(),
+                    config.operations.managementHost(),
                     PactEndpoint.PATH);
         }
         return Optional.of(states);

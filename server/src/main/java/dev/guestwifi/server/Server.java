@@ -92,7 +92,7 @@ public final class Server implements AutoCloseable {
     private Server(ServerConfig config, Stores given, Clock clock, LongSupplier nanoTime) {
         this.config = config;
         this.stores = given;
-        operations = new Operations(config.operations(), clock);
+        operations = new Operations(config.operations, clock);
         operations.add(ReadinessCheck.of(given));
         Stores cached = CachedStores.of(operations.timed(given), nanoTime);
         pactStates = PactSetup.of(config, cached, clock, nanoTime, operations);
@@ -100,7 +100,7 @@ public final class Server implements AutoCloseable {
         Contract contract = Contract.load();
         LiveKeys liveKeys = new LiveKeys(stores.keys(), clock);
         upkeep = new Upkeep(liveKeys, given);
-        listener = new NetworkListener("api", config.host(), config.port());
+        listener = new NetworkListener("api", config.host, config.port);
         listener.getTransport().setMemoryManager(new FreshMemory());
         // Handlers run on the thread that read the request, unless they ask for an executor.
         listener.getTransport().setIOStrategy(SameThreadIOStrategy.getInstance());
@@ -110,21 +110,21 @@ public final class Server implements AutoCloseable {
                         .setCorePoolSize(WORKERS)
                         .setMaxPoolSize(WORKERS)
                         .setMemoryManager(listener.getTransport().getMemoryManager()));
-        if (config.operations().managementPort() != null) {
+        if (config.operations.managementPort() != null) {
             listener.getTransport().getThreadPoolMonitoringConfig().addProbes(transportThreads);
         }
         listener.getKeepAlive().setIdleTimeoutInSeconds(IDLE_SECONDS);
-        ClientAddress clients = new ClientAddress(config.trustedProxies());
-        EdgeLimits limits = EdgeLimits.of(config.maxConnections(), config.maxConnectionsPerAddress(), clients::isProxy);
-        address = new PublicAddress(config.publicUrl(), () -> uri().toString());
+        ClientAddress clients = new ClientAddress(config.trustedProxies);
+        EdgeLimits limits = EdgeLimits.of(config.maxConnections, config.maxConnectionsPerAddress, clients::isProxy);
+        address = new PublicAddress(config.publicUrl, () -> uri().toString());
         RequestContexts contexts = new RequestContexts(() -> UUID.randomUUID().toString(), clients, address);
         KeyCheck key = new KeyCheck(
                 contract.keyHeader(),
                 liveKeys,
-                FailureLimit.perMinute(config.badKeysPerMinute(), nanoTime),
-                new RateLimits(config.rateLimit(), nanoTime));
+                FailureLimit.perMinute(config.badKeysPerMinute, nanoTime),
+                new RateLimits(config.rateLimit, nanoTime));
         boolean isWaiting = stores.waitingCalls();
-        Consumer<RequestContext> checkKey = config.sandbox().after(isWaiting ? key::checkForm : key::check);
+        Consumer<RequestContext> checkKey = config.sandbox.after(isWaiting ? key::checkForm : key::check);
         OperationCheck check = new OperationCheck(API_PATH, contract, checkKey);
         edge = new EdgeAddOn(contexts, check, Api.cors(config, contract), limits, deadlines);
         operations.observer().ifPresent(edge::observe);
@@ -134,11 +134,11 @@ public final class Server implements AutoCloseable {
         PageCache pages = new PageCache(!isWaiting);
         List<ContainerRequestFilter> first = isWaiting ? List.of(new KeyFilter(key)) : List.of();
         ResourceConfig api = Api.wire(contract, stores, config, first, pages);
-        workers = new Workers(config.storeCalls());
+        workers = new Workers(config.storeCalls);
         RequestExecutorProvider onWorkers = isWaiting ? JerseyHandler.on(workers) : null;
         RequestExecutorProvider executors = onWorkers == null ? JerseyHandler.besides(longPages) : onWorkers;
         HttpHandler jersey = new JerseyHandler(API_PATH, api, pages, executors);
-        serve(API_PATH, config.sandbox().isActive() ? new InjectingHandler(jersey, deadlines, longPages) : jersey);
+        serve(API_PATH, config.sandbox.isActive() ? new InjectingHandler(jersey, deadlines, longPages) : jersey);
         SecureRandom random = new SecureRandom();
         serve(ADMIN_API_PATH, new LazyHandler(() -> AdminApi.wire(stores, config, random, clock, nanoTime), onWorkers));
         Supplier<Optional<DemoOffer>> demo = () -> DemoOffers.now(config, stores, clock);
@@ -180,7 +180,7 @@ public final class Server implements AutoCloseable {
 
     /** Scheme, host and the actual port. */
     public URI uri() {
-        return URI.create("http://" + WebAddress.authority(config.host(), listener.getPort()));
+        return URI.create("http://" + WebAddress.authority(config.host, listener.getPort()));
     }
 
     /** The address that clients use: the configured public URL, or else {@link #uri}; without a slash at the end. */
@@ -206,9 +206,9 @@ public final class Server implements AutoCloseable {
     public void close() {
         operations.drain();
         edge.drain();
-        long timeout = config.operations().shutdownTimeout().toMillis();
+        long timeout = config.operations.shutdownTimeout().toMillis();
         try {
-            Thread.sleep(config.operations().drainDelay().toMillis());
+            Thread.sleep(config.operations.drainDelay().toMillis());
             edge.stop();
             http.shutdown(timeout, TimeUnit.MILLISECONDS).get(timeout + CLOSING_MILLIS, TimeUnit.MILLISECONDS);
         } catch (ExecutionException | TimeoutException e) {

@@ -22,22 +22,22 @@ public final class ServerConfig {
     private static final int MAX_STORE_CALLS = 1000;
     private static final int MAX_PORT = 65_535;
 
-    private final String host;
-    private final int port;
-    private final ZoneId timezone;
-    private final @Nullable String demoKey;
-    private final @Nullable URI publicUrl;
-    private final @Nullable AdminPassword adminPassword;
-    private final List<String> trustedProxies;
-    private final List<String> corsOrigins;
-    private final int badKeysPerMinute;
-    private final @Nullable RateLimit rateLimit;
-    private final int maxConnections;
-    private final int maxConnectionsPerAddress;
-    private final OperationsConfig operations;
-    private final int storeCalls;
-    private final Sandbox sandbox;
-    private final boolean pactStates;
+    final String host;
+    final int port;
+    final ZoneId timezone;
+    final @Nullable String demoKey;
+    final @Nullable URI publicUrl;
+    final @Nullable AdminPassword adminPassword;
+    final List<String> trustedProxies;
+    final List<String> corsOrigins;
+    final int badKeysPerMinute;
+    final @Nullable RateLimit rateLimit;
+    final int maxConnections;
+    final int maxConnectionsPerAddress;
+    final OperationsConfig operations;
+    final int storeCalls;
+    final Sandbox sandbox;
+    final boolean pactStates;
 
     private ServerConfig(Builder builder) {
         this.host = builder.host;
@@ -48,7 +48,7 @@ public final class ServerConfig {
         this.adminPassword = builder.adminPassword;
         this.trustedProxies = builder.trustedProxies;
         this.corsOrigins = builder.corsOrigins;
-        this.badKeysPerMinute = builder.badKeysPerMinute;
+        this.badKeysPerMinute = builder.pactStates ? 0 : builder.badKeysPerMinute;
         this.rateLimit = builder.rateLimit;
         this.maxConnections = builder.maxConnections;
         this.maxConnectionsPerAddress = builder.maxConnectionsPerAddress;
@@ -67,74 +67,6 @@ public final class ServerConfig {
     /** A configuration for tests on the same machine: any free port, no limit of invalid keys. */
     public static ServerConfig onAnyPort(ZoneId timezone) {
         return builder().timezone(timezone).badKeysPerMinute(0).build();
-    }
-
-    String host() {
-        return host;
-    }
-
-    int port() {
-        return port;
-    }
-
-    ZoneId timezone() {
-        return timezone;
-    }
-
-    @Nullable
-    String demoKey() {
-        return demoKey;
-    }
-
-    @Nullable
-    URI publicUrl() {
-        return publicUrl;
-    }
-
-    @Nullable
-    AdminPassword adminPassword() {
-        return adminPassword;
-    }
-
-    List<String> trustedProxies() {
-        return trustedProxies;
-    }
-
-    List<String> corsOrigins() {
-        return corsOrigins;
-    }
-
-    int badKeysPerMinute() {
-        return pactStates ? 0 : badKeysPerMinute;
-    }
-
-    @Nullable
-    RateLimit rateLimit() {
-        return rateLimit;
-    }
-
-    int maxConnections() {
-        return maxConnections;
-    }
-
-    int maxConnectionsPerAddress() {
-        return maxConnectionsPerAddress;
-    }
-
-    OperationsConfig operations() {
-        return operations;
-    }
-
-    int storeCalls() {
-        return storeCalls;
-    }
-
-    Sandbox sandbox() {
-        return sandbox;
-    }
-
-    boolean pactStates() {
-        return pactStates;
     }
 
     /** Makes a {@link ServerConfig}. Each setter throws {@link IllegalArgumentException} for a value out of bounds. */
