@@ -9,6 +9,7 @@ import dev.guestwifi.conformance.deployment.Target;
 import dev.guestwifi.spec.node.NodeTools;
 import java.io.IOException;
 import java.net.URI;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashMap;
@@ -154,7 +155,7 @@ class CiTemplatesTest {
                 Process check = new ProcessBuilder("shellcheck", "--shell=bash", file.toString())
                         .redirectErrorStream(true)
                         .start();
-                String findings = new String(check.getInputStream().readAllBytes());
+                String findings = new String(check.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
                 assertThat(check.waitFor()).as(findings).isZero();
             }
         }
