@@ -167,7 +167,9 @@ final class KeyMutants {
                 KEYS.store(
                         "read-only keys are unknown",
                         keys(keys -> finding(
-                                keys, found -> found.filter(key -> !key.terms().access().equals(Access.READ_ONLY))))),
+                                keys,
+                                found -> found.filter(
+                                        key -> !key.terms().access().equals(Access.READ_ONLY))))),
                 KEYS.store(
                                 "lists have the rows of all teams",
                                 lists((query, rows) -> rows.cut(query, rows.ofAllTeams(query))))

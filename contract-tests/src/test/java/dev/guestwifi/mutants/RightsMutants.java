@@ -71,8 +71,8 @@ final class RightsMutants {
 
     private static ApiKey with(ApiKey key, UnaryOperator<Access> change) {
         KeyTerms old = key.terms();
-        KeyTerms terms = new KeyTerms(
-                old.label(), old.teamId(), change.apply(old.access()), old.life(), old.rateLimit());
+        KeyTerms terms =
+                new KeyTerms(old.label(), old.teamId(), change.apply(old.access()), old.life(), old.rateLimit());
         return new ApiKey(key.id(), key.fingerprint(), terms, key.createdAt(), key.lastUsedAt(), key.expiresAt());
     }
 
