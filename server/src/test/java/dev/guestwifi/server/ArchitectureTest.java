@@ -52,7 +52,7 @@ class ArchitectureTest {
                             "request",
                             "store",
                             "text")),
-            Map.entry("key", List.of(GENERATED, "model", "store", "problem", "request", "ops")),
+            Map.entry("key", List.of(GENERATED, "contract", "model", "store", "problem", "request", "ops")),
             Map.entry(
                     "session", List.of(GENERATED, "contract", "model", "problem", "request", "caller", "ops", "store")),
             Map.entry("sandbox", List.of(GENERATED, "contract", "model", "problem", "request")),
@@ -69,7 +69,7 @@ class ArchitectureTest {
                             "session",
                             "json",
                             "text")),
-            Map.entry("http", List.of(GENERATED, "contract", "json", "problem", "request")),
+            Map.entry("http", List.of(GENERATED, "contract", "json", "model", "problem", "request")),
             Map.entry("http.edge", List.of(GENERATED, "problem", "request", "caller")),
             Map.entry("site", List.of(GENERATED, "http", "json", "problem", "request")),
             Map.entry(
