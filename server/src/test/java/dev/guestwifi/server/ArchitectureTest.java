@@ -52,7 +52,7 @@ class ArchitectureTest {
                             "request",
                             "store",
                             "text")),
-            Map.entry("key", List.of(GENERATED, "model", "store", "problem", "request", "ops")),
+            Map.entry("key", List.of(GENERATED, "contract", "model", "store", "problem", "request", "ops")),
             Map.entry(
                     "session", List.of(GENERATED, "contract", "model", "problem", "request", "caller", "ops", "store")),
             Map.entry("sandbox", List.of(GENERATED, "contract", "model", "problem", "request")),

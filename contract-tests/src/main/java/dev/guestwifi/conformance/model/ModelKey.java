@@ -2,6 +2,7 @@ package dev.guestwifi.conformance.model;
 
 import dev.guestwifi.conformance.deployment.Rights;
 import java.time.Instant;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -20,5 +21,10 @@ public record ModelKey(
     /** One that does not expire. */
     public ModelKey(String value, @Nullable Long teamId, boolean isReadOnly) {
         this(value, teamId, isReadOnly, null, null);
+    }
+
+    /** One with no right to anything. */
+    public static ModelKey denied(String value) {
+        return new ModelKey(value, null, false, null, new Rights(Map.of(), null));
     }
 }

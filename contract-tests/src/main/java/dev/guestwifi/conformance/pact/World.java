@@ -34,6 +34,7 @@ record World(Key key, int rows, List<Option> options) {
     enum Key {
         OF_INSTANCE,
         READ_ONLY,
+        WITHOUT_RIGHT,
         OF_OTHER_TEAM,
         UNKNOWN
     }
@@ -130,10 +131,14 @@ record World(Key key, int rows, List<Option> options) {
         state.add(new ModelTeam(OTHER_TEAM, slug + "-other"));
         request.wire().values("X-API-Key").stream()
                 .filter(value -> !value.isEmpty() && key != Key.UNKNOWN)
-                .forEach(value -> state.add(
-                        new ModelKey(value, key == Key.OF_OTHER_TEAM ? OTHER_TEAM : null, key == Key.READ_ONLY)));
+                .forEach(value -> state.add(key(value)));
         addRows(state, request);
         return state;
+    }
+
+    private ModelKey key(String value) {
+        Long team = key == Key.OF_OTHER_TEAM ? OTHER_TEAM : null;
+        return key == Key.WITHOUT_RIGHT ? ModelKey.denied(value) : new ModelKey(value, team, key == Key.READ_ONLY);
     }
 
     private void addRows(State state, SentRequest request) {

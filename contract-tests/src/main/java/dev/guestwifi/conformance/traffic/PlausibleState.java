@@ -75,8 +75,10 @@ final class PlausibleState {
         boolean isUnknown = code().equals("team_not_found") || (status == NOT_FOUND && isOpen);
         Long scope = isOfOther ? team() + 1 : null;
         if (status != UNAUTHORIZED) {
+            boolean isReadOnly = code().equals("read_only_key");
+            boolean isDenied = code().equals("access_denied");
             request.values("X-API-Key")
-                    .forEach(key -> state.add(new ModelKey(key, scope, code().equals("read_only_key"))));
+                    .forEach(key -> state.add(isDenied ? ModelKey.denied(key) : new ModelKey(key, scope, isReadOnly)));
         }
         if (!isUnknown && !isOfOther) {
             parameter("slug").ifPresent(slug -> state.add(new ModelTeam(team(), slug)));

@@ -155,6 +155,18 @@ class CheckTrafficTest {
         assertThat(check(har, "--base-path=/elsewhere").exitCode()).isEqualTo(3);
     }
 
+    @Test
+    void a_key_may_lack_the_right() throws IOException {
+        ObjectNode entry = Recording.exchange("GET", "https://api.example.com/api/customers?slug=default", 403);
+        Recording.header(entry, "request", "x-api-key", KEY);
+        Recording.header(entry, "response", "content-type", "application/problem+json");
+        String problem = "{\"type\":\"https://api.example.com/problems/access_denied\",\"title\":\"Access denied\","
+                + "\"status\":403,\"detail\":\"No.\",\"code\":\"access_denied\",\"request_id\":\"a-1\","
+                + "\"success\":false,\"message\":\"No.\"}";
+        Recording.body(entry, "response", Recording.bytes(problem));
+        assertThat(check(lines(entry)).printed()).doesNotContain("access_denied", "status", "code");
+    }
+
     /** What a single exchange cannot tell is no fault. */
     @ParameterizedTest
     @CsvSource({"502,''", "504,''", "429,rate_limited", "503,unavailable"})

@@ -104,9 +104,9 @@ class DataDirectoryTest {
         Stores stores = files.good()
                 .with(
                         "keys.csv",
-                        "networks,sha256,prefix,last4,label,team_id,access,created_at,expires_at,vouchers,customers",
+                        "networks,sha256,prefix,last4,label,team_id,access,created_at,expires_at,vouchers,customers,rate_limit",
                         "10.0.0.0/8 ::/0," + "AB".repeat(32)
-                                + ",gwf_,abcd,till,3,read_only,2025-08-22T03:10:12Z,,write,none")
+                                + ",gwf_,abcd,till,3,read_only,2025-08-22T03:10:12Z,,write,none,600/min")
                 .load();
         Access access =
                 stores.keys().find("ab".repeat(32)).orElseThrow().terms().access();
@@ -119,7 +119,7 @@ class DataDirectoryTest {
         }
 
         assertThat(Files.readString(copy.resolve("keys.csv")))
-                .contains(",read_write,2025-08-22T03:10:12.000000Z,,,none,,,,10.0.0.0/8 ::/0\n");
+                .contains(",read_write,2025-08-22T03:10:12.000000Z,,600/min,none,,,,10.0.0.0/8 ::/0\n");
     }
 
     @Test
