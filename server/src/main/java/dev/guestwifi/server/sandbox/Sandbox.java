@@ -17,12 +17,10 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * What is special about an instance for tests: admin contract § Sandbox. One that is no sandbox has neither faults nor a
- * reset. Safe for use by many threads.
+ * What is special about an instance for tests: admin contract § Sandbox. One that is no sandbox has neither faults nor
+ * a reset. Safe for use by many threads.
  */
 public final class Sandbox {
-    private static final Logger LOG = LoggerFactory.getLogger(Sandbox.class);
-
     /** How many faults there may be. */
     private static final int MOST = 20;
 
@@ -60,21 +58,18 @@ public final class Sandbox {
 
     /** Logs what is unusual about the instance. */
     public void warn() {
+        // Not in a constant: a command line makes a sandbox while logging is still being set up by another thread.
+        Logger log = LoggerFactory.getLogger(Sandbox.class);
         if (!clockOffset.isZero()) {
-            LOG.warn(
-                    "The clock of this server is {} {}",
-                    clockOffset.abs(),
-                    clockOffset.isNegative() ? "behind" : "ahead");
+            log.warn("The clock of this server is {} {}", clockOffset.abs(), clockOffset.isNegative() ? "behind" : "ahead");
         }
-        faults().forEach(Sandbox::warn);
-    }
-
-    private static void warn(InjectedFault fault) {
-        LOG.warn(
-                "Requests fail on purpose: {} for {} % of {}",
-                fault.kind().name().toLowerCase(Locale.ROOT),
-                fault.percent(),
-                fault.operation() == null ? "all operations" : fault.operation());
+        for (InjectedFault fault : faults()) {
+            log.warn(
+                    "Requests fail on purpose: {} for {} % of {}",
+                    fault.kind().name().toLowerCase(Locale.ROOT),
+                    fault.percent(),
+                    fault.operation() == null ? "all operations" : fault.operation());
+        }
     }
 
     public boolean isActive() {

@@ -28,7 +28,7 @@ class DeployedFilesTest {
 
     private static final Pattern GROUPING = Pattern.compile("\\b(by|without|on)\\s*\\([^)]*\\)");
     private static final Pattern NAME = Pattern.compile("[a-z_][a-z0-9_]*(?!\\s*\\(|[a-z0-9_])");
-    private static final Set<String> WORDS = Set.of("sum", "by", "max");
+    private static final Set<String> WORDS = Set.of("sum", "by", "max", "or");
     private static final OperatedServer SERVER = new OperatedServer(OperatedServer.WATCHED);
 
     @AfterAll
