@@ -5,12 +5,9 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import de.siegmar.fastcsv.writer.CsvWriter;
 import de.siegmar.fastcsv.writer.LineDelimiter;
 import dev.guestwifi.server.generated.contract.FieldName;
-import dev.guestwifi.server.model.Access;
 import dev.guestwifi.server.model.ApiKey;
 import dev.guestwifi.server.model.Customer;
 import dev.guestwifi.server.model.CustomerVisit;
-import dev.guestwifi.server.model.Network;
-import dev.guestwifi.server.model.Resource;
 import dev.guestwifi.server.model.Team;
 import dev.guestwifi.server.model.Venue;
 import dev.guestwifi.server.model.Voucher;
@@ -25,7 +22,6 @@ import java.time.Instant;
 import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
@@ -39,6 +35,9 @@ public final class DataWriter implements StoresSink, AutoCloseable {
 
     private final Path directory;
     private final Map<DataFile, CsvWriter> writers = new EnumMap<>(DataFile.class);
+    /** Written at the end, when it is known which columns they need. */
+    private final KeyRows keys = new KeyRows();
+
     private long rows;
 
     /**
@@ -58,18 +57,20 @@ public final class DataWriter implements StoresSink, AutoCloseable {
             CsvWriter writer =
                     CsvWriter.builder().lineDelimiter(LineDelimiter.LF).build(unfinished(file), UTF_8);
             writers.put(file, writer);
-            writer.writeRecord(header(file));
+            if (file != DataFile.KEYS) {
+                writer.writeRecord(header(file));
+            }
         }
     }
 
-    private static List<String> header(DataFile file) {
+    private List<String> header(DataFile file) {
         return switch (file) {
             case TEAMS -> List.of(FieldName.Customer.ID, TeamReader.SLUG, TeamReader.NAME);
             case VENUES -> VenueReader.COLUMNS;
             case CUSTOMERS -> CustomerReader.COLUMNS;
             case CUSTOMER_VISITS -> CustomerVisitReader.COLUMNS;
             case VOUCHERS -> VoucherReader.COLUMNS;
-            case KEYS -> KeyReader.COLUMNS;
+            case KEYS -> keys.header();
         };
     }
 
@@ -149,27 +150,7 @@ public final class DataWriter implements StoresSink, AutoCloseable {
 
     @Override
     public void add(ApiKey key) {
-        Access access = key.terms().access();
-        write(
-                DataFile.KEYS,
-                key.fingerprint().sha256(),
-                key.fingerprint().prefix(),
-                key.fingerprint().last4(),
-                key.terms().label(),
-                key.terms().teamId(),
-                access.name(),
-                key.createdAt(),
-                key.expiresAt(),
-                key.terms().rateLimit(),
-                right(access, Resource.CUSTOMERS),
-                right(access, Resource.CUSTOMER_VISITS),
-                right(access, Resource.VENUES),
-                right(access, Resource.VOUCHERS),
-                Network.text(access.networks()));
-    }
-
-    private static String right(Access access, Resource resource) {
-        return access.to(resource).name().toLowerCase(Locale.ROOT);
+        keys.add(key);
     }
 
     private void write(DataFile file, @Nullable Object... cells) {
@@ -187,6 +168,8 @@ public final class DataWriter implements StoresSink, AutoCloseable {
 
     /** Completes the files, and gives them their names. */
     public void finish() throws IOException {
+        Objects.requireNonNull(writers.get(DataFile.KEYS)).writeRecord(header(DataFile.KEYS));
+        keys.cells().forEach(cells -> write(DataFile.KEYS, cells));
         close();
         for (DataFile file : DataFile.values()) {
             Files.move(unfinished(file), directory.resolve(file.fileName()), StandardCopyOption.ATOMIC_MOVE);

@@ -36,15 +36,10 @@ record KeyReader(KnownRows known) implements RowReader<ApiKey> {
             Resource.VOUCHERS, NewKey.VOUCHERS);
 
     /** In the order in which they are written. */
-    static final List<String> COLUMNS = List.of(
-            SHA256,
-            PREFIX,
-            LAST4,
-            LABEL,
-            TEAM_ID,
-            ACCESS,
-            CREATED_AT,
-            EXPIRES_AT,
+    static final List<String> COLUMNS = List.of(SHA256, PREFIX, LAST4, LABEL, TEAM_ID, ACCESS, CREATED_AT, EXPIRES_AT);
+
+    /** Written after the others, if any key has a value. */
+    static final List<String> OPTIONAL_COLUMNS = List.of(
             NewKey.RATE_LIMIT,
             NewKey.CUSTOMERS,
             NewKey.CUSTOMER_VISITS,

@@ -44,7 +44,7 @@ public final class PageCache {
     private record CacheKey(long keyId, String origin, String path, Map<String, List<String>> query) {
         static CacheKey of(RequestContext request) {
             return new CacheKey(
-                    request.key().id(),
+                    request.keyId(),
                     request.origin(),
                     request.sent().path(),
                     request.sent().query());

@@ -48,7 +48,8 @@ final class AccessLog implements RequestObserver {
     @Override
     public void ended(RequestContext request, int status) {
         if (LOG.isInfoEnabled()) {
-            LOG.info(line(request, status, nanoTime.getAsLong() - request.startedAt()));
+            LOG.info(line(
+                    request, status, nanoTime.getAsLong() - request.progress().startedAt()));
         }
     }
 
@@ -62,7 +63,7 @@ final class AccessLog implements RequestObserver {
         line.number("status", status);
         line.text("code", Outcome.code(request, status));
         line.millis("duration_ms", nanos);
-        line.number("bytes", request.sentBytes());
+        line.number("bytes", request.progress().sentBytes());
         line.text("client", request.clientAddress());
         line.text("key", last4(request.keyOrNull()));
         Team team = request.teamOrNull();

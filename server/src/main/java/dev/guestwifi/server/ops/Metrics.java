@@ -92,7 +92,7 @@ final class Metrics implements RequestObserver {
     @Override
     public void ended(RequestContext request, int status) {
         active.decrement();
-        sentBytes.add(request.sentBytes());
+        sentBytes.add(request.progress().sentBytes());
         Operation operation = request.operation();
         String code = Outcome.code(request, status);
         if (ProblemCode.RATE_LIMITED.code().equals(code)) {
@@ -102,7 +102,7 @@ final class Metrics implements RequestObserver {
                 new Series(operation == null ? NONE : operation.id(), status / PER_CLASS, code == null ? NONE : code);
         Timer timer = requests.get(series);
         (timer == null ? requests.computeIfAbsent(series, this::timer) : timer)
-                .record(nanoTime.getAsLong() - request.startedAt(), TimeUnit.NANOSECONDS);
+                .record(nanoTime.getAsLong() - request.progress().startedAt(), TimeUnit.NANOSECONDS);
     }
 
     private Timer timer(Series series) {

@@ -38,11 +38,7 @@ public final class RequestContext {
     private Duration delay = Duration.ZERO;
     private boolean isResponseLost;
     private @Nullable String problemCode;
-    private long startedAt;
-    private long sentBytes;
-    private boolean isHandled;
-    private boolean isDisconnected;
-    private boolean hasEnded;
+    private final ResponseProgress progress = new ResponseProgress();
 
     /**
      * @param id names the request in its response and in the log
@@ -124,6 +120,11 @@ public final class RequestContext {
     /** The key that the request carries; only in operations that ask for one. */
     public ApiKey key() {
         return Objects.requireNonNull(key);
+    }
+
+    /** The id of the key. */
+    public long keyId() {
+        return key().id();
     }
 
     /** The key that the request carries; null as long as none is found. */
@@ -225,51 +226,9 @@ public final class RequestContext {
         return problemCode;
     }
 
-    /** @param nanoTime when the request had been read whole */
-    public void setStartedAt(long nanoTime) {
-        startedAt = nanoTime;
-    }
-
-    /** When the request had been read whole, by {@link System#nanoTime}; only where an observer asks for it. */
-    public long startedAt() {
-        return startedAt;
-    }
-
-    /** Counts bytes of the response, its header included. */
-    public synchronized void addSentBytes(long bytes) {
-        sentBytes += bytes;
-    }
-
-    /** Bytes of the response so far; only where an observer asks for them. */
-    public synchronized long sentBytes() {
-        return sentBytes;
-    }
-
-    /** Something behind the edge has taken the request and will respond. */
-    public synchronized void setHandled() {
-        isHandled = true;
-    }
-
-    /** Whether something behind the edge has taken the request. */
-    public synchronized boolean isHandled() {
-        return isHandled;
-    }
-
-    /** The connection has been closed; if no byte of the response has been sent by now, none will be. */
-    public synchronized void setConnectionClosed() {
-        isDisconnected = sentBytes == 0;
-    }
-
-    /** Whether the client has disconnected before its response. */
-    public synchronized boolean isDisconnected() {
-        return isDisconnected;
-    }
-
-    /** Ends the request, and tells whether this was the first time: a response and a disconnect may both do so. */
-    public synchronized boolean end() {
-        boolean isFirst = !hasEnded;
-        hasEnded = true;
-        return isFirst;
+    /** What has become of the response so far; only where an observer asks for it. */
+    public ResponseProgress progress() {
+        return progress;
     }
 
     /** The team that the request names; only in operations whose key may use it. */

@@ -83,9 +83,9 @@ class DatabaseCommandsTest {
                 "sha256,prefix,last4,label,team_id,access,created_at,expires_at,rate_limit,"
                         + "customers,customer_visits,venues,vouchers,networks\n" + "ab".repeat(32)
                         + ",gwf_,abcd,till,3,read_only," + TIMES
-                        + ",600/min,none,read,none,read,10.0.0.0/8 2001:db8::/32\n"
+                        + ",600/min,none,,none,,10.0.0.0/8 2001:db8::/32\n"
                         + "cd".repeat(32)
-                        + ",gwf_,efgh,all,,read_write,2025-08-22T03:10:12.000001Z,,,read,read,read,write,\n");
+                        + ",gwf_,efgh,all,,read_write,2025-08-22T03:10:12.000001Z,,,,,,,\n");
         return data;
     }
 

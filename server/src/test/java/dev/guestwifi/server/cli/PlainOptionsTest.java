@@ -39,6 +39,7 @@ class PlainOptionsTest {
             Map.entry("--log-format", "json"),
             Map.entry("--drain-delay", "9"),
             Map.entry("--shutdown-timeout", "10"),
+            Map.entry("--rate-limit", "600/min"),
             Map.entry("--clock", "P14D"),
             Map.entry("--faults", "faults.json"),
             Map.entry("--database", "sqlite:guest-wifi.db"),

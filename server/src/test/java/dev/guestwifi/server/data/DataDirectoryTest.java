@@ -119,7 +119,7 @@ class DataDirectoryTest {
         }
 
         assertThat(Files.readString(copy.resolve("keys.csv")))
-                .contains(",read_write,2025-08-22T03:10:12.000000Z,,600/min,none,read,read,write,10.0.0.0/8 ::/0\n");
+                .contains(",read_write,2025-08-22T03:10:12.000000Z,,600/min,none,,,,10.0.0.0/8 ::/0\n");
     }
 
     @Test

@@ -37,7 +37,7 @@ final class Traffic extends HttpServerProbe.Adapter {
     /** A whole request has been read. */
     void begin(Connections.State connection, RequestContext request) {
         if (observer != null) {
-            request.setStartedAt(System.nanoTime());
+            request.progress().setStartedAt(System.nanoTime());
             connection.request = request;
             observer.began(request);
         }
@@ -47,14 +47,14 @@ final class Traffic extends HttpServerProbe.Adapter {
     void send(Connections.State connection, long bytes) {
         RequestContext request = connection.request;
         if (request != null) {
-            request.addSentBytes(bytes);
+            request.progress().addSentBytes(bytes);
         }
     }
 
     /** The response to a request has been handed on. */
     void end(RequestContext request, int status) {
-        if (observer != null && request.end()) {
-            observer.ended(request, request.isDisconnected() ? RequestObserver.CLIENT_CLOSED : status);
+        if (observer != null && request.progress().end()) {
+            observer.ended(request, request.progress().isDisconnected() ? RequestObserver.CLIENT_CLOSED : status);
         }
     }
 
@@ -69,8 +69,8 @@ final class Traffic extends HttpServerProbe.Adapter {
     void close(Connections.State connection) {
         RequestContext request = connection.request;
         if (request != null) {
-            request.setConnectionClosed();
-            if (!request.isHandled()) {
+            request.progress().setConnectionClosed();
+            if (!request.progress().isHandled()) {
                 end(request, RequestObserver.CLIENT_CLOSED);
             }
         }
@@ -79,7 +79,7 @@ final class Traffic extends HttpServerProbe.Adapter {
     @Override
     @SuppressWarnings("rawtypes") // As it is inherited.
     public void onRequestReceiveEvent(HttpServerFilter filter, Connection connection, Request request) {
-        RequestContext.of(request::getAttribute).setHandled();
+        RequestContext.of(request::getAttribute).progress().setHandled();
     }
 
     /** What passed the edge has its response. */

@@ -93,12 +93,15 @@ class UnavailableTest {
         String url = kind.newDatabase();
         SqlBackend.open(url, Clock.systemUTC()).close();
         String newer = "INSERT INTO schema_version (installed_rank, version, description, type, script, installed_by,"
-                + " execution_time, success) VALUES (99, '3', 'x', 'SQL', 'x', 'x', 1, %s)";
-        SqlBackend.execute(url, newer.formatted(kind == SqlBackend.SQLITE ? "1" : "true"));
+                + " execution_time, success) VALUES (99, '%d', 'x', 'SQL', 'x', 'x', 1, %s)";
+        int version = Migrations.VERSION + 1;
+        SqlBackend.execute(url, newer.formatted(version, kind == SqlBackend.SQLITE ? "1" : "true"));
         try {
             assertThatThrownBy(() -> SqlBackend.open(url, Clock.systemUTC()))
                     .isInstanceOf(UnusableStoreException.class)
-                    .hasMessageContaining("has version 3, and this program knows only 2: use a newer release.");
+                    .hasMessageContaining(
+                            "has version %d, and this program knows only %d: use a newer release.",
+                            version, version - 1);
         } finally {
             SqlBackend.execute(url, "DELETE FROM schema_version WHERE installed_rank = 99");
             kind.remove(url);
