@@ -69,7 +69,7 @@ class ArchitectureTest {
                             "session",
                             "json",
                             "text")),
-            Map.entry("http", List.of(GENERATED, "contract", "json", "model", "problem", "request")),
+            Map.entry("http", List.of(GENERATED, "contract", "json", "problem", "request")),
             Map.entry("http.edge", List.of(GENERATED, "problem", "request", "caller")),
             Map.entry("site", List.of(GENERATED, "http", "json", "problem", "request")),
             Map.entry(
