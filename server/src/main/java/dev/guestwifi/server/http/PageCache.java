@@ -60,7 +60,7 @@ public final class PageCache {
         }
         CacheKey key = CacheKey.of(request);
         Entry entry = pages.getIfPresent(key);
-        if (entry == null || !request.key().terms().access().isOpenTo(request.clientAddress())) {
+        if (entry == null || !request.isFromAllowedNetwork()) {
             return null;
         }
         if (!entry.unchanged.getAsBoolean()) {

@@ -42,7 +42,7 @@ public final class AccessFilter implements ContainerRequestFilter {
         Access access = key.terms().access();
         Right right = access.to(
                 Resource.at(Objects.requireNonNull(context.operation()).resource()));
-        if (right == Right.NONE || !access.isOpenTo(context.clientAddress())) {
+        if (right == Right.NONE || !context.isFromAllowedNetwork()) {
             throw ProblemException.of(
                     ProblemCode.ACCESS_DENIED, "This key may not be used for this resource, or not from this address.");
         }
