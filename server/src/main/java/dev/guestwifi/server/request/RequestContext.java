@@ -132,6 +132,11 @@ public final class RequestContext {
         return key().id();
     }
 
+    /** Whether the key may be used from where the request comes from. */
+    public boolean isFromAllowedNetwork() {
+        return key().terms().access().isOpenTo(clientAddress);
+    }
+
     /** The key that the request carries; null as long as none is found. */
     public @Nullable ApiKey keyOrNull() {
         return key;

@@ -78,14 +78,11 @@ class DatabaseCommandsTest {
                         + "created_at,updated_at\n8,3,5,6,SUMMER,30,10,0,5.50,2," + TIMES
                         + "\n18,3,15,16,WINTER,1,7,9,3.25,4,"
                         + TIMES + "\n");
-        Files.writeString(
-                data.resolve("keys.csv"),
-                "sha256,prefix,last4,label,team_id,access,created_at,expires_at,rate_limit,"
-                        + "customers,customer_visits,venues,vouchers,networks\n" + "ab".repeat(32)
-                        + ",gwf_,abcd,till,3,read_only," + TIMES
-                        + ",600/min,none,,none,,10.0.0.0/8 2001:db8::/32\n"
-                        + "cd".repeat(32)
-                        + ",gwf_,efgh,all,,read_write,2025-08-22T03:10:12.000001Z,,,,,,,\n");
+        String columns = "sha256,prefix,last4,label,team_id,access,created_at,expires_at,rate_limit,customers,"
+                + "customer_visits,venues,vouchers,networks\n";
+        String till = ",gwf_,abcd,till,3,read_only," + TIMES + ",600/min,none,,none,,10.0.0.0/8 2001:db8::/32\n";
+        String all = ",gwf_,efgh,all,,read_write,2025-08-22T03:10:12.000001Z,,,,,,,\n";
+        Files.writeString(data.resolve("keys.csv"), columns + "ab".repeat(32) + till + "cd".repeat(32) + all);
         return data;
     }
 
