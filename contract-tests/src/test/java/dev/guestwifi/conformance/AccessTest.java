@@ -238,7 +238,7 @@ class AccessTest {
     private static List<Path> files(Path directory) throws Exception {
         try (Stream<Path> files = Files.list(directory)) {
             List<Path> all = files.toList();
-            assertThat(all).hasSize(4);
+            assertThat(all).hasSize(5);
             return all;
         }
     }

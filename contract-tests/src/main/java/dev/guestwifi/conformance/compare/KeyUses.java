@@ -33,7 +33,9 @@ final class KeyUses {
                 context.count(7, 60),
                 List.of(TeamNames.operations(context), Choice.parameters(true, teams(context)), rightKeys(context))));
         all.addAll(context.readsWithExpiringKeys());
-        all.addAll(limitedReads(context));
+        if (context.target().hasOwnData()) {
+            all.addAll(limitedReads(context));
+        }
         if (!context.target().isReadOnly()) {
             all.add(refusedWrites(context));
         }

@@ -48,12 +48,19 @@ public final class ReadBurst {
             Iterator<Call> calls = calls(client, turns);
             scripts.add(done -> calls.hasNext() ? Optional.of(calls.next()) : Optional.empty());
         }
+        int disturbed = 0;
         for (TimedExchange one : api.clients().play(reads.get(0), scripts)) {
-            CheckedResponse response = new CheckedResponse(one.exchange(), api.target());
             if (Races.isDisturbed(one.exchange())) {
-                throw new Inconclusive("a burst of requests was interrupted: " + response.status() + " came to GET");
+                disturbed++; // a proxy's response says nothing about the target
+            } else {
+                CheckedResponse alike =
+                        Objects.requireNonNull(alone.get(one.exchange().call()));
+                mustBeTheSame(alike, new CheckedResponse(one.exchange(), api.target()));
             }
-            mustBeTheSame(Objects.requireNonNull(alone.get(one.exchange().call())), response);
+        }
+        if (disturbed > CLIENTS * turns / 2) {
+            throw new Inconclusive("a burst of requests was interrupted: " + disturbed + " of " + CLIENTS * turns
+                    + " responses were not the target's");
         }
     }
 

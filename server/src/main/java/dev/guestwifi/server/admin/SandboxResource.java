@@ -20,7 +20,7 @@ import java.util.Locale;
 import java.util.SortedSet;
 import org.jspecify.annotations.Nullable;
 
-/** The instance as a sandbox: admin contract § Sandbox. */
+/** The instance as a sandbox. */
 public final class SandboxResource extends SignedInResource implements SandboxApi {
     private final Sandbox sandbox;
     private final VoucherStore vouchers;

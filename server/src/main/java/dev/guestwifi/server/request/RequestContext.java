@@ -122,11 +122,6 @@ public final class RequestContext {
         return Objects.requireNonNull(key);
     }
 
-    /** Whether the key may be used from where the client is. */
-    public boolean isFromAllowedNetwork() {
-        return key().terms().access().isOpenTo(clientAddress);
-    }
-
     /** The id of the key. */
     public long keyId() {
         return key().id();

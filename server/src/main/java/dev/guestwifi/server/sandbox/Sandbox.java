@@ -17,7 +17,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * What is special about an instance for tests: admin contract § Sandbox. One that is no sandbox has neither faults nor
+ * What is special about an instance for tests, as the admin contract says. One that is no sandbox has neither faults nor
  * a reset. Safe for use by many threads.
  */
 public final class Sandbox {
@@ -61,7 +61,10 @@ public final class Sandbox {
         // Not in a constant: a command line makes a sandbox while logging is still being set up by another thread.
         Logger log = LoggerFactory.getLogger(Sandbox.class);
         if (!clockOffset.isZero()) {
-            log.warn("The clock of this server is {} {}", clockOffset.abs(), clockOffset.isNegative() ? "behind" : "ahead");
+            log.warn(
+                    "The clock of this server is {} {}",
+                    clockOffset.abs(),
+                    clockOffset.isNegative() ? "behind" : "ahead");
         }
         for (InjectedFault fault : faults()) {
             log.warn(
