@@ -62,7 +62,7 @@ final class DateRanges {
         List<Sequence> all = new ArrayList<>();
         Map<Endpoint, List<TeamDay>> days =
                 dated.stream().collect(Collectors.toMap(list -> list, list -> days(context, list)));
-        for (int i = 0; i < context.count(14, 60); i++) {
+        for (int i = 0; i < context.count(11, 60); i++) {
             Endpoint list = dated.get(context.random().nextInt(dated.size()));
             boolean isOfTarget = context.random().nextBoolean();
             all.addAll(windows(

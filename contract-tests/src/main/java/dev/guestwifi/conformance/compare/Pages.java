@@ -49,7 +49,7 @@ final class Pages {
             all.addAll(wrong(context));
         }
         all.addAll(context.pairwise(
-                context.count(20, 400),
+                context.count(17, 400),
                 context.isThorough() ? Pairwise.Wrong.FEW : Pairwise.Wrong.NONE,
                 List.of(
                         context.paths(context.lists()),
@@ -76,7 +76,7 @@ final class Pages {
                 DateRanges.dates(context, "start_date", "st%61rt_date", dated),
                 DateRanges.dates(context, "end_date", "%65nd_date", dated),
                 order()));
-        return context.pairwise(context.count(32, 90), Pairwise.Wrong.ALL, parts);
+        return context.pairwise(context.count(26, 90), Pairwise.Wrong.ALL, parts);
     }
 
     /** The last page of lists of other lengths, full, nearly full or with a single row, and the page after it. */

@@ -28,7 +28,7 @@ final class VoucherForms {
         List<Sequence> all = new ArrayList<>();
         if (context.has(Capability.PROBLEMS)) {
             all.addAll(unreadable(context));
-            all.addAll(context.pairwise(context.count(33, 80), Pairwise.Wrong.ALL, parts));
+            all.addAll(context.pairwise(context.count(28, 80), Pairwise.Wrong.ALL, parts));
         }
         parts.add(Choice.parameters(true, List.of("", "", "unknown=1", "id=7", "Code=x", "team_id=2", "&")));
         parts.add(Pages.order());
@@ -37,10 +37,10 @@ final class VoucherForms {
                 MediaTypeChoices.mediaTypes(context).stream()
                         .filter(Choice::isGood)
                         .toList());
-        all.addAll(seen(context, context.pairwise(context.count(23, 120), Pairwise.Wrong.NONE, parts)));
+        all.addAll(seen(context, context.pairwise(context.count(18, 120), Pairwise.Wrong.NONE, parts)));
         parts.set(0, MediaTypeChoices.mediaTypes(context));
         parts.add(messages(context));
-        all.addAll(seen(context, context.pairwise(context.count(10, 220), parts)));
+        all.addAll(seen(context, context.pairwise(context.count(8, 220), parts)));
         all.add(Sequence.of(
                 full(context, ""), full(context, "x"), full(context, "").body(new byte[0])));
         return all;

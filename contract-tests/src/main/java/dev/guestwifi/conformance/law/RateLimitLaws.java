@@ -9,6 +9,7 @@ import dev.guestwifi.conformance.deployment.Capability;
 import dev.guestwifi.conformance.deployment.Secret;
 import dev.guestwifi.conformance.result.Family;
 import dev.guestwifi.conformance.result.Need;
+import dev.guestwifi.conformance.result.SkipReasons;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -84,8 +85,8 @@ public class RateLimitLaws extends Laws {
                 return;
             }
         }
-        throw new NotApplicable("the limit of " + limit.requests() + " requests in " + limit.window()
-                + " s allows more requests sooner than they are sent");
+        throw new NotApplicable(SkipReasons.RATE_LIMIT + "the limit of " + limit.requests() + " requests in "
+                + limit.window() + " s allows more requests sooner than they are sent");
     }
 
     @Law(
@@ -138,7 +139,7 @@ public class RateLimitLaws extends Laws {
             }
             made.add(create.mustBe(201).at("/data")); // it was within the limit again
         }
-        throw new NotApplicable("the limit allows more requests sooner than they are sent");
+        throw new NotApplicable(SkipReasons.RATE_LIMIT + "the limit allows more requests sooner than they are sent");
     }
 
     @Law(
@@ -156,7 +157,7 @@ public class RateLimitLaws extends Laws {
                 .filter(limit -> limit.remaining() == 0)
                 .isPresent();
         if (isUsedUp) {
-            throw new NotApplicable("the limit of the key is a single request");
+            throw new NotApplicable(SkipReasons.RATE_LIMIT + "the limit of the key is a single request");
         }
         probe.useUp();
         api.sendOnce(read()).mustBe(200);

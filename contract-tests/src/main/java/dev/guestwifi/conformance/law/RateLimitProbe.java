@@ -8,6 +8,7 @@ import dev.guestwifi.conformance.call.Exchange;
 import dev.guestwifi.conformance.call.NotApplicable;
 import dev.guestwifi.conformance.call.TimedExchange;
 import dev.guestwifi.conformance.contract.RateLimit;
+import dev.guestwifi.conformance.result.SkipReasons;
 import dev.guestwifi.conformance.transport.RawFields;
 import java.util.Collections;
 import java.util.List;
@@ -33,7 +34,7 @@ final class RateLimitProbe {
         this.api = api;
         this.read = read;
         if (!isTold(api.send(read)) && !isTold(api.send(refused))) {
-            throw new NotApplicable("the target tells no rate limit");
+            throw new NotApplicable(SkipReasons.RATE_LIMIT + "the target tells none");
         }
     }
 
@@ -86,8 +87,8 @@ final class RateLimitProbe {
                 return new CheckedResponse(refused.get(), api.target());
             }
         }
-        throw new NotApplicable(
-                "the limit of " + limit.requests() + " requests in " + limit.window() + " s is too high to be used up");
+        throw new NotApplicable(SkipReasons.RATE_LIMIT + "the limit of " + limit.requests() + " requests in "
+                + limit.window() + " s is too high to be used up");
     }
 
     private static Exchange last(List<TimedExchange> done) {

@@ -8,5 +8,8 @@ public final class SkipReasons {
     /** The name of the capability follows. */
     public static final String NOT_CLAIMED = "the target does not claim ";
 
+    /** What keeps the rate limit of the target, if it has one, from being checked follows. */
+    public static final String RATE_LIMIT = "rate limit: ";
+
     private SkipReasons() {}
 }

@@ -56,6 +56,7 @@ public record UncheckedLaws(List<LawResult> laws, String advice, List<Family> un
                 && !reason.equals(SkipReasons.NOT_SELECTED)
                 && !reason.startsWith(SkipReasons.BY_OPTION)
                 && !reason.startsWith(SkipReasons.NOT_CLAIMED)
+                && !reason.startsWith(SkipReasons.RATE_LIMIT)
                 && !reason.equals(Need.WRITING.lack());
     }
 
