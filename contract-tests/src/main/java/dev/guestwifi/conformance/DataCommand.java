@@ -48,6 +48,12 @@ final class DataCommand implements Callable<Integer> {
                     + " key lives a fifth longer.")
     private int shortLived = 4;
 
+    @Option(
+            names = "--access-rights",
+            description = "Also write keys with rights and networks of their own: for targets that read these columns of"
+                    + " keys.csv.")
+    private boolean withRights;
+
     @Spec
     private @Nullable CommandSpec spec;
 
@@ -62,7 +68,7 @@ final class DataCommand implements Callable<Integer> {
             if (Files.exists(empty) && !isEmptyDirectory(empty)) {
                 throw new ParameterException(line, empty + " is not an empty directory.");
             }
-            OwnData.write(empty, timezone, Duration.ofSeconds(shortLived));
+            OwnData.write(empty, timezone, Duration.ofSeconds(shortLived), withRights);
         } catch (IOException e) {
             throw new ParameterException(line, "Cannot write to " + empty + ": " + e.getMessage() + ".", e);
         }

@@ -64,12 +64,24 @@ public final class DataSet {
     }
 
     private DataSet(ZoneId zone, Duration shortLived, List<OwnTeam> teams) {
+        this(zone, teams, OwnKeys.generate(new SecureRandom(), shortLived));
+    }
+
+    private DataSet(ZoneId zone, List<OwnTeam> teams, List<TargetKey> keys) {
         this.zone = zone;
         this.teams = teams;
         List<String> slugs = teams.stream().map(OwnTeam::slug).toList();
-        this.keys = OwnKeys.generate(new SecureRandom(), shortLived).stream()
+        this.keys = keys.stream()
                 .filter(key -> key.team() == null || slugs.contains(key.team()))
                 .toList();
+    }
+
+    /** The same without keys that have rights or networks of their own: its files have the usual columns alone. */
+    DataSet withUsualRights() {
+        return new DataSet(
+                zone,
+                teams,
+                keys.stream().filter(key -> key.rights() == null).toList());
     }
 
     /** The smallest teams alone, for those who load it hundreds of times. Its rows are not those of {@link #rows}. */

@@ -31,20 +31,22 @@ public final class OwnData {
      * @throws IOException if the directory cannot be made or written, or holds that file already
      */
     public static void write(Path directory, ZoneId zone) throws IOException {
-        write(directory, zone, DataSet.SHORT_LIVED);
+        write(directory, zone, DataSet.SHORT_LIVED, false);
     }
 
     /**
      * Writes them with keys that expire soon.
      *
      * @param shortLived how long from now on the first of them lives; the others live longer
+     * @param withRights whether there are keys with rights and networks, for which {@code keys.csv} has more columns
      * @throws IOException if the directory cannot be made or written, or holds that file already
      */
-    public static void write(Path directory, ZoneId zone, Duration shortLived) throws IOException {
+    public static void write(Path directory, ZoneId zone, Duration shortLived, boolean withRights) throws IOException {
         Files.createDirectories(directory);
         Path file = directory.resolve(FILE);
         Files.createFile(file, ownerOnly());
-        DataSet data = new DataSet(zone, shortLived);
+        DataSet all = new DataSet(zone, shortLived);
+        DataSet data = withRights ? all : all.withUsualRights();
         data.write(directory);
         Properties properties = new Properties();
         properties.setProperty("timezone", zone.getId());

@@ -40,12 +40,9 @@ final class OwnKeys {
             "team_id",
             "access",
             "created_at",
-            "expires_at",
-            "customers",
-            "customer_visits",
-            "venues",
-            "vouchers",
-            "networks");
+            "expires_at");
+    private static final List<String> COLUMNS_OF_RIGHTS =
+            List.of("customers", "customer_visits", "venues", "vouchers", "networks");
     private static final String PREFIX = "key.";
 
     private OwnKeys() {}
@@ -135,7 +132,11 @@ final class OwnKeys {
             }
             rows.add(row);
         }
-        Csv.write(file, COLUMNS, rows);
+        List<String> columns = new ArrayList<>(COLUMNS);
+        if (keys.stream().anyMatch(key -> key.rights() != null)) {
+            columns.addAll(COLUMNS_OF_RIGHTS);
+        }
+        Csv.write(file, columns, rows);
     }
 
     static void store(List<TargetKey> keys, Properties into) {

@@ -57,7 +57,8 @@ public record UncheckedLaws(List<LawResult> laws, String advice, List<Family> un
                 && !reason.startsWith(SkipReasons.BY_OPTION)
                 && !reason.startsWith(SkipReasons.NOT_CLAIMED)
                 && !reason.startsWith(SkipReasons.RATE_LIMIT)
-                && !reason.equals(Need.WRITING.lack());
+                && !reason.equals(Need.WRITING.lack())
+                && !reason.equals(Need.LIMITED_KEY.lack()); // few targets have such keys
     }
 
     private static boolean isUnjudged(List<LawResult> all, Family family) {

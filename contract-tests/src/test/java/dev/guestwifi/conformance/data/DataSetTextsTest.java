@@ -158,7 +158,7 @@ class DataSetTextsTest {
     @Test
     void keys_are_for_all_and_for_one_team_and_some_expire_soon(@TempDir Path directory) throws Exception {
         Instant before = Instant.now();
-        OwnData.write(directory, ZoneOffset.UTC, Duration.ofSeconds(7));
+        OwnData.write(directory, ZoneOffset.UTC, Duration.ofSeconds(7), true);
         List<TargetKey> keys = OwnData.keys(directory);
         Instant after = Instant.now();
 
