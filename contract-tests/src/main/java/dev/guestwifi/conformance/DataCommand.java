@@ -50,8 +50,9 @@ final class DataCommand implements Callable<Integer> {
 
     @Option(
             names = "--access-rights",
-            description = "Also write keys with rights and networks of their own: for targets that read these columns of"
-                    + " keys.csv.")
+            description =
+                    "Also write keys with rights and networks of their own: for targets that read these columns of"
+                            + " keys.csv.")
     private boolean withRights;
 
     @Spec

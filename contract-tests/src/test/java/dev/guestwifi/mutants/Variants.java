@@ -142,7 +142,7 @@ final class Variants {
 
     private static Reply turnedList(Reply reply, String field) {
         List<String> items = new ArrayList<>(List.of(
-                Objects.requireNonNullElse(reply.fields().get(field), "").split(", *")));
+                Objects.requireNonNullElse(reply.fields().get(field), "").split(", *(?=[<a-zA-Z])")));
         Collections.reverse(items);
         return reply.fields().get(field) == null ? reply : reply.with(field, String.join(",", items));
     }

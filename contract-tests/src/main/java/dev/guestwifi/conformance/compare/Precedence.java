@@ -50,7 +50,7 @@ final class Precedence {
         all.add(good.target("/nowhere").without(KEY));
         all.add(list(team + "&x=%zz").without(KEY));
         all.add(list(team + "&page=0").without(KEY));
-        all.add(list("slug=" + NO_TEAM + "&per_page=1001"));
+        all.add(list("slug=" + NO_TEAM + "&per_page=0"));
         if (context.has(Capability.HEADERS)) {
             all.add(list(team).without(KEY).with("If-None-Match", "*"));
             all.add(list(team + "&page=x").with("If-None-Match", "*"));

@@ -79,9 +79,7 @@ public final class DataSet {
     /** The same without keys that have rights or networks of their own: its files have the usual columns alone. */
     DataSet withUsualRights() {
         return new DataSet(
-                zone,
-                teams,
-                keys.stream().filter(key -> key.rights() == null).toList());
+                zone, teams, keys.stream().filter(key -> key.rights() == null).toList());
     }
 
     /** The smallest teams alone, for those who load it hundreds of times. Its rows are not those of {@link #rows}. */

@@ -32,15 +32,8 @@ final class OwnKeys {
     private static final double LONGER = 1.2;
     private static final int SHOWN = 4;
     private static final Instant MADE = Instant.parse("2020-01-01T00:00:00Z");
-    private static final List<String> COLUMNS = List.of(
-            "sha256",
-            "prefix",
-            "last4",
-            "label",
-            "team_id",
-            "access",
-            "created_at",
-            "expires_at");
+    private static final List<String> COLUMNS =
+            List.of("sha256", "prefix", "last4", "label", "team_id", "access", "created_at", "expires_at");
     private static final List<String> COLUMNS_OF_RIGHTS =
             List.of("customers", "customer_visits", "venues", "vouchers", "networks");
     private static final String PREFIX = "key.";

@@ -58,9 +58,8 @@ public final class ReadBurst {
                 mustBeTheSame(alike, new CheckedResponse(one.exchange(), api.target()));
             }
         }
-        if (disturbed > CLIENTS * turns / 2) {
-            throw new Inconclusive("a burst of requests was interrupted: " + disturbed + " of " + CLIENTS * turns
-                    + " responses were not the target's");
+        if (disturbed == CLIENTS * turns) {
+            throw new Inconclusive("a burst of requests was interrupted: no response was the target's");
         }
     }
 
