@@ -113,9 +113,8 @@ public class KeyLaws extends Laws {
     }
 
     @Law(
-            sentence =
-                    "A key without a right to a resource gets the same 403 for every team, and nothing else"
-                            + " is refused.",
+            sentence = "A key without a right to a resource gets the same 403 for every team, and nothing else"
+                    + " is refused.",
             sections = {"Keys", "Errors"},
             needs = Need.LIMITED_KEY,
             requires = Capability.ACCESS_RIGHTS)
