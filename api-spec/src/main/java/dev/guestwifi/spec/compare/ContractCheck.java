@@ -31,7 +31,10 @@ public final class ContractCheck {
      */
     public static void main(String[] arguments) {
         PrintStream out = new PrintStream(System.out, true, StandardCharsets.UTF_8);
-        boolean hasPacts = arguments.length == 3 && arguments[1].equals(PACTS) && !arguments[2].isEmpty();
+        boolean hasPacts = arguments.length == 3
+                && arguments[1].equals(PACTS)
+                && arguments[2] != null // what Maven makes of an empty property
+                && !arguments[2].isEmpty();
         Path pacts = hasPacts ? Path.of(arguments[2]) : null;
         int exit = run(Path.of(arguments[0]), pacts, LocalDate.now(ZoneOffset.UTC), out);
         if (exit != 0) {
