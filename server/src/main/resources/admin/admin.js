@@ -87,7 +87,7 @@ const view = (key) => ({
   used: key.last_used_at === null ? "Never" : since(key.last_used_at),
   expires: key.expires_at === null ? "Never" : isPast(key.expires_at) ? "Expired" : moment(key.expires_at),
   left: remaining(key),
-  rateLimit: key.rate_limit ?? "Server’s",
+  rateLimit: key.rate_limit ?? "Default",
 });
 
 const isPast = (iso) => new Date(iso) <= Date.now();

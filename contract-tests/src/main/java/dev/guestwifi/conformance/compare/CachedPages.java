@@ -18,7 +18,7 @@ final class CachedPages {
             "&page=2",
             "&page=1",
             "&per_page=4",
-            "&slug=nobody-at-all",
+            "&slug=" + TeamNames.UNKNOWN,
             "&page=",
             "&x=1",
             "&start_date=2025-08-22",
@@ -59,7 +59,7 @@ final class CachedPages {
         List<WireRequest> all = new ArrayList<>(List.of(page, page));
         ADDED.forEach(more -> all.add(page.target(page.target() + more)));
         INSTEAD.forEach(query -> all.add(page(context, list, query)));
-        all.add(page.target(list.path() + "?slug=nobody-at-all" + PAGE));
+        all.add(page.target(list.path() + "?slug=" + TeamNames.UNKNOWN + PAGE));
         context.slugs().stream()
                 .filter(slug -> !slug.equals(team))
                 .findFirst()

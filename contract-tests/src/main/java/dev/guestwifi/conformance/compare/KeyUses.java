@@ -68,7 +68,7 @@ final class KeyUses {
         List<String> teams = context.isThorough()
                 ? List.of(
                         context.target().team(),
-                        "nobody-at-all",
+                        TeamNames.UNKNOWN,
                         context.slugs().get(context.slugs().size() - 1))
                 : List.of(context.target().team());
         List<Sequence> all = new ArrayList<>();
@@ -120,7 +120,7 @@ final class KeyUses {
         return List.of(
                 "slug=" + context.target().team(),
                 "slug=" + context.target().team(),
-                "slug=nobody-at-all",
+                "slug=" + TeamNames.UNKNOWN,
                 "slug=NO",
                 "");
     }

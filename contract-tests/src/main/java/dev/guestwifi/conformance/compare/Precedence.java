@@ -13,7 +13,6 @@ import java.util.Optional;
 /** Requests with two things wrong, neighbours in the list under Errors, of which the first decides the response. */
 final class Precedence {
     private static final String KEY = "X-API-Key";
-    private static final String NO_TEAM = "nobody-at-all";
 
     private final GeneratorContext context;
     private final List<WireRequest> all = new ArrayList<>();
@@ -50,12 +49,13 @@ final class Precedence {
         all.add(good.target("/nowhere").without(KEY));
         all.add(list(team + "&x=%zz").without(KEY));
         all.add(list(team + "&page=0").without(KEY));
-        all.add(list("slug=" + NO_TEAM + "&per_page=0"));
+        all.add(list("slug=" + TeamNames.UNKNOWN + "&per_page=0"));
         if (context.has(Capability.HEADERS)) {
             all.add(list(team).without(KEY).with("If-None-Match", "*"));
             all.add(list(team + "&page=x").with("If-None-Match", "*"));
-            all.add(list("slug=" + NO_TEAM).with("If-None-Match", "*"));
-            for (WireRequest bad : List.of(list(team).without(KEY), list(team + "&page=0"), list("slug=" + NO_TEAM))) {
+            all.add(list("slug=" + TeamNames.UNKNOWN).with("If-None-Match", "*"));
+            for (WireRequest bad :
+                    List.of(list(team).without(KEY), list(team + "&page=0"), list("slug=" + TeamNames.UNKNOWN))) {
                 all.add(bad.method("HEAD").with("X-Request-Id", "head"));
             }
         }
@@ -84,11 +84,11 @@ final class Precedence {
         all.add(json.body("{}".getBytes(UTF_8)));
         all.add(json.with("Idempotency-Key", "a b"));
         all.add(form(team + "&code=%zz").without(KEY));
-        all.add(form("slug=" + NO_TEAM + "&code=a+b"));
-        all.add(form("slug=" + NO_TEAM + "&code={{code}}&number_of_days=1&venue_id=9007199254740991"));
+        all.add(form("slug=" + TeamNames.UNKNOWN + "&code=a+b"));
+        all.add(form("slug=" + TeamNames.UNKNOWN + "&code={{code}}&number_of_days=1&venue_id=9007199254740991"));
         all.add(form("slug=NO&code=a+b&number_of_days=0").with("Idempotency-Key", "a b"));
         all.add(context.get("/vouchers/abc?slug=NO").method("DELETE"));
-        all.add(context.get("/vouchers/0?slug=" + NO_TEAM).method("DELETE"));
+        all.add(context.get("/vouchers/0?slug=" + TeamNames.UNKNOWN).method("DELETE"));
         all.add(context.get("/vouchers/abc?" + team).method("DELETE").without(KEY));
         all.add(context.get("/vouchers/abc?" + team + "&x=%ff").method("DELETE"));
         otherTeamKey().ifPresent(key -> {
@@ -107,10 +107,10 @@ final class Precedence {
         context.target().readOnlyKey().ifPresent(key -> {
             all.add(as(form(team + "&code={{code}}&number_of_days=0&venue_id=1"), key));
             all.add(as(form(team + "&code={{code}}&number_of_days=1&venue_id=9007199254740991"), key));
-            all.add(as(form("slug=" + NO_TEAM + "&code={{code}}&number_of_days=1&venue_id=1"), key));
+            all.add(as(form("slug=" + TeamNames.UNKNOWN + "&code={{code}}&number_of_days=1&venue_id=1"), key));
             all.add(as(context.get("/vouchers/abc?slug=NO").method("DELETE"), key));
             all.add(as(context.get("/vouchers/abc?" + team).method("DELETE"), key));
-            all.add(as(context.get("/vouchers/abc?slug=" + NO_TEAM).method("DELETE"), key));
+            all.add(as(context.get("/vouchers/abc?slug=" + TeamNames.UNKNOWN).method("DELETE"), key));
         });
         context.target().furtherKeys().stream()
                 .filter(key -> key.isReadOnly() && key.team() != null)

@@ -14,6 +14,9 @@ final class TeamNames {
     /** The first keys of the kit's own data are of all kinds. */
     private static final int KEYS = 7;
 
+    /** A slug that no team has. */
+    static final String UNKNOWN = "no-such-team";
+
     private TeamNames() {}
 
     static List<Sequence> of(GeneratorContext context) {
@@ -38,7 +41,7 @@ final class TeamNames {
             for (Choice key : keys.size() > KEYS
                     ? keys.subList(KEYS - 4, context.isThorough() ? KEYS : KEYS - 2)
                     : keys.subList(0, 1)) {
-                for (String team : List.of(context.target().team(), other, "nobody-at-all")) {
+                for (String team : List.of(context.target().team(), other, UNKNOWN)) {
                     RequestBuilder draft = context.draft();
                     operation.change().accept(draft);
                     key.change().accept(draft);
@@ -105,7 +108,7 @@ final class TeamNames {
                 Choice.parameters(
                         false,
                         List.of(
-                                "slug=nobody-at-all",
+                                "slug=" + UNKNOWN,
                                 "slug=" + "a".repeat(63),
                                 "slug=" + "a-".repeat(31) + "a",
                                 "slug=%zz",

@@ -106,7 +106,7 @@ final class VoucherCases {
         return context.slugs().stream()
                 .filter(one -> !one.equals(slug))
                 .findFirst()
-                .orElse("nobody-at-all");
+                .orElse(TeamNames.UNKNOWN);
     }
 
     /** The only voucher of a team is created and deleted. */

@@ -14,7 +14,8 @@ final class VoucherForms {
     static List<Sequence> of(GeneratorContext context) {
         List<List<Choice>> parts = new ArrayList<>(List.of(
                 List.of(MediaTypeChoices.type(true, MediaTypeChoices.FORM)),
-                VoucherFields.fields("slug", List.of(context.target().team()), List.of("NO", "nobody-at-all", "a--b")),
+                VoucherFields.fields(
+                        "slug", List.of(context.target().team()), List.of("NO", TeamNames.UNKNOWN, "a--b")),
                 VoucherFields.codes(),
                 VoucherFields.venues(context),
                 VoucherFields.number("number_of_days", "1", "3650", "3651", true),

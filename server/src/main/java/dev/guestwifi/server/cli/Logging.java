@@ -47,6 +47,7 @@ public final class Logging extends ContextAwareBase implements Configurator {
         context.getLogger("org.glassfish.jersey.internal.inject.Providers").setLevel(Level.ERROR);
         // Warns about every orderly stop.
         context.getLogger("org.glassfish.grizzly.nio.transport").setLevel(Level.ERROR);
+        context.getLogger("org.glassfish.grizzly.nio.GracefulShutdownRunner").setLevel(Level.ERROR);
         // The store says once that its database is away, and once that it is back.
         context.getLogger("com.zaxxer.hikari").setLevel(Level.ERROR);
         context.getLogger("org.flywaydb").setLevel(Level.OFF);

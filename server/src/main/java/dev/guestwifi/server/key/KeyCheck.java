@@ -43,7 +43,9 @@ public final class KeyCheck {
      */
     public void check(RequestContext request) {
         List<String> given = request.sent().lines(header);
-        KeyAndTeam found = (given.size() == 1 ? keys.find(given.get(0), slug(request)) : Optional.<KeyAndTeam>empty())
+        KeyAndTeam found = (given.size() == 1
+                        ? keys.find(given.get(0), () -> slug(request))
+                        : Optional.<KeyAndTeam>empty())
                 .orElseThrow(() -> refusal(request, given));
         request.setKey(found.key(), found.team());
         limits.take(found.key()).ifPresent(quota -> {

@@ -9,6 +9,7 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Supplier;
 
 /**
  * Finds the keys that are valid now. Requests only note when a key was used; {@link #noteUses} writes it to the store.
@@ -30,9 +31,9 @@ public final class LiveKeys {
     /**
      * What is kept of a key, if it is one and works; a malformed one is not looked up.
      *
-     * @param slug the team that the request names, if it names one: it may be looked up in the same call
+     * @param slug tells the team that the request names, if any: it may be looked up in the same call
      */
-    Optional<KeyAndTeam> find(String given, String slug) {
+    Optional<KeyAndTeam> find(String given, Supplier<String> slug) {
         if (!KeyFormat.isWellFormed(given)) {
             return Optional.empty();
         }

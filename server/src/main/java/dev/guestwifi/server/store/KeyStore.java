@@ -10,6 +10,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -29,9 +30,9 @@ public interface KeyStore {
      * asked once for both. Other stores look up the key alone.
      *
      * @param sha256 as in {@link #find}
-     * @param slug may name no team
+     * @param slug read only by stores that look up the team; empty, or the slug of a team that need not exist
      */
-    default Optional<KeyAndTeam> findWithTeam(String sha256, String slug) {
+    default Optional<KeyAndTeam> findWithTeam(String sha256, Supplier<String> slug) {
         return find(sha256).map(key -> new KeyAndTeam(key, null));
     }
 

@@ -80,7 +80,7 @@ final class KeyTable {
     }
 
     private static String limit(ApiKeyJson key) {
-        return key.getRateLimit() == null ? "server's" : Visible.onTerminal(key.getRateLimit());
+        return key.getRateLimit() == null ? "default" : Visible.onTerminal(key.getRateLimit());
     }
 
     private static String time(@Nullable OffsetDateTime time) {

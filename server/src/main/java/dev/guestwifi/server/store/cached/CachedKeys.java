@@ -12,6 +12,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Supplier;
 
 /**
  * Keys that are kept for a moment after they were found. A key that this server deletes or rotates is dropped before
@@ -34,15 +35,16 @@ final class CachedKeys implements KeyStore {
     }
 
     @Override
-    public Optional<KeyAndTeam> findWithTeam(String sha256, String slug) {
+    public Optional<KeyAndTeam> findWithTeam(String sha256, Supplier<String> slugOfRequest) {
+        String slug = slugOfRequest.get();
         Optional<ApiKey> key = cache.kept(sha256);
         Optional<Team> team = teams.kept(slug);
-        if (key.isPresent() && team.isPresent()) {
-            return Optional.of(new KeyAndTeam(key.get(), team.get()));
+        if (key.isPresent() && (team.isPresent() || slug.isEmpty())) {
+            return Optional.of(new KeyAndTeam(key.get(), team.orElse(null)));
         }
         ShortCache.LookUp ofKey = cache.beginLookUp();
         ShortCache.LookUp ofTeam = teams.beginLookUp();
-        Optional<KeyAndTeam> found = keys.findWithTeam(sha256, slug);
+        Optional<KeyAndTeam> found = keys.findWithTeam(sha256, () -> slug);
         found.ifPresent(both -> {
             cache.keep(sha256, both.key(), ofKey);
             if (both.team() != null) {

@@ -17,6 +17,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.function.Supplier;
 
 /** The keys of the instance. */
 final class SqlKeys implements KeyStore {
@@ -42,8 +43,8 @@ final class SqlKeys implements KeyStore {
     }
 
     @Override
-    public Optional<KeyAndTeam> findWithTeam(String sha256, String slug) {
-        return database.read(sql -> sql.first(WITH_TEAM, SqlKeys::keyAndTeam, slug, sha256));
+    public Optional<KeyAndTeam> findWithTeam(String sha256, Supplier<String> slug) {
+        return database.read(sql -> sql.first(WITH_TEAM, SqlKeys::keyAndTeam, slug.get(), sha256));
     }
 
     private static KeyAndTeam keyAndTeam(ResultRow row) throws SQLException {
