@@ -4,7 +4,7 @@ package dev.guestwifi.server;
 final class Bounds {
     private Bounds() {}
 
-    /** @throws IllegalArgumentException unless the number is from 0 to the other */
+    /** @throws IllegalArgumentException unless the number is between 0 and {@code most} */
     static void check(String what, int number, int most) {
         if (number < 0 || number > most) {
             throw new IllegalArgumentException(what + " must be from 0 to " + most + ", not " + number);

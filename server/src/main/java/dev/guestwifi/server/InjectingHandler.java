@@ -1,6 +1,7 @@
 package dev.guestwifi.server;
 
 import dev.guestwifi.server.request.RequestContext;
+import java.io.IOException;
 import java.util.concurrent.Executor;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
@@ -12,7 +13,7 @@ import org.glassfish.grizzly.http.util.HttpStatus;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** Hands requests on, some of them late, as a sandbox is told. No thread waits meanwhile. */
+/** Delays the requests that a latency fault applies to. No thread waits meanwhile. */
 final class InjectingHandler extends HttpHandler {
     private static final Logger LOG = LoggerFactory.getLogger(InjectingHandler.class);
 
@@ -50,6 +51,8 @@ final class InjectingHandler extends HttpHandler {
     private void resume(Request request, Response response) {
         try {
             handler.service(request, response);
+        } catch (IOException e) {
+            LOG.debug("The client of a delayed request has disconnected", e);
         } catch (Exception e) {
             LOG.error(
                     "Delayed request {} failed",

@@ -16,12 +16,15 @@ import org.slf4j.LoggerFactory;
 final class Upkeep implements AutoCloseable {
     private static final long PERIOD_SECONDS = 1;
     private static final long TIDY_SECONDS = 60;
+    /** What a call of a store takes at most. */
+    private static final long LONGEST_CALL_SECONDS = 2;
+
     private static final Logger LOG = LoggerFactory.getLogger(Upkeep.class);
 
     private final LiveKeys keys;
     private final Stores stores;
-    private final ScheduledExecutorService timer =
-            Executors.newSingleThreadScheduledExecutor(DaemonThreads.named("upkeep"));
+    /** One thread for each of the two, so that tidying does not delay the other. */
+    private final ScheduledExecutorService timer = Executors.newScheduledThreadPool(2, DaemonThreads.named("upkeep"));
 
     Upkeep(LiveKeys keys, Stores stores) {
         this.keys = keys;
@@ -52,10 +55,15 @@ final class Upkeep implements AutoCloseable {
         }
     }
 
-    /** Writes what was noted last: a store that outlives the process keeps it. */
+    /** Ends what runs, then writes what was noted last: a store that outlives the process keeps it. */
     @Override
     public void close() {
         timer.shutdownNow();
+        try {
+            boolean unused = timer.awaitTermination(LONGEST_CALL_SECONDS, TimeUnit.SECONDS);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
         record();
     }
 }

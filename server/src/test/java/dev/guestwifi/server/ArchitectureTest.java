@@ -55,7 +55,7 @@ class ArchitectureTest {
             Map.entry("key", List.of(GENERATED, "contract", "model", "store", "problem", "request", "ops")),
             Map.entry(
                     "session", List.of(GENERATED, "contract", "model", "problem", "request", "caller", "ops", "store")),
-            Map.entry("sandbox", List.of(GENERATED, "contract", "model", "problem", "request")),
+            Map.entry("sandbox", List.of(GENERATED, "contract", "problem", "request")),
             Map.entry(
                     "admin",
                     List.of(
@@ -78,7 +78,7 @@ class ArchitectureTest {
             Map.entry("resource", List.of(GENERATED, "model", "problem", "request", "store", "text")));
 
     /** The wiring and the command line may depend on any of these. */
-    private static final List<String> WIRING = List.of(ROOT, "cli", "cli.data", "cli.keys");
+    private static final List<String> WIRING = List.of(ROOT, "cli", "cli.data", "cli.admin");
 
     private static final JavaClasses CLASSES = new ClassFileImporter()
             .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)

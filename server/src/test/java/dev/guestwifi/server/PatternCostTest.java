@@ -39,7 +39,7 @@ class PatternCostTest {
 
     /** Calls outside of constants: what they are applied to and why they may be. */
     private static final Map<String, String> CALLS = Map.ofEntries(
-            Map.entry("cli.keys.ServerAddress.of", "the command line"),
+            Map.entry("cli.admin.ServerAddress.of", "the command line"),
             Map.entry("contract.LinearPattern.<init>", "patterns of the contract, timed below"),
             Map.entry("contract.Paths.segments", "split at one character"),
             Map.entry("data.Header.foreignSeparator", "split at one character, in the operator's files"),

@@ -8,9 +8,9 @@ import dev.guestwifi.server.generated.admin.contract.AdminProblemCode;
 import dev.guestwifi.server.generated.admin.model.InjectedFaultJson;
 import dev.guestwifi.server.generated.admin.model.SandboxJson;
 import dev.guestwifi.server.model.AuditEvent.Action;
-import dev.guestwifi.server.model.InjectedFault;
 import dev.guestwifi.server.problem.Fault;
 import dev.guestwifi.server.problem.ProblemException;
+import dev.guestwifi.server.sandbox.InjectedFault;
 import dev.guestwifi.server.sandbox.Sandbox;
 import dev.guestwifi.server.store.VoucherStore;
 import java.time.Duration;
@@ -73,7 +73,8 @@ public final class SandboxResource extends SignedInResource implements SandboxAp
         Duration delay = milliseconds == null ? Duration.ZERO : Duration.ofMillis(milliseconds);
         InjectedFault fault = new InjectedFault(operation, known, percent, delay);
         if (!sandbox.add(fault)) {
-            throw ProblemException.of(AdminProblemCode.TOO_MANY_FAULTS, "There are 20 faults already.");
+            throw ProblemException.of(
+                    AdminProblemCode.TOO_MANY_FAULTS, "There are " + Sandbox.MOST + " faults already.");
         }
         audit.add(caller(), Action.FAULT_CREATED);
         return representation(fault);

@@ -1,7 +1,7 @@
 package dev.guestwifi.server.cli;
 
 import dev.guestwifi.server.Server;
-import dev.guestwifi.server.cli.keys.AdminPasswords;
+import dev.guestwifi.server.cli.admin.AdminPasswords;
 import dev.guestwifi.server.key.DemoKeys;
 import dev.guestwifi.server.pact.PactEndpoint;
 import dev.guestwifi.server.text.Visible;

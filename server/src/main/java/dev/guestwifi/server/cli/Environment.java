@@ -1,7 +1,7 @@
 package dev.guestwifi.server.cli;
 
+import dev.guestwifi.server.cli.admin.AdminPasswords;
 import dev.guestwifi.server.cli.data.DatabaseOptions;
-import dev.guestwifi.server.cli.keys.AdminPasswords;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;

@@ -36,7 +36,7 @@ final class SandboxOptions {
      * @throws IllegalArgumentException if an option does not fit or the file is wrong
      */
     Sandbox sandbox(boolean isDemo, boolean hasDatabase) {
-        if (clock.abs().compareTo(MOST) > 0) {
+        if (clock.compareTo(MOST) > 0 || clock.compareTo(MOST.negated()) < 0) {
             throw new IllegalArgumentException("the offset of the clock must be at most 36500 days");
         }
         if (!clock.isZero() && hasDatabase) {

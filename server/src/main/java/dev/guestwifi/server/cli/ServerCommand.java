@@ -1,9 +1,9 @@
 package dev.guestwifi.server.cli;
 
 import dev.guestwifi.server.Server;
+import dev.guestwifi.server.cli.admin.KeysCommand;
+import dev.guestwifi.server.cli.admin.SandboxCommand;
 import dev.guestwifi.server.cli.data.DataCommand;
-import dev.guestwifi.server.cli.keys.KeysCommand;
-import dev.guestwifi.server.cli.keys.SandboxCommand;
 import dev.guestwifi.server.text.Visible;
 import java.io.PrintWriter;
 import java.nio.file.Path;

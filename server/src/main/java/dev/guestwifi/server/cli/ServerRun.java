@@ -2,8 +2,8 @@ package dev.guestwifi.server.cli;
 
 import dev.guestwifi.server.Server;
 import dev.guestwifi.server.ServerConfig;
+import dev.guestwifi.server.cli.admin.AdminPasswords;
 import dev.guestwifi.server.cli.data.OpenDatabase;
-import dev.guestwifi.server.cli.keys.AdminPasswords;
 import dev.guestwifi.server.contract.Contract;
 import dev.guestwifi.server.data.BadDataException;
 import dev.guestwifi.server.data.DataDirectory;

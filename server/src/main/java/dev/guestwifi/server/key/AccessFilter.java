@@ -17,8 +17,8 @@ import java.util.Optional;
 
 /**
  * Decides whether the key may use the team, whether it has a right to the resource and comes from where it may, and
- * whether it may write: contract § Teams, § Keys. A key for one team gets one response for every other slug, and a key
- * without the right one for every slug, so that nobody learns which teams there are.
+ * whether it may write: contract § Teams, § Keys. A key for one team gets one response for every other slug. A key
+ * without the right gets one response for every slug that is not refused for that. So nobody learns which teams exist.
  */
 public final class AccessFilter implements ContainerRequestFilter {
     private final TeamStore teams;

@@ -2,7 +2,6 @@ package dev.guestwifi.server.model;
 
 import java.util.EnumMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 
 /**
@@ -34,10 +33,10 @@ public record Access(Map<Resource, Right> rights, List<Network> networks) {
     /**
      * The access with a name.
      *
-     * @param name {@code read_only} or {@code read_write}, in any case
+     * @param name {@code read_only} or {@code read_write}
      */
     public static Access named(String name) {
-        return switch (name.toLowerCase(Locale.ROOT)) {
+        return switch (name) {
             case "read_only" -> READ_ONLY;
             case "read_write" -> READ_WRITE;
             default -> throw new IllegalArgumentException("There is no access " + name);

@@ -50,15 +50,19 @@ public record Network(InetAddress first, int bits) {
     }
 
     /**
-     * Reads any number of networks, separated by commas or white space.
+     * Reads networks, separated by commas or white space.
      *
-     * @throws IllegalArgumentException as {@link #of} throws it
+     * @param text null for an empty list
+     * @throws IllegalArgumentException as {@link #of} throws it, and if the text names no network
      */
     public static List<Network> listOf(@Nullable String text) {
         List<Network> networks = new ArrayList<>();
         StringTokenizer parts = new StringTokenizer(text == null ? "" : text, SEPARATORS);
         while (parts.hasMoreTokens()) {
             networks.add(of(parts.nextToken()));
+        }
+        if (text != null && networks.isEmpty()) {
+            throw new IllegalArgumentException("must name at least one network");
         }
         return networks.stream().distinct().toList();
     }

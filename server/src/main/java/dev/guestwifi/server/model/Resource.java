@@ -1,6 +1,9 @@
 package dev.guestwifi.server.model;
 
 import java.util.Arrays;
+import java.util.Map;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 
 /** What a key has rights to. */
 public enum Resource {
@@ -8,6 +11,9 @@ public enum Resource {
     CUSTOMER_VISITS("customer-visits"),
     VENUES("venues"),
     VOUCHERS("vouchers");
+
+    private static final Map<String, Resource> BY_SEGMENT =
+            Arrays.stream(values()).collect(Collectors.toUnmodifiableMap(one -> one.segment, Function.identity()));
 
     private final String segment;
 
@@ -22,9 +28,10 @@ public enum Resource {
      * @throws IllegalArgumentException if no resource is there
      */
     public static Resource at(String segment) {
-        return Arrays.stream(values())
-                .filter(resource -> resource.segment.equals(segment))
-                .findFirst()
-                .orElseThrow(() -> new IllegalArgumentException("No resource is at /" + segment));
+        Resource resource = BY_SEGMENT.get(segment);
+        if (resource == null) {
+            throw new IllegalArgumentException("No resource is at /" + segment);
+        }
+        return resource;
     }
 }

@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
  * comes to this server alone. Time is elapsed time: setting the clock of the machine changes nothing.
  */
 public final class RateLimits {
-    /** Buckets that are not full. Beyond that, those that were not used for longest are forgotten, as if full. */
+    /** Buckets that are not full. Beyond that, some are forgotten, as if full. */
     private static final int MAX_BUCKETS = 100_000;
 
     private static final long SECOND = 1_000_000_000;
@@ -61,7 +61,9 @@ public final class RateLimits {
         Bucket bucket = buckets.get(keyId, id -> bucket(limit)).bucket();
         ConsumptionProbe probe = bucket.tryConsumeAndReturnRemaining(1);
         long remaining = probe.getRemainingTokens();
-        long wait = bucket.estimateAbilityToConsume(remaining + 1).getNanosToWaitForRefill();
+        long wait = probe.isConsumed()
+                ? bucket.estimateAbilityToConsume(remaining + 1).getNanosToWaitForRefill()
+                : probe.getNanosToWaitForRefill();
         return new Quota(limit, probe.isConsumed(), remaining, Math.max(1, (wait + SECOND - 1) / SECOND));
     }
 

@@ -1,13 +1,14 @@
 package dev.guestwifi.server.sandbox;
 
+import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.guestwifi.server.contract.Contract;
 import dev.guestwifi.server.contract.Field;
 import dev.guestwifi.server.generated.admin.contract.AdminFieldName.NewFault;
-import dev.guestwifi.server.model.InjectedFault;
-import dev.guestwifi.server.model.InjectedFault.Kind;
+import dev.guestwifi.server.sandbox.InjectedFault.Kind;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -42,7 +43,7 @@ public final class FaultFile {
         try {
             for (InjectedFault fault : new FaultFile(api).read(file)) {
                 if (!sandbox.add(fault)) {
-                    throw new IllegalArgumentException("there may be at most 20 faults");
+                    throw new IllegalArgumentException("there may be at most " + Sandbox.MOST + " faults");
                 }
             }
         } catch (IllegalArgumentException e) {
@@ -71,7 +72,10 @@ public final class FaultFile {
             if (!Files.isRegularFile(file) || Files.size(file) > LARGEST) {
                 throw new IllegalArgumentException("must be a file of at most 64 KB");
             }
-            return new ObjectMapper().readTree(Files.readAllBytes(file));
+            return new ObjectMapper()
+                    .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
+                    .enable(JsonParser.Feature.STRICT_DUPLICATE_DETECTION)
+                    .readTree(Files.readAllBytes(file));
         } catch (JsonProcessingException e) {
             int line = e.getLocation() == null ? 1 : e.getLocation().getLineNr();
             throw new IllegalArgumentException("is not JSON, by line " + line, e);

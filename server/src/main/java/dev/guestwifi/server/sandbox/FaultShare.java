@@ -1,6 +1,5 @@
 package dev.guestwifi.server.sandbox;
 
-import dev.guestwifi.server.model.InjectedFault;
 import java.util.concurrent.atomic.AtomicInteger;
 
 /** A fault, and which requests it hits: exactly its share of them, evenly spread, so that tests can be repeated. */

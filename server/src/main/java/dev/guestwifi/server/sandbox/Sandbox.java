@@ -2,10 +2,9 @@ package dev.guestwifi.server.sandbox;
 
 import dev.guestwifi.server.contract.Operation;
 import dev.guestwifi.server.generated.contract.ProblemCode;
-import dev.guestwifi.server.model.InjectedFault;
-import dev.guestwifi.server.model.InjectedFault.Kind;
 import dev.guestwifi.server.problem.ProblemException;
 import dev.guestwifi.server.request.RequestContext;
+import dev.guestwifi.server.sandbox.InjectedFault.Kind;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -22,7 +21,7 @@ import org.slf4j.LoggerFactory;
  */
 public final class Sandbox {
     /** How many faults there may be. */
-    private static final int MOST = 20;
+    public static final int MOST = 20;
 
     private final boolean isActive;
     private final Duration clockOffset;
@@ -88,7 +87,7 @@ public final class Sandbox {
         return faults.stream().map(FaultShare::fault).toList();
     }
 
-    /** Adds a fault, or returns false if there are 20 already. The audit tells of it, or else {@link #warn}. */
+    /** Adds a fault, or returns false if there are {@value #MOST} already. The audit tells of it, or else {@link #warn}. */
     public synchronized boolean add(InjectedFault fault) {
         if (faults.size() == MOST) {
             return false;

@@ -35,7 +35,7 @@ public interface Stores extends AutoCloseable {
     void ready();
 
     /**
-     * Does a bounded part of the work that no call needs and all become faster by. Called once a minute or so.
+     * Does a bounded part of the maintenance that makes later calls faster. Called about once a minute.
      *
      * @throws StoreUnavailableException if the store cannot be used; the next call does the work
      */

@@ -77,6 +77,8 @@ class MainTest {
                     Wrong option: the drain delay must be from 0 to 600 seconds, not 601.
                     --clock       | 14d   | \
                     Invalid value for option '--clock': '14d' is not a duration like P14D, PT1H or -PT30M
+                    --clock       | PT-9223372036854775808S | \
+                    Wrong option: the offset of the clock must be at most 36500 days.
                     --clock       | P40000D | Wrong option: the offset of the clock must be at most 36500 days.
                     --faults      | none.json | Wrong option: none.json: must be a file of at most 64 KB.
                     --cors-origin | https://app.example.com/path | Wrong option: each CORS origin must be

@@ -37,6 +37,13 @@ class ColdRequestTest {
             // One that is refused because there is no such team.
             assertThat(statements(node, () -> node.get("/customers?slug=no-such-team", KEY)))
                     .hasSize(2);
+            // With a key that is known already.
+            try (SentStatements sent = new SentStatements()) {
+                node.get("/customers?slug=no-such-team", KEY);
+                assertThat(sent.all())
+                        .filteredOn(sql -> !sql.startsWith("UPDATE api_key"))
+                        .hasSize(1);
+            }
         } finally {
             backend.remove(url);
         }

@@ -73,8 +73,9 @@ class AuthorizationMatrixTest {
                     for (Resource each : Resource.values()) {
                         rights.put(each, each == resource ? right : other);
                     }
-                    for (String networks : List.of("", "10.0.0.0/8 2001:db8::/32")) {
-                        Access access = new Access(rights, Network.listOf(networks));
+                    for (List<Network> networks :
+                            List.of(List.<Network>of(), Network.listOf("10.0.0.0/8 2001:db8::/32"))) {
+                        Access access = new Access(rights, networks);
                         KEYS.add(new TestKey(KeyFormat.generate(random), null, access));
                         KEYS.add(new TestKey(KeyFormat.generate(random), 1L, access));
                     }

@@ -2,6 +2,7 @@ package dev.guestwifi.server.model;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.net.InetAddress;
 import java.util.List;
@@ -12,6 +13,7 @@ import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 @DisplayNameGeneration(ReplaceUnderscores.class)
 class NetworkTest {
@@ -110,12 +112,20 @@ class NetworkTest {
         assertThat(seller.name()).isEqualTo("read_write");
         assertThat(seller.to(Resource.VENUES)).isEqualTo(Right.READ);
         assertThat(seller.to(Resource.CUSTOMERS)).isEqualTo(Right.NONE);
-        assertThat(Access.named("READ_WRITE")).isEqualTo(Access.READ_WRITE);
+        assertThat(Access.named("read_write")).isEqualTo(Access.READ_WRITE);
         assertThat(Access.READ_WRITE.with(Map.of(Resource.VOUCHERS, Right.READ)))
                 .isEqualTo(Access.READ_ONLY);
     }
 
     private static InetAddress address(String text) {
         return Objects.requireNonNull(IpAddress.of(text)).address();
+    }
+
+    /** Else a key that was to be limited could be used from anywhere. */
+    @ParameterizedTest
+    @ValueSource(strings = {",", " ", ", ,", ""})
+    void a_text_without_a_network_is_no_list(String text) {
+        assertThatThrownBy(() -> Network.listOf(text)).hasMessage("must name at least one network");
+        assertThat(Network.listOf(null)).isEmpty();
     }
 }

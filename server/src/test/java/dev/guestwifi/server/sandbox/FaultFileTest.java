@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.guestwifi.server.contract.Contract;
-import dev.guestwifi.server.model.InjectedFault;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -43,6 +42,8 @@ class FaultFileTest {
             quoteCharacter = '`',
             value = {
                 "[{                                        | is not JSON, by line 1",
+                "[] x                                      | is not JSON, by line 1",
+                "[{\"kind\":\"reset\",\"kind\":\"reset\"}] | is not JSON, by line 1",
                 "{}                                        | must be a JSON array of faults",
                 "[1]                                       | fault 1: must be a JSON object",
                 "[{\"kind\":\"reset\"},{\"percent\":1}]    | fault 2: kind is required",

@@ -6,6 +6,7 @@ import dev.guestwifi.server.data.CountingSink;
 import dev.guestwifi.server.data.DataDirectory;
 import dev.guestwifi.server.data.DataWriter;
 import dev.guestwifi.server.store.sql.SqlStores;
+import java.io.File;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -28,6 +29,8 @@ final class DatabaseCheck {
      */
     static long run(SqlStores stores) throws IOException {
         Path directory = Files.createTempDirectory("guest-wifi-check");
+        // A signal must not leave the rows there, either. The hook stays, since the process ends with the command.
+        Runtime.getRuntime().addShutdownHook(new Thread(() -> deleteQuietly(directory)));
         try {
             List<String> faults = new ArrayList<>();
             try (DataWriter writer = new DataWriter(directory)) {
@@ -39,7 +42,7 @@ final class DatabaseCheck {
                 DataDirectory.load(directory, Contract.load(), rows, System.err);
             } catch (BadDataException e) {
                 // As in the files that an export would write.
-                faults.add(String.valueOf(e.getMessage()).replace(directory + "/", ""));
+                faults.add(String.valueOf(e.getMessage()).replace(directory + File.separator, ""));
             }
             if (!faults.isEmpty()) {
                 throw new BadDataException(String.join(System.lineSeparator(), faults));
@@ -47,6 +50,14 @@ final class DatabaseCheck {
             return rows.rows();
         } finally {
             delete(directory);
+        }
+    }
+
+    private static void deleteQuietly(Path directory) {
+        try {
+            delete(directory);
+        } catch (IOException e) {
+            // It is gone already, or there is nothing more that a process at its end can do.
         }
     }
 

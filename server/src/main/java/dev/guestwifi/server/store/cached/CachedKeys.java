@@ -36,12 +36,11 @@ final class CachedKeys implements KeyStore {
 
     @Override
     public Optional<KeyAndTeam> findWithTeam(String sha256, Supplier<String> slugOfRequest) {
-        String slug = slugOfRequest.get();
         Optional<ApiKey> key = cache.kept(sha256);
-        Optional<Team> team = teams.kept(slug);
-        if (key.isPresent() && (team.isPresent() || slug.isEmpty())) {
-            return Optional.of(new KeyAndTeam(key.get(), team.orElse(null)));
+        if (key.isPresent()) {
+            return key.map(known -> new KeyAndTeam(known, null)); // the team may be in its own cache
         }
+        String slug = slugOfRequest.get();
         ShortCache.LookUp ofKey = cache.beginLookUp();
         ShortCache.LookUp ofTeam = teams.beginLookUp();
         Optional<KeyAndTeam> found = keys.findWithTeam(sha256, () -> slug);

@@ -48,8 +48,8 @@ final class ConnectionPool implements AutoCloseable {
                 return connection;
             } catch (SQLTransientConnectionException e) {
                 if (isWithoutConnection || call.millisLeft() < WAIT_MILLIS) {
-                    isWithoutConnection = true;
                     SQLException failure = source.failure();
+                    isWithoutConnection = failure != null; // else the connections are only busy
                     throw failure == null ? e : new SQLTransientConnectionException(e.getMessage(), failure);
                 }
             }
@@ -63,6 +63,7 @@ final class ConnectionPool implements AutoCloseable {
 
     @Override
     public void close() {
+        source.close();
         pool.close();
     }
 

@@ -28,6 +28,7 @@ final class ReconnectingSource implements DataSource {
     private final DataSource database;
     private final @Nullable String settings;
     private volatile @Nullable SQLException failure;
+    private volatile boolean isClosed;
 
     /** @param settings a statement that each new connection runs, or null */
     ReconnectingSource(DataSource database, @Nullable String settings) {
@@ -47,12 +48,16 @@ final class ReconnectingSource implements DataSource {
         while (true) {
             try {
                 Connection connection = open();
+                if (isClosed) {
+                    connection.close();
+                    throw new SQLException("The pool is closed");
+                }
                 failure = null;
                 return connection;
             } catch (SQLException e) {
                 failure = e;
                 Duration outage = Duration.ofNanos(System.nanoTime() - start);
-                if (outage.compareTo(LONGEST) > 0 || !pause(outage)) {
+                if (isClosed || outage.compareTo(LONGEST) > 0 || !pause(outage)) {
                     throw e;
                 }
             }
@@ -76,7 +81,12 @@ final class ReconnectingSource implements DataSource {
         }
     }
 
-    /** Returns false if the pool is being closed. */
+    /** Ends the attempts: HikariCP does not interrupt them. */
+    void close() {
+        isClosed = true;
+    }
+
+    /** Returns false if the thread is interrupted. */
     private static boolean pause(Duration outage) {
         try {
             Thread.sleep((outage.compareTo(SHORT_OUTAGE) < 0 ? PAUSE : LONG_PAUSE).toMillis());

@@ -20,3 +20,9 @@ ALTER TABLE api_key ADD COLUMN vouchers text NOT NULL DEFAULT 'READ'
 ALTER TABLE api_key ADD COLUMN networks text;
 
 UPDATE api_key SET vouchers = 'WRITE' WHERE access = 'READ_WRITE';
+
+-- A server of an earlier version that still runs must not make keys whose rights it does not know.
+ALTER TABLE api_key ALTER COLUMN customers DROP DEFAULT;
+ALTER TABLE api_key ALTER COLUMN customer_visits DROP DEFAULT;
+ALTER TABLE api_key ALTER COLUMN venues DROP DEFAULT;
+ALTER TABLE api_key ALTER COLUMN vouchers DROP DEFAULT;

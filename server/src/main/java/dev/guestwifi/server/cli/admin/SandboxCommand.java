@@ -1,4 +1,4 @@
-package dev.guestwifi.server.cli.keys;
+package dev.guestwifi.server.cli.admin;
 
 import dev.guestwifi.server.generated.admin.api.SandboxApi;
 import dev.guestwifi.server.generated.admin.model.InjectedFaultJson;

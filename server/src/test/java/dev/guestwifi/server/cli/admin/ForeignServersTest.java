@@ -1,4 +1,4 @@
-package dev.guestwifi.server.cli.keys;
+package dev.guestwifi.server.cli.admin;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;

@@ -1,7 +1,10 @@
-package dev.guestwifi.server.cli.keys;
+package dev.guestwifi.server.cli.admin;
 
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.stream.Stream;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
 
@@ -76,12 +79,16 @@ final class RightsOptions {
      */
     @Nullable
     String emptyOption() {
-        if (networks.stream().anyMatch(String::isBlank)) {
-            return "--network";
-        }
-        return Stream.of(customers, customerVisits, venues, vouchers)
-                        .anyMatch(right -> right != null && right.isBlank())
-                ? "the option of a right"
-                : null;
+        Map<String, List<@Nullable String>> given = new LinkedHashMap<>();
+        given.put("--network", new ArrayList<>(networks));
+        given.put("--customers", Arrays.asList(customers));
+        given.put("--customer-visits", Arrays.asList(customerVisits));
+        given.put("--venues", Arrays.asList(venues));
+        given.put("--vouchers", Arrays.asList(vouchers));
+        return given.entrySet().stream()
+                .filter(option -> option.getValue().stream().anyMatch(value -> value != null && value.isBlank()))
+                .map(Map.Entry::getKey)
+                .findFirst()
+                .orElse(null);
     }
 }

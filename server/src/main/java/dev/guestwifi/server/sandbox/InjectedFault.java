@@ -1,4 +1,4 @@
-package dev.guestwifi.server.model;
+package dev.guestwifi.server.sandbox;
 
 import java.time.Duration;
 import org.jspecify.annotations.Nullable;

@@ -1,4 +1,4 @@
-package dev.guestwifi.server.cli.keys;
+package dev.guestwifi.server.cli.admin;
 
 import dev.guestwifi.server.contract.Contract;
 import dev.guestwifi.server.contract.Operation.Scheme;

@@ -1,8 +1,13 @@
-package dev.guestwifi.server.cli.keys;
+package dev.guestwifi.server.cli.admin;
 
+import static java.nio.charset.StandardCharsets.US_ASCII;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import ch.qos.logback.classic.Level;
+import ch.qos.logback.classic.Logger;
+import ch.qos.logback.classic.spi.ILoggingEvent;
+import ch.qos.logback.core.read.ListAppender;
 import dev.guestwifi.server.Server;
 import dev.guestwifi.server.ServerConfig;
 import dev.guestwifi.server.data.DemoData;
@@ -11,6 +16,7 @@ import dev.guestwifi.server.sandbox.Sandbox;
 import dev.guestwifi.server.store.StoresBuilder;
 import dev.guestwifi.server.store.memory.MemoryStores;
 import java.io.IOException;
+import java.net.Socket;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -25,6 +31,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.slf4j.LoggerFactory;
 
 /** {@code sandbox show}, {@code reset}, {@code add-fault} and {@code clear-faults}, and what clients then see. */
 class SandboxCommandTest {
@@ -144,6 +151,33 @@ class SandboxCommandTest {
         assertThat(HTTP.send(creation("LOST"), BodyHandlers.ofString()).statusCode())
                 .as("replayed")
                 .isEqualTo(201);
+    }
+
+    @Test
+    void a_client_that_does_not_wait_for_a_late_response_is_no_error() throws Exception {
+        add("--kind", "latency", "--operation", "listVenues", "--milliseconds", "100");
+        ListAppender<ILoggingEvent> log = new ListAppender<>();
+        Logger root = (Logger) LoggerFactory.getLogger(Logger.ROOT_LOGGER_NAME);
+        root.addAppender(log);
+        log.start();
+        try {
+            for (int i = 0; i < 20; i++) {
+                try (Socket socket =
+                        new Socket(server.uri().getHost(), server.uri().getPort())) {
+                    socket.setSoLinger(true, 0);
+                    socket.getOutputStream()
+                            .write(("GET /api/venues?slug=default HTTP/1.1\r\nHost: a\r\nX-API-Key: "
+                                            + DemoKeys.INSTANCE.key() + "\r\n\r\n")
+                                    .getBytes(US_ASCII));
+                }
+            }
+            // These wait behind the others.
+            assertThat(IntStream.range(0, 4).mapToObj(i -> status("/venues?slug=default")))
+                    .containsOnly(200);
+        } finally {
+            root.detachAppender(log);
+        }
+        assertThat(log.list).noneMatch(event -> event.getLevel() == Level.ERROR);
     }
 
     @Test

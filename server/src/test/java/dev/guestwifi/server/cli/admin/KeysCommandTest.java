@@ -1,4 +1,4 @@
-package dev.guestwifi.server.cli.keys;
+package dev.guestwifi.server.cli.admin;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -186,7 +186,9 @@ class KeysCommandTest {
         assertThat(keys("create", "--label", "Till", "--network", "").err())
                 .contains("--network has no value; leave it out for the default");
         assertThat(keys("create", "--label", "Till", "--customers", "").err())
-                .contains("the option of a right has no value");
+                .contains("--customers has no value; leave it out for the default");
+        assertThat(keys("create", "--label", "Till", "--network", ",").err())
+                .contains("must name at least one network");
         assertThat(keys("create", "--label", "Till", "--network", "10.1.2.3/8").err())
                 .contains("networks", "write 10.0.0.0/8");
         assertThat(keys("create", "--label", "Till", "--venues", "all").err()).contains("none, read, write");

@@ -1,4 +1,4 @@
-package dev.guestwifi.server.cli.keys;
+package dev.guestwifi.server.cli.admin;
 
 import java.io.Console;
 import java.io.IOException;
