@@ -123,6 +123,20 @@ class DataDirectoryTest {
     }
 
     @Test
+    void keys_with_the_usual_rights_are_written_with_the_usual_columns(@TempDir Path copy) throws IOException {
+        Stores stores = files.good().load();
+
+        try (DataWriter writer = new DataWriter(copy)) {
+            stores.keys().list().forEach(writer::add);
+            writer.finish();
+        }
+
+        assertThat(Files.readString(copy.resolve("keys.csv")))
+                .startsWith("sha256,prefix,last4,label,team_id,access,created_at,expires_at\n")
+                .contains(",read_only,2025-08-22T03:10:12.000001Z,");
+    }
+
+    @Test
     void one_file_is_enough_and_the_default_team_is_made_with_a_free_id() throws IOException {
         Stores stores = files.with("teams.csv", "id,slug,name", "1,north,North", "2,south,South")
                 .load();
