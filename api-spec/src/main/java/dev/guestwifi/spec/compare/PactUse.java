@@ -59,7 +59,7 @@ record PactUse(
         String changed = place.part().substring(Place.RESPONSE.length());
         boolean isStatus = changed.equals(status)
                 || changed.equals("default")
-                || changed.toUpperCase(Locale.ROOT).equals(status.charAt(0) + "XX");
+                || (changed.toUpperCase(Locale.ROOT).endsWith("XX") && status.startsWith(changed.substring(0, 1)));
         return isStatus
                 && (place.within().isEmpty() || expected.stream().anyMatch(name -> isWithin(name, place.within())));
     }

@@ -35,7 +35,7 @@ final class PactUses {
     /**
      * The uses of all pacts in a directory, in the order of their files. Other JSON files are left out.
      *
-     * @throws IOException if a file is not JSON or cannot be read; the message names it
+     * @throws IOException if a file is not valid or cannot be read; the message names it
      */
     List<PactUse> read(Path directory) throws IOException {
         List<PactUse> uses = new ArrayList<>();
@@ -43,17 +43,25 @@ final class PactUses {
             for (Path file : files.filter(one -> one.toString().endsWith(".json"))
                     .sorted()
                     .toList()) {
-                uses.addAll(of(json(file)));
+                uses.addAll(of(file));
             }
         }
         return uses;
+    }
+
+    private List<PactUse> of(Path file) throws IOException {
+        try {
+            return of(json(file));
+        } catch (IllegalArgumentException e) {
+            throw new IOException(file + ": " + e.getMessage(), e);
+        }
     }
 
     private static JsonNode json(Path file) throws IOException {
         try {
             return JSON.readTree(file.toFile());
         } catch (IOException e) {
-            throw new IOException(file + ": this is no JSON", e);
+            throw new IOException(file + ": not valid JSON", e);
         }
     }
 
@@ -146,11 +154,19 @@ final class PactUses {
         if (parameters.isTextual()) {
             for (String pair : parameters.asText().split("&", -1)) {
                 if (!pair.isEmpty()) {
-                    names.add(URLDecoder.decode(pair.split("=", 2)[0], StandardCharsets.UTF_8));
+                    names.add(decoded(pair.split("=", 2)[0]));
                 }
             }
         }
         return names;
+    }
+
+    private static String decoded(String name) {
+        try {
+            return URLDecoder.decode(name, StandardCharsets.UTF_8);
+        } catch (IllegalArgumentException e) {
+            throw new IllegalArgumentException("not valid percent-encoding: " + name, e);
+        }
     }
 
     /** Of version 4, a body is an object around its content. */

@@ -152,11 +152,35 @@ class PactReportTest {
                 .doesNotContain("<script");
     }
 
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            "%zz=1"     | not valid percent-encoding: %zz
+            "slug=a&%"  | not valid percent-encoding: %
+            {"slug": "a | not valid JSON
+            """)
+    void a_file_that_is_not_valid_is_named(String query, String reason) throws IOException {
+        Files.writeString(module.resolve("pacts/bad.json"), PACT.formatted("bad", query));
+        assertThat(run(CONTRACT.replace("VERSION", "1.0.0"))).anyMatch(line -> line.endsWith("bad.json: " + reason));
+    }
+
+    @ParameterizedTest
+    @CsvSource({"'\"\"', false", "'\"2\"', true", "200, true", "404, false"})
+    void a_change_of_some_statuses_concerns_the_interactions_that_expect_one(String status, boolean isUsed)
+            throws IOException {
+        Files.writeString(
+                module.resolve("pacts/v3.json"),
+                PACT.formatted("old", "\"\"").replace("\"status\": 200", "\"status\": " + status));
+        Files.delete(module.resolve("pacts/deep/v4.json"));
+        String contract = CONTRACT.replaceFirst("'200':", "'2XX':");
+        Files.writeString(module.resolve("released/1.0.0.yaml"), contract.replace("VERSION", "1.0.0"));
+        String changed = contract.replace("{id: {type: integer}, ", "{id: {type: string}, ");
+        assertThat(run(changed.replace("VERSION", "2.0.0")).contains("  by old: a list"))
+                .isEqualTo(isUsed);
+    }
+
     @Test
-    void a_file_that_is_no_json_and_a_missing_directory_are_named() throws IOException {
-        Files.writeString(module.resolve("pacts/bad.json"), "{");
-        assertThat(run(CONTRACT.replace("VERSION", "1.0.0")))
-                .anyMatch(line -> line.endsWith("bad.json: this is no JSON"));
+    void a_missing_directory_is_named() throws IOException {
+        run(CONTRACT.replace("VERSION", "1.0.0"));
         PrintStream out = new PrintStream(bytes, true, StandardCharsets.UTF_8);
         assertThat(ContractCheck.run(module, module.resolve("none"), TODAY, out))
                 .isEqualTo(2);
