@@ -2,6 +2,7 @@ package dev.guestwifi.junit;
 
 import java.net.URI;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /** The server of a test class; see {@link GuestWifiServer}. */
 public interface RunningServer {
@@ -25,10 +26,10 @@ public interface RunningServer {
      * teams of its own; the first request with the key ends it.
      *
      * @param name of the state
-     * @param parameters of the state: texts, numbers and booleans by name
+     * @param parameters of the state: texts, numbers and booleans by name; null is as good as absent
      * @return what the pact may inject by name, like {@code apiKey} and {@code slug}
      * @throws IllegalStateException unless the annotation has {@code pactStates = true}
      * @throws IllegalArgumentException if there is no such state, or if a parameter is wrong
      */
-    Map<String, Object> providerState(String name, Map<String, ?> parameters);
+    Map<String, Object> providerState(String name, Map<String, ? extends @Nullable Object> parameters);
 }

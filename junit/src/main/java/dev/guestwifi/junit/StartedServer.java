@@ -22,6 +22,7 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.logging.Level;
 import java.util.logging.Logger;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.extension.ExtensionConfigurationException;
 
 /** A server in this process, with a key for its tests. */
@@ -83,12 +84,16 @@ final class StartedServer implements RunningServer, AutoCloseable {
     }
 
     @Override
-    public Map<String, Object> providerState(String name, Map<String, ?> parameters) {
+    public Map<String, Object> providerState(String name, Map<String, ? extends @Nullable Object> parameters) {
         PactStates states = server.pactStates()
                 .orElseThrow(() -> new IllegalStateException(
                         "Provider states are off: write @GuestWifiServer(pactStates = true)"));
         Map<String, String> texts = new HashMap<>();
-        parameters.forEach((parameter, value) -> texts.put(parameter, String.valueOf(value)));
+        parameters.forEach((parameter, value) -> {
+            if (value != null) {
+                texts.put(parameter, value.toString());
+            }
+        });
         try {
             return states.setUp(
                     StateCaller.named("thread-" + Thread.currentThread().getId()), name, texts);

@@ -1,8 +1,10 @@
 package dev.guestwifi.junit;
 
+import java.util.HashMap;
 import java.util.Map;
 import java.util.concurrent.CyclicBarrier;
 import java.util.concurrent.TimeUnit;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Nested;
@@ -148,7 +150,10 @@ final class ExampleTests {
         @Test
         void sets_up(RunningServer server, TestReporter reporter) throws Exception {
             server.providerState("an API key", Map.of("access", "read_only"));
-            Map<String, Object> values = server.providerState("the team has customers", Map.of("count", 2));
+            Map<String, @Nullable Object> parameters = new HashMap<>(Map.of("count", 2));
+            parameters.put("slug", null);
+            Map<String, Object> values = server.providerState("the team has customers", parameters);
+            reporter.publishEntry("slug", String.valueOf(values.get("slug")));
             String path = "customers?slug=" + values.get("slug");
             reporter.publishEntry("customers", ApiCalls.totalAs(String.valueOf(values.get("apiKey")), server, path));
             try {

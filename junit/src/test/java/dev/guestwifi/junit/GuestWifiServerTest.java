@@ -77,6 +77,7 @@ class GuestWifiServerTest {
     void tests_set_up_the_provider_states_of_pacts_if_the_class_asks_for_them() {
         List<String> lines = TestRun.of(ExampleTests.WithPactStates.class);
         assertThat(values(lines, "customers")).containsExactly("2");
+        assertThat(values(lines, "slug")).singleElement().asString().startsWith("pact-");
         assertThat(values(lines, "unknown")).singleElement().asString().contains("the team has customers");
         assertThat(values(TestRun.of(ExampleTests.OnDemoData.class), "states"))
                 .containsExactly("Provider states are off: write @GuestWifiServer(pactStates = true)");
