@@ -27,8 +27,8 @@ final class PactSetup {
         if (config.operations.managementPort() != null) {
             operations.add(new PactEndpoint(states));
             LOG.warn(
-                    "Pact provider states are on: whoever reaches the management port ({}) gets API keys at {}."
-                            + " Never use this option where guests' data is.",
+                    "Provider states are on: anyone who can reach the management port ({}) can get API keys at {}."
+                            + " Do not use this option with real guest data.",
                     config.operations.managementHost(),
                     PactEndpoint.PATH);
         }

@@ -74,7 +74,17 @@ class ArchitectureTest {
             Map.entry("site", List.of(GENERATED, "http", "json", "problem", "request")),
             Map.entry(
                     "pact",
-                    List.of(GENERATED, "contract", "json", "key", "model", "ops", "problem", "request", "store")),
+                    List.of(
+                            GENERATED,
+                            "contract",
+                            "json",
+                            "key",
+                            "model",
+                            "ops",
+                            "problem",
+                            "request",
+                            "store",
+                            "text")),
             Map.entry("resource", List.of(GENERATED, "model", "problem", "request", "store", "text")));
 
     /** The wiring and the command line may depend on any of these. */

@@ -2,7 +2,7 @@ package dev.guestwifi.server.cli;
 
 import dev.guestwifi.server.cli.admin.AdminPasswords;
 import dev.guestwifi.server.cli.data.DatabaseOptions;
-import java.util.Comparator;
+import dev.guestwifi.server.text.Nearest;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -93,7 +93,14 @@ final class Environment implements IDefaultValueProvider {
                         && !OF_KUBERNETES.matcher(name).matches())
                 .sorted()
                 .findFirst()
-                .map(name -> "Unknown environment variable " + name + ". Did you mean " + nearest(name, known) + "?")
+                .map(name -> "Unknown environment variable " + name + "."
+                        + Nearest.of(
+                                        withoutPrefix(name),
+                                        known.stream()
+                                                .map(Environment::withoutPrefix)
+                                                .toList())
+                                .map(near -> " Did you mean " + PREFIX + near + "?")
+                                .orElse(""))
                 .orElse(null);
     }
 
@@ -104,22 +111,12 @@ final class Environment implements IDefaultValueProvider {
         return (option.inherited() || isOfServer || isOfDatabase) && !option.usageHelp() && !option.versionHelp();
     }
 
+    /** What tells variables apart: the prefix would make all of them alike. */
+    private static String withoutPrefix(String name) {
+        return name.substring(PREFIX.length());
+    }
+
     private static String variable(OptionSpec option) {
         return PREFIX + option.longestName().substring(2).replace('-', '_').toUpperCase(Locale.ROOT);
-    }
-
-    /** The known name that is most similar to another. */
-    static String nearest(String name, List<String> known) {
-        return known.stream()
-                .max(Comparator.comparingInt(candidate -> commonLetters(name, candidate)))
-                .orElse(PORT);
-    }
-
-    private static int commonLetters(String a, String b) {
-        int common = -Math.abs(a.length() - b.length());
-        for (int i = 0; i < Math.min(a.length(), b.length()); i++) {
-            common += a.charAt(i) == b.charAt(i) ? 2 : 0;
-        }
-        return common;
     }
 }

@@ -1,5 +1,6 @@
 package dev.guestwifi.server.cli;
 
+import dev.guestwifi.server.text.Nearest;
 import dev.guestwifi.server.text.Visible;
 import java.util.List;
 import java.util.stream.Stream;
@@ -27,7 +28,7 @@ final class UsageErrors {
                     .toList();
             // picocli's own suggestions miss swapped letters, as in --prot.
             String given = unmatched.getUnmatched().get(0);
-            line.getErr().println("Did you mean " + Environment.nearest(given, known) + "?");
+            Nearest.of(given, known).ifPresent(near -> line.getErr().println("Did you mean " + near + "?"));
         }
         line.getErr().println("Run " + line.getCommandSpec().qualifiedName() + " --help for all options.");
         return CommandLine.ExitCode.USAGE;

@@ -19,6 +19,9 @@ import java.util.Optional;
  * rate limit.
  */
 public final class KeyCheck {
+    /** What the header WWW-Authenticate of a 401 says. */
+    public static final String CHALLENGE = "ApiKey realm=\"guest-wifi\"";
+
     private final String header;
     private final LiveKeys keys;
     private final FailureLimit badKeys;
@@ -110,6 +113,6 @@ public final class KeyCheck {
                 ProblemCode.INVALID_API_KEY,
                 "The header " + header + " carries no valid key.",
                 HttpHeaders.WWW_AUTHENTICATE,
-                "ApiKey realm=\"guest-wifi\"");
+                CHALLENGE);
     }
 }

@@ -105,15 +105,8 @@ final class FixtureData {
             return Optional.ofNullable(teams.get(slug)).map(TeamData::team);
         }
 
-        Stores stores(long teamId) {
-            return data(teamId).stores();
-        }
-
-        Optional<Long> shownTeam(long teamId) {
-            return Optional.ofNullable(data(teamId).shown());
-        }
-
-        private TeamData data(long teamId) {
+        /** The data of a team that {@link #team} has returned. */
+        TeamData data(long teamId) {
             return teams.values().stream()
                     .filter(data -> data.team().id() == teamId)
                     .findFirst()
@@ -149,7 +142,6 @@ final class FixtureData {
                         voucher.terms(),
                         voucher.createdAt(),
                         voucher.updatedAt()));
-                count++;
             }
             return new TeamData(team, builder.build(), original.id(), count);
         }

@@ -8,6 +8,7 @@ import dev.guestwifi.server.model.Voucher;
 import dev.guestwifi.server.model.VoucherTerms;
 import dev.guestwifi.server.store.Stores;
 import dev.guestwifi.server.store.StoresBuilder;
+import dev.guestwifi.server.store.VoucherStore.Creation;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.ZoneId;
@@ -48,13 +49,16 @@ final class FixtureRows {
                                 : visit(team, id, guest, first.orElse(null), at(visits, id))));
         long venueId = first.map(Venue::id).orElse(0L);
         RowsFixture vouchers = fixture.vouchers();
-        count += each(
-                vouchers, id -> builder.add(voucher(team, id, terms(venueId, fixture.codeOf(id)), at(vouchers, id))));
+        each(vouchers, id -> builder.add(voucher(team, id, terms(venueId, fixture.codeOf(id)), at(vouchers, id))));
         Instant named = at(RowsFixture.named(), 1);
         fixture.named().forEach((id, code) -> builder.add(voucher(team, id, terms(venueId, code), named)));
         Stores stores = builder.build();
         fixture.idempotency().forEach((key, code) -> {
-            var unused = stores.vouchers().createOnce(team, terms(venueId, code), new IdempotencyKey(keyId, key));
+            IdempotencyKey used = new IdempotencyKey(keyId, key);
+            Creation creation = stores.vouchers().createOnce(team, terms(venueId, code), used);
+            if (!(creation instanceof Creation.Created)) {
+                throw new IllegalStateException("No voucher for an idempotency key: " + creation);
+            }
         });
         return new TeamData(fixture.team(), stores, null, count);
     }

@@ -1,5 +1,7 @@
 package dev.guestwifi.server.pact;
 
+import dev.guestwifi.server.generated.contract.ProblemCode;
+import dev.guestwifi.server.key.KeyCheck;
 import dev.guestwifi.server.model.Customer;
 import dev.guestwifi.server.model.CustomerFilter;
 import dev.guestwifi.server.model.CustomerVisit;
@@ -10,10 +12,12 @@ import dev.guestwifi.server.model.PageRequest;
 import dev.guestwifi.server.model.Venue;
 import dev.guestwifi.server.model.Voucher;
 import dev.guestwifi.server.model.VoucherTerms;
+import dev.guestwifi.server.problem.ProblemException;
 import dev.guestwifi.server.store.AuditStore;
 import dev.guestwifi.server.store.CustomerStore;
 import dev.guestwifi.server.store.CustomerVisitStore;
 import dev.guestwifi.server.store.KeyStore;
+import dev.guestwifi.server.store.ListStore;
 import dev.guestwifi.server.store.SessionStore;
 import dev.guestwifi.server.store.Stores;
 import dev.guestwifi.server.store.TeamStore;
@@ -32,18 +36,39 @@ final class FixtureStores implements Stores {
         this.fixtures = fixtures;
     }
 
+    /** Where the customers and visits of a team are. */
+    private record Lists(Stores stores, long teamId) {}
+
+    private Lists lists(long teamId) {
+        if (isOfInstance(teamId)) {
+            return new Lists(instance, teamId);
+        }
+        TeamData data = data(teamId);
+        return data.shown() == null ? new Lists(data.stores(), teamId) : new Lists(instance, data.shown());
+    }
+
     /** The stores that have the vouchers and venues of a team. */
     private Stores of(long teamId) {
-        return fixtures.stores(teamId).orElse(instance);
+        return isOfInstance(teamId) ? instance : data(teamId).stores();
     }
 
-    /** The stores that have the customers and visits of a team. */
-    private Stores listsOf(long teamId) {
-        return fixtures.shownTeam(teamId).isPresent() ? instance : of(teamId);
+    private static boolean isOfInstance(long teamId) {
+        return teamId < Fixtures.FIRST_ID;
     }
 
-    private long shown(long teamId) {
-        return fixtures.shownTeam(teamId).orElse(teamId);
+    /** @throws ProblemException if the fixture ended while the request was running */
+    private TeamData data(long teamId) {
+        return fixtures.data(teamId)
+                .orElseThrow(() -> ProblemException.of(
+                        ProblemCode.INVALID_API_KEY,
+                        "The key was deleted while the request was running.",
+                        "WWW-Authenticate",
+                        KeyCheck.CHALLENGE));
+    }
+
+    /** Pages of fixtures are not kept: a key may be refused, or gone, the next time. */
+    private static BooleanSupplier unchanged(ListStore list, long teamId) {
+        return isOfInstance(teamId) ? list.unchanged(teamId) : () -> false;
     }
 
     @Override
@@ -66,7 +91,7 @@ final class FixtureStores implements Stores {
 
             @Override
             public BooleanSupplier unchanged(long teamId) {
-                return ofInstance(teamId, instance.venues().unchanged(teamId));
+                return FixtureStores.unchanged(instance.venues(), teamId);
             }
         };
     }
@@ -76,12 +101,13 @@ final class FixtureStores implements Stores {
         return new CustomerStore() {
             @Override
             public Page<Customer> list(long teamId, CustomerFilter filter, PageRequest page) {
-                return listsOf(teamId).customers().list(shown(teamId), filter, page);
+                Lists lists = lists(teamId);
+                return lists.stores().customers().list(lists.teamId(), filter, page);
             }
 
             @Override
             public BooleanSupplier unchanged(long teamId) {
-                return ofInstance(teamId, instance.customers().unchanged(teamId));
+                return FixtureStores.unchanged(instance.customers(), teamId);
             }
         };
     }
@@ -91,19 +117,15 @@ final class FixtureStores implements Stores {
         return new CustomerVisitStore() {
             @Override
             public Page<CustomerVisit> list(long teamId, CustomerVisitFilter filter, PageRequest page) {
-                return listsOf(teamId).customerVisits().list(shown(teamId), filter, page);
+                Lists lists = lists(teamId);
+                return lists.stores().customerVisits().list(lists.teamId(), filter, page);
             }
 
             @Override
             public BooleanSupplier unchanged(long teamId) {
-                return ofInstance(teamId, instance.customerVisits().unchanged(teamId));
+                return FixtureStores.unchanged(instance.customerVisits(), teamId);
             }
         };
-    }
-
-    /** Pages of fixtures are not kept: a key may be refused, or gone, the next time. */
-    private static BooleanSupplier ofInstance(long teamId, BooleanSupplier unchanged) {
-        return teamId < Fixtures.FIRST_ID ? unchanged : () -> false;
     }
 
     @Override
@@ -116,22 +138,31 @@ final class FixtureStores implements Stores {
 
             @Override
             public BooleanSupplier unchanged(long teamId) {
-                return ofInstance(teamId, instance.vouchers().unchanged(teamId));
+                return FixtureStores.unchanged(instance.vouchers(), teamId);
             }
 
             @Override
             public Creation create(long teamId, VoucherTerms terms) {
-                return of(teamId).vouchers().create(teamId, terms);
+                Creation creation = of(teamId).vouchers().create(teamId, terms);
+                fixtures.noteVoucher(teamId);
+                return creation;
             }
 
             @Override
             public Creation createOnce(long teamId, VoucherTerms terms, IdempotencyKey key) {
-                return of(teamId).vouchers().createOnce(teamId, terms, key);
+                Creation creation = of(teamId).vouchers().createOnce(teamId, terms, key);
+                fixtures.noteVoucher(teamId);
+                return creation;
             }
 
             @Override
             public boolean delete(long teamId, long id) {
                 return of(teamId).vouchers().delete(teamId, id);
+            }
+
+            @Override
+            public void reset() {
+                instance.vouchers().reset();
             }
         };
     }

@@ -5,7 +5,6 @@ import dev.guestwifi.server.model.ApiKey;
 import dev.guestwifi.server.model.Team;
 import dev.guestwifi.server.pact.FixtureData.Built;
 import dev.guestwifi.server.problem.ProblemException;
-import dev.guestwifi.server.store.Stores;
 import java.security.SecureRandom;
 import java.time.Duration;
 import java.util.ArrayDeque;
@@ -45,9 +44,9 @@ final class Fixtures {
 
     /** A fixture and how far it is. */
     private static final class Entry {
-        final StateCaller caller;
         final Fixture fixture;
         final String hash;
+        StateCaller caller;
         long touchedAt;
         boolean isUsed;
         long rows;
@@ -79,6 +78,7 @@ final class Fixtures {
         if (entry == null) {
             entry = create(caller);
         }
+        entry.caller = caller; // who goes on with a set-up keeps it
         entry.touchedAt = nanoTime.getAsLong();
         change.accept(entry.fixture);
         return entry.fixture.values();
@@ -86,7 +86,16 @@ final class Fixtures {
 
     /** Ends the interaction of a caller: its key works no more. */
     synchronized void end(StateCaller caller) {
-        Entry entry = find(caller, any -> true);
+        end(caller, any -> true);
+    }
+
+    /** Ends the interaction that a caller prepares, if there is one. */
+    synchronized void cancel(StateCaller caller) {
+        end(caller, this::isOpen);
+    }
+
+    private void end(StateCaller caller, Predicate<Entry> isWanted) {
+        Entry entry = find(caller, isWanted);
         if (entry != null) {
             remove(entry);
         }
@@ -170,55 +179,60 @@ final class Fixtures {
         if (entry == null) {
             return Optional.empty();
         }
-        if (!entry.fixture.teams().containsKey(slug)) {
-            adopt(slug, entry);
-        }
-        // A team of the instance is copied now.
-        rows -= entry.rows;
-        Optional<Team> team = built(entry).team(slug);
-        entry.rows = built(entry).rows();
-        rows += entry.rows;
+        Built built = built(entry);
+        Optional<Team> team = built.team(slug);
         team.ifPresent(found -> byTeam.put(found.id(), entry));
+        count(entry, built); // a team of the instance is copied when it is first named
         return team;
     }
 
-    /** States of the interaction that came over another connection. */
-    private void adopt(String slug, Entry entry) {
-        Iterator<Entry> others = newestFirst.stream()
-                .filter(other -> isOpen(other) && entry.caller.address().equals(other.caller.address()))
-                .filter(other -> other.fixture.teams().containsKey(slug))
-                .iterator();
-        if (others.hasNext()) {
-            Entry other = others.next();
-            other.isUsed = true;
-            entry.fixture.adopt(other.fixture);
-            rows -= entry.rows;
-            entry.rows = 0;
-            entry.built = null;
+    /** The data of a team of a fixture; nothing if the fixture is gone. */
+    synchronized Optional<TeamData> data(long teamId) {
+        return Optional.ofNullable(byTeam.get(teamId)).map(entry -> built(entry).data(teamId));
+    }
+
+    /** A voucher was created in a team of a fixture. */
+    synchronized void noteVoucher(long teamId) {
+        Entry entry = byTeam.get(teamId);
+        if (entry != null) {
+            count(entry, built(entry));
         }
-    }
-
-    /** The stores of the fixture that has a team; nothing if it is gone. */
-    synchronized Optional<Stores> stores(long teamId) {
-        Entry entry = byTeam.get(teamId);
-        return entry == null ? Optional.empty() : Optional.of(built(entry).stores(teamId));
-    }
-
-    /** The team of the instance whose lists a team of a fixture shows; nothing if it has its own. */
-    synchronized Optional<Long> shownTeam(long teamId) {
-        Entry entry = byTeam.get(teamId);
-        return entry == null ? Optional.empty() : built(entry).shownTeam(teamId);
     }
 
     private Built built(Entry entry) {
-        if (entry.built == null) {
-            entry.built = data.build(entry.fixture, () -> ++lastId);
-            entry.rows = entry.built.rows();
-            rows += entry.rows;
-            while (rows > MOST_ROWS && newestFirst.getLast() != entry) {
-                remove(newestFirst.getLast());
-            }
+        Built built = entry.built;
+        if (built == null) {
+            built = data.build(entry.fixture, () -> ++lastId);
+            entry.built = built;
+            count(entry, built);
         }
-        return entry.built;
+        return built;
+    }
+
+    /** Counts the rows of a fixture anew. If all fixtures have too many, the oldest go, and this one last. */
+    private void count(Entry entry, Built built) {
+        rows -= entry.rows;
+        entry.rows = built.rows();
+        rows += entry.rows;
+        while (rows > MOST_ROWS) {
+            remove(oldestBut(entry));
+        }
+    }
+
+    /** The oldest fixture but one, or that one if there is no other. */
+    private Entry oldestBut(Entry spared) {
+        Iterator<Entry> oldestFirst = newestFirst.descendingIterator();
+        Entry oldest = oldestFirst.next();
+        return oldest == spared && oldestFirst.hasNext() ? oldestFirst.next() : oldest;
+    }
+
+    /** How many fixtures there are. */
+    synchronized int size() {
+        return newestFirst.size();
+    }
+
+    /** How many rows they have. */
+    synchronized long rows() {
+        return rows;
     }
 }

@@ -27,6 +27,8 @@ public final class PactEndpoint implements ManagementEndpoint {
 
     private static final String STATE = "state";
     private static final String ACTION = "action";
+    private static final String TEARDOWN = "teardown";
+    private static final Set<String> ACTIONS = Set.of("", "setup", TEARDOWN);
     private static final String PARAMS = "params";
     private static final String JSON = "application/json";
     private static final int MAX_NAME = 64;
@@ -39,7 +41,13 @@ public final class PactEndpoint implements ManagementEndpoint {
     }
 
     /** A call for a state. */
-    private record Change(String state, String action, Map<String, String> parameters) {}
+    private record Change(String state, String action, Map<String, String> parameters) {
+        Change {
+            if (!ACTIONS.contains(action)) {
+                throw StateException.invalid(ACTION, StateFault.NOT_A_CHOICE, "must be setup or teardown");
+            }
+        }
+    }
 
     @Override
     public boolean isAt(String path) {
@@ -75,45 +83,46 @@ public final class PactEndpoint implements ManagementEndpoint {
     }
 
     private Map<String, Object> change(ManagementRequest request) throws IOException {
-        Change change = read(request);
         StateCaller caller = new StateCaller(
                 callerName(request.context().sent().path()),
                 request.context().clientAddress(),
                 request.connection(),
                 request.isOpen());
-        return switch (change.action()) {
-            case "", "setup" -> states.setUp(caller, change.state(), change.parameters());
-            case "teardown" -> {
-                states.tearDown(caller);
-                yield Map.of();
-            }
-            default -> throw StateException.invalid(ACTION, StateFault.NOT_A_CHOICE, "must be setup or teardown");
-        };
+        Change change = read(request, caller);
+        if (change.action().equals(TEARDOWN)) {
+            states.tearDown(caller);
+            return Map.of();
+        }
+        return states.setUp(caller, change.state(), change.parameters());
     }
 
-    private Change read(ManagementRequest request) throws IOException {
+    private Change read(ManagementRequest request, StateCaller caller) throws IOException {
         byte[] body = request.body().readAllBytes();
         SentRequest sent = request.context().sent();
-        Map<String, String> flat = new HashMap<>();
-        flatten(sent.query(), flat);
-        if (!sent.form().isEmpty()) {
-            flatten(sent.form(), flat);
-        } else if (body.length > 0) {
-            return fromJson(body, flat);
+        try {
+            Map<String, String> flat = flat(sent.query());
+            return body.length == 0 && sent.form().isEmpty() ? fromQuery(flat) : fromJson(body, flat);
+        } catch (StateException | ProblemException e) {
+            states.cancel(caller);
+            throw e;
         }
-        String state = flat.getOrDefault(STATE, "");
-        String action = flat.getOrDefault(ACTION, "");
-        flat.keySet().removeAll(Set.of(STATE, ACTION));
-        return new Change(state, action, flat);
     }
 
-    private static void flatten(Map<String, List<String>> sent, Map<String, String> into) {
-        sent.forEach((name, values) -> {
+    private static Change fromQuery(Map<String, String> query) {
+        Map<String, String> parameters = new HashMap<>(query);
+        parameters.keySet().removeAll(Set.of(STATE, ACTION));
+        return new Change(query.getOrDefault(STATE, ""), query.getOrDefault(ACTION, ""), parameters);
+    }
+
+    private static Map<String, String> flat(Map<String, List<String>> query) {
+        Map<String, String> flat = new HashMap<>();
+        query.forEach((name, values) -> {
             if (values.size() > 1) {
                 throw StateException.invalid(shortened(name), FaultCode.REPEATED, "must be given only once");
             }
-            into.put(name, values.get(0));
+            flat.put(name, values.get(0));
         });
+        return flat;
     }
 
     /** @param query what may stand in the query besides a body: a part of the address, not parameters of the state */
@@ -143,13 +152,9 @@ public final class PactEndpoint implements ManagementEndpoint {
             }
         });
         return new Change(
-                text(root.path(STATE), STATE),
+                text(root.path(STATE), "", STATE),
                 text(root.path(ACTION), query.getOrDefault(ACTION, ""), ACTION),
                 parameters);
-    }
-
-    private static String text(JsonNode value, String name) {
-        return text(value, "", name);
     }
 
     private static String text(JsonNode value, String otherwise, String name) {

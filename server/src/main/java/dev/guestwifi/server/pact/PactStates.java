@@ -50,7 +50,7 @@ public final class PactStates {
     }
 
     /**
-     * Sets up a state.
+     * Sets up a state. A refused one ends the set-up: the next state begins a new interaction.
      *
      * @param name of the state; an empty one changes nothing
      * @param parameters texts by name
@@ -58,14 +58,26 @@ public final class PactStates {
      * @throws StateException if there is no such state, or a parameter is wrong
      */
     public Map<String, Object> setUp(StateCaller caller, String name, Map<String, String> parameters) {
+        try {
+            return change(caller, name, parameters);
+        } catch (StateException e) {
+            cancel(caller);
+            throw e;
+        }
+    }
+
+    private Map<String, Object> change(StateCaller caller, String name, Map<String, String> parameters) {
         if (name.isBlank()) {
             return Map.of();
         }
-        for (ProviderState state : states) {
-            Map<String, String> implied = implied(state, name);
-            if (implied != null) {
-                StateArguments arguments = arguments(state, implied, parameters);
-                return fixtures.change(caller, fixture -> state.effect().accept(fixture, arguments));
+        // An article may be a value, so it is skipped only if it must be.
+        for (boolean areArticlesSkipped : new boolean[] {false, true}) {
+            for (ProviderState state : states) {
+                Map<String, String> implied = implied(state, name, areArticlesSkipped);
+                if (implied != null) {
+                    StateArguments arguments = arguments(state, implied, parameters);
+                    return fixtures.change(caller, fixture -> state.effect().accept(fixture, arguments));
+                }
             }
         }
         throw StateException.unknownState(
@@ -77,16 +89,26 @@ public final class PactStates {
         fixtures.end(caller);
     }
 
-    private static @Nullable Map<String, String> implied(ProviderState state, String name) {
+    /** Ends the set-up of a caller. The next state begins a new interaction. */
+    void cancel(StateCaller caller) {
+        fixtures.cancel(caller);
+    }
+
+    /** For tests. */
+    Fixtures fixtures() {
+        return fixtures;
+    }
+
+    private static @Nullable Map<String, String> implied(ProviderState state, String name, boolean areArticlesSkipped) {
         if (name.length() > MAX_NAME) {
             return null;
         }
-        Map<String, String> own = Wording.of(state.name()).match(name);
+        Map<String, String> own = Wording.of(state.name()).match(name, areArticlesSkipped);
         if (own != null) {
             return own;
         }
         for (Wording wording : state.wordings()) {
-            Map<String, String> values = wording.match(name);
+            Map<String, String> values = wording.match(name, areArticlesSkipped);
             if (values != null) {
                 return values;
             }

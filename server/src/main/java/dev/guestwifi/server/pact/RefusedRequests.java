@@ -35,7 +35,8 @@ final class RefusedRequests {
             left--;
             throw ProblemException.of(
                     code,
-                    "A provider state has asked for this response. Try again in " + retryAfter + " seconds.",
+                    "A provider state has asked for this response. Try again in " + retryAfter
+                            + (retryAfter == 1 ? " second." : " seconds."),
                     "Retry-After",
                     String.valueOf(retryAfter));
         }

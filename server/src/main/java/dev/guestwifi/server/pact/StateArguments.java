@@ -14,10 +14,6 @@ record StateArguments(Map<String, Object> values) {
         values = Map.copyOf(values);
     }
 
-    boolean has(String name) {
-        return values.containsKey(name);
-    }
-
     @Nullable
     String text(String name) {
         return (String) values.get(name);

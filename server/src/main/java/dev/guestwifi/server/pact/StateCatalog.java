@@ -59,7 +59,7 @@ final class StateCatalog {
                                 Wording.of("idempotency key {key} was used"),
                                 Wording.of("idempotency key {key} made a voucher")),
                         List.of(all.slug(), all.key(), all.code()),
-                        List.of("idempotencyKey", CODE, VENUE_ID),
+                        List.of("idempotencyKey", CODE, VOUCHER_ID, VENUE_ID),
                         (fixture, given) -> team(fixture, given)
                                 .addIdempotent(given.text(KEY, "pact-" + fixture.keyId()), code(fixture, given))),
                 refusal(
@@ -87,8 +87,8 @@ final class StateCatalog {
                 List.of(
                         all.access(),
                         all.team(),
-                        all.flag(StateParameters.EXPIRED, "Whether it has expired: 401."),
-                        all.flag(StateParameters.DELETED, "Whether it has been deleted: 401.")),
+                        all.flag(StateParameters.EXPIRED, "If true, the key has expired: requests get 401."),
+                        all.flag(StateParameters.DELETED, "If true, the key was deleted: requests get 401.")),
                 List.of(),
                 Fixture::setKeyTerms);
     }
@@ -103,7 +103,7 @@ final class StateCatalog {
                         Wording.of("team {slug} exists"),
                         new Wording("an empty team", empty),
                         new Wording("an empty team {slug}", empty)),
-                List.of(all.slug(), all.flag(StateParameters.EMPTY, "Whether it has no venue, either.")),
+                List.of(all.slug(), all.flag(StateParameters.EMPTY, "If true, the team has no venues.")),
                 List.of(VENUE_ID),
                 (fixture, given) -> {
                     TeamFixture team = team(fixture, given);
@@ -126,7 +126,9 @@ final class StateCatalog {
             wordings.add(new Wording("the team has no " + name, none));
             wordings.add(new Wording("team {slug} has no " + name, none));
             if (name.endsWith("s")) {
-                wordings.add(Wording.of("the team has " + name));
+                if (!name.equals(nouns.get(0))) {
+                    wordings.add(Wording.of("the team has " + name));
+                }
                 wordings.add(Wording.of("team {slug} has " + name));
             } else {
                 wordings.add(new Wording("the team has a " + name, one));

@@ -4,7 +4,9 @@ import dev.guestwifi.server.generated.contract.FaultKind;
 import dev.guestwifi.server.generated.contract.ProblemCode;
 import dev.guestwifi.server.problem.Fault;
 import dev.guestwifi.server.problem.ProblemException;
+import dev.guestwifi.server.text.Nearest;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** A state cannot be set up as asked. Cheap: it has no stack trace, since it tells of the request. */
@@ -24,31 +26,33 @@ public final class StateException extends RuntimeException {
 
     /** There is no such state. */
     static StateException unknownState(String name, List<String> known) {
-        String nearest = Nearest.of(name, known);
+        Optional<String> nearest = Nearest.of(name, known);
         return new StateException(
                 ProblemException.of(
                         ProblemCode.NOT_FOUND,
-                        "There is no provider state \"" + name + "\". Did you mean \"" + nearest
-                                + "\"? GET this path lists all states."),
+                        "There is no provider state \"" + name + "\"." + suggestion(nearest)
+                                + " GET this path lists all states."),
                 known,
-                nearest);
+                nearest.orElse(null));
     }
 
     /** The state has no such parameter. */
     static StateException unknownParameter(String state, String name, List<String> known) {
-        String nearest = Nearest.of(name, known);
-        String hint = known.isEmpty()
-                ? "It has none."
-                : "Did you mean \"" + nearest + "\"? It has " + String.join(", ", known) + ".";
+        Optional<String> nearest = Nearest.of(name, known);
         return new StateException(
                 ProblemException.of(
                         ProblemCode.INVALID_PARAMETERS,
                         new Fault(
                                 name,
                                 StateFault.UNKNOWN_PARAMETER,
-                                "The provider state \"" + state + "\" has no parameter \"" + name + "\". " + hint)),
+                                "The provider state \"" + state + "\" has no parameter \"" + name + "\"."
+                                        + suggestion(nearest) + " It has " + String.join(", ", known) + ".")),
                 known,
-                known.isEmpty() ? null : nearest);
+                nearest.orElse(null));
+    }
+
+    private static String suggestion(Optional<String> nearest) {
+        return nearest.map(name -> " Did you mean \"" + name + "\"?").orElse("");
     }
 
     /** A parameter has a value that it must not have. */
@@ -70,7 +74,7 @@ public final class StateException extends RuntimeException {
         return known;
     }
 
-    /** The one of them that was probably meant. */
+    /** The one of them that was probably meant; null if none is near. */
     @Nullable
     String nearest() {
         return nearest;

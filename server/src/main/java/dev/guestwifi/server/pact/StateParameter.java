@@ -21,9 +21,4 @@ record StateParameter(
     String name() {
         return names.get(0);
     }
-
-    /** The same parameter with another default and description. */
-    StateParameter with(@Nullable String value, String text) {
-        return new StateParameter(names, type, value, text, rule);
-    }
 }

@@ -56,11 +56,7 @@ final class StateParameters {
 
     StateParameter team() {
         return new StateParameter(
-                List.of(TEAM),
-                TEAM,
-                null,
-                "The slug of the one team that the key is for; else the key is for all.",
-                slugRule);
+                List.of(TEAM), TEAM, null, "Slug of the only team the key may use. Default: all teams.", slugRule);
     }
 
     StateParameter flag(String name, String description) {
@@ -68,12 +64,7 @@ final class StateParameters {
     }
 
     StateParameter slug() {
-        return new StateParameter(
-                List.of(SLUG),
-                SLUG,
-                null,
-                "The team, which is empty but for what the states of the interaction say; else a new one.",
-                slugRule);
+        return new StateParameter(List.of(SLUG), SLUG, null, "Slug of the team. Default: a new, empty team.", slugRule);
     }
 
     StateParameter count(String value) {
@@ -117,7 +108,7 @@ final class StateParameters {
     }
 
     StateParameter code() {
-        return new StateParameter(List.of(CODE), CODE, null, "The voucher code; else a new one.", rule(create, CODE));
+        return new StateParameter(List.of(CODE), CODE, null, "Voucher code. Default: generated.", rule(create, CODE));
     }
 
     StateParameter key() {
@@ -125,7 +116,7 @@ final class StateParameters {
                 List.of(KEY, "idempotencyKey"),
                 "Idempotency-Key",
                 null,
-                "The idempotency key; else a new one.",
+                "Idempotency key. Default: generated.",
                 rule(create, "Idempotency-Key"));
     }
 

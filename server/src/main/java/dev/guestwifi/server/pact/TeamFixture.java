@@ -7,6 +7,7 @@ import java.util.LinkedHashSet;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.LongStream;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** A team of one interaction: what states say that it has. */
@@ -68,8 +69,10 @@ final class TeamFixture {
     void addVoucher(String code) {
         String key = VoucherCode.uniqueKey(code);
         checkRoom(named.size());
-        free.remove(key);
-        named.put(key, code);
+        if (!isIdempotent(key)) {
+            free.remove(key);
+            named.put(key, code);
+        }
         lastCode = code;
     }
 
@@ -133,18 +136,35 @@ final class TeamFixture {
 
     private boolean isNamed(String code) {
         String key = VoucherCode.uniqueKey(code);
-        return free.contains(key)
-                || named.containsKey(key)
-                || idempotency.values().stream()
-                        .anyMatch(other -> VoucherCode.uniqueKey(other).equals(key));
+        return free.contains(key) || named.containsKey(key) || isIdempotent(key);
+    }
+
+    /** Whether the voucher with a code was created with an idempotency key. */
+    private boolean isIdempotent(String uniqueKey) {
+        return idempotency.values().stream()
+                .anyMatch(code -> VoucherCode.uniqueKey(code).equals(uniqueKey));
     }
 
     /** The codes of the vouchers that states name. */
     Map<Long, String> named() {
         Map<Long, String> codes = new LinkedHashMap<>();
-        long id = ids + NAMED;
+        long id = Math.max(ids + NAMED, vouchers == null ? 0 : vouchers.firstId() + vouchers.count());
         for (String code : named.values()) {
             codes.put(id++, code);
+        }
+        return codes;
+    }
+
+    /** The codes of the vouchers that were created with an idempotency key, by the identifiers that stores give them. */
+    private Map<Long, String> created() {
+        long id = LongStream.concat(
+                        vouchers == null ? LongStream.empty() : vouchers.ids(),
+                        named().keySet().stream().mapToLong(Long::longValue))
+                .max()
+                .orElse(0);
+        Map<Long, String> codes = new LinkedHashMap<>();
+        for (String code : idempotency.values()) {
+            codes.put(++id, code);
         }
         return codes;
     }
@@ -166,12 +186,12 @@ final class TeamFixture {
         if (vouchers != null && vouchers.count() > 0) {
             values.put("code", codeOf(vouchers.firstId()));
         }
-        named().forEach((id, code) -> {
-            if (code.equals(lastCode)) {
-                values.put("voucherId", id);
-            }
-        });
         if (lastCode != null) {
+            String key = VoucherCode.uniqueKey(lastCode);
+            Stream.of(named(), created())
+                    .flatMap(codes -> codes.entrySet().stream())
+                    .filter(voucher -> VoucherCode.uniqueKey(voucher.getValue()).equals(key))
+                    .forEach(voucher -> values.put("voucherId", voucher.getKey()));
             values.put("code", lastCode);
         }
         idempotency.keySet().forEach(key -> values.put("idempotencyKey", key));

@@ -1,4 +1,7 @@
-/** Text and times for people: escapes what would act in a terminal or a log, and shows times in UTC. */
+/**
+ * Text and times for people: escapes what would act in a terminal or a log, shows times in UTC, and finds the name that
+ * was probably meant.
+ */
 @NullMarked
 package dev.guestwifi.server.text;
 

@@ -94,6 +94,8 @@ class MainTest {
     @Test
     void an_unknown_option_gets_a_suggestion() {
         assertThat(Result.of(NONE, "--prot", "0").err()).contains("Did you mean --port?");
+        assertThat(Result.of(NONE, "--xyz", "0").err())
+                .containsExactly("Unknown options: '--xyz', '0'", "Run guest-wifi-server --help for all options.");
     }
 
     @Test
@@ -102,6 +104,8 @@ class MainTest {
         assertThat(result.status()).isEqualTo(2);
         assertThat(result.err())
                 .containsExactly("Unknown environment variable GUESTWIFI_TIME_ZONE. Did you mean GUESTWIFI_TIMEZONE?");
+        assertThat(Result.of(Map.of("GUESTWIFI_XYZ", "1")).err())
+                .containsExactly("Unknown environment variable GUESTWIFI_XYZ.");
         Result unlike = Result.of(Map.of("GUESTWIFI_VERSON", "1")); // --version has no variable
         assertThat(unlike.err()).singleElement().asString().doesNotContain("GUESTWIFI_VERSION");
     }

@@ -29,10 +29,10 @@ class PactDocumentTest {
     }
 
     private static String section(ProviderState state) {
-        String title = "\n### " + state.name() + "\n\n" + state.description() + "\n";
-        String returned = state.returned().isEmpty() ? "" : "\nReturns " + codes(state.returned()) + ", too.\n";
-        String wordings = "\nAlso: "
-                + state.wordings().stream().map(Wording::text).distinct().collect(Collectors.joining("; ")) + ".\n";
+        String title = "\n#### " + state.name() + "\n\n" + state.description() + "\n";
+        String returned = state.returned().isEmpty() ? "" : "\nAlso returns " + codes(state.returned()) + ".\n";
+        String wordings =
+                "\nAliases: " + state.wordings().stream().map(Wording::text).collect(Collectors.joining("; ")) + ".\n";
         String parameters = state.parameters().stream()
                 .map(PactDocumentTest::row)
                 .collect(Collectors.joining("", "\n| Parameter | Values | Default | |\n|---|---|---|---|\n", ""));

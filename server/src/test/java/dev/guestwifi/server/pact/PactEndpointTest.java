@@ -8,6 +8,7 @@ import java.net.URI;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
+import java.util.List;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -76,6 +77,16 @@ class PactEndpointTest {
     }
 
     @Test
+    void nothing_is_suggested_where_nothing_is_near() {
+        for (String body : List.of("{'state':'xyz'}", "{'state':'an API key','params':{'xyz':1}}")) {
+            JsonNode problem = StatesServer.tree(VERIFIER.post(body.replace('\'', '"')));
+            assertThat(problem.path("known")).isNotEmpty();
+            assertThat(problem.has("nearest")).isFalse();
+            assertThat(problem.toString()).doesNotContain("Did you mean");
+        }
+    }
+
+    @Test
     void an_unknown_parameter_is_answered_with_the_known_ones() {
         HttpResponse<String> response =
                 VERIFIER.post("{\"state\":\"an API key\",\"params\":{\"acess\":\"read_only\"}}");
@@ -119,11 +130,21 @@ class PactEndpointTest {
     }
 
     @Test
+    void a_form_is_malformed() {
+        HttpRequest.Builder form = HttpRequest.newBuilder(
+                        SERVER.server.managementUri().orElseThrow().resolve(PactEndpoint.PATH))
+                .header("Content-Type", "application/x-www-form-urlencoded")
+                .POST(BodyPublishers.ofString("state=an+API+key"));
+        assertThat(VERIFIER.send(form).statusCode()).isEqualTo(400);
+    }
+
+    @Test
     void get_lists_all_states() {
         JsonNode states = StatesServer.tree(VERIFIER.states("GET", "", "")).path("states");
         assertThat(states).hasSize(new StateCatalog().states().size());
         for (JsonNode state : states) {
             assertThat(state.path("description").asText()).isNotEmpty();
+            assertThat(state.path("aliases")).doesNotContain(state.path("name")).doesNotHaveDuplicates();
             assertThat(state.path("returns")).anyMatch(name -> name.asText().equals("apiKey"));
             for (JsonNode parameter : state.path("parameters")) {
                 assertThat(parameter.has("default")).isTrue();

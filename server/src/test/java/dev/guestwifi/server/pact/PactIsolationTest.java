@@ -5,12 +5,16 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.guestwifi.server.key.DemoKeys;
 import dev.guestwifi.server.model.PageRequest;
+import dev.guestwifi.server.model.RateLimit;
 import dev.guestwifi.server.pact.StatesServer.Verifier;
 import java.net.http.HttpResponse;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** Interactions do not see each other, nor those of earlier runs. */
 @Timeout(120)
@@ -91,6 +95,38 @@ class PactIsolationTest {
                 .isEqualTo(404);
     }
 
+    @Test
+    void a_key_never_sees_a_team_that_another_verifier_is_setting_up() {
+        Verifier one = SERVER.verifier();
+        Verifier other = SERVER.verifier();
+        JsonNode first = one.given("an API key");
+        JsonNode second = other.given("an empty team", Map.of("slug", "default"));
+        long venues = SERVER.stores.venues().list(1, new PageRequest(1, 1)).total();
+        assertThat(total(one.get("/venues?slug=default", first))).isEqualTo(venues);
+        assertThat(total(other.get("/venues?slug=default", second))).isZero();
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+        {"state":"no such state"}                      | 404
+        {"state":"a team","params":{"slug":"NORTH"}}   | 422
+        {"state":"a team","params":{"slug":{"a":"b"}}} | 422
+        {"state":"a team","action":"destroy"}          | 422
+        {"state":                                      | 400
+        """)
+    void a_refused_state_ends_the_set_up(String body, int status) {
+        Verifier verifier = SERVER.verifier();
+        JsonNode before = verifier.given("an API key");
+        assertThat(verifier.get("/venues?slug=default", before).statusCode()).isEqualTo(200);
+        verifier.given("an expired API key");
+        assertThat(verifier.post(body).statusCode()).isEqualTo(status);
+        JsonNode values = verifier.given("a team", Map.of("slug", "default"));
+        assertThat(verifier.get("/venues?slug=default", values).statusCode()).isEqualTo(200);
+        assertThat(verifier.get("/venues?slug=default", before).statusCode())
+                .as("the interaction before")
+                .isEqualTo(200);
+    }
+
     /** A consumer whose pact injects no key. */
     @Test
     void a_request_with_another_key_ends_the_interaction_that_waits_for_one() {
@@ -100,6 +136,32 @@ class PactIsolationTest {
             verifier.api("GET", "/venues?slug=default", DemoKeys.INSTANCE.key(), "");
             assertThat(text(verifier.given("an API key"), "apiKey")).isNotEqualTo(refused);
         }
+    }
+
+    @Test
+    void each_interaction_has_the_rate_limit_to_itself() {
+        try (StatesServer server = new StatesServer(true, RateLimit.parse("2/h"))) {
+            Verifier verifier = server.verifier();
+            for (String state : List.of("an API key", "too many requests", "an API key", "too many requests")) {
+                JsonNode values = verifier.given(state, state.startsWith("too") ? Map.of("count", 1) : Map.of());
+                if (state.startsWith("too")) { // such a request takes nothing from the limit
+                    assertThat(limited(verifier, values)).isEqualTo("429");
+                }
+                assertThat(limited(verifier, values)).isEqualTo("200 \"key\";r=1;t=1800");
+                assertThat(limited(verifier, values)).startsWith("200 \"key\";r=0;");
+                assertThat(limited(verifier, values)).startsWith("429 \"key\";r=0;");
+            }
+            JsonNode own = StatesServer.tree("{\"apiKey\":\"" + DemoKeys.INSTANCE.key() + "\"}");
+            assertThat(limited(verifier, own)).startsWith("200 \"key\";r=1;");
+        }
+    }
+
+    /** The status of a request, and what its key has left. */
+    private static String limited(Verifier verifier, JsonNode values) {
+        HttpResponse<String> response = verifier.get("/venues?slug=default", values);
+        return (response.statusCode() + " "
+                        + response.headers().firstValue("RateLimit").orElse(""))
+                .strip();
     }
 
     private static String text(JsonNode values, String name) {

@@ -8,6 +8,7 @@ import dev.guestwifi.server.Server;
 import dev.guestwifi.server.ServerConfig;
 import dev.guestwifi.server.data.DemoData;
 import dev.guestwifi.server.key.DemoKeys;
+import dev.guestwifi.server.model.RateLimit;
 import dev.guestwifi.server.ops.AccessLogFormat;
 import dev.guestwifi.server.ops.OperationsConfig;
 import dev.guestwifi.server.store.Stores;
@@ -23,7 +24,10 @@ import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /** The demo instance with provider states. */
 final class StatesServer implements AutoCloseable {
@@ -33,7 +37,14 @@ final class StatesServer implements AutoCloseable {
     final Stores stores;
     final Server server;
 
+    /** Keeps connections open: what a test has set up is not for the next one to go on with. */
+    private final List<HttpClient> clients = new ArrayList<>();
+
     StatesServer(boolean hasStates) {
+        this(hasStates, null);
+    }
+
+    StatesServer(boolean hasStates, @Nullable RateLimit limit) {
         StoresBuilder builder = MemoryStores.builder(Clock.systemUTC());
         DemoData.fill(builder);
         builder.add(DemoKeys.INSTANCE.stored());
@@ -42,6 +53,7 @@ final class StatesServer implements AutoCloseable {
                 .operations(new OperationsConfig(
                         0, OperationsConfig.HOST, AccessLogFormat.OFF, Duration.ZERO, Duration.ofMinutes(1)))
                 .pactStates(hasStates)
+                .rateLimit(limit)
                 .build();
         try {
             server = Server.start(config, stores, Clock.systemUTC());
@@ -50,7 +62,7 @@ final class StatesServer implements AutoCloseable {
         }
     }
 
-    /** A verifier with connections of its own. */
+    /** A verifier with connections of its own, which may go on with a set-up of a connection that has closed. */
     Verifier verifier() {
         return new Verifier("");
     }
@@ -68,14 +80,18 @@ final class StatesServer implements AutoCloseable {
     /** What is sent in one interaction. */
     final class Verifier {
         private final String suffix;
-        private HttpClient http = client();
+        private HttpClient http;
 
         private Verifier(String suffix) {
             this.suffix = suffix;
+            this.http = client();
         }
 
-        private static HttpClient client() {
-            return HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
+        private HttpClient client() {
+            HttpClient client =
+                    HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
+            clients.add(client);
+            return client;
         }
 
         /** The next request takes another connection. */
@@ -152,8 +168,12 @@ final class StatesServer implements AutoCloseable {
     }
 
     static JsonNode tree(HttpResponse<String> response) {
+        return tree(response.body());
+    }
+
+    static JsonNode tree(String json) {
         try {
-            return JSON.readTree(response.body());
+            return JSON.readTree(json);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -31,6 +31,8 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.slf4j.LoggerFactory;
 
 /** {@code sandbox show}, {@code reset}, {@code add-fault} and {@code clear-faults}, and what clients then see. */
@@ -42,16 +44,17 @@ class SandboxCommandTest {
 
     @BeforeEach
     void start() throws IOException {
-        server = start(Sandbox.active(Duration.ofDays(14)));
+        server = start(Sandbox.active(Duration.ofDays(14)), false);
     }
 
-    private static Server start(Sandbox sandbox) throws IOException {
+    private static Server start(Sandbox sandbox, boolean hasPactStates) throws IOException {
         StoresBuilder stores = MemoryStores.builder(Clock.systemUTC());
         DemoData.fill(stores);
         Arrays.stream(DemoKeys.values()).map(DemoKeys::stored).forEach(stores::add);
         ServerConfig config = ServerConfig.builder()
                 .adminPassword(Keys.PASSWORD)
                 .sandbox(sandbox)
+                .pactStates(hasPactStates)
                 .build();
         return Server.start(config, stores.build(), Clock.systemUTC());
     }
@@ -89,8 +92,11 @@ class SandboxCommandTest {
                 .build();
     }
 
-    @Test
-    void a_reset_restores_the_vouchers_and_forgets_idempotency_keys() throws Exception {
+    @ParameterizedTest
+    @ValueSource(booleans = {false, true})
+    void a_reset_restores_the_vouchers_and_forgets_idempotency_keys(boolean hasPactStates) throws Exception {
+        stop();
+        server = start(Sandbox.active(Duration.ZERO), hasPactStates);
         String before = list("/vouchers?slug=default&per_page=1000").body();
         HttpResponse<String> created = HTTP.send(creation("SANDBOX"), BodyHandlers.ofString());
         assertThat(created.statusCode()).isEqualTo(201);
@@ -213,7 +219,7 @@ class SandboxCommandTest {
     @Test
     void only_a_sandbox_is_reset_or_made_to_fail() throws IOException {
         stop();
-        server = start(Sandbox.inactive(Duration.ZERO));
+        server = start(Sandbox.inactive(Duration.ZERO), false);
         assertThat(sandbox("show").out().lines()).containsExactly("no sandbox", "clock: right");
         for (String[] change : new String[][] {{"reset"}, {"clear-faults"}, {"add-fault", "--kind", "reset"}}) {
             assertThat(sandbox(change)).isEqualTo(new Keys("", "This instance is no sandbox.", 1));

@@ -1,19 +1,24 @@
-package dev.guestwifi.server.pact;
+package dev.guestwifi.server.text;
 
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 
-/** Finds the known name that is most like a given one. */
-final class Nearest {
+/** Finds the known name that was probably meant. */
+public final class Nearest {
     private Nearest() {}
 
-    /** The known name with the fewest changes; an empty text if nothing is known. Costs length times length a name. */
-    static String of(String given, List<String> known) {
+    /**
+     * The known name with the fewest changes; nothing if more than a third of its letters, or of the given ones, change.
+     * Costs length times length a name.
+     */
+    public static Optional<String> of(String given, List<String> known) {
         String wanted = given.toLowerCase(Locale.ROOT);
         return known.stream()
                 .min(Comparator.comparingInt(name -> changes(wanted, name.toLowerCase(Locale.ROOT))))
-                .orElse("");
+                .filter(name ->
+                        3 * changes(wanted, name.toLowerCase(Locale.ROOT)) <= Math.max(wanted.length(), name.length()));
     }
 
     /** The Levenshtein distance. */
