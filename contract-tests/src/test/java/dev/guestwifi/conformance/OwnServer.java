@@ -9,6 +9,8 @@ import dev.guestwifi.server.data.DataDirectory;
 import dev.guestwifi.server.store.Stores;
 import dev.guestwifi.server.store.StoresBuilder;
 import dev.guestwifi.server.store.memory.MemoryStores;
+import dev.guestwifi.server.store.sql.SqlConfig;
+import dev.guestwifi.server.store.sql.SqlStores;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.PrintStream;
@@ -44,10 +46,22 @@ public final class OwnServer implements AutoCloseable {
         return start(directory, zone, DataSet.small(zone), change);
     }
 
+    /** @param database the URL of an empty one */
+    static OwnServer inDatabase(Path directory, ZoneId zone, String database) {
+        SqlConfig config = new SqlConfig(database, null, null, SqlConfig.CONNECTIONS, SqlConfig.START_WAIT);
+        StoresBuilder store =
+                SqlStores.open(config, Clock.systemUTC(), step -> {}).builder(false);
+        return start(directory, zone, new DataSet(zone), store, UnaryOperator.identity());
+    }
+
     private static OwnServer start(Path directory, ZoneId zone, DataSet data, UnaryOperator<Stores> change) {
+        return start(directory, zone, data, MemoryStores.builder(Clock.systemUTC()), change);
+    }
+
+    private static OwnServer start(
+            Path directory, ZoneId zone, DataSet data, StoresBuilder store, UnaryOperator<Stores> change) {
         try {
             data.write(directory);
-            StoresBuilder store = MemoryStores.builder(Clock.systemUTC());
             PrintStream nowhere = new PrintStream(OutputStream.nullOutputStream(), false, StandardCharsets.UTF_8);
             DataDirectory.load(directory, Contract.load(), store, nowhere);
             Stores stores = change.apply(store.build());
