@@ -46,6 +46,11 @@ public record Call(
         return of("POST", "/vouchers").form(form);
     }
 
+    /** The same for another path and query. */
+    public Call at(String other) {
+        return new Call(method, other, key, headers, body);
+    }
+
     public Call as(Secret other) {
         return new Call(method, path, other, headers, body);
     }

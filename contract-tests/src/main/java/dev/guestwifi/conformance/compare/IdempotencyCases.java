@@ -13,6 +13,8 @@ final class IdempotencyCases {
     private static final String KEY = "Idempotency-Key";
     private static final String NO_VENUE = "9007199254740990";
     private static final int LONGEST_KEY = 255;
+    /** Keys within a minute, fewer than a till of a busy venue uses in a day. */
+    private static final int MANY = 120;
     /** Characters of a random key, and of the placeholder that stands for it. */
     private static final int RANDOM = 36;
 
@@ -24,7 +26,11 @@ final class IdempotencyCases {
 
     static List<Sequence> of(GeneratorContext context) {
         IdempotencyCases cases = new IdempotencyCases(context);
-        return List.of(cases.again(), cases.changed(), cases.alike(), cases.refused());
+        List<Sequence> all = new ArrayList<>(List.of(cases.again(), cases.changed(), cases.alike(), cases.refused()));
+        if (context.isThorough()) {
+            all.add(cases.many());
+        }
+        return all;
     }
 
     private WireRequest create(String rest, String key) {
@@ -105,6 +111,17 @@ final class IdempotencyCases {
                     create("L8", "{{key0}}A")));
         }
         all.addAll(List.of(create("L2", common + "BB"), create("L3", common + "AA")));
+        return new Sequence(all);
+    }
+
+    /** The first of many creations is still remembered. */
+    private Sequence many() {
+        List<WireRequest> all = new ArrayList<>();
+        for (int i = 0; i < MANY; i++) {
+            all.add(create("Many" + i, "{{key" + i + "}}"));
+        }
+        all.add(all.get(0));
+        all.add(all.get(1));
         return new Sequence(all);
     }
 

@@ -1,5 +1,6 @@
 package dev.guestwifi.conformance.compare;
 
+import dev.guestwifi.conformance.data.DataSet;
 import dev.guestwifi.conformance.deployment.Capability;
 import dev.guestwifi.conformance.deployment.Secret;
 import dev.guestwifi.conformance.model.Endpoint;
@@ -26,6 +27,11 @@ final class TeamNames {
         all.addAll(ordered(context));
         for (String slug : List.of("-" + "a".repeat(63), "a--b", "a".repeat(64))) { // both errors, and each alone
             all.add(Sequence.of(context.get("/venues?slug=" + slug)));
+        }
+        if (context.target().hasOwnData()) {
+            for (String slug : DataSet.NOT_SLUGS) {
+                all.add(Sequence.of(context.get("/venues?slug=" + slug)));
+            }
         }
         return all;
     }

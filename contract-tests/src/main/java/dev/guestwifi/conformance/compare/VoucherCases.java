@@ -42,6 +42,9 @@ final class VoucherCases {
             List.of("1oz-7", "1%C3%B8z-7", "1oz%E2%80%907", "1oz-07", "1oz-%D9%A7", "1%E2%80%8Bo%C2%ADz-7", "1oz7"),
             List.of("x1y", "x_y", "x%25", "x1y%C3%9F", "x1y%E1%BA%9E", "x1yss", "x*", "x%3Fy"));
 
+    /** Neither the id nor the code of a voucher of the kit's own data. */
+    private static final long FREE_NUMBER = 7_000_000_000_000L;
+
     private VoucherCases() {}
 
     static List<Sequence> of(GeneratorContext context) {
@@ -50,6 +53,9 @@ final class VoucherCases {
         if (context.has(Capability.PROBLEMS)) {
             sequences.add(codes(context));
             sequences.addAll(loaded(context));
+            if (context.target().hasOwnData()) {
+                sequences.add(codeAsId(context));
+            }
         }
         if (context.has(Capability.IDEMPOTENCY)) {
             sequences.addAll(IdempotencyCases.of(context));
@@ -100,6 +106,15 @@ final class VoucherCases {
             }
         }
         return sequences;
+    }
+
+    /** A code that is a number is no id. */
+    private static Sequence codeAsId(GeneratorContext context) {
+        String team = context.target().team();
+        long number = FREE_NUMBER + context.random().nextInt(Integer.MAX_VALUE);
+        return Sequence.of(
+                context.createExactly(team, Long.toString(number)),
+                context.get("/vouchers/" + number + "?slug=" + team).method("DELETE"));
     }
 
     private static String other(GeneratorContext context, String slug) {

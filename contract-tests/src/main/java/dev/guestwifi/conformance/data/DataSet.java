@@ -41,6 +41,9 @@ public final class DataSet {
     /** The slug of a team with rows from year 1 to 9999, and a voucher of the future. */
     public static final String ALL_YEARS = OwnTeam.CALENDAR;
 
+    /** What a careless lookup takes for a slug: the name of a team, the id of one, and the beginning of a slug. */
+    public static final List<String> NOT_SLUGS = List.of(OwnTeam.NAME_LIKE_A_SLUG, "128", "rows-300");
+
     private static final Map<Ids.Kind, String> SCHEMAS = Map.of(
             Ids.Kind.VENUE, "Venue",
             Ids.Kind.CUSTOMER, "Customer",

@@ -21,6 +21,8 @@ record OwnTeam(long id, String slug, String name, List<Instant> people, List<Ins
     static final String TEXTS = "texts";
     static final String SINGLE = "rows-1";
     static final String NO_VOUCHERS = "0";
+    /** The name of a team, and the slug of none. */
+    static final String NAME_LIKE_A_SLUG = "all-at-once";
     /** As long as a slug may be. */
     static final String LONG_SLUG = "a-slug-of-as-many-characters-as-a-slug-may-have-which-are-63-99";
 
@@ -52,14 +54,14 @@ record OwnTeam(long id, String slug, String name, List<Instant> people, List<Ins
                 sized(130, 2, Ids.from(300_000)),
                 sized(255, 9, Ids.from(400_000)),
                 sized(256, 10, Ids.from(500_000)),
-                new OwnTeam(257, "rows-11", "11, all at once", Times.equal(11), Times.equal(11), Ids.dense(979_995)),
+                new OwnTeam(257, "rows-11", NAME_LIKE_A_SLUG, Times.equal(11), Times.equal(11), Ids.dense(979_995)),
                 sized(INT, 999, Ids.from(512 * INT)),
                 sized(INT + 1, 1000, Ids.from(1024 * INT)),
                 new OwnTeam(2 * INT, "rows-1001", "=1001", Times.tied(1001), Times.equal(1001), Ids.from(2048 * INT)),
                 new OwnTeam(2 * INT + 1, LARGE, "<Large> & co.", Times.tied(3000), few, Ids.from(INT - 10)),
                 new OwnTeam(2 * INT + 2, TEXTS, "Texte 😀", odd, odd, Ids.from(600_000), Contents.UNUSUAL),
                 new OwnTeam(3, LONG_SLUG, "x".repeat(100), few.subList(0, 2), few.subList(0, 1), Ids.from(700_000)),
-                new OwnTeam(4, NO_VOUCHERS, "0", few.subList(0, 1), few.subList(0, 2), Ids.from(800_000)),
+                new OwnTeam(4, NO_VOUCHERS, DEFAULT, few.subList(0, 1), few.subList(0, 2), Ids.from(800_000)),
                 new OwnTeam(Ids.LARGEST - 1, CALENDAR, "Years 1 to 9999", Times.calendar(), few, Ids.upToLargest()));
     }
 

@@ -6,7 +6,9 @@ import dev.guestwifi.conformance.call.CheckedResponse;
 import dev.guestwifi.conformance.call.ConcurrentClients;
 import dev.guestwifi.conformance.call.Inconclusive;
 import dev.guestwifi.conformance.call.TimedExchange;
+import dev.guestwifi.conformance.deployment.Capability;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -14,17 +16,25 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.random.RandomGenerator;
+import java.util.stream.Stream;
 
 /**
- * Different reads at the same time without a pause: each must get what it gets alone. Not safe for use by several
- * threads.
+ * Different reads at the same time without a pause: each must get what it gets alone. Every second request has an id,
+ * and an unknown parameter with a value of its own: servers that keep pages must make this one anew. Not safe for
+ * use by several threads.
  */
 public final class ReadBurst {
     private static final int CLIENTS = 8;
+    private static final String REQUEST_ID = "X-Request-Id";
+    private static final List<String> FIELDS = List.of("Link", "Content-Type", "Content-Encoding", "Cache-Control");
+    private static final List<String> TAGGED =
+            Stream.concat(Stream.of("ETag"), FIELDS.stream()).toList();
 
     private final Api api;
     private final List<Call> reads;
     private final RandomGenerator random;
+    /** The reads of requests with an unknown parameter. */
+    private final Map<Call, Call> plain = new HashMap<>();
 
     /** @param reads whose responses stay the same */
     public ReadBurst(Api api, List<Call> reads, RandomGenerator random) {
@@ -53,9 +63,11 @@ public final class ReadBurst {
             if (Races.isDisturbed(one.exchange())) {
                 disturbed++; // a proxy's response says nothing about the target
             } else {
-                CheckedResponse alike =
-                        Objects.requireNonNull(alone.get(one.exchange().call()));
-                mustBeTheSame(alike, new CheckedResponse(one.exchange(), api.target()));
+                Call sent = one.exchange().call();
+                Call read = plain.getOrDefault(sent, sent);
+                CheckedResponse response = new CheckedResponse(one.exchange(), api.target());
+                mustBeTheSame(Objects.requireNonNull(alone.get(read)), response, read.equals(sent) ? TAGGED : FIELDS);
+                mustHaveItsId(sent, response);
             }
         }
         if (disturbed == CLIENTS * turns) {
@@ -67,15 +79,34 @@ public final class ReadBurst {
     private Iterator<Call> calls(int client, int turns) {
         List<Call> calls = new ArrayList<>(List.of(reads.get(client % reads.size())));
         while (calls.size() < turns) {
-            calls.add(reads.get(random.nextInt(reads.size())));
+            Call read = reads.get(random.nextInt(reads.size()));
+            calls.add(calls.size() % 2 == 0 ? read : withUnknown(read));
         }
         return calls.iterator();
     }
 
-    private static void mustBeTheSame(CheckedResponse alone, CheckedResponse together) {
+    private Call withUnknown(Call read) {
+        int number = plain.size();
+        Call other = read.at(read.path() + "&unknown=" + number).with(REQUEST_ID, "burst-" + number);
+        plain.put(other, read);
+        return other;
+    }
+
+    private void mustHaveItsId(Call sent, CheckedResponse response) {
+        if (api.target().has(Capability.HEADERS)) {
+            sent.headers().stream()
+                    .filter(header -> header.name().equals(REQUEST_ID))
+                    .forEach(header -> response.mustEqual(
+                            "X-Request-Id, as it was sent",
+                            header.value().value(),
+                            String.valueOf(response.header(REQUEST_ID))));
+        }
+    }
+
+    private static void mustBeTheSame(CheckedResponse alone, CheckedResponse together, List<String> fields) {
         together.mustEqual("the status, as without concurrent requests", alone.status(), together.status());
         together.mustEqual("the body, as without concurrent requests", alone.textWithoutId(), together.textWithoutId());
-        for (String name : List.of("ETag", "Link", "Content-Type", "Content-Encoding", "Cache-Control")) {
+        for (String name : fields) {
             together.mustEqual(
                     name + ", as without concurrent requests",
                     String.valueOf(alone.header(name)),

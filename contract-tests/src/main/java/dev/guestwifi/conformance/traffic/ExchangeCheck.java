@@ -32,7 +32,7 @@ import java.util.Set;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
-/** What is wrong with a single exchange, whatever the data of the target. */
+/** What is wrong with a single exchange, whatever the data of the target. For one recording. */
 final class ExchangeCheck {
     /** Responses that do not depend on the request alone. */
     private static final Set<Integer> NOT_MODELLED = Set.of(400, 408, 414, 429, 431);
@@ -42,7 +42,9 @@ final class ExchangeCheck {
     private static final Set<String> CODES_OF_KEYS = Set.of("idempotency_in_flight", "idempotency_key_reused");
     private static final Set<ContractFault.Kind> OF_BODIES = EnumSet.of(
             ContractFault.Kind.BODY, ContractFault.Kind.ENCODING, ContractFault.Kind.PROBLEM, ContractFault.Kind.TIMES);
+    private static final String KEY = "X-API-Key";
     private static final int CREATED = 201;
+    private static final int UNAUTHORIZED = 401;
     private static final int SERVER_ERROR = 500;
     private static final int UNAVAILABLE = 503;
     private static final int NOT_MODIFIED = 304;
@@ -53,6 +55,8 @@ final class ExchangeCheck {
 
     private final Predicate<Capability> has;
     private final Optional<ZoneId> zone;
+    /** Some recorders leave out keys. */
+    private boolean hasSeenKey;
 
     /**
      * @param has the capabilities of the target
@@ -119,7 +123,7 @@ final class ExchangeCheck {
                 && !CODES_OF_KEYS.contains(json.path("code").asText())
                 && !exchange.request().target().contains("\\");
         return isModelled
-                ? PlausibleState.of(exchange.request(), exchange.status(), json, zone.orElse(ZoneOffset.UTC))
+                ? PlausibleState.of(withKey(exchange), exchange.status(), json, zone.orElse(ZoneOffset.UTC))
                         .flatMap(state -> difference(exchange, state, json))
                 : Optional.empty();
     }
@@ -141,9 +145,17 @@ final class ExchangeCheck {
                 .filter(found -> zone.isPresent() || found.rule() != Rule.WINDOW);
     }
 
-    /** The client got the tag that it sends from an earlier response, which is not known here. */
-    private static WireRequest asked(RecordedExchange exchange) {
+    /** The request, with a key if the recorder seems to leave out keys and the target accepted one. */
+    private WireRequest withKey(RecordedExchange exchange) {
         WireRequest request = exchange.request();
+        boolean hasKey = !request.values(KEY).isEmpty();
+        hasSeenKey |= hasKey;
+        return hasKey || hasSeenKey || exchange.status() == UNAUTHORIZED ? request : request.with(KEY, "not recorded");
+    }
+
+    /** The client got the tag that it sends from an earlier response, which is not known here. */
+    private WireRequest asked(RecordedExchange exchange) {
+        WireRequest request = withKey(exchange);
         boolean isConditional = !request.values("If-None-Match").isEmpty();
         return isConditional && exchange.status() == NOT_MODIFIED
                 ? request.without("If-None-Match").with("If-None-Match", "*")

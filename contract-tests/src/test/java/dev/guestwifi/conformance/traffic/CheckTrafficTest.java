@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.guestwifi.conformance.InProcessKit;
 import java.io.BufferedWriter;
@@ -153,6 +154,14 @@ class CheckTrafficTest {
         assertThat(kit.exitCode()).isEqualTo(1);
         assertThat(kit.printed()).contains("1 with faults in 1 exchanges; 1 other entries", "[2]");
         assertThat(check(har, "--base-path=/elsewhere").exitCode()).isEqualTo(3);
+    }
+
+    @Test
+    void recorders_may_leave_out_keys_but_not_some_of_them() throws IOException {
+        ObjectNode keyless = page(meta(2));
+        ((ArrayNode) keyless.at("/request/headers")).remove(1);
+        assertThat(check(lines(keyless)).printed()).contains("no fault in 1 exchanges");
+        assertThat(check(lines(page(meta(2)), keyless)).printed()).contains("status 401 -> 200", "[2]");
     }
 
     @Test

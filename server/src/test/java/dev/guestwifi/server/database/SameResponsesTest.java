@@ -26,27 +26,38 @@ class SameResponsesTest {
 
     private static final Pattern ID = Pattern.compile("\"data\":\\{\"id\":([0-9]+)");
 
+    private static final int ATTEMPTS = 5;
+
     @Test
     void all_stores_respond_alike() {
         long seed = Long.getLong("store.seed", System.nanoTime());
-        String file = SqlBackend.SQLITE.newDatabase();
-        String postgres = SqlBackend.POSTGRESQL.newDatabase();
-        try (Node memory = new Node(Instance.fill(MemoryStores.builder(Clock.systemUTC())));
-                Node sqlite = new Node(
-                        Instance.fill(SqlBackend.open(file, Clock.systemUTC()).builder(false)));
-                Node postgresql = new Node(Instance.fill(
-                        SqlBackend.open(postgres, Clock.systemUTC()).builder(false)))) {
-            List<String> expected = run(memory, new Random(seed));
-            assertThat(run(sqlite, new Random(seed)))
-                    .as("SQLite, -Dstore.seed=%d", seed)
-                    .isEqualTo(expected);
-            assertThat(run(postgresql, new Random(seed)))
-                    .as("PostgreSQL, -Dstore.seed=%d", seed)
-                    .isEqualTo(expected);
-        } finally {
-            SqlBackend.SQLITE.remove(file);
-            SqlBackend.POSTGRESQL.remove(postgres);
+        List<String> expected;
+        try (Node memory = new Node(Instance.fill(MemoryStores.builder(Clock.systemUTC())))) {
+            expected = run(memory, new Random(seed));
         }
+        for (SqlBackend backend : SqlBackend.values()) {
+            assertThat(undisturbed(backend, seed))
+                    .as("%s, -Dstore.seed=%d", backend, seed)
+                    .isEqualTo(expected);
+        }
+    }
+
+    /** The responses of a new database. On a busy machine a call may take too long and get 503: then all is repeated. */
+    private static List<String> undisturbed(SqlBackend backend, long seed) {
+        List<String> responses = List.of();
+        for (int attempt = 1; attempt <= ATTEMPTS; attempt++) {
+            String database = backend.newDatabase();
+            try (Node node = new Node(
+                    Instance.fill(SqlBackend.open(database, Clock.systemUTC()).builder(false)))) {
+                responses = run(node, new Random(seed));
+            } finally {
+                backend.remove(database);
+            }
+            if (responses.stream().noneMatch(response -> response.contains(" 503 "))) {
+                break;
+            }
+        }
+        return responses;
     }
 
     private static List<String> run(Node node, Random random) {
