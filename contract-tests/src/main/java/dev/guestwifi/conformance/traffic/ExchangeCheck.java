@@ -150,7 +150,7 @@ final class ExchangeCheck {
         WireRequest request = exchange.request();
         boolean hasKey = !request.values(KEY).isEmpty();
         hasSeenKey |= hasKey;
-        return hasKey || hasSeenKey || exchange.status() == UNAUTHORIZED ? request : request.with(KEY, "not recorded");
+        return hasKey || hasSeenKey || exchange.status() == UNAUTHORIZED ? request : request.with(KEY, "not-recorded");
     }
 
     /** The client got the tag that it sends from an earlier response, which is not known here. */
