@@ -101,7 +101,7 @@ public final class PactEndpoint implements ManagementEndpoint {
         SentRequest sent = request.context().sent();
         try {
             Map<String, String> flat = flat(sent.query());
-            return body.length == 0 && sent.form().isEmpty() ? fromQuery(flat) : fromJson(body, flat);
+            return body.length == 0 ? fromQuery(flat) : fromJson(body, flat);
         } catch (StateException | ProblemException e) {
             states.cancel(caller);
             throw e;
