@@ -28,7 +28,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 /** A server is killed while it writes: what it has acknowledged is there, once. {@code -Dkill.rounds=100} for more. */
 @DisplayNameGeneration(ReplaceUnderscores.class)
 class KillTest {
-    private static final int ROUNDS = Integer.getInteger("kill.rounds", 2);
+    private static final int ROUNDS = Integer.getInteger("kill.rounds", 1);
     private static final int CLIENTS = 4;
     private static final int ACKNOWLEDGED = 40;
     private static final int MOST_RETRIES = 100;

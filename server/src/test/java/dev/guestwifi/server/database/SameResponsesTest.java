@@ -18,7 +18,7 @@ import org.junit.jupiter.api.Test;
 /** The same random requests get the same responses, whatever the store. {@code -Dsame.actions=10000} sends 10,000. */
 @DisplayNameGeneration(ReplaceUnderscores.class)
 class SameResponsesTest {
-    private static final int ACTIONS = Integer.getInteger("same.actions", 500);
+    private static final int ACTIONS = Integer.getInteger("same.actions", 250);
 
     /** What differs from server to server and from time to time. */
     private static final Pattern VARYING = Pattern.compile(
