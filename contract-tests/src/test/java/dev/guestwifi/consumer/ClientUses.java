@@ -5,7 +5,9 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.guestwifi.client.GuestWifiClient;
 import java.io.IOException;
 import java.time.Duration;
+import java.util.HashMap;
 import java.util.HashSet;
+import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 
@@ -24,6 +26,9 @@ final class ClientUses implements AutoCloseable {
 
     /** The operations and problems whose responses have been looked at. */
     private final Set<String> seen = new HashSet<>();
+
+    /** By operation and status. */
+    private final Map<String, Behaviour> unknown = new HashMap<>();
 
     private final ContractExamples contract = new ContractExamples();
     private final RecordingServer server = new RecordingServer();
@@ -69,38 +74,42 @@ final class ClientUses implements AutoCloseable {
     }
 
     private void received(Set<String> uses, String operation, FacadeCall call, ExampleResponse response) {
+        Behaviour full = behaviour(call, response);
         if (!response.isSuccess()) {
-            int unknown = response.status() < 500 ? UNKNOWN_REFUSAL : UNKNOWN_FAILURE;
-            if (behaviour(call, response).isLike(behaviour(call, ExampleResponse.unknown(unknown)))) {
+            if (full.isLike(unknown(operation, call, response.status() < 500 ? UNKNOWN_REFUSAL : UNKNOWN_FAILURE))) {
                 return;
             }
-            if (isCodeUsed(call, response)) {
+            if (isCodeUsed(call, response, full)) {
                 Uses.code(uses, operation, response.status(), response.code());
             }
         }
         Uses.status(uses, operation, response.status());
-        if (response.isSuccess() || seen.add(response.status() + response.code())) {
-            parts(uses, operation, call, response);
+        Set<String> members = BodyMembers.of(response.body());
+        if (response.isSuccess() || seen.add(response.status() + " " + members)) {
+            response.headers().keySet().stream()
+                    .filter(name ->
+                            !behaviour(call, response.withoutHeader(name)).equals(full))
+                    .forEach(name -> Uses.header(uses, operation, response.status(), name));
+            members.stream()
+                    .filter(path -> isMemberUsed(path, call, response, full))
+                    .forEach(path -> Uses.member(uses, operation, response.status(), path));
         }
     }
 
-    private void parts(Set<String> uses, String operation, FacadeCall call, ExampleResponse response) {
-        Behaviour full = behaviour(call, response);
-        response.headers().keySet().stream()
-                .filter(name -> !behaviour(call, response.withoutHeader(name)).equals(full))
-                .forEach(name -> Uses.header(uses, operation, response.status(), name));
-        BodyMembers.of(response.body()).stream()
-                .filter(path -> BodyMembers.changed(response.body(), path).stream()
-                        .anyMatch(body ->
-                                !behaviour(call, response.withBody(body)).equals(full)))
-                .forEach(path -> Uses.member(uses, operation, response.status(), path));
+    private boolean isMemberUsed(String path, FacadeCall call, ExampleResponse response, Behaviour full) {
+        return BodyMembers.changed(response.body(), path).stream()
+                .anyMatch(body -> !behaviour(call, response.withBody(body)).equals(full));
     }
 
     /** Whether another code makes a difference, to a first attempt or to the one after a failure. */
-    private boolean isCodeUsed(FacadeCall call, ExampleResponse response) {
+    private boolean isCodeUsed(FacadeCall call, ExampleResponse response, Behaviour full) {
         ExampleResponse other = response.withUnknownCode();
-        return !behaviour(call, response).isLike(behaviour(call, other))
+        return !full.isLike(behaviour(call, other))
                 || !afterFailure(call, response).isLike(afterFailure(call, other));
+    }
+
+    private Behaviour unknown(String operation, FacadeCall call, int status) {
+        return unknown.computeIfAbsent(operation + status, absent -> behaviour(call, ExampleResponse.unknown(status)));
     }
 
     private Behaviour behaviour(FacadeCall call, ExampleResponse response) {

@@ -13,11 +13,13 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.TreeMap;
+import java.util.concurrent.ConcurrentHashMap;
 
 /** Reads the operations of the contract, and example responses to them. */
 final class ContractExamples {
     private static final String BASE = "/api";
     private final JsonNode paths;
+    private final Map<String, List<ExampleResponse>> responses = new ConcurrentHashMap<>();
 
     ContractExamples() throws IOException {
         try (InputStream json = getClass().getResourceAsStream("/guest-wifi/openapi-dereferenced.json")) {
@@ -40,22 +42,26 @@ final class ContractExamples {
 
     /** A success with all members, none of them null, then an example of each problem. */
     List<ExampleResponse> responses(String operation) {
-        List<ExampleResponse> responses = new ArrayList<>();
+        return responses.computeIfAbsent(operation, this::read);
+    }
+
+    private List<ExampleResponse> read(String operation) {
+        List<ExampleResponse> found = new ArrayList<>();
         for (Map.Entry<String, JsonNode> one : documented(operation).properties()) {
             int status = Integer.parseInt(one.getKey());
             Map<String, String> headers = headers(one.getValue());
             JsonNode content = one.getValue().path("content");
             if (status < 300) {
                 JsonNode schema = content.path("application/json").path("schema");
-                responses.add(new ExampleResponse(status, headers, example(schema)));
+                found.add(new ExampleResponse(status, headers, example(schema)));
             }
             Map<String, JsonNode> problems = new TreeMap<>(); // by code: others differ in their texts only
             for (JsonNode problem : content.path("application/problem+json").path("examples")) {
                 problems.putIfAbsent(problem.at("/value/code").asText(), problem.path("value"));
             }
-            problems.values().forEach(problem -> responses.add(new ExampleResponse(status, headers, problem)));
+            problems.values().forEach(problem -> found.add(new ExampleResponse(status, headers, problem)));
         }
-        return responses;
+        return found;
     }
 
     ExampleResponse success(String operation) {
