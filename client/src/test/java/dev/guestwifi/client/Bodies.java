@@ -3,7 +3,6 @@ package dev.guestwifi.client;
 import static au.com.dius.pact.consumer.dsl.LambdaDsl.newJsonBody;
 
 import au.com.dius.pact.consumer.dsl.DslPart;
-import au.com.dius.pact.consumer.dsl.LambdaDslJsonBody;
 import au.com.dius.pact.consumer.dsl.LambdaDslObject;
 import au.com.dius.pact.consumer.dsl.PM;
 import java.util.function.Consumer;
@@ -16,13 +15,31 @@ final class Bodies {
 
     private Bodies() {}
 
-    static DslPart page(Consumer<LambdaDslObject> row) {
-        return list(body -> body.minArrayLike("data", 1, row));
+    /** A page that another one follows. */
+    static DslPart pageWithNext(Consumer<LambdaDslObject> row) {
+        return list(row, 1, links -> links.stringMatcher("next", "https?://.+", "https://guest-wifi.example/api/next"));
+    }
+
+    /** The last page of as many as its number says, each with one row. */
+    static DslPart lastPage(Consumer<LambdaDslObject> row, int number) {
+        return list(row, number, links -> links.nullValue("next"));
+    }
+
+    private static DslPart list(Consumer<LambdaDslObject> row, int number, Consumer<LambdaDslObject> links) {
+        return newJsonBody(body -> {
+                    body.minArrayLike("data", 1, row);
+                    body.object("meta", meta -> {
+                        meta.integerType("current_page", number).integerType("per_page", 1);
+                        meta.integerType("total", 2).integerType("last_page", 2);
+                        meta.integerType("from", number).integerType("to", number);
+                    });
+                    body.object("links", links);
+                })
+                .build();
     }
 
     static DslPart emptyPage() {
         return newJsonBody(body -> {
-                    envelope(body);
                     body.array("data", rows -> {});
                     body.object(
                             "meta",
@@ -32,25 +49,17 @@ final class Bodies {
                                     .integerType("last_page", 1)
                                     .nullValue("from")
                                     .nullValue("to"));
-                    body.object("links", Bodies::links);
+                    body.object("links", links -> links.nullValue("next"));
                 })
                 .build();
     }
 
     static DslPart voucherCreated() {
-        return newJsonBody(body -> {
-                    envelope(body);
-                    body.object("data", Bodies::voucher);
-                })
-                .build();
+        return newJsonBody(body -> body.object("data", Bodies::voucher)).build();
     }
 
     static DslPart voucherDeleted() {
-        return newJsonBody(body -> {
-                    envelope(body);
-                    body.nullValue("data");
-                })
-                .build();
+        return newJsonBody(body -> body.booleanValue("success", true)).build();
     }
 
     static DslPart problem(int status, String code, String... parametersAndCodes) {
@@ -85,6 +94,15 @@ final class Bodies {
         times(row);
     }
 
+    /** A visit whose customer and venue are known. */
+    static void knownVisit(LambdaDslObject row) {
+        row.integerType("id", 9001).integerType("customer_id", 1041).integerType("venue_id", 7);
+        row.stringType("customer", "+44 20 7946 0001").stringType("venue", "1 Harbour Road, Exampleton");
+        row.stringType("first_name", "Zoë").stringType("last_name", "Example");
+        row.stringType("mac", "02-00-5e-10-00-01");
+        times(row);
+    }
+
     static void visit(LambdaDslObject row) {
         row.integerType("id", 9002);
         for (String name : new String[] {"customer", "first_name", "last_name", "venue"}) {
@@ -111,29 +129,6 @@ final class Bodies {
         row.integerType("upspeed", 10).integerType("downspeed", 50).integerType("max_devices", 2);
         row.stringMatcher("volumecap", "\\d+\\.\\d{2}", "5.50");
         times(row);
-    }
-
-    private static DslPart list(Consumer<LambdaDslObject> rows) {
-        return newJsonBody(body -> {
-                    envelope(body);
-                    rows.accept(body);
-                    body.object("meta", meta -> {
-                        meta.integerType("current_page", 2).integerType("per_page", 1);
-                        meta.integerType("total", 2).integerType("last_page", 2);
-                        meta.integerType("from", 2).integerType("to", 2);
-                    });
-                    body.object("links", Bodies::links);
-                })
-                .build();
-    }
-
-    private static void envelope(LambdaDslJsonBody body) {
-        body.booleanValue("success", true).stringType("message", "Done");
-    }
-
-    private static void links(LambdaDslObject links) {
-        links.stringMatcher("first", "https?://.+", "https://guest-wifi.example/api/first");
-        links.stringMatcher("last", "https?://.+", "https://guest-wifi.example/api/last");
     }
 
     private static void text(LambdaDslObject row, String name, @Nullable String example) {

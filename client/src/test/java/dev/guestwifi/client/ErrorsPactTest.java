@@ -1,7 +1,6 @@
 package dev.guestwifi.client;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import au.com.dius.pact.consumer.MockServer;
 import au.com.dius.pact.consumer.dsl.PactDslRequestWithPath;
@@ -12,59 +11,17 @@ import au.com.dius.pact.consumer.junit5.PactTestFor;
 import au.com.dius.pact.core.model.PactSpecVersion;
 import au.com.dius.pact.core.model.V4Pact;
 import au.com.dius.pact.core.model.annotations.Pact;
-import dev.guestwifi.client.error.GuestWifiException;
 import dev.guestwifi.client.generated.model.ParameterFault;
-import dev.guestwifi.client.generated.model.Problem;
 import java.time.LocalDate;
 import java.util.Map;
-import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.Test;
 
 @PactConsumerTest
 @PactTestFor(providerName = Pacts.PROVIDER, pactVersion = PactSpecVersion.V4)
 class ErrorsPactTest {
     @Pact(consumer = Pacts.CONSUMER)
-    V4Pact unknownKey(PactDslWithProvider pact) {
-        return Pacts.problem(venues(pact, Pacts.UNKNOWN_KEY, "default"), 401, "invalid_api_key");
-    }
-
-    @Test
-    @PactTestFor(pactMethod = "unknownKey")
-    void an_unknown_key_is_refused(MockServer server) {
-        var client = Pacts.client(server, Pacts.UNKNOWN_KEY);
-        refused(() -> client.venues().list().firstPage(), 401, "invalid_api_key");
-    }
-
-    @Pact(consumer = Pacts.CONSUMER)
-    V4Pact foreignTeam(PactDslWithProvider pact) {
-        return Pacts.problem(venues(pact, Pacts.NORTH_KEY, "default"), 403, "team_not_allowed");
-    }
-
-    @Test
-    @PactTestFor(pactMethod = "foreignTeam")
-    void the_key_of_another_team_is_refused(MockServer server) {
-        var client = Pacts.client(server, Pacts.NORTH_KEY);
-        refused(() -> client.venues().list().firstPage(), 403, "team_not_allowed");
-    }
-
-    @Pact(consumer = Pacts.CONSUMER)
-    V4Pact unknownTeam(PactDslWithProvider pact) {
-        return Pacts.problem(venues(pact, Pacts.INSTANCE_KEY, "no-such-team"), 404, "team_not_found");
-    }
-
-    @Test
-    @PactTestFor(pactMethod = "unknownTeam")
-    void an_unknown_team_is_not_found(MockServer server) {
-        var client = Pacts.client(server, Pacts.INSTANCE_KEY);
-        refused(() -> client.forTeam("no-such-team").venues().list().firstPage(), 404, "team_not_found");
-    }
-
-    @Pact(consumer = Pacts.CONSUMER)
     V4Pact readOnlyKey(PactDslWithProvider pact) {
-        return Pacts.problem(
-                create(pact, "the team has venues", Pacts.READ_KEY, "PACT-NEW", Pacts.SOME_IDEMPOTENCY_KEY),
-                403,
-                "read_only_key");
+        return Pacts.problem(create(pact, "the team has venues", Pacts.READ_KEY, "PACT-NEW"), 403, "read_only_key");
     }
 
     @Test
@@ -72,18 +29,13 @@ class ErrorsPactTest {
     void a_read_only_key_creates_no_voucher(MockServer server) {
         var client = Pacts.client(server, Pacts.READ_KEY);
         var voucher = NewVoucher.of("PACT-NEW", 1, 1);
-        refused(() -> client.vouchers().create(voucher), 403, "read_only_key");
+        Pacts.refused(() -> client.vouchers().create(voucher), 403, "read_only_key");
     }
 
     @Pact(consumer = Pacts.CONSUMER)
     V4Pact takenCode(PactDslWithProvider pact) {
         return Pacts.problem(
-                create(
-                        pact,
-                        "voucher code PACT-TAKEN is taken",
-                        Pacts.INSTANCE_KEY,
-                        "PACT-TAKEN",
-                        Pacts.SOME_IDEMPOTENCY_KEY),
+                create(pact, "voucher code PACT-TAKEN is taken", Pacts.INSTANCE_KEY, "PACT-TAKEN"),
                 409,
                 "code_taken",
                 "code",
@@ -95,13 +47,19 @@ class ErrorsPactTest {
     void a_taken_code_is_a_conflict(MockServer server) {
         var client = Pacts.client(server, Pacts.INSTANCE_KEY);
         var voucher = NewVoucher.of("PACT-TAKEN", 1, 1);
-        refused(() -> client.vouchers().create(voucher), 409, "code_taken");
+        Pacts.refused(() -> client.vouchers().create(voucher), 409, "code_taken");
     }
 
     @Pact(consumer = Pacts.CONSUMER)
     V4Pact usedKey(PactDslWithProvider pact) {
         return Pacts.problem(
-                create(pact, "idempotency key pact-used was used", Pacts.INSTANCE_KEY, "PACT-OTHER", "pact-used"),
+                Pacts.with(
+                        Pacts.INSTANCE_KEY,
+                        Pacts.creation(
+                                given(pact, Pacts.INSTANCE_KEY, "idempotency key pact-used was used")
+                                        .uponReceiving("a voucher with the idempotency key of another"),
+                                "slug=default&code=PACT-OTHER&venue_id=1&number_of_days=1",
+                                "pact-used")),
                 422,
                 "idempotency_key_reused",
                 "Idempotency-Key",
@@ -113,7 +71,7 @@ class ErrorsPactTest {
     void an_idempotency_key_of_another_voucher_is_invalid(MockServer server) {
         var client = Pacts.client(server, Pacts.INSTANCE_KEY);
         var voucher = NewVoucher.of("PACT-OTHER", 1, 1).idempotencyKey("pact-used");
-        refused(() -> client.vouchers().create(voucher), 422, "idempotency_key_reused");
+        Pacts.refused(() -> client.vouchers().create(voucher), 422, "idempotency_key_reused");
     }
 
     @Pact(consumer = Pacts.CONSUMER)
@@ -134,7 +92,7 @@ class ErrorsPactTest {
     @PactTestFor(pactMethod = "unknownVoucher")
     void an_unknown_voucher_is_not_found(MockServer server) {
         var client = Pacts.client(server, Pacts.INSTANCE_KEY);
-        refused(() -> client.vouchers().delete(9_007_199_254_740_991L), 404, "voucher_not_found");
+        Pacts.refused(() -> client.vouchers().delete(9_007_199_254_740_991L), 404, "voucher_not_found");
     }
 
     @Pact(consumer = Pacts.CONSUMER)
@@ -162,46 +120,21 @@ class ErrorsPactTest {
         var client = Pacts.client(server, Pacts.INSTANCE_KEY);
         var query = CustomerQuery.between(LocalDate.of(2025, 8, 31), LocalDate.of(2025, 8, 1))
                 .perPage(1001);
-        var problem = refused(() -> client.customers().list(query).firstPage(), 422, "invalid_parameters");
+        var problem = Pacts.refused(() -> client.customers().list(query).firstPage(), 422, "invalid_parameters");
         assertThat(problem.getErrors())
                 .extracting(ParameterFault::getCode)
                 .containsExactly("out_of_range", "ends_before_start");
-    }
-
-    private static Problem refused(ThrowingCallable call, int status, String code) {
-        var thrown = catchThrowableOfType(GuestWifiException.class, call);
-        assertThat(thrown.status()).isEqualTo(status);
-        assertThat(thrown.requestId()).contains(Bodies.REQUEST_ID);
-        var problem = thrown.problem().orElseThrow();
-        assertThat(problem.getCode()).isEqualTo(code);
-        return problem;
     }
 
     private static PactDslWithState given(PactDslWithProvider pact, String key, String state) {
         return Pacts.given(pact, key, state, Map.of("slug", Pacts.DEFAULT));
     }
 
-    private static PactDslRequestWithPath venues(PactDslWithProvider pact, String key, String slug) {
+    private static PactDslRequestWithPath create(PactDslWithProvider pact, String state, String key, String code) {
         return Pacts.with(
                 key,
-                given(pact, key, "the team has venues")
-                        .uponReceiving("venues of " + slug + " with the key " + key)
-                        .method("GET")
-                        .path("/api/venues")
-                        .query("slug=" + slug + "&page=1&per_page=100"));
-    }
-
-    private static PactDslRequestWithPath create(
-            PactDslWithProvider pact, String state, String key, String code, String name) {
-        return Pacts.with(
-                        key,
-                        given(pact, key, state)
-                                .uponReceiving("a voucher " + code + " with the key " + key)
-                                .method("POST")
-                                .path("/api/vouchers"))
-                .matchHeader(Pacts.IDEMPOTENCY_KEY, Pacts.ANY_IDEMPOTENCY_KEY, name)
-                .body(
-                        "slug=default&code=" + code + "&venue_id=1&number_of_days=1",
-                        "application/x-www-form-urlencoded; charset=UTF-8");
+                Pacts.creation(
+                        given(pact, key, state).uponReceiving("a voucher " + code + " with the key " + key),
+                        "slug=default&code=" + code + "&venue_id=1&number_of_days=1"));
     }
 }

@@ -1,6 +1,7 @@
 package dev.guestwifi.client;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import au.com.dius.pact.consumer.MockServer;
 import au.com.dius.pact.consumer.dsl.PactDslRequestWithPath;
@@ -11,6 +12,7 @@ import au.com.dius.pact.consumer.junit5.PactTestFor;
 import au.com.dius.pact.core.model.PactSpecVersion;
 import au.com.dius.pact.core.model.V4Pact;
 import au.com.dius.pact.core.model.annotations.Pact;
+import dev.guestwifi.client.generated.model.CustomerVisit;
 import dev.guestwifi.client.generated.model.PageMeta;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
@@ -25,67 +27,55 @@ class ListsPactTest {
 
     @Pact(consumer = Pacts.CONSUMER)
     V4Pact customers(PactDslWithProvider pact) {
-        return Pacts.response(
-                get(
-                        given(
-                                pact,
-                                "the team has customers",
-                                Map.of(
-                                        "slug",
-                                        Pacts.DEFAULT,
-                                        "count",
-                                        3,
-                                        "from",
-                                        "2025-08-01",
-                                        "to",
-                                        "2025-08-31",
-                                        "nulls",
-                                        true)),
-                        "/api/customers",
-                        "slug=default&page=2&per_page=1&start_date=2025-08-01&end_date=2025-08-31"),
+        String query = "slug=default&per_page=1&start_date=2025-08-01&end_date=2025-08-31&page=";
+        V4Pact first = Pacts.response(
+                get(august(pact, "the team has customers", true), "/api/customers", query + 1),
                 200,
-                Bodies.page(Bodies::customer));
+                Bodies.pageWithNext(Bodies::customer));
+        V4Pact last = Pacts.response(
+                get(august(pact, "the team has customers", true), "/api/customers", query + 2),
+                200,
+                Bodies.lastPage(Bodies::customer, 2));
+        return (V4Pact) first.mergeInteractions(last.getInteractions());
     }
 
     @Test
     @PactTestFor(pactMethod = "customers")
-    void customers_are_listed_by_date_and_page_with_nulls_kept(MockServer server) {
-        var page = Pacts.client(server, Pacts.INSTANCE_KEY)
+    void customers_are_listed_by_date_page_after_page_with_nulls_kept(MockServer server) {
+        var customers = Pacts.client(server, Pacts.INSTANCE_KEY)
                 .customers()
-                .list(CustomerQuery.between(START, END).fromPage(2).perPage(1))
-                .firstPage();
-        var customer = page.rows().get(0);
-        assertThat(customer.getFirstName()).isEqualTo("Zoë");
-        assertThat(customer.getEmail()).isNull();
-        assertThat(customer.getCreatedAt()).isEqualTo(OffsetDateTime.parse("2025-08-22T03:10:12.250Z"));
-        assertThat(page.total()).hasValue(2);
+                .list(CustomerQuery.between(START, END).perPage(1));
+        assertThat(customers).hasSize(2).allSatisfy(customer -> {
+            assertThat(customer.getFirstName()).isEqualTo("Zoë");
+            assertThat(customer.getEmail()).isNull();
+            assertThat(customer.getCreatedAt()).isEqualTo(OffsetDateTime.parse("2025-08-22T03:10:12.250Z"));
+        });
     }
 
     @Pact(consumer = Pacts.CONSUMER)
     V4Pact visits(PactDslWithProvider pact) {
-        return Pacts.response(
-                get(
-                        given(
-                                pact,
-                                "the team has visits",
-                                Map.of("slug", Pacts.DEFAULT, "from", "2025-08-01", "nulls", true)),
-                        "/api/customer-visits",
-                        "slug=default&page=1&per_page=100&start_date=2025-08-01"),
+        String query = "slug=default&per_page=1&start_date=2025-08-01&end_date=2025-08-31&page=";
+        PactDslWithState known = august(pact, "the team has visits", false)
+                .given("the team has customers", Map.of("slug", Pacts.DEFAULT));
+        V4Pact first = Pacts.response(
+                get(known, "/api/customer-visits", query + 1), 200, Bodies.pageWithNext(Bodies::knownVisit));
+        V4Pact last = Pacts.response(
+                get(august(pact, "the team has visits", true), "/api/customer-visits", query + 2),
                 200,
-                Bodies.page(Bodies::visit));
+                Bodies.lastPage(Bodies::visit, 2));
+        return (V4Pact) first.mergeInteractions(last.getInteractions());
     }
 
     @Test
     @PactTestFor(pactMethod = "visits")
-    void visits_are_listed_from_a_day_on_and_may_lack_their_customer(MockServer server) {
-        var visit = Pacts.client(server, Pacts.INSTANCE_KEY)
+    void visits_are_listed_by_date_page_after_page_and_may_lack_their_customer(MockServer server) {
+        var visits = Pacts.client(server, Pacts.INSTANCE_KEY)
                 .customerVisits()
-                .list(CustomerVisitQuery.since(START))
-                .iterator()
-                .next();
-        assertThat(visit.getMac()).isEqualTo("02-00-5e-10-00-02");
-        assertThat(visit.getCustomer()).isNull();
-        assertThat(visit.getCustomerId()).isNull();
+                .list(CustomerVisitQuery.between(START, END).perPage(1));
+        assertThat(visits)
+                .extracting(CustomerVisit::getCustomer, CustomerVisit::getCustomerId, CustomerVisit::getMac)
+                .containsExactly(
+                        tuple("+44 20 7946 0001", 1041L, "02-00-5e-10-00-01"), tuple(null, null, "02-00-5e-10-00-02"));
     }
 
     @Pact(consumer = Pacts.CONSUMER)
@@ -96,7 +86,7 @@ class ListsPactTest {
                         "/api/venues",
                         "slug=default&page=1&per_page=100"),
                 200,
-                Bodies.page(Bodies::venue));
+                Bodies.lastPage(Bodies::venue, 1));
     }
 
     @Test
@@ -142,7 +132,7 @@ class ListsPactTest {
                         "/api/vouchers",
                         "slug=default&page=1&per_page=1000"),
                 200,
-                Bodies.page(Bodies::voucher));
+                Bodies.lastPage(Bodies::voucher, 1));
     }
 
     @Test
@@ -155,6 +145,23 @@ class ListsPactTest {
                 .next();
         assertThat(voucher.getCode()).isEqualTo("CAFÉ-5€-😀");
         assertThat(voucher.getVolumecap()).isEqualTo("5.50");
+    }
+
+    private static PactDslWithState august(PactDslWithProvider pact, String state, boolean nulls) {
+        return given(
+                pact,
+                state,
+                Map.of(
+                        "slug",
+                        Pacts.DEFAULT,
+                        "count",
+                        2,
+                        "from",
+                        START.toString(),
+                        "to",
+                        END.toString(),
+                        "nulls",
+                        nulls));
     }
 
     private static PactDslWithState given(PactDslWithProvider pact, String state, Map<String, Object> parameters) {

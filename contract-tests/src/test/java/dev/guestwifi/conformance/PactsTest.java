@@ -100,6 +100,21 @@ class PactsTest {
         return setUp("idempotency key pact-used was used", parameters);
     }
 
+    @State("a team")
+    Map<String, Object> team(Map<String, Object> parameters) {
+        return setUp("a team", parameters);
+    }
+
+    @State("too many requests")
+    Map<String, Object> tooManyRequests(Map<String, Object> parameters) {
+        return setUp("too many requests", parameters);
+    }
+
+    @State("the service is unavailable")
+    Map<String, Object> unavailable(Map<String, Object> parameters) {
+        return setUp("the service is unavailable", parameters);
+    }
+
     private Map<String, Object> setUp(String state, Map<String, Object> parameters) {
         Map<String, String> texts = new HashMap<>();
         parameters.forEach((name, value) -> texts.put(name, String.valueOf(value)));
