@@ -36,7 +36,7 @@ public final class CommandProcess implements ConsumerCommand {
     @Override
     public Ended run(Map<String, String> environment, Duration limit, BooleanSupplier isEnough) {
         ProcessBuilder builder = new ProcessBuilder(command);
-        builder.environment().keySet().removeIf(name -> name.startsWith("GUESTWIFI_")); // of a real instance
+        builder.environment().keySet().removeIf(name -> name.startsWith("GUESTWIFI_") && name.endsWith("_KEY"));
         builder.environment().putAll(environment);
         try {
             return await(builder.start(), limit, isEnough);

@@ -20,8 +20,8 @@ final class ScenarioRun {
     private static final Duration QUIET = Duration.ofSeconds(3);
 
     private static final Pattern STACK_TRACE = Pattern.compile(
-            "(?m)^(Traceback \\(most recent call last\\)|panic: |Exception in thread |PHP Fatal error|\\s+at [^\\n]*[:(]"
-                    + "[0-9]+\\)?$|Unhandled exception)");
+            "(?m)^(?:Traceback \\(most recent call last\\)|panic: |Exception in thread |PHP Fatal error"
+                    + "|[ \t]{1,16}at [^\n]{1,300}[:(][0-9]{1,9}\\)?$|Unhandled exception)");
 
     private static final int MOST_FAULTS_OF_A_RULE = 3;
     private static final int MOST_LINES = 6;
@@ -71,7 +71,9 @@ final class ScenarioRun {
         faults.addAll(RetryJudge.faults(journal));
         PagingJudge paging = PagingJudge.of(journal, hasSucceeded && scenario.expected() != Expectation.FAILURE);
         faults.addAll(paging.faults());
-        notes.addAll(paging.notes());
+        if (scenario.name().equals(Scenarios.USUAL)) {
+            notes.addAll(paging.notes()); // they would be the same in each scenario
+        }
         if (isUsed) {
             end(ended, hasSucceeded, usual);
         }
