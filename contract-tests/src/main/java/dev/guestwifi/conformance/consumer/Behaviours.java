@@ -174,7 +174,7 @@ final class Behaviours {
 
         /** The parameters in another order, with needless escapes. */
         private static String reversed(String address) {
-            String[] pairs = address.substring(address.indexOf('?') + 1).split("&");
+            String[] pairs = address.substring(address.indexOf('?') + 1).split("&", -1);
             StringBuilder query = new StringBuilder();
             for (int i = pairs.length - 1; i >= 0; i--) {
                 query.append(pairs[i].replaceFirst("^page=", "p%61ge=")).append(i == 0 ? "" : "&");

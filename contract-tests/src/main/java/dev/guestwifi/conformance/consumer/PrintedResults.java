@@ -14,6 +14,7 @@ import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 
@@ -102,7 +103,7 @@ final class PrintedResults {
     }
 
     private void list(String operation, JsonNode json) {
-        Endpoint list = LISTS.get(operation);
+        Endpoint list = Objects.requireNonNull(LISTS.get(operation));
         Map<Long, ModelRow> after = selected(stub.rows(list), json);
         Map<Long, ModelRow> all = selected(before.getOrDefault(list, List.of()), json);
         List<Long> required = all.keySet().stream().filter(after::containsKey).toList();

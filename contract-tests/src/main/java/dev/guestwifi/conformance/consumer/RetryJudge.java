@@ -19,12 +19,10 @@ final class RetryJudge {
     private static final int MOST_ATTEMPTS = 20;
     private static final String KEY = "Idempotency-Key";
 
-    private final List<Exchange> journal;
     private final Map<String, List<Exchange>> same;
     private final List<ConsumerFault> faults = new ArrayList<>();
 
     private RetryJudge(List<Exchange> journal) {
-        this.journal = journal;
         this.same = journal.stream()
                 .collect(Collectors.groupingBy(Exchange::identity, LinkedHashMap::new, Collectors.toList()));
     }

@@ -6,14 +6,17 @@ import java.util.function.Supplier;
 /**
  * A way in which a conforming server may differ from a convenient one.
  *
- * @param sentence what the server does
- * @param section of the contract, or of an RFC, that allows it
  * @param expected of the client
  * @param data of the server
  * @param behaviour a new one for each run
  */
 record Scenario(String name, Source source, Expectation expected, StubData data, Supplier<Behaviour> behaviour) {
-    /** What a scenario does, and what allows it. */
+    /**
+     * What a scenario is about.
+     *
+     * @param sentence what the server does
+     * @param section of the contract, or of an RFC, that allows it
+     */
     record Source(String sentence, String section) {}
 
     /** What a client makes of a scenario. */

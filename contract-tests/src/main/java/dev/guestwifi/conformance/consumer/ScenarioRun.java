@@ -19,8 +19,8 @@ final class ScenarioRun {
     /** How long a command that waits must be quiet until it is believed. */
     private static final Duration QUIET = Duration.ofSeconds(3);
 
-    private static final Pattern STACK_TRACE = Pattern.compile(
-            "(?m)^(?:Traceback \\(most recent call last\\)|panic: |Exception in thread |PHP Fatal error"
+    private static final Pattern STACK_TRACE =
+            Pattern.compile("(?m)^(?:Traceback \\(most recent call last\\)|panic: |Exception in thread |PHP Fatal error"
                     + "|[ \t]{1,16}at [^\n]{1,300}[:(][0-9]{1,9}\\)?$|Unhandled exception)");
 
     private static final int MOST_FAULTS_OF_A_RULE = 3;
@@ -44,7 +44,9 @@ final class ScenarioRun {
         try (StubServer server = StubServer.start(stub)) {
             Map<String, String> environment = new HashMap<>(ConsumerCheck.environment(server.url()));
             environment.putAll(scenario.environment());
-            return command.run(environment, limit, this::isEnough);
+            ConsumerCommand.Ended ended = command.run(environment, limit, this::isEnough);
+            stub.throwFailure();
+            return ended;
         }
     }
 

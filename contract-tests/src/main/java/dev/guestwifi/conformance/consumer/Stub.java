@@ -26,6 +26,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /** The reference model with the behaviour of a scenario, and a journal of what a client sent. Safe for threads. */
 final class Stub {
@@ -41,6 +42,7 @@ final class Stub {
     private final List<String> malformed = new ArrayList<>();
     private final Map<Long, JsonNode> created = new LinkedHashMap<>();
     private boolean isUsed;
+    private @Nullable RuntimeException failure;
 
     Stub(State state, Behaviour behaviour, Clock clock) {
         this.state = state;
@@ -111,6 +113,17 @@ final class Stub {
     synchronized void malformed(String reason) {
         if (malformed.size() < MOST_EXCHANGES) {
             malformed.add(reason);
+        }
+    }
+
+    synchronized void failed(RuntimeException reason) {
+        failure = failure == null ? reason : failure;
+    }
+
+    /** @throws IllegalStateException if the stub could not respond to a request */
+    synchronized void throwFailure() {
+        if (failure != null) {
+            throw new IllegalStateException("the stub failed: " + failure, failure);
         }
     }
 

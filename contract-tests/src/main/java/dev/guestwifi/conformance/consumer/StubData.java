@@ -139,7 +139,7 @@ record StubData(int customers, int others, UnaryOperator<ObjectNode> change) {
     /** Every member that may be null is, and those that may be left out are. */
     static ObjectNode sparse(ObjectNode row) {
         String names = NULLS + " market_opt aruba_site_id crm_list_id frequency emails report_id customer venue mac";
-        for (String name : names.split(" ")) {
+        for (String name : names.split(" ", -1)) {
             if (row.has(name)) {
                 row.putNull(name);
             }

@@ -27,7 +27,8 @@ final class StubServer implements AutoCloseable {
 
     static StubServer start(Stub stub) {
         try {
-            StubServer server = new StubServer(new ServerSocket(0, 50, InetAddress.getByName("127.0.0.1")), stub);
+            StubServer server =
+                    new StubServer(new ServerSocket(0, 50, InetAddress.getByAddress(new byte[] {127, 0, 0, 1})), stub);
             server.inBackground(server::accept);
             return server;
         } catch (IOException e) {
@@ -76,6 +77,8 @@ final class StubServer implements AutoCloseable {
             stub.malformed(String.valueOf(e.getMessage()));
         } catch (IOException e) {
             // the client went away
+        } catch (RuntimeException e) {
+            stub.failed(e); // the fault of the kit, not of the client
         } finally {
             open.remove(socket);
         }
