@@ -35,7 +35,7 @@ func run(team string) error {
 
 	// Days are strings, YYYY-MM-DD. For a time.Time t: t.Format(time.DateOnly).
 	start, end := env("START_DATE"), env("END_DATE")
-	customers, _, err := wifi.CustomersAPI.ListCustomers(ctx).Slug(team).StartDate(start).EndDate(end).Execute()
+	customers, err := retry(wifi.CustomersAPI.ListCustomers(ctx).Slug(team).StartDate(start).EndDate(end).Execute)
 	if err != nil {
 		return err
 	}
@@ -69,7 +69,7 @@ func connect() (*guestwifi.APIClient, context.Context) {
 func listVenues(ctx context.Context, wifi *guestwifi.APIClient, team string) ([]guestwifi.Venue, error) {
 	var venues []guestwifi.Venue
 	for number := int32(1); ; number++ {
-		page, _, err := wifi.VenuesAPI.ListVenues(ctx).Slug(team).PerPage(100).Page(number).Execute()
+		page, err := retry(wifi.VenuesAPI.ListVenues(ctx).Slug(team).PerPage(100).Page(number).Execute)
 		if err != nil {
 			return nil, err
 		}
@@ -118,8 +118,8 @@ func retry[T any](send func() (T, *http.Response, error)) (T, error) {
 }
 
 func isRetryable(response *http.Response, err error) bool {
-	if response == nil {
-		return true // no response: the server is unreachable or the connection broke
+	if response == nil || response.StatusCode < 300 {
+		return true // no response, or one that is cut off: the server is unreachable or the connection broke
 	}
 	switch response.StatusCode {
 	case 408, 429, 500, 503:

@@ -9,7 +9,7 @@ use GuestWifi\{ApiException, Configuration};
 use GuestWifi\Model\{Problem, Venue, Voucher};
 use GuzzleHttp\Client;
 
-const RETRYABLE_STATUSES = [0, 408, 429, 500, 503]; // 0: the server is unreachable or the connection broke
+const RETRYABLE_STATUSES = [408, 429, 500, 503];
 
 function env(string $name): string
 {
@@ -32,7 +32,8 @@ function listVenues(VenuesApi $api, string $team): array
     $venues = [];
     $number = 1;
     do {
-        $page = $api->listVenues($team, 100, $number++);
+        $page = retry(fn () => $api->listVenues($team, 100, $number));
+        $number++;
         array_push($venues, ...$page->getData());
     } while ($page->getLinks()->getNext() !== null);
     return $venues;
@@ -75,7 +76,9 @@ function retry(callable $send): mixed
 
 function isRetryable(ApiException $e): bool
 {
-    return in_array($e->getCode(), RETRYABLE_STATUSES, true) || problem($e)?->getCode() === 'idempotency_in_flight';
+    $noResponse = $e->getCode() < 300; // the server is unreachable, or the connection broke, also amid a response
+    return $noResponse || in_array($e->getCode(), RETRYABLE_STATUSES, true)
+        || problem($e)?->getCode() === 'idempotency_in_flight';
 }
 
 /** Returns what Retry-After says, or else half a second, one second, two seconds. */
@@ -118,7 +121,8 @@ try {
 
     // Days are strings, YYYY-MM-DD. For a DateTimeInterface: $time->format('Y-m-d').
     [$start, $end] = [env('START_DATE'), env('END_DATE')];
-    $customers = (new CustomersApi($http, $configuration))->listCustomers($team, start_date: $start, end_date: $end);
+    $api = new CustomersApi($http, $configuration);
+    $customers = retry(fn () => $api->listCustomers($team, start_date: $start, end_date: $end));
     echo "{$customers->getMeta()->getTotal()} customers from $start to $end\n";
 
     if ($venues === []) {

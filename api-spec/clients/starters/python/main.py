@@ -17,7 +17,7 @@ def list_venues(wifi, team):
     """Yields the venues of all pages: links.next is None on the last one."""
     api, number = VenuesApi(wifi), 1
     while True:
-        page = api.list_venues(team, per_page=100, page=number, _request_timeout=TIMEOUT)
+        page = retry(lambda: api.list_venues(team, per_page=100, page=number, _request_timeout=TIMEOUT))
         yield from page.data
         if page.links.next is None:
             return
@@ -105,7 +105,8 @@ def main():
         print(f"Venue {venue.id}: {venue.address}")
 
     start, end = date.fromisoformat(env("START_DATE")), date.fromisoformat(env("END_DATE"))
-    customers = CustomersApi(wifi).list_customers(team, start_date=start, end_date=end, _request_timeout=TIMEOUT)
+    window = {"start_date": start, "end_date": end}
+    customers = retry(lambda: CustomersApi(wifi).list_customers(team, **window, _request_timeout=TIMEOUT))
     print(f"{customers.meta.total} customers from {start} to {end}")
 
     if not venues:

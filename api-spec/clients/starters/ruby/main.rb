@@ -27,7 +27,7 @@ def list_venues(wifi, team)
   api = GuestWifi::VenuesApi.new(wifi)
   venues = []
   (1..).each do |number|
-    page = api.list_venues(team, per_page: 100, page: number)
+    page = with_retries { api.list_venues(team, per_page: 100, page: number) }
     venues.concat(page.data)
     return venues if page.links._next.nil?
   end
@@ -62,7 +62,7 @@ def with_retries
 end
 
 def retryable?(error)
-  no_response = error.code.to_i.zero? # the server is unreachable or the connection broke
+  no_response = error.code.to_i < 300 # the server is unreachable, or the connection broke, also amid a response
   no_response || RETRYABLE_STATUSES.include?(error.code) || problem(error)&.code == 'idempotency_in_flight'
 end
 
@@ -89,7 +89,8 @@ def run(wifi, team, first_day, last_day)
   venues = list_venues(wifi, team)
   venues.each { |venue| puts "Venue #{venue.id}: #{venue.address}" }
 
-  customers = GuestWifi::CustomersApi.new(wifi).list_customers(team, start_date: first_day, end_date: last_day)
+  api = GuestWifi::CustomersApi.new(wifi)
+  customers = with_retries { api.list_customers(team, start_date: first_day, end_date: last_day) }
   puts "#{customers.meta.total} customers from #{first_day} to #{last_day}"
 
   abort 'this team has no venue to create a voucher for' if venues.empty?

@@ -11,6 +11,7 @@ import {
 } from "./my-client";
 
 const RETRYABLE_STATUSES = [408, 429, 500, 503];
+const LONGEST_WAIT = 60; // seconds; timers do not take more than 24 days
 
 const team = env("GUESTWIFI_TEAM");
 const configuration = new Configuration({ basePath: env("GUESTWIFI_URL"), apiKey: env("GUESTWIFI_API_KEY") });
@@ -23,7 +24,8 @@ async function main(): Promise<void> {
 
   // Days are strings, YYYY-MM-DD. The local day of a Date: date.toLocaleDateString("sv").
   const [start, end] = [env("START_DATE"), env("END_DATE")];
-  const customers = await new CustomersApi(configuration, undefined, axios).listCustomers(team, 10, 1, start, end);
+  const api = new CustomersApi(configuration, undefined, axios);
+  const customers = await retry(() => api.listCustomers(team, 10, 1, start, end));
   console.log(`${customers.data.meta.total} customers from ${start} to ${end}`);
 
   const [venue] = venues;
@@ -39,7 +41,7 @@ async function listVenues(): Promise<Venue[]> {
   const api = new VenuesApi(configuration, undefined, axios);
   const venues: Venue[] = [];
   for (let number = 1; ; number++) {
-    const page = (await api.listVenues(team, 100, number)).data;
+    const page = (await retry(() => api.listVenues(team, 100, number))).data;
     venues.push(...page.data);
     if (page.links.next === null) return venues;
   }
@@ -68,15 +70,16 @@ async function retry<T>(send: () => Promise<T>): Promise<T> {
     try {
       return await send();
     } catch (error) {
-      if (attempt === 4 || !isRetryable(error)) throw error;
-      await new Promise((resolve) => setTimeout(resolve, 1000 * delay(attempt, error)));
+      const seconds = delay(attempt, error);
+      if (attempt === 4 || seconds > LONGEST_WAIT || !isRetryable(error)) throw error;
+      await new Promise((resolve) => setTimeout(resolve, 1000 * seconds));
     }
   }
 }
 
 function isRetryable(error: unknown): boolean {
-  if (!isAxiosError(error)) return false;
-  if (!error.response) return true; // the server is unreachable or the connection broke
+  if (!isAxiosError(error) || !error.response) return true; // the server is unreachable or the connection broke
+  if (error.response.status < 300) return true; // the connection broke amid the response
   return RETRYABLE_STATUSES.includes(error.response.status) || problemOf(error)?.code === "idempotency_in_flight";
 }
 

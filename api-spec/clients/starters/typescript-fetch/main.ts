@@ -2,7 +2,6 @@
 import {
   Configuration,
   CustomersApi,
-  FetchError,
   type Problem,
   ProblemFromJSON,
   ResponseError,
@@ -13,6 +12,7 @@ import {
 } from "./my-client";
 
 const RETRYABLE_STATUSES = [408, 429, 500, 503];
+const LONGEST_WAIT = 60; // seconds; timers do not take more than 24 days
 
 const slug = env("GUESTWIFI_TEAM");
 const configuration = new Configuration({ basePath: env("GUESTWIFI_URL"), apiKey: env("GUESTWIFI_API_KEY") });
@@ -24,7 +24,8 @@ async function main(): Promise<void> {
 
   // Days are strings, YYYY-MM-DD. The local day of a Date: date.toLocaleDateString("sv").
   const [startDate, endDate] = [env("START_DATE"), env("END_DATE")];
-  const { meta } = await new CustomersApi(configuration).listCustomers({ slug, startDate, endDate });
+  const customers = new CustomersApi(configuration);
+  const { meta } = await retry(() => customers.listCustomers({ slug, startDate, endDate }));
   console.log(`${meta.total} customers from ${startDate} to ${endDate}`);
 
   const [venue] = venues;
@@ -40,7 +41,7 @@ async function listVenues(): Promise<Venue[]> {
   const api = new VenuesApi(configuration);
   const venues: Venue[] = [];
   for (let number = 1; ; number++) {
-    const page = await api.listVenues({ slug, perPage: 100, page: number });
+    const page = await retry(() => api.listVenues({ slug, perPage: 100, page: number }));
     venues.push(...page.data);
     if (page.links.next === null) return venues;
   }
@@ -69,15 +70,15 @@ async function retry<T>(send: () => Promise<T>): Promise<T> {
     try {
       return await send();
     } catch (error) {
-      if (attempt === 4 || !(await isRetryable(error))) throw error;
-      await new Promise((resolve) => setTimeout(resolve, 1000 * delay(attempt, error)));
+      const seconds = delay(attempt, error);
+      if (attempt === 4 || seconds > LONGEST_WAIT || !(await isRetryable(error))) throw error;
+      await new Promise((resolve) => setTimeout(resolve, 1000 * seconds));
     }
   }
 }
 
 async function isRetryable(error: unknown): Promise<boolean> {
-  if (error instanceof FetchError) return true; // the server is unreachable or the connection broke
-  if (!(error instanceof ResponseError)) return false;
+  if (!(error instanceof ResponseError)) return true; // the server is unreachable or the connection broke
   if (RETRYABLE_STATUSES.includes(error.response.status)) return true;
   return (await problemOf(error))?.code === "idempotency_in_flight";
 }

@@ -39,7 +39,7 @@ private class Starter(private val url: String, private val team: String) {
         val venues = listVenues()
         venues.forEach { println("Venue ${it.id}: ${it.address}") }
 
-        val customers = CustomersApi(url).listCustomers(team, startDate = start, endDate = end)
+        val customers = retry { CustomersApi(url).listCustomers(team, startDate = start, endDate = end) }
         println("${customers.meta.total} customers from $start to $end")
 
         val venue = venues.firstOrNull() ?: error("this team has no venue to create a voucher for")
@@ -52,8 +52,8 @@ private class Starter(private val url: String, private val team: String) {
     /** Reads all pages: `links.next` is null on the last one. */
     private fun listVenues(): List<Venue> {
         val api = VenuesApi(url)
-        val pages = generateSequence(api.listVenues(team, 100, 1)) { page ->
-            page.links.next?.let { api.listVenues(team, 100, page.meta.currentPage + 1) }
+        val pages = generateSequence(retry { api.listVenues(team, 100, 1) }) { page ->
+            page.links.next?.let { retry { api.listVenues(team, 100, page.meta.currentPage + 1) } }
         }
         return pages.flatMap { it.data }.toList()
     }

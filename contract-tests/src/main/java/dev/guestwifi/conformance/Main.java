@@ -57,7 +57,8 @@ import picocli.CommandLine.Spec;
             "  java -jar guest-wifi-conformance.jar --url https://host/api --report out",
             "  java -jar guest-wifi-conformance.jar data DIR    # then serve DIR, and:",
             "  java -jar guest-wifi-conformance.jar --url http://localhost:8080/api --own DIR",
-            "  java -jar guest-wifi-conformance.jar pact pacts/    # without a server"
+            "  java -jar guest-wifi-conformance.jar pact pacts/    # without a server",
+            "  java -jar guest-wifi-conformance.jar consumer-check -- COMMAND…    # a client instead of a server"
         },
         subcommands = {
             DataCommand.class,
@@ -66,7 +67,8 @@ import picocli.CommandLine.Spec;
             ExplainCommand.class,
             DiffCommand.class,
             ReplayCommand.class,
-            CheckTrafficCommand.class
+            CheckTrafficCommand.class,
+            ConsumerCheckCommand.class
         })
 public final class Main implements Callable<Integer> {
     private static final int INCONCLUSIVE = 3;

@@ -85,7 +85,7 @@ final class RunOptions {
     }
 
     /** Seconds or minutes, up to a day. */
-    private static final class OfTime implements ITypeConverter<Duration> {
+    static final class OfTime implements ITypeConverter<Duration> {
         private static final Pattern TIME = Pattern.compile("([1-9][0-9]{0,4})([sm]?)");
         private static final Duration MOST = Duration.ofDays(1);
 

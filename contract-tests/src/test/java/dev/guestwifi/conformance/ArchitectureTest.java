@@ -34,6 +34,7 @@ class ArchitectureTest {
             Map.entry("model", List.of("contract", "deployment")),
             Map.entry("pact", List.of("model", "contract", "text")),
             Map.entry("traffic", List.of("model", "contract", "deployment", "transport", "text")),
+            Map.entry("consumer", List.of("model", "contract", "text")),
             Map.entry("data", List.of("contract", "deployment")),
             Map.entry("call", List.of("text", "transport", "contract", "deployment")),
             Map.entry("race", List.of("call", "model", "contract", "deployment")),
@@ -140,11 +141,13 @@ class ArchitectureTest {
     }
 
     @Test
-    void only_the_comparison_with_the_model_has_a_clock_of_its_own() {
+    void only_the_comparison_with_the_model_and_the_stub_for_consumers_have_a_clock_of_their_own() {
         for (String method : List.of("systemUTC", "systemDefaultZone")) {
             noClasses()
                     .that()
                     .doNotHaveFullyQualifiedName(COMPARISON)
+                    .and()
+                    .doNotHaveFullyQualifiedName(ConsumerCheckCommand.class.getName())
                     .should()
                     .callMethod(Clock.class, method)
                     .check(CLASSES);

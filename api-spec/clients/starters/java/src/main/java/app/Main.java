@@ -49,7 +49,7 @@ public final class Main {
         List<Venue> venues = listVenues();
         venues.forEach(venue -> System.out.printf("Venue %d: %s%n", venue.getId(), venue.getAddress()));
 
-        var customers = new CustomersApi(wifi).listCustomers(team, 10, 1, start, end);
+        var customers = retry(() -> new CustomersApi(wifi).listCustomers(team, 10, 1, start, end));
         System.out.printf("%d customers from %s to %s%n", customers.getMeta().getTotal(), start, end);
 
         if (venues.isEmpty()) {
@@ -62,11 +62,12 @@ public final class Main {
     }
 
     /** Reads all pages: {@code links.next} is null on the last one. */
-    private List<Venue> listVenues() throws ApiException {
+    private List<Venue> listVenues() throws ApiException, InterruptedException {
         var api = new VenuesApi(wifi);
         var venues = new ArrayList<Venue>();
         for (int number = 1; ; number++) {
-            var page = api.listVenues(team, 100, number);
+            int wanted = number;
+            var page = retry(() -> api.listVenues(team, 100, wanted));
             venues.addAll(page.getData());
             if (page.getLinks().getNext() == null) {
                 return venues;

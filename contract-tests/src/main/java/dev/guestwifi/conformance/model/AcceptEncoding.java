@@ -8,7 +8,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** RFC 9110, section 12.5.3: whether a client accepts gzip. */
-final class AcceptEncoding {
+public final class AcceptEncoding {
     private static final Pattern ZERO = Pattern.compile("(?i).*;\\s*q=0(\\.0{0,3})?\\s*");
 
     private static final Pattern WEIGHT =
@@ -28,7 +28,7 @@ final class AcceptEncoding {
     }
 
     /** Whether its weight for gzip is neither 0 nor below that of identity, and in the form of HTTP. */
-    static boolean asksForGzip(WireRequest request) {
+    public static boolean asksForGzip(WireRequest request) {
         List<String> members = Field.members(request.values("Accept-Encoding"));
         double identity = weight(members, "identity").orElse(0);
         OptionalDouble gzip = weight(members, "gzip|x-gzip");

@@ -94,6 +94,17 @@ public final class State {
                 .replaceAll((team, rows) -> rows.stream().noneMatch(row -> row.id() == id) ? rows : without(rows, id));
     }
 
+    /** Removes rows of a list; those that it does not have are ignored. */
+    public void removeAll(String path, long teamId, Collection<ModelRow> gone) {
+        Set<ModelRow> removed = new HashSet<>(gone);
+        put(
+                path,
+                teamId,
+                rows(path, teamId).stream()
+                        .filter(row -> !removed.contains(row))
+                        .toList());
+    }
+
     private static List<ModelRow> without(List<ModelRow> rows, long id) {
         return rows.stream().filter(row -> row.id() != id).toList();
     }

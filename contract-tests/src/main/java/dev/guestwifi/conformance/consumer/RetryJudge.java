@@ -1,0 +1,111 @@
+package dev.guestwifi.conformance.consumer;
+
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/** How a client repeats requests. */
+final class RetryJudge {
+    /** Timers end a little before their time. */
+    private static final long TOLERANCE_NANOS = Duration.ofMillis(50).toNanos();
+
+    private static final Set<Integer> TRANSIENT = Set.of(408, 429);
+    private static final int MOST_ATTEMPTS = 20;
+    private static final String KEY = "Idempotency-Key";
+
+    private final Map<String, List<Exchange>> same;
+    private final List<ConsumerFault> faults = new ArrayList<>();
+
+    private RetryJudge(List<Exchange> journal) {
+        this.same = journal.stream()
+                .collect(Collectors.groupingBy(Exchange::identity, LinkedHashMap::new, Collectors.toList()));
+    }
+
+    static List<ConsumerFault> faults(List<Exchange> journal) {
+        RetryJudge judge = new RetryJudge(journal);
+        judge.same.values().forEach(judge::repeated);
+        List<Exchange> creations = journal.stream()
+                .filter(one -> one.operationId().equals("createVoucher"))
+                .toList();
+        judge.creations(creations);
+        return judge.faults;
+    }
+
+    private void repeated(List<Exchange> attempts) {
+        for (int i = 1; i < attempts.size(); i++) {
+            Exchange before = attempts.get(i - 1);
+            boolean isAnswered = before.isDelivered() && before.reply().status() >= 400;
+            if (isAnswered
+                    && attempts.get(i).times().received() >= before.times().written()) {
+                repeated(before, attempts.get(i));
+            }
+        }
+        long failed = attempts.stream().filter(one -> !one.isSuccess()).count();
+        if (failed > MOST_ATTEMPTS) {
+            add(ConsumerRule.END, attempts.get(0).named() + " is repeated " + failed + " times without success");
+        }
+    }
+
+    private void repeated(Exchange exchange, Exchange next) {
+        int status = exchange.reply().status();
+        boolean isFinal = status < 500
+                && !TRANSIENT.contains(status)
+                && !exchange.reply().code().equals("idempotency_in_flight");
+        if (isFinal) {
+            add(
+                    ConsumerRule.FINAL,
+                    next.named() + " repeats request " + exchange.number() + ", which was refused for good: " + status
+                            + " " + exchange.reply().code());
+        }
+        long waited = next.times().received() - exchange.times().written();
+        exchange.reply().retryAfter().ifPresent(seconds -> {
+            if (waited + TOLERANCE_NANOS < Duration.ofSeconds(seconds).toNanos()) {
+                String after = String.format(Locale.ROOT, "%.2f", waited / 1e9);
+                add(
+                        ConsumerRule.WAIT,
+                        next.named() + " came " + after + " seconds after the " + status + " to request "
+                                + exchange.number() + ", which said Retry-After: " + seconds);
+            }
+        });
+    }
+
+    /** A creation whose success the client did not see is repeated with the same key. */
+    private void creations(List<Exchange> creations) {
+        Map<String, Exchange> failed = new HashMap<>();
+        for (Exchange creation : creations) {
+            String code = creation.field("code").orElse("");
+            Exchange earlier = failed.get(code);
+            if (earlier != null && !code.isEmpty()) {
+                compare(earlier, creation);
+            }
+            if (!creation.isSuccess()) {
+                failed.putIfAbsent(code, creation);
+            }
+        }
+    }
+
+    private void compare(Exchange earlier, Exchange exchange) {
+        List<String> first = earlier.request().values(KEY);
+        List<String> now = exchange.request().values(KEY);
+        if (now.isEmpty() || !now.equals(first)) {
+            add(
+                    ConsumerRule.IDEMPOTENCY,
+                    exchange.named() + " repeats the creation of request " + earlier.number()
+                            + (now.isEmpty() ? " without an " + KEY : " with another " + KEY));
+        } else if (!exchange.form().equals(earlier.form())) {
+            add(
+                    ConsumerRule.IDEMPOTENCY,
+                    exchange.named() + " has the " + KEY + " of request " + earlier.number() + " and other fields");
+        }
+    }
+
+    private void add(ConsumerRule rule, String message) {
+        faults.add(new ConsumerFault(rule, message));
+    }
+}
