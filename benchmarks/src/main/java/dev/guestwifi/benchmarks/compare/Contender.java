@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.stream.Stream;
 
 /** The servers that are compared, in the order in which each round loads them. */
-enum Contender {
+public enum Contender {
     FLOOR("floor", "raw Grizzly (floor)", "dev.guestwifi.benchmarks.peer.FloorPeer"),
     PLAIN("plain", "plain Jersey", "dev.guestwifi.benchmarks.peer.PlainPeer"),
     SPRING("spring", "Spring Boot", "benchmarks/peers/spring/target/spring-peer.jar"),
@@ -55,8 +55,30 @@ enum Contender {
 
     /** Starts the server itself, as a user does; the port is free, and a wrong key may come again and again. */
     static ServerProcess startServer(Path logs) throws IOException, InterruptedException {
-        List<String> command = command(Stream.of("-jar", SERVER.program, "--port", "0", "--bad-keys-per-minute", "0"));
-        return ServerProcess.start(SERVER.label, command, logs.resolve("server.log"), DEMO_KEY);
+        return startServer(logs, SERVER.label, List.of());
+    }
+
+    /**
+     * The same with options of its own.
+     *
+     * @param name of the log
+     */
+    static ServerProcess startServer(Path logs, String name, List<String> options)
+            throws IOException, InterruptedException {
+        Stream<String> fixed = Stream.of("-jar", SERVER.program, "--port", "0", "--bad-keys-per-minute", "0");
+        List<String> command = command(Stream.concat(fixed, options.stream()));
+        return ServerProcess.start(name, command, logs.resolve(name + ".log"), DEMO_KEY);
+    }
+
+    /**
+     * The same with all limits on, and with standard error apart: {@link ServerProcess#errors}.
+     *
+     * @param log takes standard output
+     */
+    public static ServerProcess startLimited(Path log, List<String> options) throws IOException, InterruptedException {
+        List<String> command =
+                command(Stream.concat(Stream.of("-jar", SERVER.program, "--port", "0"), options.stream()));
+        return ServerProcess.startApart(SERVER.label, command, log, DEMO_KEY);
     }
 
     /**

@@ -14,7 +14,7 @@ import java.net.Socket;
  * A keep-alive connection that costs the measuring process little: blocking, for one thread, and it understands no
  * more of HTTP than the responses of these servers need. It connects again after a response with Connection: close.
  */
-final class HttpConnection implements Closeable {
+public final class HttpConnection implements Closeable {
     private static final int TIMEOUT_MILLIS = 30_000;
 
     private final int port;
@@ -23,13 +23,13 @@ final class HttpConnection implements Closeable {
     private int position;
     private int limit;
 
-    HttpConnection(int port) throws IOException {
+    public HttpConnection(int port) throws IOException {
         this.port = port;
         socket = connect();
     }
 
     /** Sends a whole request and reads the whole response. */
-    HttpResponse exchange(byte[] request) throws IOException {
+    public HttpResponse exchange(byte[] request) throws IOException {
         socket.getOutputStream().write(request);
         String head = head();
         int status = Integer.parseInt(head.substring(9, 12));

@@ -9,10 +9,9 @@ import org.jspecify.annotations.Nullable;
  * @param head the status line and the header fields
  * @param body without the transfer encoding, but still compressed
  */
-record HttpResponse(int status, String head, byte[] body) {
+public record HttpResponse(int status, String head, byte[] body) {
     /** The value of the first header field of a name, or null. */
-    @Nullable
-    String header(String name) {
+    public @Nullable String header(String name) {
         return header(head, name);
     }
 

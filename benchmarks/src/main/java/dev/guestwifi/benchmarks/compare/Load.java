@@ -86,7 +86,8 @@ final class Load {
         return all.toArray();
     }
 
-    private Exchange exchange(HttpConnection connection) throws IOException {
+    /** A request on a connection, again and again; fails if a response has not the status that it must have. */
+    Exchange exchange(HttpConnection connection) throws IOException {
         Requests requests = server.requests();
         return switch (kind) {
             case PAGE -> repeated(connection, requests.page());
@@ -139,7 +140,7 @@ final class Load {
     }
 
     @FunctionalInterface
-    private interface Exchange {
+    interface Exchange {
         void run() throws IOException;
     }
 }

@@ -83,7 +83,7 @@ record Options(
         return Arrays.stream(value(option, rest).split(",", -1));
     }
 
-    private static int positive(String option, Iterator<String> rest) {
+    static int positive(String option, Iterator<String> rest) {
         String value = value(option, rest);
         if (!value.matches("[1-9][0-9]{0,6}")) {
             throw new IllegalArgumentException(option + " needs a positive number, not " + value);
@@ -91,7 +91,7 @@ record Options(
         return Integer.parseInt(value);
     }
 
-    private static Duration seconds(String option, Iterator<String> rest) {
+    static Duration seconds(String option, Iterator<String> rest) {
         String value = value(option, rest);
         if (!value.matches("[0-9]{1,4}(\\.[0-9]{1,3})?") || Double.parseDouble(value) == 0) {
             throw new IllegalArgumentException(option + " needs a number of seconds, not " + value);
@@ -99,7 +99,7 @@ record Options(
         return Duration.ofMillis(Math.round(Double.parseDouble(value) * 1000));
     }
 
-    private static String value(String option, Iterator<String> rest) {
+    static String value(String option, Iterator<String> rest) {
         if (!rest.hasNext()) {
             throw new IllegalArgumentException(option + " needs a value");
         }

@@ -23,25 +23,29 @@ public record Requests(String authority, String key) {
 
     private static final String WRONG_KEY = "gwf_wrong";
 
-    byte[] page() {
+    /** The page that is measured. */
+    public byte[] page() {
         return get(PAGE, key, "");
     }
 
     /** The first 50 customers until a day, under one of 20,000 windows. */
-    byte[] window(long number) {
+    public byte[] window(long number) {
         LocalDate start = FIRST_START.plusDays(number % WINDOWS);
         return get("/api/customers?slug=default&per_page=50&page=1&start_date=" + start + UNTIL, key, "");
     }
 
-    byte[] unauthorized() {
+    /** The same with a wrong key. */
+    public byte[] unauthorized() {
         return get(PAGE, WRONG_KEY, "");
     }
 
-    byte[] notModified(String tag) {
+    /** The same with an entity tag. */
+    public byte[] notModified(String tag) {
         return get(PAGE, key, "If-None-Match: " + tag + "\r\n");
     }
 
-    byte[] gzip() {
+    /** The same, compressed. */
+    public byte[] gzip() {
         return get(PAGE, key, "Accept-Encoding: gzip\r\n");
     }
 
@@ -50,13 +54,15 @@ public record Requests(String authority, String key) {
         return get("/api/customers?slug=default&per_page=1000&page=" + page, key, "");
     }
 
-    byte[] create(String code) {
+    /** A new voucher with a code. */
+    public byte[] create(String code) {
         String form = "slug=default&venue_id=1&number_of_days=7&code=" + code;
         String header = "Content-Type: application/x-www-form-urlencoded\r\nContent-Length: " + form.length() + "\r\n";
         return bytes("POST", "/api/vouchers", key, header, form);
     }
 
-    byte[] delete(long voucherId) {
+    /** Deletes a voucher. */
+    public byte[] delete(long voucherId) {
         return bytes("DELETE", "/api/vouchers/" + voucherId + "?slug=default", key, "", "");
     }
 

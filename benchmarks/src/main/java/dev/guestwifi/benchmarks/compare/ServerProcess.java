@@ -4,10 +4,13 @@ import com.sun.management.ThreadMXBean;
 import com.sun.tools.attach.AttachNotSupportedException;
 import com.sun.tools.attach.VirtualMachine;
 import java.io.IOException;
+import java.io.InputStream;
 import java.lang.management.CompilationMXBean;
 import java.lang.management.ManagementFactory;
+import java.lang.management.MemoryMXBean;
 import java.net.URI;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.HashMap;
@@ -15,16 +18,17 @@ import java.util.List;
 import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import javax.management.remote.JMXConnector;
 import javax.management.remote.JMXConnectorFactory;
 import javax.management.remote.JMXServiceURL;
 
 /** A server in a JVM of its own, which listens on a free port; and what Linux and its JVM say it has used. */
-final class ServerProcess implements AutoCloseable {
+public final class ServerProcess implements AutoCloseable {
     private static final Pattern LISTENING = Pattern.compile("(?i)listening on:? (http://\\S+)");
     private static final Duration START = Duration.ofMinutes(2);
     private static final int POLL_MILLIS = 50;
-    private static final int MICROS_A_TICK = 10_000;
+    private static final int NANOS_A_MICRO = 1000;
 
     private final String name;
     private final Process process;
@@ -34,6 +38,8 @@ final class ServerProcess implements AutoCloseable {
     private final JMXConnector connector;
     private final ThreadMXBean threads;
     private final CompilationMXBean compiler;
+    private final Map<Path, Long> cpuNanosByTask = new HashMap<>();
+    private final Map<Path, Boolean> compilers = new HashMap<>();
     private final Map<Long, Long> allocatedByThread = new HashMap<>();
     private long allocatedBytes;
 
@@ -62,8 +68,12 @@ final class ServerProcess implements AutoCloseable {
      */
     static ServerProcess start(String name, List<String> command, Path log, String key)
             throws IOException, InterruptedException {
-        ProcessBuilder builder =
-                new ProcessBuilder(command).redirectErrorStream(true).redirectOutput(log.toFile());
+        return start(new ProcessBuilder(command).redirectErrorStream(true), name, log, key);
+    }
+
+    private static ServerProcess start(ProcessBuilder builder, String name, Path log, String key)
+            throws IOException, InterruptedException {
+        builder.redirectOutput(log.toFile());
         builder.environment().keySet().removeIf(variable -> variable.startsWith("GUESTWIFI_"));
         Process process = builder.start();
         Runtime.getRuntime().addShutdownHook(new Thread(process::destroyForcibly));
@@ -83,24 +93,76 @@ final class ServerProcess implements AutoCloseable {
         }
     }
 
+    /** Starts a server whose standard error is left to read: {@link #errors}. */
+    static ServerProcess startApart(String name, List<String> command, Path log, String key)
+            throws IOException, InterruptedException {
+        return start(new ProcessBuilder(command), name, log, key);
+    }
+
+    /** Its standard error, if it was started with it apart. */
+    public InputStream errors() {
+        return process.getErrorStream();
+    }
+
+    /** What it has printed, or has sent to standard error unless that is apart. */
+    public String output() throws IOException {
+        return Files.readString(log);
+    }
+
     private static String key(String pattern, String output) {
         Matcher found = Pattern.compile(pattern).matcher(output);
         return found.find() ? found.group(1) : pattern;
     }
 
-    int port() {
+    /** Where it listens. */
+    public int port() {
         return address.getPort();
     }
 
-    Requests requests() {
+    /** Requests that it responds to. */
+    public Requests requests() {
         return new Requests(address.getAuthority(), key);
     }
 
-    /** Processor time of the process so far, in microseconds, in steps of 10,000. */
+    /** Processor time of the process so far, in microseconds; misses what a thread takes between a call and its end. */
     long cpuMicros() throws IOException {
-        String stat = Files.readString(Path.of("/proc", Long.toString(process.pid()), "stat"));
-        String[] fields = stat.substring(stat.lastIndexOf(')') + 2).split(" ", -1);
-        return (Long.parseLong(fields[11]) + Long.parseLong(fields[12])) * MICROS_A_TICK;
+        try (Stream<Path> tasks = Files.list(Path.of("/proc", Long.toString(process.pid()), "task"))) {
+            for (Path task : tasks.toList()) {
+                cpuNanosByTask.put(task, cpuNanos(task));
+            }
+        }
+        return cpuNanosByTask.values().stream().mapToLong(Long::longValue).sum() / NANOS_A_MICRO;
+    }
+
+    /** The same without the JIT's threads, whose work ends some time. */
+    long requestMicros() throws IOException {
+        long all = cpuMicros();
+        long ofCompilers = 0;
+        for (Map.Entry<Path, Long> task : cpuNanosByTask.entrySet()) {
+            if (isCompiler(task.getKey())) {
+                ofCompilers += task.getValue();
+            }
+        }
+        return all - ofCompilers / NANOS_A_MICRO;
+    }
+
+    private boolean isCompiler(Path task) throws IOException {
+        Boolean known = compilers.get(task);
+        if (known == null) {
+            known = Files.exists(task) && Files.readString(task.resolve("comm")).contains("CompilerThre");
+            compilers.put(task, known);
+        }
+        return known;
+    }
+
+    /** Of one thread: exact, while the time of the process comes in steps of ten milliseconds. */
+    private long cpuNanos(Path task) throws IOException {
+        try {
+            String times = Files.readString(task.resolve("schedstat"));
+            return Long.parseLong(times, 0, times.indexOf(' '), 10);
+        } catch (NoSuchFileException e) {
+            return cpuNanosByTask.getOrDefault(task, 0L); // it has just ended
+        }
     }
 
     /** What the JIT has spent on compiling so far. */
@@ -109,13 +171,40 @@ final class ServerProcess implements AutoCloseable {
     }
 
     /** Memory of the process that is in RAM, in bytes. */
-    long residentBytes() throws IOException {
+    public long residentBytes() throws IOException {
         for (String line : Files.readAllLines(Path.of("/proc", Long.toString(process.pid()), "status"))) {
             if (line.startsWith("VmRSS:")) {
                 return Long.parseLong(line.replaceAll("\\D", "")) * 1024;
             }
         }
         throw new IOException("Linux does not say how much memory " + name + " has");
+    }
+
+    /** Live data: collects garbage, then tells what is left on the heap, in bytes. */
+    public long heapBytes() throws IOException {
+        MemoryMXBean memory = ManagementFactory.newPlatformMXBeanProxy(
+                connector.getMBeanServerConnection(), ManagementFactory.MEMORY_MXBEAN_NAME, MemoryMXBean.class);
+        memory.gc();
+        return memory.getHeapMemoryUsage().getUsed();
+    }
+
+    /** Threads of the JVM that run Java. */
+    public int threads() {
+        return threads.getThreadCount();
+    }
+
+    /** Files and sockets that the process has open. */
+    public long openFiles() throws IOException {
+        try (Stream<Path> files = Files.list(Path.of("/proc", Long.toString(process.pid()), "fd"))) {
+            return files.count();
+        }
+    }
+
+    /** Stops it by SIGTERM and returns its exit code. */
+    public int stop() throws IOException, InterruptedException {
+        connector.close();
+        process.destroy();
+        return process.waitFor();
     }
 
     /** What all threads have allocated, in bytes; misses what one allocates between the last call and its end. */

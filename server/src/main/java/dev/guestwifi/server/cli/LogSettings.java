@@ -4,18 +4,22 @@ import ch.qos.logback.classic.Level;
 import ch.qos.logback.classic.Logger;
 import ch.qos.logback.classic.LoggerContext;
 import dev.guestwifi.server.ops.AccessLogFormat;
-import dev.guestwifi.server.ops.Operations;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.LoggerFactory;
 
 /**
  * What the command line says of the log. It changes only the configuration that {@link Logging} has made: whoever
  * configures logback has said it there.
+ *
+ * @param accessLog is started; null if there is none
  */
-record LogSettings(LogLevel level, LogFormat format, boolean hasAccessLog) {
+record LogSettings(
+        LogLevel level, LogFormat format, @Nullable AccessLogWriter accessLog) {
     private static final String OUR_LOGGERS = "dev.guestwifi";
 
-    static LogSettings of(OperationsOptions options) {
-        return new LogSettings(options.logLevel, options.logFormat, options.accessLog != AccessLogFormat.OFF);
+    static LogSettings of(OperationsOptions options, AccessLogWriter accessLog) {
+        return new LogSettings(
+                options.logLevel, options.logFormat, options.accessLog == AccessLogFormat.OFF ? null : accessLog);
     }
 
     void apply() {
@@ -37,11 +41,8 @@ record LogSettings(LogLevel level, LogFormat format, boolean hasAccessLog) {
             root.detachAndStopAllAppenders();
             root.addAppender(Logging.stderr(context, new JsonLayout()));
         }
-        if (hasAccessLog) {
-            Logger access = context.getLogger(Operations.ACCESS_LOGGER);
-            access.setLevel(Level.INFO);
-            access.setAdditive(false);
-            access.addAppender(AccessLogAppender.start(context));
+        if (accessLog != null) {
+            accessLog.start();
         }
     }
 

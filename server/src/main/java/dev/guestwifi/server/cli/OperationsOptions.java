@@ -1,6 +1,7 @@
 package dev.guestwifi.server.cli;
 
 import dev.guestwifi.server.ops.AccessLogFormat;
+import dev.guestwifi.server.ops.AccessLogOutput;
 import dev.guestwifi.server.ops.OperationsConfig;
 import java.time.Duration;
 import java.util.Locale;
@@ -95,12 +96,18 @@ final class OperationsOptions {
         return Enum.valueOf(type, name.toUpperCase(Locale.ROOT));
     }
 
-    /** @throws IllegalArgumentException if a value is out of its bounds */
-    OperationsConfig config() {
+    /**
+     * What the options say.
+     *
+     * @param accessLogOutput where the access log is written
+     * @throws IllegalArgumentException if a value is out of its bounds
+     */
+    OperationsConfig config(AccessLogOutput accessLogOutput) {
         return new OperationsConfig(
                 managementPort,
                 managementHost,
                 accessLog,
+                accessLogOutput,
                 Duration.ofSeconds(drainDelay),
                 Duration.ofSeconds(shutdownTimeout));
     }

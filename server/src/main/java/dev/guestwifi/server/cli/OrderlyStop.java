@@ -12,12 +12,15 @@ final class OrderlyStop {
 
     private final Server server;
     private final Stores stores;
+    private final AccessLogWriter accessLog;
     private final PrintWriter out;
     private final AtomicBoolean isStopping = new AtomicBoolean();
 
-    OrderlyStop(Server server, Stores stores, PrintWriter out) {
+    /** @param accessLog is written to the end before the process ends */
+    OrderlyStop(Server server, Stores stores, AccessLogWriter accessLog, PrintWriter out) {
         this.server = server;
         this.stores = stores;
+        this.accessLog = accessLog;
         this.out = out;
     }
 
@@ -45,6 +48,7 @@ final class OrderlyStop {
         try {
             server.close();
             stores.close();
+            accessLog.stop();
             LogSettings.flush();
             out.println("stopped");
         } finally {

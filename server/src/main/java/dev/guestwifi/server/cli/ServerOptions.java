@@ -4,6 +4,7 @@ import dev.guestwifi.server.ServerConfig;
 import dev.guestwifi.server.cli.data.DatabaseOptions;
 import dev.guestwifi.server.http.edge.EdgeLimits;
 import dev.guestwifi.server.model.RateLimit;
+import dev.guestwifi.server.ops.AccessLogOutput;
 import dev.guestwifi.server.sandbox.Sandbox;
 import java.net.URI;
 import java.nio.file.Path;
@@ -135,8 +136,14 @@ final class ServerOptions {
         return tests.sandbox(isDemo(), database.isGiven());
     }
 
-    /** @throws IllegalArgumentException if a value is out of its bounds */
-    ServerConfig config(@Nullable String demoKey, @Nullable String adminPassword, Sandbox sandbox) {
+    /**
+     * What the options say.
+     *
+     * @param accessLog where the access log is written
+     * @throws IllegalArgumentException if a value is out of its bounds
+     */
+    ServerConfig config(
+            @Nullable String demoKey, @Nullable String adminPassword, Sandbox sandbox, AccessLogOutput accessLog) {
         if (pactStates && !isDemo()) {
             throw new IllegalArgumentException("--pact-states is for made-up data only: start without --data, and with"
                     + " --demo if there is a --database");
@@ -158,7 +165,7 @@ final class ServerOptions {
                 .rateLimit(rateLimit)
                 .maxConnections(maxConnections)
                 .maxConnectionsPerAddress(maxConnectionsPerAddress)
-                .operations(operations.config())
+                .operations(operations.config(accessLog))
                 .storeCalls(database.connections())
                 .sandbox(sandbox)
                 .pactStates(pactStates)

@@ -50,9 +50,10 @@ record ServerRun(
      * @throws WrongOptionException if the value of an option is out of its bounds
      */
     int run(ServerOptions options) throws WrongOptionException {
+        AccessLogWriter accessLog = new AccessLogWriter(System.err);
         // At the same time as the data, so that two processors share the work of a start.
         CompletableFuture<Void> prepared = logging.thenRun(
-                        () -> LogSettings.of(options.operations).apply())
+                        () -> LogSettings.of(options.operations, accessLog).apply())
                 .thenRunAsync(Contract::load);
         Server server;
         Stores stores;
@@ -63,7 +64,8 @@ record ServerRun(
             boolean isGenerated = given == null;
             String password = isGenerated ? generatedPassword(options) : given;
             Sandbox sandbox = options.sandbox();
-            ServerConfig config = options.config(options.isDemo() ? DemoKeys.INSTANCE.key() : null, password, sandbox);
+            ServerConfig config =
+                    options.config(options.isDemo() ? DemoKeys.INSTANCE.key() : null, password, sandbox, accessLog);
             Clock shifted = sandbox.shift(clock);
             OpenStores opened = open(options, shifted);
             stores = opened.stores();
@@ -89,7 +91,7 @@ record ServerRun(
             // Nothing refers to the data any more.
             return failed(BadDataException.tooLarge("the data"));
         }
-        new OrderlyStop(server, stores, out).install();
+        new OrderlyStop(server, stores, accessLog, out).install();
         announcement.print(server, out);
         waitForSignal();
         return 0;

@@ -3,31 +3,38 @@ package dev.guestwifi.server.ops;
 import dev.guestwifi.server.contract.Operation;
 import dev.guestwifi.server.model.ApiKey;
 import dev.guestwifi.server.model.Team;
+import dev.guestwifi.server.ops.AccessLogLine.Name;
 import dev.guestwifi.server.request.RequestContext;
 import dev.guestwifi.server.request.RequestObserver;
-import dev.guestwifi.server.text.Timestamps;
 import java.time.Clock;
-import java.util.function.LongSupplier;
 import org.jspecify.annotations.Nullable;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
 /**
  * One line per response: who called which operation and what became of it. No path, query, form, key or row of data is
  * ever in it.
  */
 final class AccessLog implements RequestObserver {
-    private static final Logger LOG = LoggerFactory.getLogger(Operations.ACCESS_LOGGER);
+    private static final Name TIME = new Name("time");
+    private static final Name REQUEST_ID = new Name("request_id");
+    private static final Name TRACEPARENT = new Name(TraceParent.FIELD);
+    private static final Name OPERATION = new Name("operation");
+    private static final Name STATUS = new Name("status");
+    private static final Name CODE = new Name("code");
+    private static final Name DURATION = new Name("duration_ms");
+    private static final Name BYTES = new Name("bytes");
+    private static final Name CLIENT = new Name("client");
+    private static final Name KEY = new Name("key");
+    private static final Name TEAM = new Name("team");
 
-    private final boolean isJson;
+    private final AccessLogOutput output;
     private final Clock clock;
-    private final LongSupplier nanoTime;
+    /** One for each thread that serves requests: each line is made in the same array as the one before. */
+    private final ThreadLocal<AccessLogLine> lines;
 
-    /** @param nanoTime as it was asked when the requests began */
-    AccessLog(AccessLogFormat format, Clock clock, LongSupplier nanoTime) {
-        this.isJson = format == AccessLogFormat.JSON;
+    AccessLog(AccessLogFormat format, AccessLogOutput output, Clock clock) {
+        this.output = output;
         this.clock = clock;
-        this.nanoTime = nanoTime;
+        lines = ThreadLocal.withInitial(() -> new AccessLogLine(format == AccessLogFormat.JSON));
     }
 
     @Override
@@ -47,28 +54,27 @@ final class AccessLog implements RequestObserver {
 
     @Override
     public void ended(RequestContext request, int status) {
-        if (LOG.isInfoEnabled()) {
-            LOG.info(line(
-                    request, status, nanoTime.getAsLong() - request.progress().startedAt()));
+        if (output.isOpen()) {
+            AccessLogLine line = lines.get();
+            write(line, request, status);
+            line.end(output);
         }
     }
 
-    private String line(RequestContext request, int status, long nanos) {
-        AccessLogLine line = new AccessLogLine(isJson);
-        line.time("time", Timestamps.text(Timestamps.utc(clock.instant())));
-        line.text("request_id", request.id());
-        line.text("traceparent", TraceParent.of(request.sent().lines(TraceParent.FIELD)));
+    private void write(AccessLogLine line, RequestContext request, int status) {
+        line.time(TIME, clock.instant());
+        line.text(REQUEST_ID, request.id());
+        line.text(TRACEPARENT, TraceParent.of(request.sent().lines(TraceParent.FIELD)));
         Operation operation = request.operation();
-        line.text("operation", operation == null ? null : operation.id());
-        line.number("status", status);
-        line.text("code", Outcome.code(request, status));
-        line.millis("duration_ms", nanos);
-        line.number("bytes", request.progress().sentBytes());
-        line.text("client", request.clientAddress());
-        line.text("key", last4(request.keyOrNull()));
+        line.text(OPERATION, operation == null ? null : operation.id());
+        line.number(STATUS, status);
+        line.text(CODE, Outcome.code(request, status));
+        line.millis(DURATION, request.progress().nanos());
+        line.number(BYTES, request.progress().sentBytes());
+        line.text(CLIENT, request.clientAddress());
+        line.text(KEY, last4(request.keyOrNull()));
         Team team = request.teamOrNull();
-        line.text("team", team == null ? null : team.slug());
-        return line.end();
+        line.text(TEAM, team == null ? null : team.slug());
     }
 
     private static @Nullable String last4(@Nullable ApiKey key) {

@@ -19,7 +19,7 @@ final class Management implements AutoCloseable {
     private final int port;
     private final Clock clock;
     private final List<ManagementEndpoint> endpoints = new ArrayList<>();
-    private final Metrics metrics = new Metrics(System::nanoTime);
+    private final Metrics metrics = new Metrics();
     private final ScheduledExecutorService timer =
             Executors.newSingleThreadScheduledExecutor(daemon("management deadlines"));
     private final ExecutorService counts = Executors.newSingleThreadExecutor(daemon("counts"));

@@ -8,56 +8,35 @@ import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.FunctionCounter;
 import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
-import io.micrometer.core.instrument.Timer;
 import io.micrometer.core.instrument.config.MeterFilter;
 import io.micrometer.prometheusmetrics.PrometheusConfig;
 import io.micrometer.prometheusmetrics.PrometheusMeterRegistry;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.time.Duration;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.LongAdder;
-import java.util.function.LongSupplier;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What happens to requests, counted. Labels have values of the contract only, so that callers cannot make series: no
  * path, team, key or address.
  */
 final class Metrics implements RequestObserver {
-    /** In the place of an operation or a code where there is none. */
-    private static final String NONE = "none";
-
-    private static final Duration[] BUCKETS = {
-        Duration.ofMillis(1),
-        Duration.ofMillis(5),
-        Duration.ofMillis(25),
-        Duration.ofMillis(100),
-        Duration.ofMillis(500),
-        Duration.ofMillis(2500)
-    };
-
-    private static final int PER_CLASS = 100;
-
     private final PrometheusMeterRegistry registry = new PrometheusMeterRegistry(PrometheusConfig.DEFAULT);
-    private final LongSupplier nanoTime;
-    /** Bounded by the operations and codes of the contracts. */
-    private final Map<Series, Timer> requests = new ConcurrentHashMap<>();
+    /** By operation; bounded by the operations of the contracts. */
+    private final Map<String, ResponseTimers> requests = new ConcurrentHashMap<>();
 
+    private final ResponseTimers others;
     private final Counter keyLimited;
     private final Counter addressLimited;
     private final LongAdder active = new LongAdder();
     private final LongAdder sentBytes = new LongAdder();
     private final LongAdder receivedBytes = new LongAdder();
 
-    /** What the requests of one timer have in common. */
-    private record Series(String operation, int statusClass, String code) {}
-
-    /** @param nanoTime as it was asked when the requests began */
-    Metrics(LongSupplier nanoTime) {
-        this.nanoTime = nanoTime;
+    Metrics() {
         // Names that promtool refuses: one like that of a part of a summary, one in nanoseconds.
         registry.config()
                 .meterFilter(MeterFilter.denyNameStartsWith("system.cpu.count"))
@@ -71,6 +50,7 @@ final class Metrics implements RequestObserver {
         RefusalReasons.ALL.forEach(this::refusals);
         keyLimited = limited("key");
         addressLimited = limited("address");
+        others = new ResponseTimers(registry, ResponseTimers.NONE);
     }
 
     private void count(String name, LongAdder sum, String description) {
@@ -98,21 +78,15 @@ final class Metrics implements RequestObserver {
         if (ProblemCode.RATE_LIMITED.code().equals(code)) {
             (request.keyOrNull() == null ? addressLimited : keyLimited).increment();
         }
-        Series series =
-                new Series(operation == null ? NONE : operation.id(), status / PER_CLASS, code == null ? NONE : code);
-        Timer timer = requests.get(series);
-        (timer == null ? requests.computeIfAbsent(series, this::timer) : timer)
-                .record(nanoTime.getAsLong() - request.progress().startedAt(), TimeUnit.NANOSECONDS);
+        timers(operation).of(status, code).record(request.progress().nanos(), TimeUnit.NANOSECONDS);
     }
 
-    private Timer timer(Series series) {
-        return Timer.builder("http.server.requests")
-                .description("Responses, and the time from the whole request to its response")
-                .tag("operation", series.operation)
-                .tag("status", series.statusClass + "xx")
-                .tag("code", series.code)
-                .serviceLevelObjectives(BUCKETS)
-                .register(registry);
+    private ResponseTimers timers(@Nullable Operation operation) {
+        if (operation == null) {
+            return others;
+        }
+        ResponseTimers known = requests.get(operation.id());
+        return known == null ? requests.computeIfAbsent(operation.id(), id -> new ResponseTimers(registry, id)) : known;
     }
 
     @Override

@@ -47,7 +47,7 @@ public final class Operations implements AutoCloseable {
     public Optional<RequestObserver> observer() {
         RequestObserver log = config.accessLog() == AccessLogFormat.OFF
                 ? null
-                : new AccessLog(config.accessLog(), clock, System::nanoTime);
+                : new AccessLog(config.accessLog(), config.accessLogOutput(), clock);
         RequestObserver metrics = management == null ? null : management.metrics();
         if (log != null && metrics != null) {
             return Optional.of(new Observers(metrics, log));

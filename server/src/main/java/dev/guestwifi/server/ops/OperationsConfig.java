@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
  * @param managementPort the port of health and metrics, 0 for any free one; null for none
  * @param managementHost the address that it listens on
  * @param accessLog the form of the access log
+ * @param accessLogOutput where it is written
  * @param drainDelay how long the server goes on serving after readiness has failed, up to 10 minutes
  * @param shutdownTimeout how long it then waits for running requests, up to 10 minutes
  */
@@ -16,6 +17,7 @@ public record OperationsConfig(
         @Nullable Integer managementPort,
         String managementHost,
         AccessLogFormat accessLog,
+        AccessLogOutput accessLogOutput,
         Duration drainDelay,
         Duration shutdownTimeout) {
     private static final int MAX_PORT = 65_535;
@@ -30,6 +32,20 @@ public record OperationsConfig(
     /** The default: no management port, no access log, no delay. */
     public static final OperationsConfig DEFAULT =
             new OperationsConfig(null, HOST, AccessLogFormat.OFF, Duration.ZERO, Duration.ofSeconds(SHUTDOWN_TIMEOUT));
+
+    /**
+     * With the access log on the logger {@link Operations#ACCESS_LOGGER}.
+     *
+     * @throws IllegalArgumentException if a value is out of its bounds
+     */
+    public OperationsConfig(
+            @Nullable Integer managementPort,
+            String managementHost,
+            AccessLogFormat accessLog,
+            Duration drainDelay,
+            Duration shutdownTimeout) {
+        this(managementPort, managementHost, accessLog, AccessLogOutput.LOGGER, drainDelay, shutdownTimeout);
+    }
 
     /** @throws IllegalArgumentException if a value is out of its bounds */
     public OperationsConfig {

@@ -41,12 +41,17 @@ final class TimedStores {
                 "customers", timed(CustomerStore.class, stores.customers(), "customers"),
                 "customerVisits", timed(CustomerVisitStore.class, stores.customerVisits(), "customer_visits"),
                 "vouchers", timed(VoucherStore.class, stores.vouchers(), "vouchers"),
-                "keys", timed(KeyStore.class, stores.keys(), "keys"),
+                "keys", timedKeys(stores.keys()),
                 "audit", timed(AuditStore.class, stores.audit(), "audit"));
         return proxy(Stores.class, (method, arguments) -> {
             Object known = timed.get(method.getName());
             return known == null ? call(stores, method, arguments) : known;
         });
+    }
+
+    private KeyStore timedKeys(KeyStore keys) {
+        // The timer is the one that the proxy has, too.
+        return new TimedKeys(keys, timed(KeyStore.class, keys, "keys"), timer("keys", "findWithTeam"));
     }
 
     private <T> T timed(Class<T> type, T store, String name) {

@@ -3,6 +3,7 @@ package dev.guestwifi.server.request;
 /** What has become of the response to a request, for observers. Safe for use by many threads. */
 public final class ResponseProgress {
     private long startedAt;
+    private long endedAt;
     private long sentBytes;
     private boolean isHandled;
     private boolean isDisconnected;
@@ -10,14 +11,14 @@ public final class ResponseProgress {
 
     ResponseProgress() {}
 
-    /** @param nanoTime when the request had been read whole */
+    /** @param nanoTime when the request had been read whole, from the same origin as its end */
     public void setStartedAt(long nanoTime) {
         startedAt = nanoTime;
     }
 
-    /** When the request had been read whole, by {@link System#nanoTime}. */
-    public long startedAt() {
-        return startedAt;
+    /** Nanoseconds from the whole request to its end. */
+    public long nanos() {
+        return endedAt - startedAt;
     }
 
     /** Counts bytes of the response, its header included. */
@@ -50,10 +51,17 @@ public final class ResponseProgress {
         return isDisconnected;
     }
 
-    /** Ends the request, and tells whether this was the first time: a response and a disconnect may both do so. */
-    public synchronized boolean end() {
-        boolean isFirst = !hasEnded;
+    /**
+     * Ends the request, and tells whether this was the first time: a response and a disconnect may both do so.
+     *
+     * @param nanoTime now
+     */
+    public synchronized boolean end(long nanoTime) {
+        if (hasEnded) {
+            return false;
+        }
         hasEnded = true;
-        return isFirst;
+        endedAt = nanoTime;
+        return true;
     }
 }

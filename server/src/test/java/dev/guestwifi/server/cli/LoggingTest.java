@@ -87,7 +87,7 @@ class LoggingTest {
         Logging logging = new Logging();
         logging.setContext(context);
         logging.configure(context);
-        new LogSettings(level, LogFormat.JSON, false).apply(context);
+        new LogSettings(level, LogFormat.JSON, null).apply(context);
         List<Level> levels = Stream.of("org.glassfish.x", "dev.guestwifi.server")
                 .map(name -> context.getLogger(name).getEffectiveLevel())
                 .toList();

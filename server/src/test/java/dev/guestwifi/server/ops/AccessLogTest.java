@@ -1,5 +1,6 @@
 package dev.guestwifi.server.ops;
 
+import static java.nio.charset.StandardCharsets.US_ASCII;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import ch.qos.logback.classic.Level;
@@ -8,6 +9,7 @@ import ch.qos.logback.classic.spi.ILoggingEvent;
 import ch.qos.logback.core.AppenderBase;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import dev.guestwifi.server.ops.AccessLogLine.Name;
 import java.io.IOException;
 import java.time.Duration;
 import java.time.Instant;
@@ -158,14 +160,53 @@ class AccessLogTest {
     void no_value_ends_the_line_or_acts_in_a_terminal() throws IOException {
         for (boolean isJson : new boolean[] {true, false}) {
             AccessLogLine line = new AccessLogLine(isJson);
-            line.text("key", "a\n\u001b[2J\"\\\u202e b");
-            line.millis("duration_ms", 1_002_003);
-            String end = line.end();
+            line.text(new Name("key"), "a\n\u001b[2J\"\\\u202e b");
+            line.millis(new Name("duration_ms"), 1_002_003);
+            String end = end(line);
             assertThat(end).matches("[\\x20-\\x7e]+").contains("1.002");
             if (isJson) {
                 assertThat(json(end).path("key").asText()).isEqualTo("a\n\u001b[2J\"\\\u202e b");
             }
         }
+    }
+
+    @Test
+    void lines_made_in_the_same_array_have_nothing_of_each_other() throws IOException {
+        for (boolean isJson : new boolean[] {true, false}) {
+            AccessLogLine line = new AccessLogLine(isJson);
+            line.time(new Name("time"), Instant.parse("2026-11-30T23:59:59.999999999Z"));
+            line.text(new Name("key"), "\u202e".repeat(1000)); // longer than any
+            assertThat(end(line)).contains("2026-11-30T23:59:59.999999Z");
+            line.time(new Name("time"), Instant.parse("2026-12-01T00:00:00.000001Z"));
+            line.text(new Name("key"), "");
+            line.text(new Name("team"), null);
+            line.number(new Name("bytes"), 0);
+            line.number(new Name("status"), Long.MAX_VALUE);
+            line.millis(new Name("duration_ms"), -1);
+            assertThat(end(line))
+                    .isEqualTo(
+                            isJson
+                                    ? "{\"time\":\"2026-12-01T00:00:00.000001Z\",\"bytes\":0,"
+                                            + "\"status\":9223372036854775807,\"duration_ms\":0.000}"
+                                    : "time=2026-12-01T00:00:00.000001Z bytes=0 status=9223372036854775807"
+                                            + " duration_ms=0.000");
+        }
+    }
+
+    private static String end(AccessLogLine line) {
+        StringBuilder text = new StringBuilder();
+        line.end(new AccessLogOutput() {
+            @Override
+            public boolean isOpen() {
+                return true;
+            }
+
+            @Override
+            public void write(byte[] bytes, int length) {
+                text.append(new String(bytes, 0, length, US_ASCII));
+            }
+        });
+        return text.toString();
     }
 
     @ParameterizedTest

@@ -53,7 +53,7 @@ final class Traffic extends HttpServerProbe.Adapter {
 
     /** The response to a request has been handed on. */
     void end(RequestContext request, int status) {
-        if (observer != null && request.progress().end()) {
+        if (observer != null && request.progress().end(System.nanoTime())) {
             observer.ended(request, request.progress().isDisconnected() ? RequestObserver.CLIENT_CLOSED : status);
         }
     }
