@@ -148,6 +148,7 @@ class AdminAccessTest {
         throw new AssertionError("no Tab leads to " + name);
     }
 
+    @Tag("long")
     @Test
     void what_is_wrong_is_told_at_the_field_and_to_a_screen_reader() {
         try (AdminVisit admin = new AdminVisit(browser, server.uri()).signIn()) {
@@ -168,6 +169,7 @@ class AdminAccessTest {
         }
     }
 
+    @Tag("long")
     @Test
     void a_wrong_password_opens_nothing_and_too_many_make_wait() {
         try (AdminVisit admin = new AdminVisit(browser, server.uri())) {
@@ -188,6 +190,7 @@ class AdminAccessTest {
         }
     }
 
+    @Tag("long")
     @Test
     void after_signing_out_in_one_window_nothing_is_left_in_the_other() {
         try (AdminVisit admin = new AdminVisit(browser, server.uri()).signIn()) {
@@ -205,6 +208,7 @@ class AdminAccessTest {
         }
     }
 
+    @Tag("long")
     @Test
     void where_no_page_may_copy_the_key_is_there_to_be_copied_by_hand() {
         try (AdminVisit admin = new AdminVisit(browser, server.uri()).signIn()) {

@@ -71,6 +71,7 @@ class AdminKeysTest {
         }
     }
 
+    @Tag("long")
     @Test
     void the_key_is_copied_and_its_terms_are_listed() throws Exception {
         try (AdminVisit admin = signedIn()) {
@@ -92,6 +93,7 @@ class AdminKeysTest {
         }
     }
 
+    @Tag("long")
     @Test
     void a_key_is_for_the_first_team_and_ninety_days_unless_chosen_otherwise() throws Exception {
         try (AdminVisit admin = signedIn()) {
@@ -106,6 +108,7 @@ class AdminKeysTest {
         }
     }
 
+    @Tag("long")
     @Test
     void the_question_whether_to_delete_tells_when_the_key_was_last_used() throws Exception {
         try (AdminVisit admin = signedIn()) {
@@ -127,6 +130,7 @@ class AdminKeysTest {
         }
     }
 
+    @Tag("long")
     @Test
     void a_reload_neither_shows_the_key_again_nor_makes_another() {
         try (AdminVisit admin = signedIn()) {
@@ -145,6 +149,7 @@ class AdminKeysTest {
         }
     }
 
+    @Tag("long")
     @Test
     void done_leaves_nothing_of_the_key_in_the_page() {
         try (AdminVisit admin = signedIn()) {
@@ -172,6 +177,7 @@ class AdminKeysTest {
         }
     }
 
+    @Tag("long")
     @ParameterizedTest
     @CsvSource({"24,200", "1,200", "0,401"})
     void rotating_makes_another_like_it_and_ends_the_old_one_in_time(int overlap, int old) throws Exception {
@@ -196,6 +202,7 @@ class AdminKeysTest {
         }
     }
 
+    @Tag("long")
     @Test
     void who_presses_again_after_silence_does_not_get_two_keys() {
         try (AdminVisit admin = signedIn()) {
@@ -222,6 +229,7 @@ class AdminKeysTest {
         }
     }
 
+    @Tag("long")
     @Test
     void keys_made_here_keep_the_laws_of_keys() {
         try (AdminVisit admin = signedIn()) {

@@ -87,6 +87,7 @@ class DocsTest {
                 .allMatch(finding -> finding.startsWith(LINK_IN_BUTTON) || finding.startsWith(MINOR));
     }
 
+    @Tag("long")
     @Test
     void a_human_at_the_root_is_led_there() {
         try (Visit visit = browser.visit(server.uri() + "/", false, 1440)) {
@@ -138,6 +139,7 @@ class DocsTest {
         return response;
     }
 
+    @Tag("long")
     @Test
     void a_demo_key_that_was_deleted_is_no_longer_offered() throws IOException {
         try (Server own = DemoServer.start();

@@ -64,6 +64,7 @@ class ReferencePageTest {
                 .isEmpty();
     }
 
+    @Tag("long")
     @Test
     void a_sample_is_copied_by_its_button() {
         try (Visit visit = browser.visit(server.uri() + "/reference", false, 1440)) {
@@ -76,6 +77,7 @@ class ReferencePageTest {
         }
     }
 
+    @Tag("long")
     @ParameterizedTest
     @CsvSource({"390,false", "1440,true"})
     void the_contents_are_folded_where_they_would_fill_the_window(int width, boolean isOpen) {
@@ -89,6 +91,7 @@ class ReferencePageTest {
         }
     }
 
+    @Tag("long")
     @Test
     void no_line_of_a_sample_is_cut_on_a_tablet() {
         try (Visit visit = browser.visit(server.uri() + "/reference", false, 1100)) {
@@ -96,6 +99,7 @@ class ReferencePageTest {
         }
     }
 
+    @Tag("long")
     @Test
     void on_a_wide_screen_samples_stay_beside_the_text() {
         try (Visit visit = browser.visit(server.uri() + "/reference#createVoucher", false, 1440)) {
@@ -111,6 +115,7 @@ class ReferencePageTest {
         }
     }
 
+    @Tag("long")
     @Test
     void the_type_of_a_problem_leads_to_its_page() {
         try (Visit visit = browser.visit(server.uri() + "/problems/invalid_api_key", false, 1440)) {

@@ -96,6 +96,7 @@ class CiTemplatesTest {
     }
 
     /** The key of another team as that of the second one: the target is right, the options are not. */
+    @Tag("long")
     @Test
     void the_action_fails_with_annotations_for_violations_and_with_2_for_wrong_options() throws Exception {
         Map<String, String> wrong = inputs(

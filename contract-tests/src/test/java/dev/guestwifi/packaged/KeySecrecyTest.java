@@ -30,6 +30,7 @@ class KeySecrecyTest {
             HttpClient.newBuilder().cookieHandler(new CookieManager()).build();
     private final ObjectMapper json = new ObjectMapper();
 
+    @Tag("long")
     @Test
     void a_key_that_was_shown_and_used_is_neither_in_the_memory_nor_in_the_output(@TempDir Path directory)
             throws Exception {

@@ -84,6 +84,7 @@ class KeysCommandTest {
         assertThat(list(created.out())).isEqualTo(200);
     }
 
+    @Tag("long")
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
                     wrong-password | 1 | That is not the admin password.

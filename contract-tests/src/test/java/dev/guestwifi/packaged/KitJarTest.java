@@ -133,6 +133,7 @@ class KitJarTest {
         }
     }
 
+    @Tag("long")
     @Test
     void of_a_target_out_of_reach_or_one_that_refuses_the_key_nothing_is_said() throws Exception {
         int free;
@@ -163,6 +164,7 @@ class KitJarTest {
         assertThat(lists()).isEqualTo(before);
     }
 
+    @Tag("long")
     @Test
     void a_run_that_is_stopped_midway_leaves_no_voucher_behind() throws Exception {
         List<String> before = lists();
@@ -182,6 +184,7 @@ class KitJarTest {
     }
 
     /** Connections are made for it, but nobody ever reads them. */
+    @Tag("long")
     @Test
     void a_run_that_is_stopped_while_nothing_comes_ends_at_once_and_writes_its_reports() throws Exception {
         try (ServerSocket silent = new ServerSocket(0, 50, InetAddress.getLoopbackAddress());

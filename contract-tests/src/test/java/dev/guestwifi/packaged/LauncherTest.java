@@ -59,6 +59,7 @@ class LauncherTest {
         Files.delete(link); // JUnit would warn that it leads out of the directory.
     }
 
+    @Tag("long")
     @Test
     void options_and_exit_codes_pass_through() throws Exception {
         try (JarProcess server = JarProcess.launcher(SCRIPT, NONE, "--host", "a b", "--prot")) {
@@ -71,12 +72,14 @@ class LauncherTest {
         }
     }
 
+    @Tag("long")
     @Test
     void the_heap_is_small_unless_an_option_of_the_jvm_says_otherwise() throws Exception {
         assertThat(heap(SCRIPT, "")).isEqualTo(128L << 20);
         assertThat(heap(SCRIPT, "-Xmx64m")).isEqualTo(64L << 20);
     }
 
+    @Tag("long")
     @Test
     void another_garbage_collector_can_be_chosen() throws Exception {
         assertThat(printed(SCRIPT, Map.of(OPTIONS, "-XX:+UseParallelGC"))).hasSize(1);
@@ -122,6 +125,7 @@ class LauncherTest {
         }
     }
 
+    @Tag("long")
     @Test
     void without_an_archive_or_with_one_of_another_jar_it_prints_the_same() throws Exception {
         Path copy = Files.createDirectory(directory.resolve("a copy"));
@@ -136,6 +140,7 @@ class LauncherTest {
         assertThat(printed(script, NONE)).isEqualTo(without);
     }
 
+    @Tag("long")
     @Test
     void the_kit_has_one_that_leaves_it_the_heap_of_the_jvm() throws Exception {
         assertThat(printed(KIT, NONE)).singleElement().asString().matches("guest-wifi-conformance [0-9].*");

@@ -74,6 +74,7 @@ class PackagedJarTest {
         }
     }
 
+    @Tag("long")
     @Test
     @DisabledOnOs(OS.WINDOWS)
     void the_admin_password_may_come_through_a_pipe_and_is_not_printed() throws Exception {
@@ -93,6 +94,7 @@ class PackagedJarTest {
         }
     }
 
+    @Tag("long")
     @Test
     void an_answer_that_is_on_its_way_when_it_is_told_to_stop_arrives_whole(@TempDir Path data) throws Exception {
         String key = KeyFormat.generate(new SecureRandom());
@@ -143,6 +145,7 @@ class PackagedJarTest {
         }
     }
 
+    @Tag("long")
     @Test
     void the_environment_gives_options_and_the_command_line_wins() throws Exception {
         Map<String, String> environment =
@@ -156,6 +159,7 @@ class PackagedJarTest {
     }
 
     /** Kubernetes sets them for a Service of this name, and the client and the kit read theirs. */
+    @Tag("long")
     @Test
     void variables_of_others_do_not_stop_the_start() throws Exception {
         Map<String, String> environment = Map.of(
@@ -172,6 +176,7 @@ class PackagedJarTest {
         }
     }
 
+    @Tag("long")
     @Test
     void data_files_are_served(@TempDir Path data) throws Exception {
         Files.writeString(data.resolve("teams.csv"), "id,slug,name\n1,default,Ours\n");
