@@ -160,6 +160,8 @@ final class DateRanges {
                 name + "=0001-01-01",
                 name + "=9999-12-31",
                 name + "=2000-02-29",
+                name + "=1582-10-10", // no day of the calendar that came before this one
+                name + "=1700-02-28",
                 encoded + "=2025-08-22",
                 name + "=2025%2D08%2D22",
                 name + "=&" + name + "=2025-08-22",

@@ -108,7 +108,9 @@ final class IdempotencyCases {
                     create("L5", "{{key0}}!~A"),
                     create("L6", "{{key0}}!~a"),
                     create("L7", "{{key0}}%41"),
-                    create("L8", "{{key0}}A")));
+                    create("L8", "{{key0}}A"),
+                    create("L9", "\"{{key0}}A\""),
+                    create("L10", "{{key0}};A=1")));
         }
         all.addAll(List.of(create("L2", common + "BB"), create("L3", common + "AA")));
         return new Sequence(all);

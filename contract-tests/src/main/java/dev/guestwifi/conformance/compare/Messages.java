@@ -108,7 +108,9 @@ final class Messages {
             all.add(get.method("HEAD").with("Accept-Encoding", "gzip"));
             all.add(get.method("HEAD").target(get.target() + "&page=99"));
         }
-        all.add(get.with("Accept", "application/xml").target("/venues?slug=NO"));
+        for (String type : List.of("application/xml", "application/json")) {
+            all.add(get.with("Accept", type).target("/venues?slug=NO"));
+        }
         if (!context.target().isReadOnly() && context.has(Capability.FORMS_ONLY)) {
             WireRequest create = context.create("TYPE");
             all.add(create.method("PUT"));
@@ -124,6 +126,7 @@ final class Messages {
         }
         if (context.target().hasOwnData()) {
             all.add(get.without("X-API-Key").method("OPTIONS").target("*"));
+            all.add(get.method("get")); // names of methods are case-sensitive
             all.addAll(sizes(context, get));
         }
         return all.stream().map(one -> Sequence.of(one)).toList();

@@ -94,6 +94,12 @@ final class Precedence {
         otherTeamKey().ifPresent(key -> {
             all.add(as(json, key));
             all.add(as(form(team + "&code=a+b"), key));
+            // The query of a creation says nothing of its team.
+            context.target().otherTeam().ifPresent(own -> {
+                all.add(as(create.target(create.target() + "?slug=" + own), key));
+                WireRequest inOwn = context.create(own, "ORDER");
+                all.add(as(inOwn.target(inOwn.target() + "?" + team), key));
+            });
             all.add(as(context.get("/vouchers/abc?" + team).method("DELETE"), key));
         });
     }

@@ -41,8 +41,9 @@ public final class DataSet {
     /** The slug of a team with rows from year 1 to 9999, and a voucher of the future. */
     public static final String ALL_YEARS = OwnTeam.CALENDAR;
 
-    /** What a careless lookup takes for a slug: the name of a team, the id of one, and the beginning of a slug. */
-    public static final List<String> NOT_SLUGS = List.of(OwnTeam.NAME_LIKE_A_SLUG, "128", "rows-300");
+    /** What a careless lookup takes for a slug: the name or the id of a team, a part of a slug, and a slug with more. */
+    public static final List<String> NOT_SLUGS =
+            List.of(OwnTeam.NAME_LIKE_A_SLUG, "128", "rows-300", "south", OwnTeam.DEFAULT + "-x");
 
     private static final Map<Ids.Kind, String> SCHEMAS = Map.of(
             Ids.Kind.VENUE, "Venue",
