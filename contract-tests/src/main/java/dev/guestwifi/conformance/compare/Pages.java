@@ -49,7 +49,7 @@ final class Pages {
             all.addAll(wrong(context));
         }
         all.addAll(context.pairwise(
-                context.count(17, 400),
+                context.count(15, 400),
                 context.isThorough() ? Pairwise.Wrong.FEW : Pairwise.Wrong.NONE,
                 List.of(
                         context.paths(context.lists()),

@@ -23,7 +23,7 @@ import org.junit.jupiter.api.Order;
 public class HttpLaws extends Laws {
     private static final int LARGEST_BODY = 64 << 10;
     /** Requests that each of the concurrent clients sends. */
-    private static final int FEW_TURNS = 4;
+    private static final int FEW_TURNS = 3;
 
     private static final int MANY_TURNS = 75;
     /** Characters of a day in a time. */
