@@ -12,6 +12,7 @@ import dev.guestwifi.server.key.DemoKeys;
 import dev.guestwifi.server.ops.ManagementListenException;
 import dev.guestwifi.server.sandbox.Sandbox;
 import dev.guestwifi.server.session.AdminPassword;
+import dev.guestwifi.server.store.CallBudget;
 import dev.guestwifi.server.store.StoreUnavailableException;
 import dev.guestwifi.server.store.Stores;
 import dev.guestwifi.server.store.StoresBuilder;
@@ -58,6 +59,7 @@ record ServerRun(
         Server server;
         Stores stores;
         Announcement announcement;
+        CallBudget.Scope start = CallBudget.lasting(options.database.startLimit());
         try {
             // Read once: the file may be a pipe.
             String given = AdminPasswords.given(environment, options.adminPasswordFile);
@@ -90,6 +92,8 @@ record ServerRun(
         } catch (OutOfMemoryError e) {
             // Nothing refers to the data any more.
             return failed(BadDataException.tooLarge("the data"));
+        } finally {
+            start.close();
         }
         new OrderlyStop(server, stores, accessLog, out).install();
         announcement.print(server, out);

@@ -39,6 +39,18 @@ public final class CallBudget {
         }
     }
 
+    /** Gives the calls of this thread another limit, for work that is no request, until the scope is closed. */
+    public static Scope lasting(Duration limit) {
+        OF_THREAD.set(new CallBudget(limit.toNanos()));
+        return OF_THREAD::remove;
+    }
+
+    /** While it is open, the calls of a thread have a limit of their own. */
+    public interface Scope extends AutoCloseable {
+        @Override
+        void close();
+    }
+
     /** Begins a call, which takes from the budget until it is closed. */
     public Call call() {
         return new Call(this);

@@ -25,6 +25,7 @@ public final class DatabaseOptions {
     private static final int MAX_CONNECTIONS = 1000;
     private static final int WAIT_SECONDS = 30;
     private static final int MAX_WAIT_SECONDS = 3600;
+    private static final int SHORTEST_START = 10;
 
     @Option(
             names = PREFIX,
@@ -63,6 +64,11 @@ public final class DatabaseOptions {
     /** The database as people may see it, once the options have been checked. */
     String shown() {
         return new SqlConfig(Objects.requireNonNull(url), null, null, connections(), Duration.ZERO).shown();
+    }
+
+    /** How long what a start asks of the database may take together, once it responds: a busy machine is no reason to give up. */
+    public Duration startLimit() {
+        return Duration.ofSeconds(Math.max(waitSeconds, SHORTEST_START));
     }
 
     /** The most calls that are sent to the database at a time. */
