@@ -17,6 +17,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 /** Who gets in, and that everybody can use what is there: with a keyboard, a screen reader, a phone, in the dark. */
 @Tag("browser")
+@Tag("long")
 class AdminAccessTest {
     private static Browser browser;
     private Server server;
@@ -51,7 +52,6 @@ class AdminAccessTest {
 
     @ParameterizedTest
     @CsvSource({"false,390", "false,1440", "true,1440"})
-    @Tag("long")
     void every_view_does_so_in_every_window(boolean dark, int width) {
         mustSuitEverybody(dark, width);
     }
@@ -148,7 +148,6 @@ class AdminAccessTest {
         throw new AssertionError("no Tab leads to " + name);
     }
 
-    @Tag("long")
     @Test
     void what_is_wrong_is_told_at_the_field_and_to_a_screen_reader() {
         try (AdminVisit admin = new AdminVisit(browser, server.uri()).signIn()) {
@@ -169,7 +168,6 @@ class AdminAccessTest {
         }
     }
 
-    @Tag("long")
     @Test
     void a_wrong_password_opens_nothing_and_too_many_make_wait() {
         try (AdminVisit admin = new AdminVisit(browser, server.uri())) {
@@ -190,7 +188,6 @@ class AdminAccessTest {
         }
     }
 
-    @Tag("long")
     @Test
     void after_signing_out_in_one_window_nothing_is_left_in_the_other() {
         try (AdminVisit admin = new AdminVisit(browser, server.uri()).signIn()) {
@@ -208,7 +205,6 @@ class AdminAccessTest {
         }
     }
 
-    @Tag("long")
     @Test
     void where_no_page_may_copy_the_key_is_there_to_be_copied_by_hand() {
         try (AdminVisit admin = new AdminVisit(browser, server.uri()).signIn()) {

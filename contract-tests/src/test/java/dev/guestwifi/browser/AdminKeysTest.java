@@ -158,6 +158,7 @@ class AdminKeysTest {
         }
     }
 
+    @Tag("long")
     @Test
     void deleting_asks_by_the_label_and_holds_from_the_next_request() throws Exception {
         try (AdminVisit admin = signedIn()) {

@@ -12,6 +12,7 @@ import org.junit.jupiter.api.Test;
 
 /** What the Admin page tells those who are signed in. */
 @Tag("browser")
+@Tag("long")
 class AdminPageTest {
     private static Browser browser;
     private static Server server;
@@ -45,7 +46,6 @@ class AdminPageTest {
         }
     }
 
-    @Tag("long")
     @Test
     void that_somebody_is_signed_in_is_told_beside_the_way_out_and_not_above_the_keys() {
         try (AdminVisit admin = new AdminVisit(browser, server.uri()).signIn()) {
@@ -59,7 +59,6 @@ class AdminPageTest {
         }
     }
 
-    @Tag("long")
     @Test
     void activity_has_seconds_and_the_zone_and_says_who_signed_in_when() {
         try (AdminVisit admin = new AdminVisit(browser, server.uri()).signIn()) {

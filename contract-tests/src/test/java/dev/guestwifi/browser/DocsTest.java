@@ -58,6 +58,7 @@ class DocsTest {
         }
     }
 
+    @Tag("long")
     @ParameterizedTest
     @CsvSource("true,390")
     void the_page_is_quiet_fits_and_can_be_read_by_everybody(boolean dark, int width) {

@@ -15,6 +15,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 @Tag("browser")
+@Tag("long")
 class ReferencePageTest {
     private static Browser browser;
     private static Server server;
@@ -41,7 +42,6 @@ class ReferencePageTest {
 
     @ParameterizedTest
     @CsvSource({"reference,false,390", "reference,false,1440", "reference,true,1440", "problems/code_taken,false,390"})
-    @Tag("long")
     void a_page_is_so_in_every_window(String path, boolean dark, int width) {
         mustSuitEverybody(path, dark, width);
     }
@@ -64,7 +64,6 @@ class ReferencePageTest {
                 .isEmpty();
     }
 
-    @Tag("long")
     @Test
     void a_sample_is_copied_by_its_button() {
         try (Visit visit = browser.visit(server.uri() + "/reference", false, 1440)) {
@@ -77,7 +76,6 @@ class ReferencePageTest {
         }
     }
 
-    @Tag("long")
     @ParameterizedTest
     @CsvSource({"390,false", "1440,true"})
     void the_contents_are_folded_where_they_would_fill_the_window(int width, boolean isOpen) {
@@ -91,7 +89,6 @@ class ReferencePageTest {
         }
     }
 
-    @Tag("long")
     @Test
     void no_line_of_a_sample_is_cut_on_a_tablet() {
         try (Visit visit = browser.visit(server.uri() + "/reference", false, 1100)) {
@@ -99,7 +96,6 @@ class ReferencePageTest {
         }
     }
 
-    @Tag("long")
     @Test
     void on_a_wide_screen_samples_stay_beside_the_text() {
         try (Visit visit = browser.visit(server.uri() + "/reference#createVoucher", false, 1440)) {
@@ -115,7 +111,6 @@ class ReferencePageTest {
         }
     }
 
-    @Tag("long")
     @Test
     void the_type_of_a_problem_leads_to_its_page() {
         try (Visit visit = browser.visit(server.uri() + "/problems/invalid_api_key", false, 1440)) {

@@ -22,6 +22,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 /** The HTML report of a run that went well and of one that did not. */
 @Tag("browser")
+@Tag("long")
 class ReportPageTest {
     @TempDir
     private static Path directory;
@@ -68,7 +69,6 @@ class ReportPageTest {
 
     @ParameterizedTest
     @CsvSource({"conforms,true,390", "violates,false,390", "violates,false,1440", "violates,true,1440"})
-    @Tag("long")
     void a_report_is_so_in_every_window(String name, boolean dark, int width) {
         mustSuitEverybody(name, dark, width);
     }

@@ -24,6 +24,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** The templates for GitHub Actions and GitLab: their shell, run on the packaged server. */
 @Tag("packaged")
+@Tag("long")
 class CiTemplatesTest {
     private static final String JAR =
             Path.of("target/guest-wifi-conformance.jar").toAbsolutePath().toString();
@@ -83,7 +84,6 @@ class CiTemplatesTest {
                 .isEqualTo("testsuites");
     }
 
-    @Tag("long")
     @Test
     void the_action_succeeds_on_a_server_that_conforms() throws Exception {
         CiTemplate.Job job = new CiTemplate(workspace)
@@ -96,7 +96,6 @@ class CiTemplatesTest {
     }
 
     /** The key of another team as that of the second one: the target is right, the options are not. */
-    @Tag("long")
     @Test
     void the_action_fails_with_annotations_for_violations_and_with_2_for_wrong_options() throws Exception {
         Map<String, String> wrong = inputs(
@@ -119,7 +118,6 @@ class CiTemplatesTest {
         assertThat(usage.summary()).isEmpty(); // not that of the run before
     }
 
-    @Tag("long")
     @Test
     void the_job_of_GitLab_ends_as_the_kit_does_and_leaves_its_reports_where_it_says() throws Exception {
         Map<String, String> variables = new HashMap<>(Map.of(

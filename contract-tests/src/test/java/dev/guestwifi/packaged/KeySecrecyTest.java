@@ -23,6 +23,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** What is left of a key in the process that made it: contract § Keys keeps its SHA-256 only. */
 @Tag("packaged")
+@Tag("long")
 class KeySecrecyTest {
     private static final String FORM = "&form_id=0123456789abcdef";
 
@@ -30,7 +31,6 @@ class KeySecrecyTest {
             HttpClient.newBuilder().cookieHandler(new CookieManager()).build();
     private final ObjectMapper json = new ObjectMapper();
 
-    @Tag("long")
     @Test
     void a_key_that_was_shown_and_used_is_neither_in_the_memory_nor_in_the_output(@TempDir Path directory)
             throws Exception {

@@ -22,6 +22,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 /** The {@code keys} commands of the packaged jar: what their own test in the server cannot see. */
 @Tag("packaged")
+@Tag("long")
 class KeysCommandTest {
     private static final String PASSWORD = "correct-horse-battery";
     private static final HttpClient HTTP = HttpClient.newHttpClient();
@@ -84,7 +85,6 @@ class KeysCommandTest {
         assertThat(list(created.out())).isEqualTo(200);
     }
 
-    @Tag("long")
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
                     wrong-password | 1 | That is not the admin password.

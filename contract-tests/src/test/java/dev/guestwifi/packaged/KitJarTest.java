@@ -102,6 +102,7 @@ class KitJarTest {
         }
     }
 
+    @Tag("long")
     @Test
     void whoever_gives_a_wrong_key_reads_of_violations_with_lines_to_repeat_them_and_no_key() throws Exception {
         Map<String, String> keys = Map.of("GUESTWIFI_API_KEY", target.key().value());
