@@ -57,6 +57,11 @@ final class Fixture {
         return teams;
     }
 
+    /** Takes the teams of another fixture that this one does not have. */
+    void adopt(Fixture other) {
+        other.teams.forEach(teams::putIfAbsent);
+    }
+
     /** The team that a state is about, which is created if necessary; from now on it is the one of this interaction. */
     TeamFixture team(StateArguments arguments) {
         String named = arguments.text(StateParameters.SLUG);

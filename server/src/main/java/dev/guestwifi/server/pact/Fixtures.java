@@ -11,6 +11,7 @@ import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.HashMap;
 import java.util.Iterator;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
@@ -74,10 +75,8 @@ final class Fixtures {
      * @throws StateException if the change is not possible
      */
     synchronized Map<String, Object> change(StateCaller caller, Consumer<Fixture> change) {
-        Entry entry = find(caller, this::isOpen);
-        if (entry == null) {
-            entry = create(caller);
-        }
+        Entry open = find(caller, this::isOpen);
+        Entry entry = open == null ? create(caller) : open;
         entry.caller = caller; // who goes on with a set-up keeps it
         entry.touchedAt = nanoTime.getAsLong();
         change.accept(entry.fixture);
@@ -95,10 +94,7 @@ final class Fixtures {
     }
 
     private void end(StateCaller caller, Predicate<Entry> isWanted) {
-        Entry entry = find(caller, isWanted);
-        if (entry != null) {
-            remove(entry);
-        }
+        Optional.ofNullable(find(caller, isWanted)).ifPresent(this::remove);
     }
 
     private boolean isOpen(Entry entry) {
@@ -158,7 +154,6 @@ final class Fixtures {
         return key;
     }
 
-    /** Whether a fixture has the key with a hash. */
     synchronized boolean has(String sha256) {
         return byHash.containsKey(sha256);
     }
@@ -168,8 +163,9 @@ final class Fixtures {
      * pact injects no key.
      */
     synchronized void noteOtherKey() {
-        if (newestFirst.stream().filter(this::isOpen).count() == 1) {
-            newestFirst.stream().filter(this::isOpen).findFirst().ifPresent(entry -> entry.isUsed = true);
+        List<Entry> open = newestFirst.stream().filter(this::isOpen).toList();
+        if (open.size() == 1) {
+            open.get(0).isUsed = true;
         }
     }
 
@@ -179,11 +175,30 @@ final class Fixtures {
         if (entry == null) {
             return Optional.empty();
         }
+        if (!entry.fixture.teams().containsKey(slug) && !byTeam.containsValue(entry)) {
+            adopt(slug, entry);
+        }
         Built built = built(entry);
         Optional<Team> team = built.team(slug);
         team.ifPresent(found -> byTeam.put(found.id(), entry));
         count(entry, built); // a team of the instance is copied when it is first named
         return team;
+    }
+
+    /**
+     * Before the first team of an interaction is named: takes over its later states, if they came over another
+     * connection of a caller that has closed the first one since. When they came, that was not yet known.
+     */
+    private void adopt(String slug, Entry entry) {
+        newestFirst.stream()
+                .filter(later -> later != entry && isOpen(later) && later.caller.mayContinue(entry.caller))
+                .filter(later -> later.fixture.teams().containsKey(slug))
+                .findFirst()
+                .ifPresent(later -> {
+                    later.isUsed = true;
+                    entry.fixture.adopt(later.fixture);
+                    entry.built = null;
+                });
     }
 
     /** The data of a team of a fixture; nothing if the fixture is gone. */
@@ -200,13 +215,11 @@ final class Fixtures {
     }
 
     private Built built(Entry entry) {
-        Built built = entry.built;
-        if (built == null) {
-            built = data.build(entry.fixture, () -> ++lastId);
-            entry.built = built;
-            count(entry, built);
+        if (entry.built == null) {
+            entry.built = data.build(entry.fixture, () -> ++lastId);
+            count(entry, entry.built);
         }
-        return built;
+        return entry.built;
     }
 
     /** Counts the rows of a fixture anew. If all fixtures have too many, the oldest go, and this one last. */
@@ -226,12 +239,10 @@ final class Fixtures {
         return oldest == spared && oldestFirst.hasNext() ? oldestFirst.next() : oldest;
     }
 
-    /** How many fixtures there are. */
     synchronized int size() {
         return newestFirst.size();
     }
 
-    /** How many rows they have. */
     synchronized long rows() {
         return rows;
     }

@@ -99,6 +99,28 @@ class FixturesTest {
         assertThat(keys.subList(1, keys.size())).allMatch(key -> find(key).isPresent());
     }
 
+    /** A server may learn that the connection of a state is closed only after the next state has come over another. */
+    @Test
+    void states_over_two_connections_belong_together_if_the_first_one_is_closed_by_the_time_of_the_request() {
+        AtomicBoolean isOpen = new AtomicBoolean(true);
+        StateCaller first = new StateCaller("", "192.0.2.1", "first", isOpen::get);
+        StateCaller second = new StateCaller("", "192.0.2.1", "second", () -> true);
+        String key = setUp(first, "an API key");
+        states.setUp(second, "a team", Map.of("slug", "later"));
+        isOpen.set(false);
+        assertThat(team(key, "later").slug()).isEqualTo("later");
+    }
+
+    @Test
+    void states_over_two_connections_that_stay_open_are_of_two_interactions() {
+        StateCaller first = new StateCaller("", "192.0.2.1", "first", () -> true);
+        StateCaller second = new StateCaller("", "192.0.2.1", "second", () -> true);
+        String key = setUp(first, "an API key");
+        states.setUp(second, "a team", Map.of("slug", "later"));
+        assertThat(find(key).flatMap(found -> states.stores().teams().find("later", found)))
+                .isEmpty();
+    }
+
     @Test
     void a_set_up_waits_a_minute_for_the_next_state() {
         String key = setUp(CALLER, "an API key");
