@@ -47,7 +47,7 @@ final class Fixtures {
     private static final class Entry {
         final Fixture fixture;
         final String hash;
-        StateCaller caller;
+        final StateCaller caller;
         long touchedAt;
         boolean isUsed;
         long rows;
@@ -77,7 +77,6 @@ final class Fixtures {
     synchronized Map<String, Object> change(StateCaller caller, Consumer<Fixture> change) {
         Entry open = find(caller, this::isOpen);
         Entry entry = open == null ? create(caller) : open;
-        entry.caller = caller; // who goes on with a set-up keeps it
         entry.touchedAt = nanoTime.getAsLong();
         change.accept(entry.fixture);
         return entry.fixture.values();
@@ -146,6 +145,10 @@ final class Fixtures {
             return Optional.empty();
         }
         entry.isUsed = true;
+        newestFirst.stream()
+                .dropWhile(newer -> newer != entry)
+                .filter(older -> entry.caller.mayContinue(older.caller))
+                .forEach(older -> older.isUsed = true); // their verifier is past them
         Optional<ApiKey> key = built(entry).key();
         RefusedRequests refusal = entry.fixture.refusal();
         if (refusal != null && key.isPresent() && !entry.fixture.keyTerms().flag(StateParameters.EXPIRED)) {
@@ -185,10 +188,7 @@ final class Fixtures {
         return team;
     }
 
-    /**
-     * Before the first team of an interaction is named: takes over its later states, if they came over another
-     * connection of a caller that has closed the first one since. When they came, that was not yet known.
-     */
+    /** Takes over later states that came over another connection before it was seen that the first one is closed. */
     private void adopt(String slug, Entry entry) {
         newestFirst.stream()
                 .filter(later -> later != entry && isOpen(later) && later.caller.mayContinue(entry.caller))
