@@ -4,18 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.options.LoadState;
-import dev.guestwifi.conformance.Conformance;
-import dev.guestwifi.conformance.deployment.Target;
-import dev.guestwifi.conformance.result.Family;
-import dev.guestwifi.conformance.result.LawResult;
-import dev.guestwifi.conformance.result.Options;
-import dev.guestwifi.conformance.result.Outcome;
-import dev.guestwifi.conformance.result.Verdict;
 import dev.guestwifi.server.Server;
 import java.net.URI;
 import java.time.Duration;
-import java.util.EnumSet;
-import java.util.Set;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -27,8 +18,6 @@ import org.junit.jupiter.params.provider.CsvSource;
 /** The life of a key on the Admin page: contract § Keys. */
 @Tag("browser")
 class AdminKeysTest {
-    private static final Set<Family> FAMILIES = EnumSet.of(Family.KEYS, Family.TEAMS);
-
     private static Browser browser;
     private static Server server;
     private static URI venues;
@@ -227,33 +216,6 @@ class AdminKeysTest {
             admin.find("#keys").getByText("Pressed twice").waitFor();
             assertThat(admin.find("#keys tbody").getByText("Pressed twice").count())
                     .isEqualTo(1);
-        }
-    }
-
-    @Tag("long")
-    @Test
-    void keys_made_here_keep_the_laws_of_keys() {
-        try (AdminVisit admin = signedIn()) {
-            String key = admin.made("Laws: key", "default", "read_write");
-            String readOnly = admin.made("Laws: read only", "default", "read_only");
-            String other = admin.made("Laws: other team", "north-shore", "read_write");
-            String dead = admin.made("Laws: dead", "", "read_write");
-            admin.row(dead).getByText("Delete").click();
-            admin.find("#confirm-delete .danger").click();
-            admin.gone(admin.row(dead));
-            Target target = Target.at(URI.create(server.uri() + "/api"), key)
-                    .readOnlyKey(readOnly)
-                    .otherTeam("north-shore", other)
-                    .deadKey(dead)
-                    .build();
-            Verdict verdict = Conformance.check(target, Options.quick().only(FAMILIES));
-            assertThat(verdict.results())
-                    .filteredOn(result -> FAMILIES.contains(result.law().family()))
-                    // There is neither a rate limit nor a key with fewer rights.
-                    .filteredOn(result -> !result.reason().matches("rate limit: .*|no key with other rights .*"))
-                    .isNotEmpty()
-                    .extracting(LawResult::outcome)
-                    .containsOnly(Outcome.PASSED);
         }
     }
 }

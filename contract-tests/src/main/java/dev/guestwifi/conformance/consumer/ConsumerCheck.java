@@ -54,7 +54,7 @@ public final class ConsumerCheck {
                         .orElse("");
     }
 
-    /** What a command is told. */
+    /** The environment variables of a command. */
     static Map<String, String> environment(String url) {
         String here = "127.0.0.1";
         return Map.of(

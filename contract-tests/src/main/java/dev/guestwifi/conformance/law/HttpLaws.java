@@ -93,7 +93,7 @@ public class HttpLaws extends Laws {
             CheckedResponse response = send(call);
             String allowed = String.valueOf(response.header("Access-Control-Allow-Origin"));
             boolean isOpen = allowed.equals("*")
-                    && (target.hasOwnData() // and so nobody configured it for pages of other sites
+                    && (target.hasOwnData() // no operator has configured CORS
                             || response.members("Access-Control-Allow-Credentials")
                                     .contains("true"));
             response.must(!allowed.equals(origin) && !isOpen, "no access for " + origin);
