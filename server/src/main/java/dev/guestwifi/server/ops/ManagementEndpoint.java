@@ -5,8 +5,6 @@ import dev.guestwifi.server.request.RequestContext;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.Set;
-import java.util.function.BooleanSupplier;
-import org.glassfish.grizzly.Connection;
 import org.glassfish.grizzly.http.server.Request;
 
 /** Something more that the management port serves. */
@@ -29,12 +27,11 @@ public interface ManagementEndpoint {
      * A request that has been read whole.
      *
      * @param connection tells two connections apart
-     * @param isOpen whether the connection still is
      */
-    record ManagementRequest(RequestContext context, InputStream body, Object connection, BooleanSupplier isOpen) {
+    record ManagementRequest(RequestContext context, InputStream body, Object connection) {
         static ManagementRequest of(RequestContext context, Request request) {
-            Connection<?> connection = request.getRequest().getConnection();
-            return new ManagementRequest(context, request.getInputStream(), connection, connection::isOpen);
+            return new ManagementRequest(
+                    context, request.getInputStream(), request.getRequest().getConnection());
         }
     }
 

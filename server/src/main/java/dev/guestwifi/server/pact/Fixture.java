@@ -57,11 +57,6 @@ final class Fixture {
         return teams;
     }
 
-    /** Takes the teams of another fixture that this one does not have. */
-    void adopt(Fixture other) {
-        other.teams.forEach(teams::putIfAbsent);
-    }
-
     /** The team that a state is about, which is created if necessary; from now on it is the one of this interaction. */
     TeamFixture team(StateArguments arguments) {
         String named = arguments.text(StateParameters.SLUG);
@@ -77,6 +72,10 @@ final class Fixture {
         return "pact-" + keyId;
     }
 
+    static String teamName(String slug) {
+        return "Pact " + slug;
+    }
+
     /** The team with a slug, which is created if necessary. */
     TeamFixture team(String name) {
         TeamFixture known = teams.get(name);
@@ -87,9 +86,9 @@ final class Fixture {
             throw StateException.invalid(
                     StateParameters.SLUG,
                     StateFault.NOT_A_VALUE,
-                    "is one more than the " + MAX_TEAMS + " teams of an interaction");
+                    "exceeds the limit of " + MAX_TEAMS + " teams per interaction");
         }
-        Team made = new Team(nextTeamId.getAsLong(), name, "Pact " + name);
+        Team made = new Team(nextTeamId.getAsLong(), name, teamName(name));
         // Identifiers do not depend on whether the interaction has a team without a name, too.
         long others = teams.keySet().stream()
                 .filter(other -> !other.equals(ownSlug()))

@@ -92,7 +92,7 @@ final class FixtureData {
         }
 
         private long create(String slug) {
-            Team team = new Team(nextTeamId.getAsLong(), slug, slug);
+            Team team = new Team(nextTeamId.getAsLong(), slug, Fixture.teamName(slug));
             teams.put(slug, rows.fill(new TeamFixture(team, 0), fixture.keyId(), memory.get()));
             return team.id();
         }

@@ -16,7 +16,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.LongSupplier;
-import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -75,43 +74,28 @@ final class Fixtures {
      * @throws StateException if the change is not possible
      */
     synchronized Map<String, Object> change(StateCaller caller, Consumer<Fixture> change) {
-        Entry open = find(caller, this::isOpen);
-        Entry entry = open == null ? create(caller) : open;
+        Entry entry = newest(caller).filter(this::isOpen).orElseGet(() -> create(caller));
         entry.touchedAt = nanoTime.getAsLong();
         change.accept(entry.fixture);
         return entry.fixture.values();
     }
 
-    /** Ends the interaction of a caller: its key works no more. */
+    /** Ends the interaction of a caller: its key stops working. */
     synchronized void end(StateCaller caller) {
-        end(caller, any -> true);
+        newest(caller).ifPresent(this::remove);
     }
 
     /** Ends the interaction that a caller prepares, if there is one. */
     synchronized void cancel(StateCaller caller) {
-        end(caller, this::isOpen);
-    }
-
-    private void end(StateCaller caller, Predicate<Entry> isWanted) {
-        Optional.ofNullable(find(caller, isWanted)).ifPresent(this::remove);
+        newest(caller).filter(this::isOpen).ifPresent(this::remove);
     }
 
     private boolean isOpen(Entry entry) {
         return !entry.isUsed && nanoTime.getAsLong() - entry.touchedAt < OPEN.toNanos();
     }
 
-    /** The newest fixture of a caller that it may go on with. */
-    private @Nullable Entry find(StateCaller caller, Predicate<Entry> isWanted) {
-        for (Entry entry : newestFirst) {
-            if (entry.caller.is(caller)) {
-                return isWanted.test(entry) ? entry : null;
-            }
-        }
-        return newestFirst.stream()
-                .filter(entry -> caller.mayContinue(entry.caller))
-                .filter(isWanted)
-                .findFirst()
-                .orElse(null);
+    private Optional<Entry> newest(StateCaller caller) {
+        return newestFirst.stream().filter(entry -> entry.caller.equals(caller)).findFirst();
     }
 
     private Entry create(StateCaller caller) {
@@ -145,11 +129,9 @@ final class Fixtures {
             return Optional.empty();
         }
         entry.isUsed = true;
-        newestFirst.stream()
-                .dropWhile(newer -> newer != entry)
-                .filter(older -> entry.caller.mayContinue(older.caller))
-                .forEach(older -> older.isUsed = true); // their verifier is past them
-        Optional<ApiKey> key = built(entry).key();
+        Built built = built(entry);
+        Optional<ApiKey> key = built.key();
+        count(entry, built); // a key for one team has made that team
         RefusedRequests refusal = entry.fixture.refusal();
         if (refusal != null && key.isPresent() && !entry.fixture.keyTerms().flag(StateParameters.EXPIRED)) {
             refusal.count(nanoTime.getAsLong());
@@ -178,27 +160,11 @@ final class Fixtures {
         if (entry == null) {
             return Optional.empty();
         }
-        if (!entry.fixture.teams().containsKey(slug) && !byTeam.containsValue(entry)) {
-            adopt(slug, entry);
-        }
         Built built = built(entry);
         Optional<Team> team = built.team(slug);
         team.ifPresent(found -> byTeam.put(found.id(), entry));
         count(entry, built); // a team of the instance is copied when it is first named
         return team;
-    }
-
-    /** Takes over later states that came over another connection before it was seen that the first one is closed. */
-    private void adopt(String slug, Entry entry) {
-        newestFirst.stream()
-                .filter(later -> later != entry && isOpen(later) && later.caller.mayContinue(entry.caller))
-                .filter(later -> later.fixture.teams().containsKey(slug))
-                .findFirst()
-                .ifPresent(later -> {
-                    later.isUsed = true;
-                    entry.fixture.adopt(later.fixture);
-                    entry.built = null;
-                });
     }
 
     /** The data of a team of a fixture; nothing if the fixture is gone. */

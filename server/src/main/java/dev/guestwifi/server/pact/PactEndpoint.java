@@ -83,11 +83,8 @@ public final class PactEndpoint implements ManagementEndpoint {
     }
 
     private Map<String, Object> change(ManagementRequest request) throws IOException {
-        StateCaller caller = new StateCaller(
-                callerName(request.context().sent().path()),
-                request.context().clientAddress(),
-                request.connection(),
-                request.isOpen());
+        String name = callerName(request.context().sent().path());
+        StateCaller caller = name.isEmpty() ? new StateCaller(request.connection()) : StateCaller.named(name);
         Change change = read(request, caller);
         if (change.action().equals(TEARDOWN)) {
             states.tearDown(caller);

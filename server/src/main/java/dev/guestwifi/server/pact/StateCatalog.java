@@ -51,7 +51,7 @@ final class StateCatalog {
                         List.of(Wording.of("voucher code {code} is free")),
                         List.of(all.slug(), all.code()),
                         List.of(CODE, VENUE_ID),
-                        (fixture, given) -> team(fixture, given).free(code(fixture, given))),
+                        (fixture, given) -> fixture.team(given).free(code(fixture, given))),
                 new ProviderState(
                         "an idempotency key was used",
                         "The key has created a voucher with the Idempotency-Key and the code.",
@@ -60,7 +60,7 @@ final class StateCatalog {
                                 Wording.of("idempotency key {key} made a voucher")),
                         List.of(all.slug(), all.key(), all.code()),
                         List.of("idempotencyKey", CODE, VOUCHER_ID, VENUE_ID),
-                        (fixture, given) -> team(fixture, given)
+                        (fixture, given) -> fixture.team(given)
                                 .addIdempotent(given.text(KEY, "pact-" + fixture.keyId()), code(fixture, given))),
                 refusal(
                         "too many requests",
@@ -106,7 +106,7 @@ final class StateCatalog {
                 List.of(all.slug(), all.flag(StateParameters.EMPTY, "If true, the team has no venues.")),
                 List.of(VENUE_ID),
                 (fixture, given) -> {
-                    TeamFixture team = team(fixture, given);
+                    TeamFixture team = fixture.team(given);
                     if (given.flag(StateParameters.EMPTY)) {
                         team.setVenues(new RowsFixture(0, team.firstId(), RowsFixture.FROM, RowsFixture.FROM));
                     }
@@ -152,7 +152,7 @@ final class StateCatalog {
                         all.flag(StateParameters.NULLS, "Whether members that may be null are null.")),
                 more,
                 (fixture, given) -> {
-                    TeamFixture team = team(fixture, given);
+                    TeamFixture team = fixture.team(given);
                     set.accept(team, RowsFixture.of(given, 3, team.firstId()));
                 });
     }
@@ -168,11 +168,7 @@ final class StateCatalog {
     }
 
     private static void voucherExists(Fixture fixture, StateArguments given) {
-        team(fixture, given).addVoucher(code(fixture, given));
-    }
-
-    private static TeamFixture team(Fixture fixture, StateArguments given) {
-        return fixture.team(given);
+        fixture.team(given).addVoucher(code(fixture, given));
     }
 
     private static String code(Fixture fixture, StateArguments given) {

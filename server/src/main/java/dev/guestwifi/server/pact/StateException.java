@@ -30,8 +30,8 @@ public final class StateException extends RuntimeException {
         return new StateException(
                 ProblemException.of(
                         ProblemCode.NOT_FOUND,
-                        "There is no provider state \"" + name + "\"." + suggestion(nearest)
-                                + " GET this path lists all states."),
+                        "Unknown provider state \"" + name + "\"." + suggestion(nearest)
+                                + " Send GET to this path to list all states."),
                 known,
                 nearest.orElse(null));
     }

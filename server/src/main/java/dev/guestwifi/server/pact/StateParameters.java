@@ -64,7 +64,12 @@ final class StateParameters {
     }
 
     StateParameter slug() {
-        return new StateParameter(List.of(SLUG), SLUG, null, "Slug of the team. Default: a new, empty team.", slugRule);
+        return new StateParameter(
+                List.of(SLUG),
+                SLUG,
+                null,
+                "Slug of the team. Default: the team of the previous state, or a new one.",
+                slugRule);
     }
 
     StateParameter count(String value) {

@@ -97,7 +97,9 @@ final class TeamFixture {
     private static void checkRoom(int size) {
         if (size >= MAX_NAMED) {
             throw StateException.invalid(
-                    StateParameters.CODE, StateFault.NOT_A_VALUE, "is one more than the " + MAX_NAMED + " of a team");
+                    StateParameters.CODE,
+                    StateFault.NOT_A_VALUE,
+                    "exceeds the limit of " + MAX_NAMED + " named codes per team");
         }
     }
 

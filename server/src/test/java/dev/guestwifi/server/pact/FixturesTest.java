@@ -26,7 +26,6 @@ import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.stream.IntStream;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
@@ -99,40 +98,6 @@ class FixturesTest {
         assertThat(keys.subList(1, keys.size())).allMatch(key -> find(key).isPresent());
     }
 
-    /** A server may learn that the connection of a state is closed only after the next state has come over another. */
-    @Test
-    void states_over_two_connections_belong_together_if_the_first_one_is_closed_by_the_time_of_the_request() {
-        AtomicBoolean isOpen = new AtomicBoolean(true);
-        StateCaller first = new StateCaller("", "192.0.2.1", "first", isOpen::get);
-        StateCaller second = new StateCaller("", "192.0.2.1", "second", () -> true);
-        String key = setUp(first, "an API key");
-        states.setUp(second, "a team", Map.of("slug", "later"));
-        isOpen.set(false);
-        assertThat(team(key, "later").slug()).isEqualTo("later");
-    }
-
-    /** Otherwise the next run of the verifier would go on with it. */
-    @Test
-    void a_set_up_that_was_left_for_another_one_takes_no_more_states() {
-        AtomicBoolean isOpen = new AtomicBoolean(true);
-        String left = setUp(new StateCaller("", "192.0.2.1", "first", isOpen::get), "an API key");
-        String used = setUp(new StateCaller("", "192.0.2.1", "second", isOpen::get), "a team");
-        isOpen.set(false);
-        assertThat(find(used)).isPresent();
-        assertThat(setUp(new StateCaller("", "192.0.2.1", "third", () -> true), "an API key"))
-                .isNotIn(left, used);
-    }
-
-    @Test
-    void states_over_two_connections_that_stay_open_are_of_two_interactions() {
-        StateCaller first = new StateCaller("", "192.0.2.1", "first", () -> true);
-        StateCaller second = new StateCaller("", "192.0.2.1", "second", () -> true);
-        String key = setUp(first, "an API key");
-        states.setUp(second, "a team", Map.of("slug", "later"));
-        assertThat(find(key).flatMap(found -> states.stores().teams().find("later", found)))
-                .isEmpty();
-    }
-
     @Test
     void a_set_up_waits_a_minute_for_the_next_state() {
         String key = setUp(CALLER, "an API key");
@@ -145,19 +110,30 @@ class FixturesTest {
         assertThat(find(key)).isPresent();
     }
 
-    /** As tools do that open a connection for each state. */
+    /** Also if the first one has closed its connection: nobody can tell that it is the same program. */
     @Test
-    void a_caller_goes_on_with_the_set_up_of_a_closed_connection() {
-        AtomicBoolean isFirstOpen = new AtomicBoolean(true);
-        String first = setUp(new StateCaller("", "127.0.0.1", "first", isFirstOpen::get), "an API key");
-        String second = setUp(new StateCaller("", "127.0.0.1", "second", () -> true), "an API key");
-        assertThat(second).isNotEqualTo(first);
-        StateCaller next = new StateCaller("", "127.0.0.1", "third", () -> true);
-        isFirstOpen.set(false);
-        assertThat(setUp(next, "a team")).isEqualTo(first);
-        assertThat(setUp(next, "a team")).isEqualTo(first);
-        StateCaller elsewhere = new StateCaller("", "127.0.0.2", "fourth", () -> true);
-        assertThat(setUp(elsewhere, "a team")).isNotIn(first, second);
+    void callers_over_two_connections_have_an_interaction_each() {
+        StateCaller first = new StateCaller("connection 1");
+        StateCaller second = new StateCaller("connection 2");
+        String key = setUp(first, "an API key");
+        String other = setUp(second, "a team");
+        assertThat(other).isNotEqualTo(key);
+        states.tearDown(new StateCaller("connection 3"));
+        assertThat(find(key)).isPresent();
+        states.tearDown(second);
+        assertThat(find(key)).isPresent();
+        assertThat(find(other)).isEmpty();
+    }
+
+    /** The key for one team makes that team, although the request is refused before it names one. */
+    @Test
+    void rows_of_a_team_that_a_key_makes_are_counted() {
+        String key = String.valueOf(
+                states.setUp(CALLER, "an API key", Map.of("team", "default")).get("apiKey"));
+        assertThat(find(key)).isPresent();
+        assertThat(states.fixtures().rows()).isGreaterThan(VOUCHERS);
+        states.tearDown(CALLER);
+        assertThat(states.fixtures().rows()).isZero();
     }
 
     @Test

@@ -62,7 +62,7 @@ final class StatesServer implements AutoCloseable {
         }
     }
 
-    /** A verifier with connections of its own, which may go on with a set-up of a connection that has closed. */
+    /** A verifier with one connection. */
     Verifier verifier() {
         return new Verifier("");
     }
