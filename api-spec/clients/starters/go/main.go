@@ -106,14 +106,18 @@ func deleteVoucher(ctx context.Context, wifi *guestwifi.APIClient, team string, 
 	return err
 }
 
+// longestWait is how long a person may wait; a longer Retry-After is an error.
+const longestWait = time.Minute
+
 // retry sends a request up to four times, for as long as it fails in a way that may pass.
 func retry[T any](send func() (T, *http.Response, error)) (T, error) {
 	for attempt := 1; ; attempt++ {
 		result, response, err := send()
-		if err == nil || attempt == 4 || !isRetryable(response, err) {
+		wait := delay(attempt, response)
+		if err == nil || attempt == 4 || wait > longestWait || !isRetryable(response, err) {
 			return result, err
 		}
-		time.Sleep(delay(attempt, response))
+		time.Sleep(wait)
 	}
 }
 

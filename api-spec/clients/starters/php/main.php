@@ -10,6 +10,7 @@ use GuestWifi\Model\{Problem, Venue, Voucher};
 use GuzzleHttp\Client;
 
 const RETRYABLE_STATUSES = [408, 429, 500, 503];
+const LONGEST_WAIT = 60; // seconds; a longer Retry-After is an error
 
 function env(string $name): string
 {
@@ -66,17 +67,18 @@ function retry(callable $send): mixed
         try {
             return $send();
         } catch (ApiException $e) {
-            if ($attempt === 4 || !isRetryable($e)) {
+            $delay = delay($attempt, $e);
+            if ($attempt === 4 || $delay > LONGEST_WAIT || !isRetryable($e)) {
                 throw $e;
             }
-            usleep((int) (delay($attempt, $e) * 1_000_000));
+            usleep((int) ($delay * 1_000_000));
         }
     }
 }
 
 function isRetryable(ApiException $e): bool
 {
-    $noResponse = $e->getCode() < 300; // the server is unreachable, or the connection broke, also amid a response
+    $noResponse = $e->getCode() < 300; // the server is unreachable, or the connection broke, also during a response
     return $noResponse || in_array($e->getCode(), RETRYABLE_STATUSES, true)
         || problem($e)?->getCode() === 'idempotency_in_flight';
 }

@@ -10,6 +10,7 @@ from guest_wifi import ApiClient, ApiException, Configuration, CustomersApi, Pro
 from urllib3.exceptions import HTTPError
 
 RETRYABLE_STATUSES = {408, 429, 500, 503}
+LONGEST_WAIT = 60  # seconds; a longer Retry-After is an error
 TIMEOUT = 30  # seconds
 
 
@@ -54,12 +55,14 @@ def retry(send):
         except HTTPError:  # the server is unreachable or the connection broke
             if attempt == 4:
                 raise
-            delay = None
+            delay = 0.25 * 2**attempt
         except ApiException as error:
             if attempt == 4 or not is_retryable(error):
                 raise
-            delay = error.headers.get("Retry-After")
-        time.sleep(float(delay or 0.25 * 2**attempt))
+            delay = float(error.headers.get("Retry-After") or 0.25 * 2**attempt)
+            if delay > LONGEST_WAIT:
+                raise
+        time.sleep(delay)
         attempt += 1
 
 

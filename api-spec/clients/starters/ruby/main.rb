@@ -5,6 +5,7 @@ require 'securerandom'
 require 'uri'
 
 RETRYABLE_STATUSES = [408, 429, 500, 503].freeze
+LONGEST_WAIT = 60 # seconds; a longer Retry-After is an error
 
 def env(name)
   ENV.fetch(name) { abort "set the environment variable #{name}" }
@@ -53,16 +54,17 @@ def with_retries
   begin
     yield
   rescue GuestWifi::ApiError => e
-    raise if attempt == 4 || !retryable?(e)
+    seconds = delay(attempt, e)
+    raise if attempt == 4 || seconds > LONGEST_WAIT || !retryable?(e)
 
-    sleep delay(attempt, e)
+    sleep seconds
     attempt += 1
     retry
   end
 end
 
 def retryable?(error)
-  no_response = error.code.to_i < 300 # the server is unreachable, or the connection broke, also amid a response
+  no_response = error.code.to_i < 300 # the server is unreachable, or the connection broke, also during a response
   no_response || RETRYABLE_STATUSES.include?(error.code) || problem(error)&.code == 'idempotency_in_flight'
 end
 

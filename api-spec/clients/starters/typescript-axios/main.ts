@@ -79,7 +79,7 @@ async function retry<T>(send: () => Promise<T>): Promise<T> {
 
 function isRetryable(error: unknown): boolean {
   if (!isAxiosError(error) || !error.response) return true; // the server is unreachable or the connection broke
-  if (error.response.status < 300) return true; // the connection broke amid the response
+  if (error.response.status < 300) return true; // the connection broke during the response
   return RETRYABLE_STATUSES.includes(error.response.status) || problemOf(error)?.code === "idempotency_in_flight";
 }
 

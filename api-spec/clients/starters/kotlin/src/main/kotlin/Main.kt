@@ -32,6 +32,9 @@ fun main() {
 
 private val RETRYABLE_STATUSES = setOf(408, 429, 500, 503)
 
+/** In milliseconds; a longer Retry-After is an error. */
+private const val LONGEST_WAIT = 60_000L
+
 private class Starter(private val url: String, private val team: String) {
     private val vouchers = VouchersApi(url)
 
@@ -82,8 +85,9 @@ private fun <T> retry(send: () -> T): T {
         try {
             return send()
         } catch (e: Exception) {
-            if (attempt == 4 || !e.isRetryable()) throw e
-            Thread.sleep(delay(attempt, e.response()))
+            val delay = delay(attempt, e.response())
+            if (attempt == 4 || delay > LONGEST_WAIT || !e.isRetryable()) throw e
+            Thread.sleep(delay)
             attempt++
         }
     }

@@ -26,7 +26,7 @@ import picocli.CommandLine.Spec;
 @Command(
         name = "consumer-check",
         customSynopsis = "guest-wifi-conformance consumer-check [OPTION…] -- COMMAND…",
-        header = "Checks a client: runs it against a server that uses every freedom of the contract.",
+        header = "Runs a client against a stub server that exercises everything the contract allows.",
         description = {
             "",
             "The command is run once per scenario. It gets GUESTWIFI_URL, GUESTWIFI_API_KEY, GUESTWIFI_TEAM, START_DATE,"
@@ -81,7 +81,7 @@ final class ConsumerCheckCommand implements Callable<Integer> {
             names = "--jobs",
             paramLabel = "N",
             defaultValue = "1",
-            description = "Run so many commands at a time, from 1 to 16 (${DEFAULT-VALUE}).")
+            description = "Number of commands to run in parallel, 1 to 16 (${DEFAULT-VALUE}).")
     private int jobs = 1;
 
     @Option(
@@ -99,8 +99,8 @@ final class ConsumerCheckCommand implements Callable<Integer> {
         PrintWriter out = line.getOut();
         if (isListed) {
             ConsumerCheck.scenarios()
-                    .forEach(one -> out.println(
-                            one.get(0) + ": " + one.get(1) + " [" + ContractReference.readable(one.get(2)) + "]"));
+                    .forEach(one -> out.println(one.name() + ": " + one.sentence() + " ["
+                            + ContractReference.readable(one.section()) + "]"));
             return 0;
         }
         validate(line);
@@ -129,8 +129,9 @@ final class ConsumerCheckCommand implements Callable<Integer> {
         if (jobs < 1 || jobs > MOST_JOBS) {
             throw new ParameterException(line, "--jobs must be from 1 to " + MOST_JOBS + ", not " + jobs + ".");
         }
-        List<String> names =
-                ConsumerCheck.scenarios().stream().map(one -> one.get(0)).toList();
+        List<String> names = ConsumerCheck.scenarios().stream()
+                .map(ConsumerCheck.Listed::name)
+                .toList();
         for (List<String> chosen : List.of(only, skip)) {
             chosen.stream().filter(name -> !names.contains(name)).findFirst().ifPresent(name -> {
                 throw new ParameterException(line, ConsumerCheck.unknown(name) + " --list prints all of them.");

@@ -21,6 +21,8 @@ import java.util.UUID;
 /** A first program with the generated Java client: lists venues and customers, creates a voucher and deletes it. */
 public final class Main {
     private static final Set<Integer> RETRYABLE_STATUSES = Set.of(408, 429, 500, 503);
+    /** A longer Retry-After is an error. */
+    private static final Duration LONGEST_WAIT = Duration.ofMinutes(1);
 
     private final String team;
     private final ApiClient wifi = new ApiClient();
@@ -101,10 +103,11 @@ public final class Main {
             try {
                 return call.send();
             } catch (ApiException e) {
-                if (attempt == 4 || !isRetryable(e)) {
+                Duration delay = delay(attempt, e);
+                if (attempt == 4 || delay.compareTo(LONGEST_WAIT) > 0 || !isRetryable(e)) {
                     throw e;
                 }
-                Thread.sleep(delay(attempt, e).toMillis());
+                Thread.sleep(delay.toMillis());
             }
         }
     }

@@ -63,25 +63,36 @@ final class Behaviours {
 
     /** Every response goes over the connection in another way. */
     record AlwaysDelivered(Delivery delivery) implements Behaviour {
+        /** HTTP/1.0 has neither chunks nor interim responses. */
         @Override
         public Reply changed(Stub stub, WireRequest request, Reply reply, int attempt) {
-            return reply.delivered(delivery);
+            return request.version().equals("HTTP/1.0") ? reply : reply.delivered(delivery);
         }
     }
 
     /** The response to the first creation is lost, and the second one gets 409 while the first is running. */
-    record InFlight() implements Behaviour {
+    static final class InFlight implements Behaviour {
+        private static final String KEY = "Idempotency-Key";
+
+        /** The key of the first creation. */
+        private List<String> running = List.of();
+
         @Override
         public Optional<Reply> instead(Stub stub, WireRequest request, int attempt) {
             boolean isRunning = request.method().equals("POST")
                     && attempt == 2
-                    && !request.values("Idempotency-Key").isEmpty();
+                    && !running.isEmpty()
+                    && request.values(KEY).equals(running);
             return isRunning ? Optional.of(stub.problem(request, "idempotency_in_flight")) : Optional.empty();
         }
 
         @Override
         public Reply changed(Stub stub, WireRequest request, Reply reply, int attempt) {
-            return request.method().equals("POST") && attempt == 1 ? reply.delivered(Delivery.LOST) : reply;
+            if (!request.method().equals("POST") || attempt != 1) {
+                return reply;
+            }
+            running = request.values(KEY);
+            return reply.delivered(Delivery.LOST);
         }
     }
 

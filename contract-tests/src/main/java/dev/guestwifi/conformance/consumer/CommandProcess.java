@@ -46,13 +46,36 @@ public final class CommandProcess implements ConsumerCommand {
     }
 
     private static Ended await(Process process, Duration limit, BooleanSupplier isEnough) throws IOException {
+        Thread killer = new Thread(() -> kill(process), "end of the command");
+        Runtime.getRuntime().addShutdownHook(killer);
+        try {
+            return ended(process, limit, isEnough);
+        } finally {
+            kill(process);
+            forget(killer);
+        }
+    }
+
+    private static void kill(Process process) {
+        process.descendants().forEach(ProcessHandle::destroyForcibly);
+        process.destroyForcibly();
+    }
+
+    private static void forget(Thread killer) {
+        try {
+            Runtime.getRuntime().removeShutdownHook(killer);
+        } catch (IllegalStateException e) {
+            // the hook is running
+        }
+    }
+
+    private static Ended ended(Process process, Duration limit, BooleanSupplier isEnough) throws IOException {
         process.getOutputStream().close();
         Output printed = new Output(process.getInputStream(), MOST_PRINTED);
         Output errors = new Output(process.getErrorStream(), MOST_ERRORS);
         boolean hasEnded = hasEnded(process, limit, isEnough);
         if (!hasEnded) {
-            process.descendants().forEach(ProcessHandle::destroyForcibly);
-            process.destroyForcibly();
+            kill(process);
         }
         return new Ended(hasEnded ? process.exitValue() : STOPPED, printed.text(), errors.text());
     }

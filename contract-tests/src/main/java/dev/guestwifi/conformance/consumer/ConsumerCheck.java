@@ -37,10 +37,17 @@ public final class ConsumerCheck {
         this.clock = clock;
     }
 
-    /** The names of all scenarios, with what the server does in them and the section that allows it. */
-    public static List<List<String>> scenarios() {
+    /**
+     * A scenario.
+     *
+     * @param sentence what the server does in it
+     * @param section of the contract, or of an RFC, that allows it
+     */
+    public record Listed(String name, String sentence, String section) {}
+
+    public static List<Listed> scenarios() {
         return Scenarios.all().stream()
-                .map(one -> List.of(
+                .map(one -> new Listed(
                         one.name(), one.source().sentence(), one.source().section()))
                 .toList();
     }
@@ -120,6 +127,9 @@ public final class ConsumerCheck {
             Thread.currentThread().interrupt();
             throw new IllegalStateException("interrupted", e);
         } catch (ExecutionException e) {
+            if (e.getCause() instanceof RuntimeException cause) {
+                throw cause;
+            }
             throw new IllegalStateException("a scenario failed", e.getCause());
         } finally {
             threads.shutdownNow();

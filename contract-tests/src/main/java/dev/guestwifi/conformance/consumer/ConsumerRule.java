@@ -12,11 +12,11 @@ public enum ConsumerRule {
     ALL_PAGES("Pages", "A list that is read beyond its first page is read until links.next is null"),
     END("Pages", "Reading ends with the last page, and retries end"),
     WAIT("Errors", "A request is repeated after 429 and 503 only when the time in Retry-After is over"),
-    FINAL("Errors", "A request that was refused for good is not repeated"),
+    FINAL("Errors", "A request that was rejected permanently is not repeated"),
     IDEMPOTENCY("Idempotent requests", "A creation is repeated with the Idempotency-Key of its first attempt"),
     EFFECT("Idempotent requests", "Failures on the way change nothing about which vouchers are created and deleted"),
-    RECOVERY("Errors", "The client succeeds where the contract lets it"),
-    FAILURE("Errors", "The client reports failures that no retry mends"),
+    RECOVERY("Errors", "The client recovers from temporary failures"),
+    FAILURE("Errors", "The client reports permanent failures"),
     RESULT("Other protocol notes", "The client understands what the server sent");
 
     private final String section;

@@ -20,7 +20,7 @@ public final class ConsumerText {
                         result.outcome() == Outcome.FAILED ? "FAILED" : result.outcome(),
                         result.name(),
                         result.outcome() == Outcome.SKIPPED
-                                ? "the command sends no request that this is about"
+                                ? "the command sent no request that this scenario affects"
                                 : result.sentence()));
         ConsumerRule rule = null;
         for (ConsumerFault fault : result.faults()) {

@@ -43,7 +43,7 @@ final class ConsumerXml {
             xml.end();
         } else if (result.outcome() == Outcome.SKIPPED) {
             xml.start("skipped");
-            xml.attribute("message", "the command sends no request that this is about");
+            xml.attribute("message", "the command sent no request that this scenario affects");
             xml.end();
         }
         xml.end();

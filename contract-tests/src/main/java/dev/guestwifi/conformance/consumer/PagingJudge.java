@@ -8,6 +8,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
+import java.util.stream.LongStream;
 
 /** How a client reads the pages of a list. */
 final class PagingJudge {
@@ -36,7 +37,7 @@ final class PagingJudge {
         return faults;
     }
 
-    /** What is no fault, but may be one in the mind of the author. */
+    /** Observations that are not faults but may be unintended. */
     List<String> notes() {
         return notes;
     }
@@ -67,7 +68,13 @@ final class PagingJudge {
         boolean hasNext = last.reply().body().path("links").path("next").isTextual();
         String what = last.operationId() + " stops at page " + number(last) + " of "
                 + meta(last, "last_page").asLong();
-        if (hasNext && hasSucceeded && number(last) > 1) {
+        boolean readsAll = number(last) > 1
+                && pages.stream()
+                        .map(PagingJudge::number)
+                        .collect(Collectors.toSet())
+                        .containsAll(
+                                LongStream.rangeClosed(1, number(last)).boxed().toList());
+        if (hasNext && hasSucceeded && readsAll) {
             faults.add(new ConsumerFault(ConsumerRule.ALL_PAGES, what));
         } else if (hasNext && hasSucceeded) {
             notes.add(what);
@@ -75,10 +82,11 @@ final class PagingJudge {
         List<Exchange> past = pages.stream()
                 .filter(page -> number(page) > meta(page, "last_page").asLong())
                 .toList();
-        if (past.size() > MOST_PAST_END) {
+        long pastEnd = past.stream().mapToLong(PagingJudge::number).distinct().count();
+        if (pastEnd > MOST_PAST_END) {
             faults.add(new ConsumerFault(
                     ConsumerRule.END,
-                    last.operationId() + " asks " + past.size() + " times for pages past the end, as "
+                    last.operationId() + " requests " + pastEnd + " pages past the end, the first in "
                             + past.get(0).named()));
         }
     }

@@ -33,7 +33,6 @@ final class PrintedResults {
     private final Stub stub;
     private final Map<Endpoint, List<ModelRow>> before;
     private final List<ConsumerFault> faults = new ArrayList<>();
-    private int lines;
 
     private PrintedResults(Stub stub, Map<Endpoint, List<ModelRow>> before) {
         this.stub = stub;
@@ -57,11 +56,6 @@ final class PrintedResults {
         return faults.stream().limit(MOST_FAULTS).toList();
     }
 
-    /** The number of lines that follow the protocol. */
-    int lines() {
-        return lines;
-    }
-
     private void line(String line) {
         JsonNode json;
         try {
@@ -73,7 +67,6 @@ final class PrintedResults {
         if (!json.path("rows").isArray()) {
             return;
         }
-        lines++;
         if (LISTS.containsKey(operation)) {
             list(operation, json);
         } else if (operation.equals("createVoucher")) {

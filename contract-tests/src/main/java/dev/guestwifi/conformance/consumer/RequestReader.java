@@ -6,6 +6,7 @@ import dev.guestwifi.conformance.model.Field;
 import dev.guestwifi.conformance.model.WireRequest;
 import java.io.BufferedInputStream;
 import java.io.ByteArrayOutputStream;
+import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
@@ -48,7 +49,8 @@ final class RequestReader {
         List<Field> fields = fields();
         WireRequest head =
                 new WireRequest(line.group(1), relative(line.group(2)), false, line.group(3), fields, new byte[0]);
-        if (head.values("Expect").stream().anyMatch(value -> value.equalsIgnoreCase("100-continue"))) {
+        if (head.version().equals("HTTP/1.1")
+                && head.values("Expect").stream().anyMatch(value -> value.equalsIgnoreCase("100-continue"))) {
             out.write("HTTP/1.1 100 Continue\r\n\r\n".getBytes(ISO_8859_1));
             out.flush();
         }
@@ -108,25 +110,28 @@ final class RequestReader {
     }
 
     private byte[] exactly(int count, int before) throws IOException {
-        if (count < 0 || before + count > LARGEST_BODY) {
+        if (count < 0 || count > LARGEST_BODY - before) {
             throw new MalformedRequestException("a body larger than 1 MiB");
         }
         byte[] bytes = in.readNBytes(count);
         if (bytes.length < count) {
-            throw new MalformedRequestException("a body that ends before its length");
+            throw new EOFException("the client ended the connection in a body");
         }
         return bytes;
     }
 
     private String required() throws IOException {
-        return line().orElseThrow(() -> new MalformedRequestException("a request that is cut off"));
+        return line().orElseThrow(() -> new EOFException("the client ended the connection in a head"));
     }
 
     private Optional<String> line() throws IOException {
         ByteArrayOutputStream line = new ByteArrayOutputStream();
         for (int next = in.read(); next != '\n'; next = in.read()) {
             if (next < 0) {
-                return line.size() == 0 ? Optional.empty() : Optional.of(line.toString(ISO_8859_1));
+                if (line.size() > 0) {
+                    throw new EOFException("the client ended the connection in a line");
+                }
+                return Optional.empty();
             }
             if (headLength++ > LONGEST_HEAD) {
                 throw new MalformedRequestException("a head of more than 64 KiB");

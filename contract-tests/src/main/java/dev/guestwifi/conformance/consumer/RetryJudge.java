@@ -54,14 +54,12 @@ final class RetryJudge {
 
     private void repeated(Exchange exchange, Exchange next) {
         int status = exchange.reply().status();
-        boolean isFinal = status < 500
-                && !TRANSIENT.contains(status)
-                && !exchange.reply().code().equals("idempotency_in_flight");
+        boolean isFinal = status < 500 && !TRANSIENT.contains(status) && !isInFlight(exchange);
         if (isFinal) {
             add(
                     ConsumerRule.FINAL,
-                    next.named() + " repeats request " + exchange.number() + ", which was refused for good: " + status
-                            + " " + exchange.reply().code());
+                    next.named() + " repeats request " + exchange.number() + ", which was rejected permanently: "
+                            + status + " " + exchange.reply().code());
         }
         long waited = next.times().received() - exchange.times().written();
         exchange.reply().retryAfter().ifPresent(seconds -> {
@@ -75,7 +73,7 @@ final class RetryJudge {
         });
     }
 
-    /** A creation whose success the client did not see is repeated with the same key. */
+    /** A creation of which the client cannot know whether it took effect is repeated with the same key. */
     private void creations(List<Exchange> creations) {
         Map<String, Exchange> failed = new HashMap<>();
         for (Exchange creation : creations) {
@@ -84,24 +82,32 @@ final class RetryJudge {
             if (earlier != null && !code.isEmpty()) {
                 compare(earlier, creation);
             }
-            if (!creation.isSuccess()) {
+            if (creation.isSuccess()) {
+                failed.remove(code);
+            } else if (hasOpenEnd(creation)) {
                 failed.putIfAbsent(code, creation);
             }
         }
     }
 
+    private static boolean hasOpenEnd(Exchange creation) {
+        return !creation.isDelivered() || creation.reply().status() >= 500 || isInFlight(creation);
+    }
+
+    private static boolean isInFlight(Exchange exchange) {
+        return exchange.reply().code().equals("idempotency_in_flight");
+    }
+
     private void compare(Exchange earlier, Exchange exchange) {
         List<String> first = earlier.request().values(KEY);
         List<String> now = exchange.request().values(KEY);
-        if (now.isEmpty() || !now.equals(first)) {
+        // After a response that is no 201 the key is free, and so is the choice of the next one.
+        boolean isOther = !now.equals(first) && (!earlier.isDelivered() || isInFlight(earlier));
+        if (now.isEmpty() || isOther) {
             add(
                     ConsumerRule.IDEMPOTENCY,
                     exchange.named() + " repeats the creation of request " + earlier.number()
                             + (now.isEmpty() ? " without an " + KEY : " with another " + KEY));
-        } else if (!exchange.form().equals(earlier.form())) {
-            add(
-                    ConsumerRule.IDEMPOTENCY,
-                    exchange.named() + " has the " + KEY + " of request " + earlier.number() + " and other fields");
         }
     }
 

@@ -43,6 +43,11 @@ record Scenario(String name, Source source, Expectation expected, StubData data,
         return behaviour.get() instanceof Usual;
     }
 
+    /** Whether a command that does something for each row does as much as in the usual scenario. */
+    boolean hasUsualRows() {
+        return data.customers() == Scenarios.FEW && data.others() == Scenarios.FEW;
+    }
+
     /** What the model does. */
     record Usual() implements Behaviour {}
 }

@@ -85,7 +85,7 @@ final class ScenarioRun {
                 scenario.source().sentence(),
                 outcome,
                 ended.exitCode(),
-                journal.size(),
+                journal.size() + stub.malformed().size(),
                 few(),
                 notes,
                 outcome == Outcome.FAILED ? lastLines(ended.errors()) : List.of());
@@ -111,7 +111,7 @@ final class ScenarioRun {
         }
         if (hasSucceeded && scenario.expected() == Expectation.SUCCESS) {
             faults.addAll(PrintedResults.of(ended.printed(), stub, before).faults());
-            if (usual != null) {
+            if (usual != null && scenario.hasUsualRows()) {
                 effect(usual);
             }
         }

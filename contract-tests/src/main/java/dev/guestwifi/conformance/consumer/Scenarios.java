@@ -11,7 +11,7 @@ final class Scenarios {
     /** What every other scenario is compared with. */
     static final String USUAL = "usual";
 
-    private static final int FEW = 25;
+    static final int FEW = 25;
     /** Three pages of 100 rows. */
     private static final int SOME = 205;
     /** Three pages of the largest size, or 21 of 100 rows; the last one is short. */
@@ -180,7 +180,7 @@ final class Scenarios {
 
     private void addRefusals() {
         refuses("dead-key", "401 from the second request of an operation on", "", "invalid_api_key", 2);
-        refuses("read-only", "403 to creations and deletions", "POST", "read_only_key", 1);
+        refuses("read-only", "403 to creations: the key may only read", "POST", "read_only_key", 1);
         refuses("code-taken", "409 to creations: the code is taken", "POST", "code_taken", 1);
         refuses("new-refusal", "403 to creations, with a problem code that is new", "POST", "quota_used_up", 1);
         refuses("not-deleted", "403 to deletions", "DELETE", "read_only_key", 1);

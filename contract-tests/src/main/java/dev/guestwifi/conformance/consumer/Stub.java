@@ -131,7 +131,7 @@ final class Stub {
         return state;
     }
 
-    /** Whether the scenario had a chance. */
+    /** Whether the behaviour changed any response. */
     synchronized boolean isUsed() {
         return isUsed;
     }
