@@ -16,6 +16,7 @@ import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.TimeUnit;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -104,7 +105,7 @@ public final class ServerProcess implements AutoCloseable {
         return process.getErrorStream();
     }
 
-    /** What it has printed, or has sent to standard error unless that is apart. */
+    /** The output so far: standard output, and standard error unless it is read separately. */
     public String output() throws IOException {
         return Files.readString(log);
     }
@@ -200,11 +201,19 @@ public final class ServerProcess implements AutoCloseable {
         }
     }
 
-    /** Stops it by SIGTERM and returns its exit code. */
+    /**
+     * Stops it by SIGTERM and returns its exit code.
+     *
+     * @throws IOException if it does not end within a minute; it is killed then
+     */
     public int stop() throws IOException, InterruptedException {
         connector.close();
         process.destroy();
-        return process.waitFor();
+        if (!process.waitFor(1, TimeUnit.MINUTES)) {
+            process.destroyForcibly();
+            throw new IOException(name + " did not stop");
+        }
+        return process.exitValue();
     }
 
     /** What all threads have allocated, in bytes; misses what one allocates between the last call and its end. */

@@ -90,7 +90,7 @@ final class MixedLoad {
         }
     }
 
-    /** Of 20 requests 8 are for the same page, 5 for another one each, and 7 are of the other kinds. */
+    /** Of 21 requests 9 get the same page, 5 another one each, and 7 are of the other kinds. */
     private void exchange(HttpConnection connection, int number, @Nullable String tag) throws IOException {
         switch (number % 20) {
             case 0, 1, 2, 3, 4 -> exchange(connection, requests.window(unique.incrementAndGet()), OK);

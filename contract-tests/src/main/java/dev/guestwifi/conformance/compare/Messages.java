@@ -125,8 +125,10 @@ final class Messages {
             all.add(untyped.with("Content-Type", "application/json").without("X-API-Key"));
         }
         if (context.target().hasOwnData()) {
+            if (!context.target().isReadOnly()) {
+                all.add(get.method("get")); // names of methods are case-sensitive: it is another one, perhaps unsafe
+            }
             all.add(get.without("X-API-Key").method("OPTIONS").target("*"));
-            all.add(get.method("get")); // names of methods are case-sensitive
             all.addAll(sizes(context, get));
         }
         return all.stream().map(one -> Sequence.of(one)).toList();

@@ -12,15 +12,16 @@ import org.slf4j.LoggerFactory;
 
 /**
  * Writes the access log to standard error, many lines at a time: a system call per request would cost more than all
- * else that is logged. Lines do not pass through logback, because an event for each would cost as much as the line. A
- * reader of the log that does not read holds up no request; lines are dropped instead, and counted. Until it is started
- * it hands lines to the logger, where a configuration of logback may want them.
+ * else that is logged. Lines do not pass through logback, because an event for each would cost as much as the line. If
+ * standard error is not read, lines are dropped and counted; requests never wait. Before {@link #start}, lines go to the
+ * logger, so that a custom configuration of logback can receive them.
  */
 final class AccessLogWriter implements AccessLogOutput {
     private static final Logger LOG = LoggerFactory.getLogger(AccessLogWriter.class);
     private static final int MAX_BYTES = 2 << 20;
     private static final int MIN_BYTES = 64 << 10;
     private static final long PERIOD_MILLIS = 100;
+    private static final long LAST_SECONDS = 1;
 
     private final PrintStream out;
     private final Object lock = new Object();
@@ -29,7 +30,7 @@ final class AccessLogWriter implements AccessLogOutput {
     private int length;
     private long dropped;
     private volatile boolean isStarted;
-    private @Nullable ScheduledExecutorService timer;
+    private volatile @Nullable ScheduledExecutorService timer;
 
     /** @param out standard error */
     AccessLogWriter(PrintStream out) {
@@ -37,13 +38,15 @@ final class AccessLogWriter implements AccessLogOutput {
     }
 
     /** Writes from now on. */
-    synchronized void start() {
-        timer = Executors.newSingleThreadScheduledExecutor(task -> {
+    void start() {
+        ScheduledExecutorService started = Executors.newSingleThreadScheduledExecutor(task -> {
             Thread thread = new Thread(task, "access log");
             thread.setDaemon(true);
             return thread;
         });
-        var unused = timer.scheduleWithFixedDelay(this::writeAll, PERIOD_MILLIS, PERIOD_MILLIS, TimeUnit.MILLISECONDS);
+        var unused =
+                started.scheduleWithFixedDelay(this::writeAll, PERIOD_MILLIS, PERIOD_MILLIS, TimeUnit.MILLISECONDS);
+        timer = started;
         isStarted = true;
     }
 
@@ -73,7 +76,8 @@ final class AccessLogWriter implements AccessLogOutput {
         }
     }
 
-    private synchronized void writeAll() {
+    /** Only on the thread of the timer. */
+    private void writeAll() {
         byte[] full;
         int size;
         long lost;
@@ -95,11 +99,21 @@ final class AccessLogWriter implements AccessLogOutput {
         }
     }
 
-    /** Writes what has not been written yet; to be called when no more lines come. */
-    synchronized void stop() {
-        if (timer != null) {
-            timer.shutdown();
-            writeAll();
+    /**
+     * Writes what has not been written yet, if standard error takes it within a second; to be called when no more lines
+     * come.
+     */
+    void stop() {
+        ScheduledExecutorService running = timer;
+        if (running == null) {
+            return;
+        }
+        running.execute(this::writeAll);
+        running.shutdown();
+        try {
+            var unused = running.awaitTermination(LAST_SECONDS, TimeUnit.SECONDS);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
         }
     }
 }

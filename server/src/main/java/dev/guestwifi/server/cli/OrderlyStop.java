@@ -43,13 +43,20 @@ final class OrderlyStop {
         }
     }
 
-    /** Ends the process, even if the server does not stop in an orderly way. */
-    private void stop() {
+    private void close() {
         try {
             server.close();
             stores.close();
+        } finally {
             accessLog.stop();
             LogSettings.flush();
+        }
+    }
+
+    /** Ends the process, even if the server does not stop in an orderly way. */
+    private void stop() {
+        try {
+            close();
             out.println("stopped");
         } finally {
             // Without this the JVM would report the signal as its exit status.

@@ -55,7 +55,7 @@ final class AccessLog implements RequestObserver {
     @Override
     public void ended(RequestContext request, int status) {
         if (output.isOpen()) {
-            AccessLogLine line = lines.get();
+            AccessLogLine line = lines.get().begin();
             write(line, request, status);
             line.end(output);
         }

@@ -89,14 +89,19 @@ final class AccessLogLine {
         digits(micros % MICROS_PER_MILLI, MILLI_DIGITS);
     }
 
-    /** Hands over the whole line; what is written then is the next one. */
+    /** Begins a line, and drops what a failure has left of the one before. */
+    AccessLogLine begin() {
+        length = 0;
+        return this;
+    }
+
+    /** Passes the finished line on. */
     void end(AccessLogOutput output) {
         if (isJson) {
             room(1);
             put('}');
         }
         output.write(line, length);
-        length = 0;
     }
 
     private void name(Name name) {

@@ -41,8 +41,9 @@ public final class CallBudget {
 
     /** Gives the calls of this thread another limit, for work that is no request, until the scope is closed. */
     public static Scope lasting(Duration limit) {
+        CallBudget before = OF_THREAD.get();
         OF_THREAD.set(new CallBudget(limit.toNanos()));
-        return OF_THREAD::remove;
+        return before == null ? OF_THREAD::remove : () -> OF_THREAD.set(before);
     }
 
     /** While it is open, the calls of a thread have a limit of their own. */

@@ -114,6 +114,25 @@ class AccessLogWriterTest {
     }
 
     @Test
+    void a_reader_who_never_reads_does_not_hold_up_the_stop() {
+        CountDownLatch isStuck = new CountDownLatch(1);
+        CountDownLatch reads = new CountDownLatch(1);
+        AccessLogWriter writer = new AccessLogWriter(new PrintStream(written, false, US_ASCII) {
+            @Override
+            public void write(byte[] bytes, int offset, int length) {
+                isStuck.countDown();
+                await(reads);
+            }
+        });
+        writer.start();
+        write(writer, "line");
+        await(isStuck);
+        writer.stop();
+        assertThat(reads.getCount()).isEqualTo(1);
+        reads.countDown();
+    }
+
+    @Test
     void lines_go_to_the_logger_as_long_as_it_is_not_started() {
         AccessLogWriter writer = new AccessLogWriter(new PrintStream(written, false, US_ASCII));
         assertThat(writer.isOpen()).isFalse();

@@ -42,7 +42,7 @@ class SameResponsesTest {
         }
     }
 
-    /** The responses of a new database. On a busy machine a call may take too long and get 503: then all is repeated. */
+    /** The responses of a new database; all over again if a call took too long on a busy machine and got 503. */
     private static List<String> undisturbed(SqlBackend backend, long seed) {
         List<String> responses = List.of();
         for (int attempt = 1; attempt <= ATTEMPTS; attempt++) {

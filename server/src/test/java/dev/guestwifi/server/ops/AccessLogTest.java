@@ -177,7 +177,8 @@ class AccessLogTest {
             line.time(new Name("time"), Instant.parse("2026-11-30T23:59:59.999999999Z"));
             line.text(new Name("key"), "\u202e".repeat(1000)); // longer than any
             assertThat(end(line)).contains("2026-11-30T23:59:59.999999Z");
-            line.time(new Name("time"), Instant.parse("2026-12-01T00:00:00.000001Z"));
+            line.begin().text(new Name("key"), "of a request whose line was never finished");
+            line.begin().time(new Name("time"), Instant.parse("2026-12-01T00:00:00.000001Z"));
             line.text(new Name("key"), "");
             line.text(new Name("team"), null);
             line.number(new Name("bytes"), 0);

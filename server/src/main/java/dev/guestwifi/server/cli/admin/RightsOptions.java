@@ -1,10 +1,6 @@
 package dev.guestwifi.server.cli.admin;
 
-import java.util.ArrayList;
-import java.util.Arrays;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
 
@@ -79,16 +75,21 @@ final class RightsOptions {
      */
     @Nullable
     String emptyOption() {
-        Map<String, List<@Nullable String>> given = new LinkedHashMap<>();
-        given.put("--network", new ArrayList<>(networks));
-        given.put("--customers", Arrays.asList(customers));
-        given.put("--customer-visits", Arrays.asList(customerVisits));
-        given.put("--venues", Arrays.asList(venues));
-        given.put("--vouchers", Arrays.asList(vouchers));
-        return given.entrySet().stream()
-                .filter(option -> option.getValue().stream().anyMatch(value -> value != null && value.isBlank()))
-                .map(Map.Entry::getKey)
-                .findFirst()
-                .orElse(null);
+        if (networks.stream().anyMatch(String::isBlank)) {
+            return "--network";
+        }
+        @Nullable
+        String[][] rights = {
+            {"--customers", customers},
+            {"--customer-visits", customerVisits},
+            {"--venues", venues},
+            {"--vouchers", vouchers}
+        };
+        for (@Nullable String[] right : rights) {
+            if (right[1] != null && right[1].isBlank()) {
+                return right[0];
+            }
+        }
+        return null;
     }
 }

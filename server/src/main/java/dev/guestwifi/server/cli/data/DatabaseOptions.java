@@ -66,7 +66,7 @@ public final class DatabaseOptions {
         return new SqlConfig(Objects.requireNonNull(url), null, null, connections(), Duration.ZERO).shown();
     }
 
-    /** How long what a start asks of the database may take together, once it responds: a busy machine is no reason to give up. */
+    /** The time limit for all database calls of a start, counted from the first response. */
     public Duration startLimit() {
         return Duration.ofSeconds(Math.max(waitSeconds, SHORTEST_START));
     }

@@ -154,6 +154,6 @@ final class HeadReader {
 
     private static ProblemException headTooLarge() {
         return ProblemException.of(
-                ProblemCode.HEADERS_TOO_LARGE, "The header fields are over " + MAX_FIELD_BYTES + " bytes.");
+                ProblemCode.HEADERS_TOO_LARGE, "The header fields exceed " + MAX_FIELD_BYTES + " bytes.");
     }
 }

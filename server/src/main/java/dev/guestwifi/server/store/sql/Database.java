@@ -42,7 +42,7 @@ final class Database implements AutoCloseable {
         return dialect;
     }
 
-    /** Opens the first connections, or waits a moment for a database that has just gone away. */
+    /** Opens the first connections, or waits for it as long as the budget lasts. */
     void connect() {
         for (ConnectionPool pool : new ConnectionPool[] {readers, writers}) {
             try (Call call = CallBudget.current().call()) {

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.guestwifi.conformance.compare;
+
+import org.jspecify.annotations.NullMarked;
