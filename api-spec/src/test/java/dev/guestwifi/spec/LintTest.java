@@ -18,6 +18,7 @@ class LintTest {
     /**
      * The admin contract with the parts that it takes in place: our own rules follow no reference into another file.
      */
+    @Tag("long")
     @Test
     void spectral_finds_nothing() {
         NodeTools.Run run =

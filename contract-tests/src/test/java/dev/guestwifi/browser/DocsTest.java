@@ -98,6 +98,7 @@ class DocsTest {
     }
 
     /** On one page: to load it costs more than all that is done there. */
+    @Tag("long")
     @Test
     void every_operation_succeeds_as_it_is_filled_in() {
         Map<String, Integer> statuses = new LinkedHashMap<>();

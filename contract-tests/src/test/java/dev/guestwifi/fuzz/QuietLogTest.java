@@ -16,6 +16,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** What callers cause is no error of the server: it leaves nothing on standard error of the packaged jar. */
 @Tag("packaged")
+@Tag("long")
 class QuietLogTest {
     private static final int ROUNDS = 40;
     private static final byte[] HELLO = {0x16, 0x03, 0x01, 0x02, 0x00, 0x01, 0x00, 0x01, (byte) 0xFC, 0x03, 0x03};

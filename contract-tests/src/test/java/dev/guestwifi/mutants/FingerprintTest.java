@@ -59,6 +59,7 @@ class FingerprintTest {
         }
     }
 
+    @Tag("long")
     @Test
     void a_quick_run_finds_nothing_that_a_thorough_run_did_not_write() {
         mustBeCovered("the total is one too many", EnumSet.of(Family.PAGING), 1);

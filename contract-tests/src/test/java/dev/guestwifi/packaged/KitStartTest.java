@@ -37,6 +37,7 @@ class KitStartTest {
         }
     }
 
+    @Tag("long")
     @Test
     void pacts_are_checked() throws Exception {
         try (JarProcess kit = JarProcess.kit("pact", "src/test/resources/pacts")) {

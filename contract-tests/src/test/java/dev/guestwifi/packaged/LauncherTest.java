@@ -39,6 +39,7 @@ class LauncherTest {
                 "skipped: no packaged launcher; ./mvnw verify makes one first");
     }
 
+    @Tag("long")
     @Test
     void through_a_link_it_serves_prints_only_what_the_server_prints_and_ends_orderly() throws Exception {
         Path link = Files.createDirectory(directory.resolve("a folder")).resolve("the server");

@@ -54,6 +54,7 @@ class PackagedJarTest {
         }
     }
 
+    @Tag("long")
     @Test
     void with_a_database_vouchers_survive_a_restart_and_the_jvm_has_nothing_to_say(@TempDir Path directory)
             throws Exception {

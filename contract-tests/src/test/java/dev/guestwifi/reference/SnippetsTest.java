@@ -24,12 +24,14 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import javax.tools.ToolProvider;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /**
  * The Java in the READMEs and in the client's Javadoc, compiled and run in a JVM of its own, which has an environment.
  */
+@Tag("long")
 class SnippetsTest {
     private static final Path JAVA = Path.of(System.getProperty("java.home"), "bin");
     /** The kit as tests of a build: found, as a build tool would, but not run, since that takes a whole check. */

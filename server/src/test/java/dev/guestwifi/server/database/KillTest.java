@@ -22,11 +22,13 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
 /** A server is killed while it writes: what it has acknowledged is there, once. {@code -Dkill.rounds=100} for more. */
 @DisplayNameGeneration(ReplaceUnderscores.class)
+@Tag("long")
 class KillTest {
     private static final int ROUNDS = Integer.getInteger("kill.rounds", 1);
     private static final int CLIENTS = 4;
