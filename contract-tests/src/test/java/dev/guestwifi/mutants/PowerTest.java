@@ -23,7 +23,7 @@ import org.junit.jupiter.api.io.TempDir;
 class PowerTest {
     private static final double POWER = 0.98;
     private static final int MUTANTS_APART = 90;
-    private static final int GRAVE_APART = 25;
+    private static final int GRAVE_APART = 15;
     private static final int VARIANTS_APART = 40;
 
     private List<Finding> mutants = List.of();
