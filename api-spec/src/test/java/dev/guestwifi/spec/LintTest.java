@@ -11,6 +11,7 @@ import org.junit.jupiter.api.Test;
 /**
  * Neither contract has even a hint against it, by two public linters with all their rules and by the rules of our own.
  */
+@Tag("long")
 class LintTest {
     private static final String CONTRACT = "../openapi.yaml";
     private static final String FORMS = "../target/classes/guest-wifi/";
@@ -18,7 +19,6 @@ class LintTest {
     /**
      * The admin contract with the parts that it takes in place: our own rules follow no reference into another file.
      */
-    @Tag("long")
     @Test
     void spectral_finds_nothing() {
         NodeTools.Run run =
@@ -35,7 +35,6 @@ class LintTest {
 
     /** They are the versions of OpenAPI that they say they are. One run, as each start costs. */
     @Test
-    @Tag("long")
     void redocly_finds_nothing_in_any_other_form() {
         redoclyFindsNothing(List.of(
                 FORMS + "openapi.json",

@@ -14,11 +14,13 @@ import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
 /** A server whose database goes away, and comes back. */
 @DisplayNameGeneration(ReplaceUnderscores.class)
+@Tag("long")
 @Timeout(120)
 class DatabaseAwayTest {
     private static final String LIST = "/customers?slug=default";
