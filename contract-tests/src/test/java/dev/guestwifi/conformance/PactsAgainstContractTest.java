@@ -17,6 +17,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -24,6 +25,7 @@ import org.junit.jupiter.api.io.TempDir;
  * Holds every pact against the contract, without a server: a client must not count on what only today's server happens
  * to do. A second opinion by a tool that knows neither this client nor this server.
  */
+@Tag("long")
 class PactsAgainstContractTest {
     private static final Path PACTS = Path.of("..", "client", "target", "pacts");
     private static final ObjectMapper JSON = new ObjectMapper();

@@ -14,6 +14,8 @@ import java.io.IOException;
 import java.time.Clock;
 import java.util.HashMap;
 import java.util.Map;
+import org.apache.hc.client5.http.impl.classic.CloseableHttpClient;
+import org.apache.hc.client5.http.impl.classic.HttpClients;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
@@ -41,7 +43,13 @@ class PactsTest {
 
     @BeforeEach
     void serve(PactVerificationContext context) {
-        context.setTarget(new HttpTestTarget("127.0.0.1", server.uri().getPort(), "/"));
+        context.setTarget(
+                new HttpTestTarget("127.0.0.1", server.uri().getPort(), "/", () -> provider -> withoutRetries()));
+    }
+
+    /** The verifier's own client sends again after a 429 or 503, a second later. */
+    private static CloseableHttpClient withoutRetries() {
+        return HttpClients.custom().disableAutomaticRetries().build();
     }
 
     @AfterAll
