@@ -1,115 +1,89 @@
 package dev.guestwifi.benchmarks;
 
-import dev.guestwifi.server.Server;
-import dev.guestwifi.server.ServerConfig;
-import dev.guestwifi.server.contract.Contract;
-import dev.guestwifi.server.data.DataDirectory;
+import dev.guestwifi.benchmarks.compare.Contender;
+import dev.guestwifi.benchmarks.compare.ServerProcess;
 import dev.guestwifi.server.key.KeyFormat;
-import dev.guestwifi.server.store.Stores;
-import dev.guestwifi.server.store.StoresBuilder;
-import dev.guestwifi.server.store.memory.MemoryStores;
 import java.io.IOException;
-import java.lang.management.ManagementFactory;
-import java.lang.management.MemoryMXBean;
-import java.net.URI;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
-import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Clock;
-import java.time.ZoneOffset;
-import java.util.Arrays;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Random;
+import org.jspecify.annotations.Nullable;
 
-/** Loads a large instance and reads its first and last page. */
+/**
+ * Loads a large instance, into memory or a database, and reads pages of it. Run by benchmarks/millions in the directory
+ * of the repository.
+ */
 public final class Millions {
-    private static final int PER_PAGE = 100;
-    private static final int WARM_UP = 500;
-    private static final int REQUESTS = 1000;
-    private static final double NANOS_A_MILLI = 1e6;
+    private static final String USAGE = "Usage: benchmarks/millions CUSTOMERS VISITS [DATABASE]";
+    private static final String JAR = "server/target/guest-wifi-server.jar";
+    private static final double BYTES_A_MEGABYTE = 1e6;
 
-    private final HttpClient http =
-            HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
+    private final int customers;
+    private final int visits;
     private final String key = KeyFormat.generate(new Random(1));
 
-    private Millions() {}
-
-    /** @param arguments how many customers, and how many visits */
-    public static void main(String[] arguments) throws IOException, InterruptedException {
-        new Millions().measure(Integer.parseInt(arguments[0]), Integer.parseInt(arguments[1]));
+    private Millions(int customers, int visits) {
+        this.customers = customers;
+        this.visits = visits;
     }
 
-    private void measure(int customers, int visits) throws IOException, InterruptedException {
+    /** @param arguments how many customers and how many visits, and the URL of a database, whose rows are replaced */
+    public static void main(String[] arguments) throws IOException, InterruptedException {
+        if (arguments.length < 2 || arguments.length > 3 || !(arguments[0] + arguments[1]).matches("[0-9]{2,16}")) {
+            System.err.println(USAGE);
+            System.exit(2);
+        }
+        Millions millions = new Millions(Integer.parseInt(arguments[0]), Integer.parseInt(arguments[1]));
+        millions.measure(arguments.length == 3 ? arguments[2] : null);
+    }
+
+    private void measure(@Nullable String database) throws IOException, InterruptedException {
         Path directory = Files.createTempDirectory("millions");
         try {
             Instance.write(directory, key, customers, visits);
-            System.out.printf("data files: %,d MB%n", size(directory) / 1_000_000);
-            Contract contract = Contract.load();
-            long before = liveHeap();
-            long start = System.nanoTime();
-            StoresBuilder builder = MemoryStores.builder(Clock.systemUTC());
-            DataDirectory.load(directory, contract, builder, System.err);
-            Stores stores = builder.build();
-            double seconds = (System.nanoTime() - start) / 1e9;
-            builder = null;
-            long heap = liveHeap() - before;
-            System.out.printf("load: %.1f s, %,.0f rows a second%n", seconds, (customers + visits) / seconds);
-            System.out.printf(
-                    "live heap: %,d MB, %d bytes a row%n", heap / 1_000_000, heap / ((long) customers + visits));
-            readPages(stores, customers);
+            System.out.printf("data files: %,.0f MB%n", size(directory) / BYTES_A_MEGABYTE);
+            if (database == null) {
+                readPages("3g", List.of("--data", directory.toString()));
+            } else {
+                importInto(database, directory);
+                readPages("256m", List.of("--database", database));
+            }
         } finally {
             delete(directory);
         }
     }
 
-    private void readPages(Stores stores, int customers) throws IOException, InterruptedException {
-        ServerConfig config = ServerConfig.onAnyPort(ZoneOffset.UTC);
-        try (Server server = Server.start(config, stores, Clock.systemUTC())) {
-            String list = server.uri() + "/api/customers?slug=default&per_page=" + PER_PAGE + "&page=";
-            String first = list + 1;
-            String last = list + (customers + PER_PAGE - 1) / PER_PAGE;
-            long[] firsts = new long[REQUESTS];
-            long[] lasts = new long[REQUESTS];
-            for (int i = -WARM_UP; i < REQUESTS; i++) {
-                long toFirst = nanos(first);
-                long toLast = nanos(last);
-                if (i >= 0) {
-                    firsts[i] = toFirst;
-                    lasts[i] = toLast;
-                }
-            }
-            System.out.printf(
-                    "page of %d, median of %d: first %.2f ms, last %.2f ms%n",
-                    PER_PAGE, REQUESTS, median(firsts) / NANOS_A_MILLI, median(lasts) / NANOS_A_MILLI);
-        }
-    }
-
-    private long nanos(String uri) throws IOException, InterruptedException {
-        HttpRequest request =
-                HttpRequest.newBuilder(URI.create(uri)).header("X-API-Key", key).build();
+    private void importInto(String database, Path directory) throws IOException, InterruptedException {
+        String java = Path.of(System.getProperty("java.home"), "bin", "java").toString();
+        List<String> command = new ArrayList<>(List.of(java, "-Xmx256m", "-jar", JAR, "data", "import", "--replace"));
+        command.addAll(List.of("--data", directory.toString(), "--database", database));
         long start = System.nanoTime();
-        HttpResponse<byte[]> response = http.send(request, HttpResponse.BodyHandlers.ofByteArray());
-        long taken = System.nanoTime() - start;
-        if (response.statusCode() != 200) {
-            throw new IllegalStateException(uri + " answered " + response.statusCode());
+        int exit = new ProcessBuilder(command).inheritIO().start().waitFor();
+        if (exit != 0) {
+            throw new IOException("The import ended with " + exit);
         }
-        return taken;
+        System.out.println("import: " + speed(start));
     }
 
-    private static long median(long[] values) {
-        return Arrays.stream(values)
-                .sorted()
-                .skip(values.length / 2)
-                .findFirst()
-                .orElseThrow();
+    private String speed(long start) {
+        double seconds = (System.nanoTime() - start) / 1e9;
+        return String.format("%.1f s, %,.0f rows a second", seconds, (customers + visits) / seconds);
     }
 
-    private static long liveHeap() {
-        MemoryMXBean memory = ManagementFactory.getMemoryMXBean();
-        memory.gc();
-        memory.gc();
-        return memory.getHeapMemoryUsage().getUsed();
+    private void readPages(String heap, List<String> options) throws IOException, InterruptedException {
+        Path log = Files.createTempFile("millions", ".log");
+        long start = System.nanoTime();
+        try (ServerProcess server = Contender.startWith(heap, log, options)) {
+            System.out.println("start: " + speed(start));
+            System.out.printf("heap after a collection: %,.0f MB%n", server.heapBytes() / BYTES_A_MEGABYTE);
+            StoredPages pages = new StoredPages(server, key);
+            pages.print("customers", customers);
+            pages.print("customer-visits", visits);
+        } finally {
+            Files.delete(log);
+        }
     }
 
     private static long size(Path directory) throws IOException {

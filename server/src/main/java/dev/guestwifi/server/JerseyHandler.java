@@ -88,7 +88,7 @@ final class JerseyHandler extends HttpHandler {
             writer.send(page);
         } else {
             apply(request.getRequestURI(), context, writer);
-            byte[] body = context.body();
+            byte[] body = context.takeBody();
             if (body != null) {
                 writer.write(body);
             }

@@ -82,6 +82,18 @@ public enum Contender {
     }
 
     /**
+     * The same with data of its own.
+     *
+     * @param heap as {@code -Xmx} has it
+     * @param log takes its output
+     */
+    public static ServerProcess startWith(String heap, Path log, List<String> options)
+            throws IOException, InterruptedException {
+        Stream<String> fixed = Stream.of("-jar", SERVER.program, "--port", "0");
+        return ServerProcess.start(SERVER.label, command(heap, Stream.concat(fixed, options.stream())), log, DEMO_KEY);
+    }
+
+    /**
      * Starts one of the others.
      *
      * @param source what they take rows, key and responses from
@@ -100,7 +112,11 @@ public enum Contender {
     }
 
     private static List<String> command(Stream<String> rest) {
+        return command("256m", rest);
+    }
+
+    private static List<String> command(String heap, Stream<String> rest) {
         String java = Path.of(System.getProperty("java.home"), "bin", "java").toString();
-        return Stream.concat(Stream.of(java, "-Xmx256m"), rest).toList();
+        return Stream.concat(Stream.of(java, "-Xmx" + heap), rest).toList();
     }
 }

@@ -66,6 +66,11 @@ public record Requests(String authority, String key) {
         return bytes("DELETE", "/api/vouchers/" + voucherId + "?slug=default", key, "", "");
     }
 
+    /** Any path and query. */
+    public byte[] get(String target) {
+        return get(target, key, "");
+    }
+
     private byte[] get(String target, String sentKey, String header) {
         return bytes("GET", target, sentKey, header, "");
     }

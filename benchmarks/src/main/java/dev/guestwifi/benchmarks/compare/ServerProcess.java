@@ -136,7 +136,7 @@ public final class ServerProcess implements AutoCloseable {
     }
 
     /** The same without the JIT's threads, whose work ends some time. */
-    long requestMicros() throws IOException {
+    public long requestMicros() throws IOException {
         long all = cpuMicros();
         long ofCompilers = 0;
         for (Map.Entry<Path, Long> task : cpuNanosByTask.entrySet()) {

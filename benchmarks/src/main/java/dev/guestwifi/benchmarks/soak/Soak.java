@@ -3,8 +3,10 @@ package dev.guestwifi.benchmarks.soak;
 import dev.guestwifi.benchmarks.compare.Contender;
 import dev.guestwifi.benchmarks.compare.HttpConnection;
 import dev.guestwifi.benchmarks.compare.ServerProcess;
+import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
@@ -124,21 +126,14 @@ public final class Soak {
         }
     }
 
-    /** Reads the log as long as there is one, as what collects logs does, and counts its lines. */
+    /** Reads standard error to its end, as what collects logs does, and counts the lines of the access log in it. */
     private static long lines(InputStream log) {
-        byte[] buffer = new byte[1 << 16];
-        long lines = 0;
-        try {
-            for (int count = log.read(buffer); count >= 0; count = log.read(buffer)) {
-                for (int i = 0; i < count; i++) {
-                    if (buffer[i] == '\n') {
-                        lines++;
-                    }
-                }
-            }
+        try (BufferedReader lines = new BufferedReader(new InputStreamReader(log, StandardCharsets.UTF_8))) {
+            return lines.lines()
+                    .filter(line -> line.contains("\"duration_ms\":"))
+                    .count();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-        return lines;
     }
 }

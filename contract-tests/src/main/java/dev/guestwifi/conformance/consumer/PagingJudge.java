@@ -21,10 +21,10 @@ final class PagingJudge {
     private PagingJudge() {}
 
     /** @param hasSucceeded whether the command says that it has read what it wanted */
-    static PagingJudge of(List<Exchange> journal, boolean hasSucceeded) {
+    static PagingJudge of(List<RecordedExchange> journal, boolean hasSucceeded) {
         PagingJudge judge = new PagingJudge();
-        Map<String, List<Exchange>> lists = new LinkedHashMap<>();
-        for (Exchange exchange : journal) {
+        Map<String, List<RecordedExchange>> lists = new LinkedHashMap<>();
+        for (RecordedExchange exchange : journal) {
             if (exchange.isList() && exchange.isSuccess() && exchange.reply().status() == 200) {
                 lists.computeIfAbsent(list(exchange), none -> new ArrayList<>()).add(exchange);
             }
@@ -43,7 +43,7 @@ final class PagingJudge {
     }
 
     /** Operation and filters. */
-    private static String list(Exchange exchange) {
+    private static String list(RecordedExchange exchange) {
         return exchange.operationId()
                 + exchange.query().stream()
                         .filter(field ->
@@ -53,17 +53,17 @@ final class PagingJudge {
                         .collect(Collectors.joining());
     }
 
-    private static JsonNode meta(Exchange page, String name) {
+    private static JsonNode meta(RecordedExchange page, String name) {
         return page.reply().body().path("meta").path(name);
     }
 
-    private static long number(Exchange page) {
+    private static long number(RecordedExchange page) {
         return meta(page, "current_page").asLong();
     }
 
-    private void judge(List<Exchange> pages, boolean hasSucceeded) {
-        Exchange last = pages.stream()
-                .max(Comparator.comparingLong(PagingJudge::number).thenComparingInt(Exchange::number))
+    private void judge(List<RecordedExchange> pages, boolean hasSucceeded) {
+        RecordedExchange last = pages.stream()
+                .max(Comparator.comparingLong(PagingJudge::number).thenComparingInt(RecordedExchange::number))
                 .orElseThrow();
         boolean hasNext = last.reply().body().path("links").path("next").isTextual();
         String what = last.operationId() + " stops at page " + number(last) + " of "
@@ -79,7 +79,7 @@ final class PagingJudge {
         } else if (hasNext && hasSucceeded) {
             notes.add(what);
         }
-        List<Exchange> past = pages.stream()
+        List<RecordedExchange> past = pages.stream()
                 .filter(page -> number(page) > meta(page, "last_page").asLong())
                 .toList();
         long pastEnd = past.stream().mapToLong(PagingJudge::number).distinct().count();

@@ -23,7 +23,7 @@ final class RequestJudge {
 
     private RequestJudge() {}
 
-    static List<ConsumerFault> faults(Exchange exchange) {
+    static List<ConsumerFault> faults(RecordedExchange exchange) {
         RequestJudge judge = new RequestJudge();
         judge.refusal(exchange);
         judge.names(exchange);
@@ -34,12 +34,12 @@ final class RequestJudge {
         return judge.faults;
     }
 
-    private void add(ConsumerRule rule, Exchange exchange, String message) {
+    private void add(ConsumerRule rule, RecordedExchange exchange, String message) {
         faults.add(new ConsumerFault(rule, exchange.named() + " " + message));
     }
 
     /** The model refuses what breaks the contract. */
-    private void refusal(Exchange exchange) {
+    private void refusal(RecordedExchange exchange) {
         String code = exchange.reply().code();
         if (!exchange.isByModel() || code.isEmpty() || OF_STATE.contains(code)) {
             return;
@@ -56,7 +56,7 @@ final class RequestJudge {
                         + (errors.isEmpty() ? "" : " (" + String.join(", ", errors) + ")"));
     }
 
-    private void names(Exchange exchange) {
+    private void names(RecordedExchange exchange) {
         exchange.operation().ifPresent(operation -> {
             names(exchange, operation, "query", exchange.query());
             if (exchange.request().method().equals("POST")) {
@@ -65,7 +65,7 @@ final class RequestJudge {
         });
     }
 
-    private void names(Exchange exchange, Operation operation, String in, List<Field> given) {
+    private void names(RecordedExchange exchange, Operation operation, String in, List<Field> given) {
         List<String> known = operation.parameters().stream()
                 .filter(parameter -> parameter.in().equals(in))
                 .map(Operation.Parameter::name)
@@ -85,28 +85,28 @@ final class RequestJudge {
         }
     }
 
-    private void encoding(Exchange exchange) {
+    private void encoding(RecordedExchange exchange) {
         String target = exchange.request().target();
         if (target.chars().anyMatch(c -> c > '~' || NOT_IN_ADDRESSES.indexOf(c) >= 0)) {
             add(ConsumerRule.ENCODING, exchange, "has characters in its address that must be percent-encoded");
         }
         boolean isTwice = exchange.field("code")
                 .filter(code -> !code.equals(ConsumerCheck.VOUCHER_CODE)
-                        && Exchange.text(code).equals(ConsumerCheck.VOUCHER_CODE))
+                        && RecordedExchange.text(code).equals(ConsumerCheck.VOUCHER_CODE))
                 .isPresent();
         if (isTwice) {
             add(ConsumerRule.ENCODING, exchange, "has a code that is percent-encoded twice");
         }
     }
 
-    private void secret(Exchange exchange) {
+    private void secret(RecordedExchange exchange) {
         if (exchange.request().target().contains(StubData.KEY)) {
             add(ConsumerRule.SECRET, exchange, "has the key in its address, which proxies and servers log");
         }
     }
 
     /** A command that was given a day and sends the one before or after has used a time zone. */
-    private void day(Exchange exchange, String name, String given) {
+    private void day(RecordedExchange exchange, String name, String given) {
         exchange.parameter(name).ifPresent(sent -> {
             try {
                 long days = ChronoUnit.DAYS.between(LocalDate.parse(given), LocalDate.parse(sent));

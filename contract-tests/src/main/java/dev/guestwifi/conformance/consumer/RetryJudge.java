@@ -19,27 +19,27 @@ final class RetryJudge {
     private static final int MOST_ATTEMPTS = 20;
     private static final String KEY = "Idempotency-Key";
 
-    private final Map<String, List<Exchange>> same;
+    private final Map<String, List<RecordedExchange>> same;
     private final List<ConsumerFault> faults = new ArrayList<>();
 
-    private RetryJudge(List<Exchange> journal) {
+    private RetryJudge(List<RecordedExchange> journal) {
         this.same = journal.stream()
-                .collect(Collectors.groupingBy(Exchange::identity, LinkedHashMap::new, Collectors.toList()));
+                .collect(Collectors.groupingBy(RecordedExchange::identity, LinkedHashMap::new, Collectors.toList()));
     }
 
-    static List<ConsumerFault> faults(List<Exchange> journal) {
+    static List<ConsumerFault> faults(List<RecordedExchange> journal) {
         RetryJudge judge = new RetryJudge(journal);
         judge.same.values().forEach(judge::repeated);
-        List<Exchange> creations = journal.stream()
+        List<RecordedExchange> creations = journal.stream()
                 .filter(one -> one.operationId().equals("createVoucher"))
                 .toList();
         judge.creations(creations);
         return judge.faults;
     }
 
-    private void repeated(List<Exchange> attempts) {
+    private void repeated(List<RecordedExchange> attempts) {
         for (int i = 1; i < attempts.size(); i++) {
-            Exchange before = attempts.get(i - 1);
+            RecordedExchange before = attempts.get(i - 1);
             boolean isAnswered = before.isDelivered() && before.reply().status() >= 400;
             if (isAnswered
                     && attempts.get(i).times().received() >= before.times().written()) {
@@ -52,7 +52,7 @@ final class RetryJudge {
         }
     }
 
-    private void repeated(Exchange exchange, Exchange next) {
+    private void repeated(RecordedExchange exchange, RecordedExchange next) {
         int status = exchange.reply().status();
         boolean isFinal = status < 500 && !TRANSIENT.contains(status) && !isInFlight(exchange);
         if (isFinal) {
@@ -74,11 +74,11 @@ final class RetryJudge {
     }
 
     /** A creation of which the client cannot know whether it took effect is repeated with the same key. */
-    private void creations(List<Exchange> creations) {
-        Map<String, Exchange> failed = new HashMap<>();
-        for (Exchange creation : creations) {
+    private void creations(List<RecordedExchange> creations) {
+        Map<String, RecordedExchange> failed = new HashMap<>();
+        for (RecordedExchange creation : creations) {
             String code = creation.field("code").orElse("");
-            Exchange earlier = failed.get(code);
+            RecordedExchange earlier = failed.get(code);
             if (earlier != null && !code.isEmpty()) {
                 compare(earlier, creation);
             }
@@ -90,15 +90,15 @@ final class RetryJudge {
         }
     }
 
-    private static boolean hasOpenEnd(Exchange creation) {
+    private static boolean hasOpenEnd(RecordedExchange creation) {
         return !creation.isDelivered() || creation.reply().status() >= 500 || isInFlight(creation);
     }
 
-    private static boolean isInFlight(Exchange exchange) {
+    private static boolean isInFlight(RecordedExchange exchange) {
         return exchange.reply().code().equals("idempotency_in_flight");
     }
 
-    private void compare(Exchange earlier, Exchange exchange) {
+    private void compare(RecordedExchange earlier, RecordedExchange exchange) {
         List<String> first = earlier.request().values(KEY);
         List<String> now = exchange.request().values(KEY);
         // After a response that is no 201 the key is free, and so is the choice of the next one.

@@ -58,14 +58,14 @@ final class ScenarioRun {
         if (scenario.expected() != Expectation.PATIENCE) {
             return stub.isFull();
         }
-        List<Exchange> journal = stub.journal();
+        List<RecordedExchange> journal = stub.journal();
         return !journal.isEmpty()
                 && System.nanoTime() - journal.get(journal.size() - 1).times().written() > QUIET.toNanos();
     }
 
     /** @param usual the stub after the usual run, if it ended well; null without one */
     ScenarioResult judge(ConsumerCommand.Ended ended, @Nullable Stub usual) {
-        List<Exchange> journal = stub.journal();
+        List<RecordedExchange> journal = stub.journal();
         boolean isUsed = scenario.isAlwaysUsed() || stub.isUsed();
         boolean hasSucceeded = ended.exitCode() == 0;
         journal.forEach(exchange -> faults.addAll(RequestJudge.faults(exchange)));

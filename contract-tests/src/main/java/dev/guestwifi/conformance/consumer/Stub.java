@@ -38,7 +38,7 @@ final class Stub {
     private final Model model;
     private final Behaviour behaviour;
     private final Map<String, Integer> attempts = new HashMap<>();
-    private final List<Exchange> journal = new ArrayList<>();
+    private final List<RecordedExchange> journal = new ArrayList<>();
     private final List<String> malformed = new ArrayList<>();
     private final Map<Long, JsonNode> created = new LinkedHashMap<>();
     private boolean isUsed;
@@ -60,8 +60,8 @@ final class Stub {
         Reply reply = id.isEmpty() || instead.isPresent() ? plain : behaviour.changed(this, request, plain, attempt);
         isUsed |= instead.isPresent() || !reply.equals(plain);
         if (journal.size() < MOST_EXCHANGES) {
-            Exchange.Times times = new Exchange.Times(received, System.nanoTime());
-            journal.add(new Exchange(journal.size() + 1, request, operation, reply, instead.isEmpty(), times));
+            RecordedExchange.Times times = new RecordedExchange.Times(received, System.nanoTime());
+            journal.add(new RecordedExchange(journal.size() + 1, request, operation, reply, instead.isEmpty(), times));
         }
         return reply;
     }
@@ -140,7 +140,7 @@ final class Stub {
         return journal.size() >= MOST_EXCHANGES;
     }
 
-    synchronized List<Exchange> journal() {
+    synchronized List<RecordedExchange> journal() {
         return List.copyOf(journal);
     }
 

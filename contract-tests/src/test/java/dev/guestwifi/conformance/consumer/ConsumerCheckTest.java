@@ -98,14 +98,14 @@ class ConsumerCheckTest {
         ScenarioRun run = new ScenarioRun(scenario, Clock.systemUTC());
         ScenarioResult result = run.judge(run.run(command, LIMIT), usual.stub());
         assertThat(result.outcome()).as(ConsumerText.of(result)).isEqualTo(Outcome.PASSED);
-        List<Exchange> journal = run.stub().journal();
+        List<RecordedExchange> journal = run.stub().journal();
         journal.stream()
                 .filter(exchange -> exchange.number() <= FEW || exchange.number() > journal.size() - FEW)
                 .forEach(exchange -> conforms(scenario, exchange));
     }
 
     /** A server that breaks the contract must not be held against a client. */
-    private static void conforms(Scenario scenario, Exchange exchange) {
+    private static void conforms(Scenario scenario, RecordedExchange exchange) {
         Reply reply = exchange.reply();
         String body = reply.body().isMissingNode() ? "" : reply.body().toString();
         RawFields fields = new RawFields(reply.fields().stream()

@@ -186,9 +186,11 @@ public final class RequestContext {
         body = bytes;
     }
 
-    /** The body of the response; null as long as there is none. */
-    public byte @Nullable [] body() {
-        return body;
+    /** Takes the body of the response, which an idle connection must not keep; null if there is none. */
+    public byte @Nullable [] takeBody() {
+        byte[] taken = body;
+        body = null;
+        return taken;
     }
 
     /** The team that the request names; null as long as it is not known that the key may use it. */

@@ -19,7 +19,7 @@ import java.util.Optional;
  * @param isByModel whether the model decided the response
  * @param times when the request had arrived, and when the response was about to be written
  */
-record Exchange(
+record RecordedExchange(
         int number, WireRequest request, Optional<Operation> operation, Reply reply, boolean isByModel, Times times) {
     /** In nanoseconds, only to be compared. */
     record Times(long received, long written) {}
