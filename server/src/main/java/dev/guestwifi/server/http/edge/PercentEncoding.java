@@ -89,7 +89,8 @@ final class PercentEncoding {
 
     /**
      * A path without the characters that browsers send and URIs forbid. What Grizzly fails on, an encoded slash,
-     * backslash or NUL, is encoded once more: it is in no path of the server, and so finds nothing.
+     * backslash or NUL, or three dots and more between slashes, is encoded once more: it is in no path of the server,
+     * and so finds nothing.
      */
     static String tidy(String path) {
         StringBuilder tidy = new StringBuilder(path.length());
@@ -102,11 +103,22 @@ final class PercentEncoding {
                 i += isForbidden ? 0 : 2;
             } else if (isForbidden) {
                 tidy.append('%').append(hex(next));
+            } else if (next == '.' && isSegmentOfDots(path, i)) {
+                tidy.append("%252E");
             } else {
                 tidy.append(next);
             }
         }
         return tidy.toString();
+    }
+
+    private static boolean isSegmentOfDots(String path, int start) {
+        int end = start;
+        while (end < path.length() && path.charAt(end) == '.') {
+            end++;
+        }
+        boolean isSegment = path.startsWith("/", start - 1) && (end == path.length() || path.charAt(end) == '/');
+        return isSegment && end - start > 2;
     }
 
     private static String hex(char octet) {

@@ -74,14 +74,12 @@ class FuzzTest {
                     if (response.status() == 100) {
                         continue;
                     }
-                    String tidy = PercentEncoding.tidy(expected.target());
-                    int query = tidy.indexOf('?');
+                    String path = PercentEncoding.tidy(expected.target().split("\\?", 2)[0]);
                     String body = List.of("POST", "PUT", "PATCH").contains(expected.method()) ? expected.body() : "";
                     assertThat(response.status()).as(told(request)).isEqualTo(200);
                     assertThat(response.body())
                             .as(told(request))
-                            .startsWith(
-                                    expected.method() + ' ' + (query < 0 ? tidy : tidy.substring(0, query)) + " id=")
+                            .startsWith(expected.method() + ' ' + path + " id=")
                             .endsWith(" body=" + body);
                 }
             }

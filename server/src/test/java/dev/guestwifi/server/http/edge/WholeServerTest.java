@@ -134,6 +134,7 @@ class WholeServerTest {
                 "/api/%2E./..", "/%2e", "/%2E%2E", "/api/%2e%2e/api/venues", "/api/.%2e/docs"));
         paths.addAll(
                 List.of("/api/%2e/venues", "/api/venues/%2e", "/api//venues", "/api/venues;a=b", "/%2561pi/venues"));
+        paths.addAll(List.of("/...", "/..../", "/a/...", "/docs/%2e%2e%2e", "/admin/api/...", "/api/venues/..../x"));
         for (int octet = 0; octet < 0x80; octet++) {
             if (!ByteSet.UNRESERVED.has(octet)) {
                 String encoded = "%%%02x".formatted(octet);
