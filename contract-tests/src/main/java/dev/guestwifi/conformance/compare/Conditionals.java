@@ -58,11 +58,14 @@ final class Conditionals {
             requests.add(context.random().nextInt(4) == 0 ? again.method("HEAD") : again);
         }
         for (String condition : context.isThorough() ? OTHER : some(context, OTHER)) {
-            requests.add(conditional(first, condition));
+            requests.add(conditional(first, condition).with("If-Modified-Since", "Fri, 01 Jan 2100 00:00:00 GMT"));
         }
         if (context.isThorough() || list.isDated()) {
             requests.add(first.with("Accept-Encoding", "gzip"));
-            requests.add(conditional(first, "{{tag0}}").with("Accept-Encoding", "gzip"));
+            requests.add(conditional(first, "{{tag0}}")
+                    .with("Accept-Encoding", "gzip")
+                    .with("If-Modified-Since", "Thu, 01 Jan 1970 00:00:00 GMT")
+                    .with("Cache-Control", "no-cache"));
         }
         return new Sequence(requests);
     }
@@ -89,11 +92,12 @@ final class Conditionals {
                 .request()
                 .method("DELETE")
                 .target("/vouchers/{{id0}}?slug=" + context.target().team());
+        String method = context.random().nextBoolean() ? "HEAD" : "GET"; // each may be cached in its own way
         return Sequence.of(
-                first,
+                first.method(method),
                 other,
                 create,
-                conditional(first, "{{tag0}}"),
+                conditional(first, "{{tag0}}").method(method),
                 conditional(other, "{{tag1}}"),
                 first,
                 conditional(first, "{{tag5}}"),

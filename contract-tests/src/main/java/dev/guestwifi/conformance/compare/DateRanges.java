@@ -12,6 +12,7 @@ import java.util.stream.Collectors;
 /** Requests with date filters. */
 final class DateRanges {
     private static final int MOST = 40;
+    private static final int FEW = 7;
     private static final List<String> ODD = List.of(
             "2025-02-30",
             "2023-02-29",
@@ -51,6 +52,7 @@ final class DateRanges {
             "2024-03-01,2024-03-02",
             "2024-03-32",
             "2024-02-029",
+            "2024-03-01%0A",
             "null");
 
     private DateRanges() {}
@@ -71,7 +73,8 @@ final class DateRanges {
                     isOfTarget ? days(context, list, context.target().team()) : days.getOrDefault(list, List.of())));
         }
         for (int i = 0; i < context.count(3, 12); i++) {
-            all.add(inverted(context, dated, i % 2 == 0 ? "" : "&page=0"));
+            all.add(inverted(
+                    context, dated, i == 0 ? 1 : 1 + context.random().nextInt(400), i % 2 == 0 ? "" : "&page=0"));
         }
         all.addAll(context.pairwise(
                 context.count(12, 300),
@@ -121,18 +124,29 @@ final class DateRanges {
                 "start_date=" + near,
                 "end_date=" + near,
                 "start_date=" + near + "&end_date=" + within(near.plusDays(1)));
-        return windows.subList(0, context.count(1, windows.size())).stream()
-                .map(window -> Sequence.of(context.draft()
-                        .request()
-                        .target(list.path() + "?slug=" + some.slug() + "&per_page=1000&" + window)))
+        List<String> targets = new ArrayList<>();
+        for (String window : windows.subList(0, context.count(1, windows.size()))) {
+            targets.add(list.path() + "?slug=" + some.slug() + "&per_page=1000&" + window);
+        }
+        long later = context.rows(list, some.slug()).stream()
+                .filter(row -> !day(context, row).isBefore(near))
+                .count();
+        if (later > FEW) { // the last page of those from this day on
+            targets.add(list.path() + "?slug=" + some.slug() + "&per_page=" + FEW + "&start_date=" + near + "&page="
+                    + (later + FEW - 1) / FEW);
+        }
+        return targets.stream()
+                .skip(context.isThorough() ? 0 : context.random().nextInt(targets.size()))
+                .limit(context.count(1, targets.size()))
+                .map(target -> Sequence.of(context.draft().request().target(target)))
                 .toList();
     }
 
     /** A start after the end, alone or with another error. */
-    private static Sequence inverted(GeneratorContext context, List<Endpoint> dated, String more) {
+    private static Sequence inverted(GeneratorContext context, List<Endpoint> dated, int days, String more) {
         Endpoint list = dated.get(context.random().nextInt(dated.size()));
         LocalDate start = LocalDate.EPOCH.plusDays(context.random().nextInt(30_000));
-        LocalDate end = start.minusDays(1L + context.random().nextInt(400));
+        LocalDate end = start.minusDays(days);
         return Sequence.of(context.draft()
                 .request()
                 .target(list.path() + "?slug=" + context.target().team() + "&start_date=" + start + "&end_date=" + end

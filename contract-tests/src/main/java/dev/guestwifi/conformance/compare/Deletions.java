@@ -13,7 +13,8 @@ final class Deletions {
             plain -> plain.target(plain.target() + "&per_page=0&page=x"),
             plain -> plain.target(plain.target() + "&page=1&page=2&per_page=%00"),
             plain -> plain.with("Idempotency-Key", "a b"),
-            plain -> plain.target(plain.target().replace("slug=", "x=1&slug=&sl%75g=")),
+            plain -> plain.target(
+                    plain.target().replace("slug=", "x=1&slug=&sl%75g=").replaceFirst("/vouchers/", "/v%6Fuchers/")),
             plain -> plain.with("If-None-Match", "*").with("Accept", "text/html"),
             plain -> plain.with("Content-Type", "application/json").with("X-Request-Id", "delete"),
             plain -> plain.target(plain.target() + "&start_date=x&code=a+b&Page=2"),

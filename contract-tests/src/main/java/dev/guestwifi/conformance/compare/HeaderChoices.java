@@ -29,6 +29,13 @@ final class HeaderChoices {
         return choices;
     }
 
+    /** Without Accept-Encoding and with it: large problems are compressed, too. */
+    static List<Choice> packed(GeneratorContext context) {
+        Choice plain = Choice.good(draft -> {});
+        Choice packed = Choice.good(draft -> draft.with("Accept-Encoding", "gzip"));
+        return context.has(Capability.HEADERS) ? List.of(plain, packed) : List.of(plain);
+    }
+
     static List<Choice> encodings() {
         return List.of(
                         "gzip",

@@ -114,7 +114,9 @@ final class HeaderForms {
                     draft -> draft.with("X-Original-URL", "/nowhere").with("X-Rewrite-URL", "/nowhere")));
             forwarded.add(Choice.good(draft -> draft.with("X-HTTP-Method-Override", "DELETE")));
         }
-        forwarded.add(Choice.good(draft -> draft.with("Accept", "application/xml")));
+        forwarded.add(Choice.good(draft -> draft.with("Accept", "application/xml")
+                .with("Accept-Language", "ar-EG, de")
+                .with("Accept-Charset", "iso-8859-1")));
         forwarded.add(Choice.good(draft -> draft.with("Accept", "text/html, */*;q=0")));
         return forwarded;
     }
@@ -126,12 +128,11 @@ final class HeaderForms {
                 Choice.good(draft -> draft.version = "HTTP/1.0"),
                 Choice.good(draft -> draft.with("Connection", "close")),
                 Choice.good(draft -> draft.with("Connection", "keep-alive").with("X-Odd", "")),
-                Choice.good(draft -> {
-                    List<Field> lower = draft.fields.stream()
-                            .map(field -> new Field(field.name().toLowerCase(Locale.ROOT), field.value()))
-                            .toList();
-                    draft.fields.clear();
-                    draft.fields.addAll(lower);
-                }));
+                Choice.good(HeaderForms::inLowerCase));
+    }
+
+    /** Names of fields are not case-sensitive. */
+    static void inLowerCase(RequestBuilder draft) {
+        draft.fields.replaceAll(field -> new Field(field.name().toLowerCase(Locale.ROOT), field.value()));
     }
 }

@@ -11,6 +11,9 @@ import java.util.List;
 /** Creations with an Idempotency-Key: retries with one value changed, keys that are nearly equal, and refused uses. */
 final class IdempotencyCases {
     private static final String KEY = "Idempotency-Key";
+    /** With the prefix of the run at most 64 characters, of which two become one and more when they are compared. */
+    private static final String LONG = "%C3%9F".repeat(40);
+
     private static final String NO_VENUE = "9007199254740990";
     private static final int LONGEST_KEY = 255;
     /** Keys within a minute, fewer than a till of a busy venue uses in a day. */
@@ -60,7 +63,7 @@ final class IdempotencyCases {
                 once.without("X-API-Key"),
                 once,
                 with(once, "&upspeed=000&volumecap=0.0&max_devices="),
-                with(once, "&upspeed=7"),
+                with(once, "&upspeed=x"), // checked before the key is looked up
                 other,
                 twice,
                 delete,
@@ -74,7 +77,7 @@ final class IdempotencyCases {
     /** The same values in another form, and each value changed alone. */
     private Sequence changed() {
         WireRequest once = with(
-                create("Terms", "{{key0}}"), "&upspeed=1001&downspeed=2002&max_devices=303&volumecap=4.5&unknown=1");
+                create("TermsAa", "{{key0}}"), "&upspeed=1001&downspeed=2002&max_devices=303&volumecap=4.5&unknown=1");
         List<WireRequest> all = new ArrayList<>(List.of(
                 once,
                 changed(changed(once, "unknown=1", ""), "(.*)&(upspeed=.*)", "$2&$1"),
@@ -85,7 +88,7 @@ final class IdempotencyCases {
                 changed(once, "=303", "=302"),
                 changed(once, "=4.5", "=4.51"),
                 changed(once, "=1001(.*)=2002", "=2002$1=1001"),
-                changed(once, "Terms", "TERMS"),
+                changed(once, "TermsAa", "TermsBB"),
                 changed(once, "(venue_id=)[0-9]+", "$1" + NO_VENUE)));
         List<ModelRow> venues = context.rows(Endpoint.VENUES);
         if (venues.size() > 1) {
@@ -100,8 +103,8 @@ final class IdempotencyCases {
     /** Keys that differ in their last character, in case, or in what a hash of 32 bits does not show. */
     private Sequence alike() {
         String common = "{{key0}}" + "x".repeat(LONGEST_KEY - RANDOM - 2);
-        List<WireRequest> all = new ArrayList<>(
-                List.of(create("L1", common + "Aa"), create("L2", common + "BB"), create("L3", common + "AA")));
+        List<WireRequest> all = new ArrayList<>(List.of(
+                create(LONG + 1, common + "Aa"), create(LONG + 2, common + "BB"), create(LONG + 3, common + "AA")));
         if (context.isThorough()) {
             all.addAll(List.of(
                     create("L4", common),
@@ -112,7 +115,7 @@ final class IdempotencyCases {
                     create("L9", "\"{{key0}}A\""),
                     create("L10", "{{key0}};A=1")));
         }
-        all.addAll(List.of(create("L2", common + "BB"), create("L3", common + "AA")));
+        all.addAll(List.of(create(LONG + 2, common + "BB"), create(LONG + 3, common + "AA")));
         return new Sequence(all);
     }
 
@@ -133,11 +136,11 @@ final class IdempotencyCases {
         return Sequence.of(
                 context.create("Taken"),
                 create("tAKEN", "{{key1}}"),
-                changed(create("Free2", "{{key1}}"), "(venue_id=)[0-9]+", "$1" + NO_VENUE),
+                changed(good, "(venue_id=)[0-9]+", "$1" + NO_VENUE),
                 with(create("Free3", "{{key1}}"), "&upspeed=x"),
                 create("Free4", "{{key1}}").without("Content-Type").with("Content-Type", "text/plain"),
                 create("Free5", "{{key1}}").without("X-API-Key"),
-                changed(create("Free6", "{{key1}}"), "slug=[a-z0-9-]+", "slug=" + TeamNames.UNKNOWN),
+                changed(create("tAKEN", "{{key1}}"), "(venue_id=)[0-9]+", "$1" + NO_VENUE), // the venue is told first
                 good,
                 create("tAKEN", "{{key1}}"),
                 good);

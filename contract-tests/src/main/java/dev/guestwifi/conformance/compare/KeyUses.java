@@ -3,6 +3,7 @@ package dev.guestwifi.conformance.compare;
 import static java.nio.charset.StandardCharsets.US_ASCII;
 
 import dev.guestwifi.conformance.data.KeyShape;
+import dev.guestwifi.conformance.deployment.Capability;
 import dev.guestwifi.conformance.deployment.Rights;
 import dev.guestwifi.conformance.deployment.TargetKey;
 import dev.guestwifi.conformance.model.Field;
@@ -14,7 +15,9 @@ import java.util.Comparator;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Objects;
+import java.util.stream.Collectors;
 
 /** Requests with every kind of key: valid ones, and invalid ones, which must all be refused in the same way. */
 final class KeyUses {
@@ -41,6 +44,7 @@ final class KeyUses {
         }
         if (!context.target().isReadOnly() && context.target().hasOwnData()) {
             all.addAll(writesInOwnTeam(context));
+            all.addAll(withOneIdempotencyKey(context));
         }
         return all;
     }
@@ -87,15 +91,45 @@ final class KeyUses {
         return all;
     }
 
-    /** A creation and a deletion with a key, then the list as another key sees it. */
+    /** A creation and a deletion with a key, and the list before and after them as another key sees it. */
     private static Sequence writes(GeneratorContext context, String slug, String key) {
         WireRequest list = context.draft().request().target("/vouchers?slug=" + slug + "&per_page=10");
-        WireRequest create = context.create(slug, "B").without("X-API-Key").with("X-API-Key", key);
-        WireRequest delete = create.method("DELETE")
-                .target("/vouchers/{{id0}}?slug=" + slug)
-                .without("Content-Type")
-                .body(new byte[0]);
-        return Sequence.of(context.create(slug, "A"), create, delete, list, context.create(slug, "B"));
+        return Sequence.of(
+                context.create(slug, "A"), list, create(context, slug, key), delete(context, slug, key), list);
+    }
+
+    private static WireRequest create(GeneratorContext context, String slug, String key) {
+        return context.create(slug, "B").without("X-API-Key").with("X-API-Key", key);
+    }
+
+    private static WireRequest delete(GeneratorContext context, String slug, String key) {
+        return context.get("/vouchers/{{id0}}?slug=" + slug)
+                .method("DELETE")
+                .without("X-API-Key")
+                .with("X-API-Key", key);
+    }
+
+    /** One Idempotency-Key with two API keys of the same rights: each has its own creation. */
+    private static List<Sequence> withOneIdempotencyKey(GeneratorContext context) {
+        Map<String, List<TargetKey>> byTeam = context.target().furtherKeys().stream()
+                .filter(key ->
+                        key.team() != null && key.rights() == null && key.expiresAt() == null && !key.isReadOnly())
+                .collect(Collectors.groupingBy(key -> String.valueOf(key.team())));
+        return byTeam.entrySet().stream()
+                .filter(team -> team.getValue().size() > 1 && context.has(Capability.IDEMPOTENCY))
+                .map(team -> {
+                    WireRequest create = context.create(team.getKey(), "A")
+                            .without("X-API-Key")
+                            .with("Idempotency-Key", "{{key0}}");
+                    List<TargetKey> keys = team.getValue();
+                    return Sequence.of(
+                            create.with("X-API-Key", keys.get(0).key().value()),
+                            context.create(team.getKey(), "B")
+                                    .without("X-API-Key")
+                                    .with("Idempotency-Key", "{{key0}}")
+                                    .with("X-API-Key", keys.get(1).key().value()));
+                })
+                .toList();
     }
 
     /** Refused requests must have no effect. */
@@ -106,13 +140,19 @@ final class KeyUses {
             context.target().readOnlyKey().ifPresent(key -> keys.add(key.value()));
             context.target().otherTeamKey().ifPresent(key -> keys.add(key.value()));
         }
-        List<WireRequest> requests = new ArrayList<>();
+        String team = context.target().team();
+        List<WireRequest> requests = new ArrayList<>(List.of(context.create(team, "A")));
         for (String key : keys) {
-            requests.addAll(
-                    writes(context, context.target().team(), key).requests().subList(requests.isEmpty() ? 0 : 1, 3));
+            requests.add(create(context, team, key));
+            boolean isOfOther = context.target().hasOwnData()
+                    && context.target()
+                            .otherTeamKey()
+                            .filter(one -> one.value().equals(key))
+                            .isPresent();
+            requests.add(
+                    delete(context, isOfOther ? context.target().otherTeam().orElse(team) : team, key));
         }
-        requests.addAll(List.of(
-                context.get("/vouchers?slug=" + context.target().team() + context.whole()), context.create("B")));
+        requests.addAll(List.of(context.get("/vouchers?slug=" + team + context.whole()), context.create("B")));
         return new Sequence(requests);
     }
 

@@ -25,7 +25,7 @@ final class MediaTypeChoices {
         for (String type : List.of(
                 FORM,
                 FORM,
-                FORM,
+                FORM + "; boundary=x; charset=UTF-8",
                 "APPLICATION/X-WWW-FORM-URLENCODED",
                 FORM + "; charset=UTF-8",
                 FORM + ";charset=utf-8",
@@ -54,7 +54,6 @@ final class MediaTypeChoices {
             types.add(type(false, FORM, FORM));
             types.add(type(false, FORM, "application/json"));
             for (String encoding : List.of("gzip", "br", "identity, gzip")) {
-                types.add(type(false, FORM));
                 types.add(Choice.bad(draft -> {
                     type(true, FORM).change().accept(draft);
                     draft.with("Content-Encoding", encoding);

@@ -58,8 +58,11 @@ final class Messages {
             "/customers;x=1",
             "/venues;",
             "/customers%3Bx",
-            "/x%2e");
+            "/x%2e",
+            "/...",
+            "/vouchers/....");
 
+    private static final String KEY = "X-API-Key";
     private static final int LONGEST_LINE = 8000;
     /** A tenth less than the 100 that the contract promises: proxies before the target add theirs. */
     private static final int MOST_FIELDS = 90;
@@ -82,13 +85,15 @@ final class Messages {
         return all;
     }
 
-    /** Every query that cannot be read, on any path. */
+    /** Every query that cannot be read, on any path, and paths that cannot. */
     private static List<Sequence> unreadable(GeneratorContext context) {
+        String slug = "?slug=" + context.target().team();
+        List<String> targets = new ArrayList<>(List.of("/venues%zz" + slug, "/vouchers/%4" + slug));
+        UNREADABLE.forEach(query -> targets.add(PATHS.get(context.random().nextInt(REAL)) + slug + "&" + query));
         int part = context.random().nextInt(2);
-        return UNREADABLE.stream()
-                .filter(query -> context.isThorough() || UNREADABLE.indexOf(query) % 2 == part)
-                .map(query -> Sequence.of(context.get(PATHS.get(context.random().nextInt(REAL)) + "?slug="
-                        + context.target().team() + "&" + query)))
+        return targets.stream()
+                .filter(target -> context.isThorough() || targets.indexOf(target) % 2 == part)
+                .map(target -> Sequence.of(context.get(target).with("X-Request-Id", "unreadable")))
                 .toList();
     }
 
@@ -106,7 +111,7 @@ final class Messages {
         if (context.has(Capability.HEADERS)) {
             all.add(get.method("HEAD"));
             all.add(get.method("HEAD").with("Accept-Encoding", "gzip"));
-            all.add(get.method("HEAD").target(get.target() + "&page=99"));
+            all.add(get.method("HEAD").target(get.target() + "&page=99&x=%25zz&p%2561ge=0")); // decoded once
         }
         for (String type : List.of("application/xml", "application/json")) {
             all.add(get.with("Accept", type).target("/venues?slug=NO"));
@@ -134,19 +139,24 @@ final class Messages {
         return all.stream().map(one -> Sequence.of(one)).toList();
     }
 
-    /** As much as every server takes of a request line and of header fields. */
+    /** As much as every server takes of a request line and of header fields, with what counts at the end. */
     private static List<WireRequest> sizes(GeneratorContext context, WireRequest get) {
         String path = context.target().url().getRawPath();
         int rest = LONGEST_LINE - ("GET  HTTP/1.1\r\n" + path + get.target() + "&x=").length();
-        WireRequest many = get;
+        String key = context.target().key().value();
+        WireRequest many = get.without(KEY);
         for (int i = get.fields().size(); i < MOST_FIELDS; i++) {
             many = many.with("X-" + i, "");
         }
         int bytes = get.fields().stream()
                 .mapToInt(field -> field.name().length() + field.value().length() + ": \r\n".length())
                 .sum();
-        WireRequest large = get.with("X-Large", "x".repeat(LARGEST_HEAD - bytes - "X-Large: \r\n\r\n".length()));
-        return List.of(get.target(get.target() + "&x=" + "x".repeat(rest)), many, large);
+        WireRequest large =
+                get.without(KEY).with("X-Large", "x".repeat(LARGEST_HEAD - bytes - "X-Large: \r\n\r\n".length()));
+        return List.of(
+                get.target(get.target().replace("?", "?x=" + "x".repeat(rest) + "&")),
+                many.with(KEY, key),
+                large.with(KEY, key));
     }
 
     private static List<Choice> paths() {

@@ -12,8 +12,8 @@ final class Pages {
     private static final int LARGEST = 1000;
     private static final List<String> UNKNOWN = List.of(
             "",
-            "",
-            "foo=bar",
+            "x=/a?page=0;per_page=0",
+            "x=%00",
             "foo",
             "=x",
             "&",
@@ -69,13 +69,14 @@ final class Pages {
     private static List<Sequence> wrong(GeneratorContext context) {
         List<Endpoint> dated = context.datedLists();
         List<List<Choice>> parts = new ArrayList<>(List.of(
-                context.paths(context.isThorough() ? context.lists() : dated),
+                context.paths(context.lists()),
                 TeamNames.malformed(context),
                 sizes(context),
                 numbers(context),
                 DateRanges.dates(context, "start_date", "st%61rt_date", dated),
                 DateRanges.dates(context, "end_date", "%65nd_date", dated),
-                order()));
+                order(),
+                HeaderChoices.packed(context)));
         return context.pairwise(context.count(26, 90), Pairwise.Wrong.ALL, parts);
     }
 
@@ -211,6 +212,7 @@ final class Pages {
                 "page=%2B1",
                 "page=+2",
                 "page=2%20",
+                "page=2%0A",
                 "page=%202",
                 "page=1.0",
                 "page=1.5",

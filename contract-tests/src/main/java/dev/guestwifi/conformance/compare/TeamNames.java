@@ -47,7 +47,7 @@ final class TeamNames {
             for (Choice key : keys.size() > KEYS
                     ? keys.subList(KEYS - 4, context.isThorough() ? KEYS : KEYS - 2)
                     : keys.subList(0, 1)) {
-                for (String team : List.of(context.target().team(), other, UNKNOWN)) {
+                for (String team : List.of(context.target().team(), other, unknown(context))) {
                     RequestBuilder draft = context.draft();
                     operation.change().accept(draft);
                     key.change().accept(draft);
@@ -57,6 +57,16 @@ final class TeamNames {
             }
         }
         return all;
+    }
+
+    /** Teams that do not exist, some with names that begin like those of others. */
+    private static String unknown(GeneratorContext context) {
+        String other = context.target().otherTeam().orElse(UNKNOWN);
+        List<String> names = List.of(UNKNOWN, other + "-x", other.substring(0, Math.max(1, other.indexOf('-'))));
+        String name = names.get(context.random().nextInt(names.size()));
+        boolean isUnknown =
+                context.target().hasOwnData() && context.state().team(name).isEmpty();
+        return isUnknown ? name : UNKNOWN;
     }
 
     /** Every operation that the run may send; writes have no effect. */

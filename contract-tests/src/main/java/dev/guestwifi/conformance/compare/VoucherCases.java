@@ -70,7 +70,7 @@ final class VoucherCases {
             groups.addAll(EQUAL);
         }
         groups.add(IntStream.range(0, 2)
-                .mapToObj(form -> EQUAL.stream().map(forms -> forms.get(form)).collect(Collectors.joining("-")))
+                .mapToObj(form -> EQUAL.stream().map(forms -> forms.get(form)).collect(Collectors.joining()))
                 .toList());
         List<WireRequest> requests = new ArrayList<>();
         for (int i = 0; i < groups.size(); i++) {
@@ -99,13 +99,24 @@ final class VoucherCases {
                         Normalizer.normalize(code, Normalizer.Form.NFD),
                         Normalizer.normalize(code, Normalizer.Form.NFKC));
                 String form = forms.get(context.random().nextInt(forms.size()));
+                boolean isForeign = context.random().nextBoolean();
+                String target = isForeign
+                        ? row.id() + "?slug=" + other(context, slug)
+                        : notAnId(context, row.id()) + "?slug=" + slug;
                 sequences.add(Sequence.of(
                         context.createExactly(slug, form),
-                        context.get("/vouchers/" + row.id() + "?slug=" + other(context, slug))
-                                .method("DELETE")));
+                        context.get("/vouchers/" + target).method("DELETE")));
             }
         }
         return sequences;
+    }
+
+    /** Another way to write a number, which is not the id. */
+    private static String notAnId(GeneratorContext context, long id) {
+        StringBuilder arabic = new StringBuilder();
+        Long.toString(id).chars().forEach(digit -> arabic.append("%D9%A").append(digit - '0'));
+        List<String> forms = List.of("0" + id, "%2B" + id, "%20" + id, id + "%0A", id + ".0", arabic.toString());
+        return forms.get(context.random().nextInt(forms.size()));
     }
 
     /** A code that is a number is no id. */

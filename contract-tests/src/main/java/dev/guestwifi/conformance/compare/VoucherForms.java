@@ -9,13 +9,18 @@ import java.util.List;
 
 /** Single creations with all kinds of fields, and the list afterwards. */
 final class VoucherForms {
+    private static final int LARGEST_BODY = 64 << 10;
+    /** Fields of a voucher that no creation decides. */
+    private static final String FOREIGN =
+            "id=7&customer_id=1&created_at=2020-01-01T00:00:00.000000Z" + "&updated_at=2020-01-01T00:00:00.000000Z";
+
     private VoucherForms() {}
 
     static List<Sequence> of(GeneratorContext context) {
         List<List<Choice>> parts = new ArrayList<>(List.of(
                 List.of(MediaTypeChoices.type(true, MediaTypeChoices.FORM)),
                 VoucherFields.fields(
-                        "slug", List.of(context.target().team()), List.of("NO", TeamNames.UNKNOWN, "a--b")),
+                        "slug", List.of(context.target().team()), List.of("NO", TeamNames.UNKNOWN, "a".repeat(64))),
                 VoucherFields.codes(),
                 VoucherFields.venues(context),
                 VoucherFields.number("number_of_days", "1", "3650", "3651", true),
@@ -29,9 +34,13 @@ final class VoucherForms {
         List<Sequence> all = new ArrayList<>();
         if (context.has(Capability.PROBLEMS)) {
             all.addAll(unreadable(context));
+            parts.add(HeaderChoices.packed(context));
             all.addAll(context.pairwise(context.count(28, 80), Pairwise.Wrong.ALL, parts));
+            parts.remove(parts.size() - 1);
+            all.addAll(large(context));
         }
-        parts.add(Choice.parameters(true, List.of("", "", "unknown=1", "id=7", "Code=x", "team_id=2", "&")));
+        parts.add(Choice.parameters(
+                true, List.of("", "", "unknown=1&unknown=2&page=0&start_date=x", FOREIGN, "Code=x", "team_id=2", "&")));
         parts.add(Pages.order());
         parts.set(
                 0,
@@ -54,6 +63,18 @@ final class VoucherForms {
                 .filter(code -> context.isThorough() || codes.indexOf(code) % 2 == skip)
                 .map(code -> Sequence.of(context.create(code)))
                 .toList();
+    }
+
+    /** The largest form, with what counts at its end, and one of a byte more, whose length is not stated. */
+    private static List<Sequence> large(GeneratorContext context) {
+        WireRequest create = context.create("");
+        String rest = "&slug=" + context.target().team() + "&code=LARGE&venue_id=1&number_of_days=0";
+        String form = "x=" + "x".repeat(LARGEST_BODY - "x=".length() - rest.length()) + rest;
+        return List.of(
+                Sequence.of(create.body(form.getBytes(ISO_8859_1))),
+                Sequence.of(create.body((form + "0").getBytes(ISO_8859_1))
+                        .without("X-API-Key")
+                        .with("Transfer-Encoding", "chunked")));
     }
 
     /** A creation with a code of maximum length, plus a rest. */
@@ -81,12 +102,13 @@ final class VoucherForms {
     private static List<Choice> messages(GeneratorContext context) {
         return List.of(
                 Choice.good(draft -> {}),
-                Choice.good(draft -> draft.query.add("slug=NO&code=x&upspeed=7&page=0")),
-                Choice.good(draft -> draft.query.add("venue_id=1&venue_id=2&number_of_days=")),
+                Choice.good(draft ->
+                        draft.query.add("slug=NO&code=x&upspeed=7&page=0&venue_id=1&venue_id=2&number_of_days=")),
                 Choice.good(draft -> draft.with("Transfer-Encoding", "chunked")),
-                Choice.good(draft -> draft.with("Accept", "text/html")),
-                Choice.good(draft -> draft.with("If-None-Match", "*")),
+                Choice.good(HeaderForms::inLowerCase),
+                Choice.good(draft -> draft.with("If-None-Match", "*").with("Accept", "text/html")),
                 Choice.good(draft -> draft.with("Accept-Encoding", "gzip")),
+                Choice.good(draft -> draft.with("Expect", "100-continue")),
                 Choice.bad(draft -> draft.query.add(context.random().nextBoolean() ? "x=%zz" : "x=%ff")));
     }
 

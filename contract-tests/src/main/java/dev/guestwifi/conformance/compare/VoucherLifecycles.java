@@ -40,11 +40,13 @@ final class VoucherLifecycles {
             "%20",
             "%F0%9F%98%80",
             "null",
+            "...",
             "{{id0}}%20",
             "0{{id0}}",
             "+{{id0}}",
             "{{id0}}.0",
             "{{id0}}%00",
+            "{{id0}}%0A",
             "{{id0}}%3Bx",
             "{{id0}},{{id1}}",
             "*");
@@ -68,8 +70,8 @@ final class VoucherLifecycles {
             context.target().otherTeamKey().ifPresent(key -> keys.add(key.value()));
             context.target().readOnlyKey().ifPresent(key -> keys.add(key.value()));
             context.target().furtherKeys().stream()
-                    .filter(key -> key.expiresAt() == null)
-                    .limit(1) // the key for the first team alone
+                    .filter(key -> team.equals(key.team()) && !key.isReadOnly() && key.expiresAt() == null)
+                    .limit(1)
                     .forEach(key -> keys.add(key.key().value()));
         }
     }

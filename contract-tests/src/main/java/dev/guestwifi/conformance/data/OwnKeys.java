@@ -64,8 +64,10 @@ final class OwnKeys {
         keys.addAll(limited(random));
         double life = shortLived.toMillis();
         for (int number = 1; number <= EXPIRING; number++) {
-            keys.add(TargetKey.of("expires-" + number, KeyShape.generate(random), null)
-                    .until(now.plusMillis((long) life)));
+            String team = number % 2 == 0 ? OwnTeam.DEFAULT : null;
+            TargetKey key = TargetKey.of("expires-" + number, KeyShape.generate(random), team)
+                    .until(now.plusMillis((long) life));
+            keys.add(number % 3 == 0 ? key.readOnly() : key);
             life *= LONGER;
         }
         return keys;

@@ -91,7 +91,7 @@ public class RaceLaws extends Laws {
         }
         RaceTeam here = raceTeam();
         RaceTeam there = RaceTeam.of(api, target.otherTeam().orElseThrow(), id(other.get(0)));
-        race(6, plans -> List.of(() -> plans.twoTeams(here, there)));
+        race(6, plans -> List.of(() -> plans.twoTeams(here, there, target.has(Capability.IDEMPOTENCY))));
         if (isThorough() && api.hasBudget()) {
             new Burst(api, List.of(here, there)).mustHold();
         }

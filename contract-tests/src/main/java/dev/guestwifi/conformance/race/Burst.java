@@ -77,6 +77,7 @@ public final class Burst {
                 checks.mustBeOf(one, Objects.requireNonNull(venues.get(list.team())));
             } else if (one.action() instanceof Read read) {
                 checks.mustBeOfOneMoment(one, read.lastPage());
+                checks.mustContinue(one);
             }
         }
         mustBeListed(made, true);
@@ -156,7 +157,7 @@ public final class Burst {
     private void mustBeListed(Map<Delete, CompletedAction> made, boolean isThere) {
         for (RaceTeam team : teams) {
             FullList list = list("/vouchers", team);
-            Map<Long, String> codes = new HashMap<>();
+            Map<Long, String> codes = new LinkedHashMap<>();
             list.rows()
                     .forEach(row ->
                             codes.put(row.path("id").asLong(), row.path("code").asText()));
@@ -174,6 +175,9 @@ public final class Burst {
                                 what + " in the list of " + team.team(),
                                 wrong.size() + (isThere ? " are missing" : " are there") + "; one of them: "
                                         + RaceFormat.response(wrong.get(0)));
+            }
+            if (isThere) {
+                checks.mustBeInOrder(team.team(), new ArrayList<>(codes.keySet()), made);
             }
         }
     }

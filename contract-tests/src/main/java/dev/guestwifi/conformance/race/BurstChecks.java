@@ -8,6 +8,7 @@ import dev.guestwifi.conformance.call.Violation;
 import dev.guestwifi.conformance.race.Action.Create;
 import dev.guestwifi.conformance.race.Action.Delete;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
@@ -16,6 +17,8 @@ import java.util.stream.Stream;
 final class BurstChecks {
     private final ConcurrentClients clients;
     private final boolean haveListsTotals;
+    /** The ids on the page that a client read last, by client and team. */
+    private final Map<String, List<Long>> seen = new HashMap<>();
 
     BurstChecks(ConcurrentClients clients, boolean haveListsTotals) {
         this.clients = clients;
@@ -63,6 +66,34 @@ final class BurstChecks {
             String actual = rows + " rows on page " + page.page() + " of " + page.size() + " rows, with total " + total;
             throw violation(one, "rows and meta.total of one moment", actual);
         }
+    }
+
+    /** While vouchers are created and none is deleted, a page only grows at its end. */
+    void mustContinue(CompletedAction one) {
+        List<Long> ids = ids(RaceFormat.json(one.exchange()).path("data"));
+        List<Long> before = seen.put(one.timed().client() + one.action().team(), ids);
+        if (before != null
+                && !(ids.size() >= before.size()
+                        && ids.subList(0, before.size()).equals(before))) {
+            throw violation(one, "the rows of the page before, and new ones after them", ids + " after " + before);
+        }
+    }
+
+    /** The vouchers of one client, which created each after the response to the one before, are in that order. */
+    void mustBeInOrder(String team, List<Long> listed, Map<Delete, CompletedAction> made) {
+        Map<Integer, Integer> places = new HashMap<>();
+        made.forEach((voucher, one) -> {
+            if (voucher.team().equals(team)) {
+                int place = listed.indexOf(voucher.id());
+                Integer before = places.put(one.timed().client(), place);
+                if (before != null && before > place) {
+                    throw violation(
+                            one,
+                            "a new voucher after those that were there",
+                            RaceFormat.response(one) + ", which is listed before the one of the request before");
+                }
+            }
+        });
     }
 
     void mustBeDeletedOnce(CompletedAction one, CompletedAction other) {

@@ -140,9 +140,13 @@ public final class Plans {
     }
 
     /** The same codes in two teams, and deletions through the wrong team. */
-    public Plan twoTeams(RaceTeam one, RaceTeam two) {
+    public Plan twoTeams(RaceTeam one, RaceTeam two, boolean hasKeys) {
         String same = code();
-        List<Create> creates = each(i -> (i % 2 == 0 ? one : two).create(i / 2 % 2 == 0 ? same : code()))
+        String key = hasKeys ? codes.apply(UUID.randomUUID().toString()) : null;
+        List<Create> creates = each(i -> {
+                    RaceTeam team = i % 2 == 0 ? one : two;
+                    return team.create(i / 2 % 2 == 0 ? same : code(), 1, i < 2 ? key : null);
+                })
                 .toList();
         return Plan.of(
                 past -> with(one.reader(2), with(two.reader(2), creates.stream().map(Program::of)).stream()),
