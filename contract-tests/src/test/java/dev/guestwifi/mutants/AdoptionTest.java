@@ -62,7 +62,7 @@ class AdoptionTest {
         Target target = server.target().build();
         target.secrets().forEach(secret -> keys.add(secret.value().substring(8)));
         personal.addAll(personal(target));
-        List<String> arguments = new ArrayList<>(List.of("--quick", "--seed=3", "--read-only"));
+        List<String> arguments = new ArrayList<>(List.of("--quick", "--seed=4", "--read-only"));
         arguments.addAll(List.of("--timezone=" + MutantServer.ZONE, "--report=" + directory.resolve("report")));
         arguments.add("--only=" + families);
         arguments.addAll(List.of(options));
