@@ -1,5 +1,7 @@
 package dev.guestwifi.conformance.compare;
 
+import static java.nio.charset.StandardCharsets.US_ASCII;
+
 import dev.guestwifi.conformance.deployment.Target;
 import dev.guestwifi.conformance.model.WireRequest;
 import dev.guestwifi.conformance.transport.Origin;
@@ -16,7 +18,9 @@ final class Deletions {
             plain -> plain.target(
                     plain.target().replace("slug=", "x=1&slug=&sl%75g=").replaceFirst("/vouchers/", "/v%6Fuchers/")),
             plain -> plain.with("If-None-Match", "*").with("Accept", "text/html"),
-            plain -> plain.with("Content-Type", "application/json").with("X-Request-Id", "delete"),
+            plain -> plain.with("Content-Type", MediaTypeChoices.FORM)
+                    .with("X-Request-Id", "delete")
+                    .body("slug=NO&page=0".getBytes(US_ASCII)), // means nothing in a DELETE
             plain -> plain.target(plain.target() + "&start_date=x&code=a+b&Page=2"),
             plain -> plain.with("Accept-Encoding", "gzip").with("If-Match", "\"x\""));
 

@@ -15,7 +15,10 @@ final class HeaderChoices {
                 Choice.good(draft -> {}),
                 Choice.good(draft -> draft.with("Accept", "text/html")),
                 Choice.good(draft -> draft.with("Accept", "application/xml;q=0.9, */*;q=0")),
-                Choice.good(draft -> draft.with("Content-Type", "application/json")),
+                Choice.good(draft -> {
+                    draft.with("Content-Type", MediaTypeChoices.FORM);
+                    draft.body = "slug=NO&page=0"; // means nothing in a GET
+                }),
                 Choice.good(draft -> draft.with("Idempotency-Key", "a b")),
                 Choice.good(draft -> draft.with("Cookie", "page=2; slug=NO")),
                 Choice.good(draft -> draft.with("If-Modified-Since", "Fri, 01 Jan 2100 00:00:00 GMT")),

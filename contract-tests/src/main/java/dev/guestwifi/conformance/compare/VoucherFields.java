@@ -13,7 +13,7 @@ final class VoucherFields {
             + "%E3%80%80";
     /** An at sign stands for the prefix of the run's codes. */
     private static final List<String> CODES = List.of(
-            "@A",
+            "@Raw-\u00c4\u00df\u20ac", // UTF-8 that is not percent-encoded
             "@a%2Bb%26b%3Dc%25%22%27%3C%3E%5Cn%5C%2F..%2Fy%7B%7D%60%5E%7C%23%3F",
             "@x;y=1==",
             "@%C3%A9e%CC%81%C4%B0%C3%9F%E2%84%AA%EF%BC%A1%D9%A1%E2%80%AE%EF%BF%BD%EF%BF%BE",

@@ -43,6 +43,11 @@ final class CommonFields {
         return fields;
     }
 
+    /** A field that the response must not have. */
+    static ExpectedField none(String name, Rule rule) {
+        return new ExpectedField(name, rule, "absent", List::isEmpty, List.of());
+    }
+
     /** The client's own if it sent one of 1 to 64 letters, digits, full stops, underscores and hyphens. */
     static ExpectedField requestId(WireRequest request) {
         List<String> own = request.values("X-Request-Id");

@@ -219,6 +219,7 @@ public final class Model {
     private ExpectedResponse success(
             int status, Rule rule, RequestFacts reading, Value body, Consumer<WireResponse> effect) {
         List<ExpectedField> fields = common.of(reading.request, false, true, false);
+        fields.add(CommonFields.none("Location", rule));
         return new ExpectedResponse(status, rule, fields, body, effect);
     }
 }

@@ -72,10 +72,12 @@ final class BurstChecks {
     void mustContinue(CompletedAction one) {
         List<Long> ids = ids(RaceFormat.json(one.exchange()).path("data"));
         List<Long> before = seen.put(one.timed().client() + one.action().team(), ids);
-        if (before != null
-                && !(ids.size() >= before.size()
-                        && ids.subList(0, before.size()).equals(before))) {
-            throw violation(one, "the rows of the page before, and new ones after them", ids + " after " + before);
+        for (int i = 0; before != null && i < before.size(); i++) {
+            if (i >= ids.size() || !ids.get(i).equals(before.get(i))) {
+                String actual = "id " + before.get(i) + " was in place " + i + ", now there is "
+                        + (i < ids.size() ? "id " + ids.get(i) : "none");
+                throw violation(one, "the rows that the same client has read before, then new ones", actual);
+            }
         }
     }
 
