@@ -12,17 +12,22 @@ final class SpreadIds implements Change {
     private static final long FACTOR = 1000;
     private static final long OFFSET = 7_000_000_007L;
     private static final long MAX_ID = (1L << 53) - 1;
+    /** Other ids would make the body longer or shorter, and so decide whether it is too long. */
+    private static final int LARGE = 60_000;
+
     private static final long UNKNOWN = 999_999_999_999L;
     private static final Pattern VENUE =
             Pattern.compile("(?U)^(venue_id=)\\s*(?=[0-9]{1,19}\\s*$)0*([1-9][0-9]{0,15})\\s*$");
-    private static final Pattern VOUCHER = Pattern.compile("^(/vouchers/)([1-9][0-9]{0,15})$");
+    private static final Pattern VOUCHER = Pattern.compile("^(/v(?:o|%6F)uchers/)([1-9][0-9]{0,15})$");
 
     @Override
     public Reply response(Request request, Upstream server) throws IOException {
         Request inner = request.is("DELETE")
                 ? request.path(VOUCHER.matcher(request.path()).replaceAll(SpreadIds::inner))
                 : request;
-        inner = request.isCreate() ? inner.pairs(inner.pairs().map(SpreadIds::inner)) : inner;
+        inner = request.isCreate() && request.body().length < LARGE
+                ? inner.pairs(inner.pairs().map(SpreadIds::inner))
+                : inner;
         return server.send(inner).rows(SpreadIds::spread);
     }
 

@@ -2,6 +2,7 @@ package dev.guestwifi.mutants;
 
 import static dev.guestwifi.mutants.Change.replying;
 import static dev.guestwifi.mutants.Change.sending;
+import static java.nio.charset.StandardCharsets.UTF_8;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
@@ -22,6 +23,8 @@ import java.util.stream.Stream;
 
 /** Servers that look different and still honour the contract. */
 final class Variants {
+    private static final int PACKED_ABOVE = 1024;
+
     private Variants() {}
 
     static List<Variant> all() {
@@ -42,8 +45,7 @@ final class Variants {
                                 : reply)),
                 Variant.of(
                         "bodies on many lines",
-                        replying(reply ->
-                                reply.isJson() ? reply.body(reply.json().toPrettyString()) : reply)),
+                        replying(reply -> reply.isJson() ? reply.body(onManyLines(reply)) : reply)),
                 Variant.of(
                         "letters escaped",
                         replying(reply -> reply.isJson() ? reply.body(escaped(reply.text())) : reply)),
@@ -219,6 +221,13 @@ final class Variants {
                         .declaring(target -> target.ownData(false)),
                 Variant.busy("somebody else makes vouchers"),
                 Variant.knowing("a rate limit with windows of fixed length", key -> new RateLimiter(key, false)));
+    }
+
+    /** As it is where more lines would make it large enough to be compressed: the server has decided about that. */
+    private static String onManyLines(Reply reply) {
+        String lines = reply.json().toPrettyString();
+        boolean isLarge = lines.getBytes(UTF_8).length > PACKED_ABOVE;
+        return isLarge && reply.text().getBytes(UTF_8).length <= PACKED_ABOVE ? reply.text() : lines;
     }
 
     private static Reply asVendor(Reply reply) {

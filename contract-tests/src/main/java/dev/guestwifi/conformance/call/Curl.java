@@ -8,6 +8,7 @@ import dev.guestwifi.conformance.deployment.Secret;
 import dev.guestwifi.conformance.deployment.Target;
 import java.util.Locale;
 import java.util.function.Predicate;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** Writes requests as curl commands, with every header field that curl would not send by itself. */
@@ -19,6 +20,7 @@ public final class Curl {
     private static final String BASIC = "$GUESTWIFI_BASIC_AUTH";
 
     private static final Pattern DOTS = Pattern.compile("/\\.{1,2}(?:[/?]|$)");
+    private static final Pattern RUN = Pattern.compile("([A-Za-z0-9])\\1{199,}");
     private static final Pattern STEERING = Pattern.compile("[\\p{Cc}\\p{Cf}\\p{Zl}\\p{Zp}\\p{Cs}]");
 
     private Curl() {}
@@ -80,9 +82,17 @@ public final class Curl {
         return value.equals(header.value().value()) ? quoted(field) : "\"" + field + "\"";
     }
 
+    /** A word of a shell in which long runs of one character are left to the shell to repeat. */
+    public static String withoutRuns(String quoted) {
+        String again = quoted.startsWith("$") ? "$'" : "'";
+        return RUN.matcher(quoted)
+                .replaceAll(run -> Matcher.quoteReplacement(
+                        "'\"$(printf '%" + run.group().length() + "s' | tr ' ' " + run.group(1) + ")\"" + again));
+    }
+
     private static String quoted(String text) {
         if (!STEERING.matcher(text).find()) {
-            return "'" + text.replace("'", "'\\''") + "'";
+            return withoutRuns("'" + text.replace("'", "'\\''") + "'");
         }
         StringBuilder quoted = new StringBuilder("$'");
         text.codePoints().forEach(point -> quoted.append(escaped(Character.toString(point))));

@@ -116,7 +116,7 @@ final class RequestWriter {
 
     private static String quoted(String text) {
         if (text.chars().allMatch(c -> c >= ' ' && c <= '~')) {
-            return "'" + text.replace("'", "'\\''") + "'";
+            return Curl.withoutRuns("'" + text.replace("'", "'\\''") + "'");
         }
         StringBuilder quoted = new StringBuilder("$'");
         text.chars()

@@ -68,7 +68,7 @@ final class VoucherForms {
     /** The largest form, with what counts at its end, and one of a byte more, whose length is not stated. */
     private static List<Sequence> large(GeneratorContext context) {
         WireRequest create = context.create("");
-        String rest = "&slug=" + context.target().team() + "&code=LARGE&venue_id=1&number_of_days=0";
+        String rest = "&slug=" + context.target().team() + "&code=LARGE&venue_id=9007199254740991&number_of_days=0";
         String form = "x=" + "x".repeat(LARGEST_BODY - "x=".length() - rest.length()) + rest;
         return List.of(
                 Sequence.of(create.body(form.getBytes(ISO_8859_1))),
