@@ -81,6 +81,8 @@ public final class Millions {
             StoredPages pages = new StoredPages(server, key);
             pages.print("customers", customers);
             pages.print("customer-visits", visits);
+            pages.printRate("customer-visits", 1);
+            pages.printRate("customer-visits", Math.max(1, visits / StoredPages.PER_PAGE));
         } finally {
             Files.delete(log);
         }

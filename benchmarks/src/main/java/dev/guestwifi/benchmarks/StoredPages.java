@@ -2,24 +2,29 @@ package dev.guestwifi.benchmarks;
 
 import dev.guestwifi.benchmarks.compare.HttpConnection;
 import dev.guestwifi.benchmarks.compare.HttpResponse;
+import dev.guestwifi.benchmarks.compare.Parallel;
 import dev.guestwifi.benchmarks.compare.Requests;
 import dev.guestwifi.benchmarks.compare.ServerProcess;
 import java.io.IOException;
+import java.time.Duration;
 import java.util.Arrays;
 import java.util.Locale;
+import java.util.concurrent.atomic.AtomicLong;
 
 /** What pages of long lists take, from the first to the last; each is asked for once, so that no cache has it. */
 final class StoredPages {
-    private static final int PER_PAGE = 10;
+    static final int PER_PAGE = 10;
     private static final int WARM_UP = 1000;
     private static final int REQUESTS = 300;
+    private static final int CONNECTIONS = 8;
+    private static final Duration LOADED = Duration.ofSeconds(5);
     private static final double NANOS_A_MILLI = 1e6;
     private static final int MONTHS_A_YEAR = 12;
     private static final String MONTH = "&start_date=2025-06-01&end_date=2025-06-30";
 
     private final ServerProcess server;
     private final Requests requests;
-    private long sent;
+    private final AtomicLong sent = new AtomicLong();
 
     /** @param key a key that may read */
     StoredPages(ServerProcess server, String key) {
@@ -63,10 +68,29 @@ final class StoredPages {
                 cpu / 1e3 / REQUESTS);
     }
 
+    /** Prints how many pages of a list the server sends in a second, on several connections. */
+    void printRate(String list, long page) throws IOException, InterruptedException {
+        long end = System.nanoTime() + LOADED.toNanos();
+        long count = Parallel.run(CONNECTIONS, number -> () -> load(list, page, end)).stream()
+                .mapToLong(Long::longValue)
+                .sum();
+        System.out.printf(Locale.ROOT, "%s, page %,d: %,d requests a second%n", list, page, count / LOADED.toSeconds());
+    }
+
+    private long load(String list, long page, long end) throws IOException {
+        long count = 0;
+        try (HttpConnection connection = new HttpConnection(server.port())) {
+            while (System.nanoTime() - end < 0) {
+                count += millis(connection, request(list, page, false)) > 0 ? 1 : 0;
+            }
+        }
+        return count;
+    }
+
     /** A parameter that the server ignores makes each request another. */
     private byte[] request(String list, long page, boolean isMonth) {
         return requests.get("/api/" + list + "?slug=default&per_page=" + PER_PAGE + "&page=" + page
-                + (isMonth ? MONTH : "") + "&number=" + sent++);
+                + (isMonth ? MONTH : "") + "&number=" + sent.incrementAndGet());
     }
 
     private static double millis(HttpConnection connection, byte[] request) throws IOException {

@@ -6,11 +6,6 @@ import java.io.IOException;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.concurrent.Callable;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.stream.LongStream;
 
@@ -37,7 +32,6 @@ final class Load {
     Sample run(Duration time) throws IOException, InterruptedException {
         List<HttpConnection> open = new ArrayList<>();
         List<Exchange> exchanges = new ArrayList<>();
-        ExecutorService threads = Executors.newFixedThreadPool(connections);
         try {
             for (int i = 0; i < connections; i++) {
                 HttpConnection connection = new HttpConnection(server.port());
@@ -48,15 +42,12 @@ final class Load {
             long cpuBefore = server.cpuMicros();
             long start = System.nanoTime();
             long end = start + time.toNanos();
-            List<Callable<long[]>> tasks = new ArrayList<>();
-            for (Exchange exchange : exchanges) {
-                tasks.add(() -> latencies(exchange, end));
-            }
-            long[] latencies = joined(threads.invokeAll(tasks));
+            long[] latencies = Parallel.run(connections, number -> () -> latencies(exchanges.get(number), end)).stream()
+                    .flatMapToLong(LongStream::of)
+                    .toArray();
             long cpu = server.cpuMicros() - cpuBefore;
             return new Sample(latencies, cpu, server.allocatedBytes() - allocatedBefore);
         } finally {
-            threads.shutdownNow();
             for (HttpConnection connection : open) {
                 connection.close();
             }
@@ -72,18 +63,6 @@ final class Load {
             start = now;
         }
         return latencies.build().toArray();
-    }
-
-    private static long[] joined(List<Future<long[]>> parts) throws IOException, InterruptedException {
-        LongStream all = LongStream.empty();
-        for (Future<long[]> part : parts) {
-            try {
-                all = LongStream.concat(all, LongStream.of(part.get()));
-            } catch (ExecutionException e) {
-                throw new IOException("The load failed: " + e.getCause(), e);
-            }
-        }
-        return all.toArray();
     }
 
     /** A request on a connection, again and again; fails if a response has not the status that it must have. */

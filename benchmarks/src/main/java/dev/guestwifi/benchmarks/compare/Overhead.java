@@ -7,11 +7,6 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.concurrent.Callable;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
 
 /**
  * What options of the server cost per request, by default metrics and access log: starts one server with them and one
@@ -103,22 +98,9 @@ public final class Overhead {
     /** Returns how many requests each server got. */
     private long load(ServerProcess one, ServerProcess other, Duration time) throws IOException, InterruptedException {
         long end = System.nanoTime() + time.toNanos();
-        ExecutorService threads = Executors.newFixedThreadPool(CONNECTIONS);
-        try {
-            List<Callable<Long>> tasks = new ArrayList<>();
-            for (int i = 0; i < CONNECTIONS; i++) {
-                tasks.add(() -> alternate(one, other, end));
-            }
-            long requests = 0;
-            for (Future<Long> part : threads.invokeAll(tasks)) {
-                requests += part.get();
-            }
-            return requests;
-        } catch (ExecutionException e) {
-            throw new IOException("The load failed: " + e.getCause(), e);
-        } finally {
-            threads.shutdownNow();
-        }
+        return Parallel.run(CONNECTIONS, number -> () -> alternate(one, other, end)).stream()
+                .mapToLong(Long::longValue)
+                .sum();
     }
 
     private long alternate(ServerProcess one, ServerProcess other, long end) throws IOException {

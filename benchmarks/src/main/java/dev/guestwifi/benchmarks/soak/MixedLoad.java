@@ -4,17 +4,11 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import dev.guestwifi.benchmarks.compare.HttpConnection;
 import dev.guestwifi.benchmarks.compare.HttpResponse;
+import dev.guestwifi.benchmarks.compare.Parallel;
 import dev.guestwifi.benchmarks.compare.Requests;
 import dev.guestwifi.benchmarks.compare.ServerProcess;
 import java.io.IOException;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Set;
-import java.util.concurrent.Callable;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.locks.LockSupport;
@@ -55,23 +49,11 @@ final class MixedLoad {
      * @throws IOException if a response has a status that it must not have
      */
     void run(int perSecond, long end) throws IOException, InterruptedException {
-        ExecutorService threads = Executors.newFixedThreadPool(CONNECTIONS);
-        try {
-            List<Callable<@Nullable Void>> tasks = new ArrayList<>();
-            for (int i = 0; i < CONNECTIONS; i++) {
-                tasks.add(() -> {
-                    send(perSecond == 0 ? 0 : TimeUnit.SECONDS.toNanos(CONNECTIONS) / perSecond, end);
-                    return null;
-                });
-            }
-            for (Future<@Nullable Void> task : threads.invokeAll(tasks)) {
-                task.get();
-            }
-        } catch (ExecutionException e) {
-            throw new IOException("The load failed: " + e.getCause(), e);
-        } finally {
-            threads.shutdownNow();
-        }
+        long interval = perSecond == 0 ? 0 : TimeUnit.SECONDS.toNanos(CONNECTIONS) / perSecond;
+        var unused = Parallel.run(CONNECTIONS, number -> () -> {
+            send(interval, end);
+            return number;
+        });
     }
 
     private void send(long interval, long end) throws IOException {

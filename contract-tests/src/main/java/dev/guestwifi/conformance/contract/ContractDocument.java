@@ -22,9 +22,14 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 /** The OpenAPI document. */
 public final class ContractDocument {
+    /** Escapes of letters, digits, hyphens and underscores, which mean the same as these (RFC 3986, 6.2.2.2). */
+    private static final Pattern NEEDLESS =
+            Pattern.compile("%(3[0-9]|4[1-9A-Fa-f]|5[0-9Aa]|6[1-9A-Fa-f]|7[0-9Aa]|2[Dd]|5[Ff])");
+
     private static final String RESOURCE = "/guest-wifi/openapi.json";
     private static final ContractDocument LOADED = read(RESOURCE);
 
@@ -82,9 +87,11 @@ public final class ContractDocument {
 
     /** @param path relative to the base URL, as sent */
     public Optional<Operation> operation(String method, String path) {
+        String plain =
+                NEEDLESS.matcher(path).replaceAll(escape -> Character.toString(Integer.parseInt(escape.group(1), 16)));
         return operations.stream()
                 .filter(operation -> operation.method().equals(method)
-                        && operation.paths().matcher(path).matches())
+                        && operation.paths().matcher(plain).matches())
                 .findFirst();
     }
 

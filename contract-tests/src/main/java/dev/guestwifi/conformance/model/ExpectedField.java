@@ -9,10 +9,15 @@ import java.util.function.Predicate;
  *
  * @param words the expectation, as a noun phrase
  * @param isRight tests the values of all fields of this name; none if it is absent
- * @param example correct values
+ * @param example correct values; none for a field that must be absent
  */
 public record ExpectedField(
         String name, Rule rule, String words, Predicate<List<String>> isRight, List<String> example) {
+    /** Whether a response must not have this field. */
+    public boolean isForbidden() {
+        return example.isEmpty();
+    }
+
     Optional<Difference> differenceOf(WireResponse response) {
         List<String> values = response.values(name);
         return isRight.test(values)

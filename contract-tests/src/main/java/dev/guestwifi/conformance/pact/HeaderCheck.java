@@ -47,6 +47,7 @@ final class HeaderCheck {
         List<Outcome> used = isModelled || outcomes.isEmpty() ? outcomes : List.of(common);
         for (Outcome outcome : used) {
             outcome.expected().fields().stream()
+                    .filter(field -> !field.isForbidden())
                     .filter(field -> isModelled || !field.name().equals("WWW-Authenticate"))
                     .forEach(field -> known.computeIfAbsent(field.name(), absent -> new ArrayList<>())
                             .add(field));

@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.guestwifi.conformance.compare.OwnState;
 import dev.guestwifi.conformance.data.DataSet;
+import dev.guestwifi.conformance.data.OwnData;
 import dev.guestwifi.conformance.deployment.TargetBuilder;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -25,6 +26,7 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.BiFunction;
+import java.util.function.Function;
 import java.util.zip.GZIPOutputStream;
 
 /** The reference model behind plain sockets: a second implementation of the contract, on the kit's own data. */
@@ -33,17 +35,21 @@ public final class ModelServer implements AutoCloseable {
     private static final int PACKED_FROM = 1024;
 
     private final ServerSocket listener;
-    private final DataSet data;
+    private final Function<URI, TargetBuilder> targets;
     private final Model model;
     private final Set<Socket> open = ConcurrentHashMap.newKeySet();
 
     private final List<WireRequest> received = new CopyOnWriteArrayList<>();
     private final BiFunction<WireRequest, WireResponse, WireResponse> fault;
 
-    private ModelServer(ServerSocket listener, ZoneId zone, BiFunction<WireRequest, WireResponse, WireResponse> fault) {
+    private ModelServer(
+            ServerSocket listener,
+            ZoneId zone,
+            Function<URI, TargetBuilder> targets,
+            BiFunction<WireRequest, WireResponse, WireResponse> fault) {
         this.listener = listener;
         this.fault = fault;
-        this.data = new DataSet(zone);
+        this.targets = targets;
         PublicAddresses addresses = new PublicAddresses("http", BASE, null);
         State state = OwnState.of(target().build());
         this.model = new Model(state, zone, addresses, Clock.systemUTC(), Duration.ZERO, has -> true);
@@ -55,19 +61,34 @@ public final class ModelServer implements AutoCloseable {
 
     /** @param fault what becomes of responses */
     public static ModelServer start(ZoneId zone, BiFunction<WireRequest, WireResponse, WireResponse> fault) {
+        return start(zone, new DataSet(zone)::at, fault);
+    }
+
+    /** @param directory that the kit has written for a zone */
+    static ModelServer start(Path directory, ZoneId zone) {
+        return start(zone, uri -> read(directory, uri), (request, response) -> response);
+    }
+
+    private static TargetBuilder read(Path directory, URI uri) {
         try {
-            ServerSocket listener = new ServerSocket(0, 50, InetAddress.getLoopbackAddress());
-            ModelServer server = new ModelServer(listener, zone, fault);
-            daemon(server::accept);
-            return server;
+            return OwnData.read(directory, uri);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
     }
 
-    /** For a kit in another process. */
-    void writeData(Path directory) throws IOException {
-        data.write(directory);
+    private static ModelServer start(
+            ZoneId zone,
+            Function<URI, TargetBuilder> targets,
+            BiFunction<WireRequest, WireResponse, WireResponse> fault) {
+        try {
+            ServerSocket listener = new ServerSocket(0, 50, InetAddress.getLoopbackAddress());
+            ModelServer server = new ModelServer(listener, zone, targets, fault);
+            daemon(server::accept);
+            return server;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     public TargetBuilder target() {
@@ -76,7 +97,7 @@ public final class ModelServer implements AutoCloseable {
 
     /** The same server by way of another address of its API. */
     public TargetBuilder target(URI api) {
-        return data.at(api);
+        return targets.apply(api);
     }
 
     /** Without {@code /api}. */

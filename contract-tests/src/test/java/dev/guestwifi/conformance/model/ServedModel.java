@@ -1,6 +1,5 @@
 package dev.guestwifi.conformance.model;
 
-import java.io.IOException;
 import java.nio.file.Path;
 import java.time.ZoneId;
 
@@ -8,10 +7,9 @@ import java.time.ZoneId;
 final class ServedModel {
     private ServedModel() {}
 
-    /** @param arguments a directory for the kit's own data, and its time zone */
-    public static void main(String[] arguments) throws IOException, InterruptedException {
-        ModelServer server = ModelServer.start(ZoneId.of(arguments[1]));
-        server.writeData(Path.of(arguments[0]));
+    /** @param arguments the directory with the kit's own data, and its time zone */
+    public static void main(String[] arguments) throws InterruptedException {
+        ModelServer server = ModelServer.start(Path.of(arguments[0]), ZoneId.of(arguments[1]));
         System.out.println("listening on " + server.uri());
         Thread.currentThread().join();
     }
