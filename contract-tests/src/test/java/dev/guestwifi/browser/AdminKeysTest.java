@@ -17,6 +17,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 /** The life of a key on the Admin page: contract § Keys. */
 @Tag("browser")
+@Tag("long")
 class AdminKeysTest {
     private static Browser browser;
     private static Server server;
@@ -60,7 +61,6 @@ class AdminKeysTest {
         }
     }
 
-    @Tag("long")
     @Test
     void the_key_is_copied_and_its_terms_are_listed() throws Exception {
         try (AdminVisit admin = signedIn()) {
@@ -82,7 +82,6 @@ class AdminKeysTest {
         }
     }
 
-    @Tag("long")
     @Test
     void a_key_is_for_the_first_team_and_ninety_days_unless_chosen_otherwise() throws Exception {
         try (AdminVisit admin = signedIn()) {
@@ -97,7 +96,6 @@ class AdminKeysTest {
         }
     }
 
-    @Tag("long")
     @Test
     void the_question_whether_to_delete_tells_when_the_key_was_last_used() throws Exception {
         try (AdminVisit admin = signedIn()) {
@@ -119,7 +117,6 @@ class AdminKeysTest {
         }
     }
 
-    @Tag("long")
     @Test
     void a_reload_neither_shows_the_key_again_nor_makes_another() {
         try (AdminVisit admin = signedIn()) {
@@ -138,7 +135,6 @@ class AdminKeysTest {
         }
     }
 
-    @Tag("long")
     @Test
     void done_leaves_nothing_of_the_key_in_the_page() {
         try (AdminVisit admin = signedIn()) {
@@ -147,7 +143,6 @@ class AdminKeysTest {
         }
     }
 
-    @Tag("long")
     @Test
     void deleting_asks_by_the_label_and_holds_from_the_next_request() throws Exception {
         try (AdminVisit admin = signedIn()) {
@@ -167,7 +162,6 @@ class AdminKeysTest {
         }
     }
 
-    @Tag("long")
     @ParameterizedTest
     @CsvSource({"24,200", "1,200", "0,401"})
     void rotating_makes_another_like_it_and_ends_the_old_one_in_time(int overlap, int old) throws Exception {
@@ -192,7 +186,6 @@ class AdminKeysTest {
         }
     }
 
-    @Tag("long")
     @Test
     void who_presses_again_after_silence_does_not_get_two_keys() {
         try (AdminVisit admin = signedIn()) {

@@ -19,7 +19,7 @@ import org.junit.jupiter.api.io.TempDir;
 /** What is generated for a run that is read-only. */
 class ReadOnlyCasesTest {
     private static final List<String> SAFE = List.of("GET", "HEAD", "OPTIONS");
-    private static final int SEEDS = 10;
+    private static final int SEEDS = 5;
 
     @TempDir
     static Path directory;

@@ -17,7 +17,7 @@ import org.junit.jupiter.api.Timeout;
 
 /** Odd requests for states, mixed with sensible ones: none of them is the server's fault, and nothing grows. */
 class OddStatesTest {
-    private static final int SHORT = 200;
+    private static final int SHORT = 100;
     private static final int LONG = 100_000;
     private static final long SEED = Long.getLong("fuzz.seed", System.nanoTime());
     private static final int VERIFIERS = 8;
