@@ -8,11 +8,9 @@ import java.time.Duration;
 import java.time.ZoneId;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.io.TempDir;
 
 /** The real server keeps every law with its data in PostgreSQL. */
-@Tag("long")
 class PostgresConformsTest extends GuestWifiConformance {
     private static EmbeddedPostgres postgres;
     private static OwnServer server;

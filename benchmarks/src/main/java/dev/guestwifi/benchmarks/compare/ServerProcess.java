@@ -10,7 +10,6 @@ import java.lang.management.ManagementFactory;
 import java.lang.management.MemoryMXBean;
 import java.net.URI;
 import java.nio.file.Files;
-import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.HashMap;
@@ -29,7 +28,6 @@ public final class ServerProcess implements AutoCloseable {
     private static final Pattern LISTENING = Pattern.compile("(?i)listening on:? (http://\\S+)");
     private static final Duration START = Duration.ofMinutes(2);
     private static final int POLL_MILLIS = 50;
-    private static final int NANOS_A_MICRO = 1000;
 
     private final String name;
     private final Process process;
@@ -39,8 +37,7 @@ public final class ServerProcess implements AutoCloseable {
     private final JMXConnector connector;
     private final ThreadMXBean threads;
     private final CompilationMXBean compiler;
-    private final Map<Path, Long> cpuNanosByTask = new HashMap<>();
-    private final Map<Path, Boolean> compilers = new HashMap<>();
+    private final ProcessorTime processorTime;
     private final Map<Long, Long> allocatedByThread = new HashMap<>();
     private long allocatedBytes;
 
@@ -51,6 +48,7 @@ public final class ServerProcess implements AutoCloseable {
         this.log = log;
         this.address = address;
         this.key = key;
+        processorTime = new ProcessorTime(process.pid());
         connector = JMXConnectorFactory.connect(new JMXServiceURL(managementAddress(process)));
         threads = ManagementFactory.newPlatformMXBeanProxy(
                 connector.getMBeanServerConnection(), ManagementFactory.THREAD_MXBEAN_NAME, ThreadMXBean.class);
@@ -127,43 +125,12 @@ public final class ServerProcess implements AutoCloseable {
 
     /** Processor time of the process so far, in microseconds; misses what a thread takes between a call and its end. */
     long cpuMicros() throws IOException {
-        try (Stream<Path> tasks = Files.list(Path.of("/proc", Long.toString(process.pid()), "task"))) {
-            for (Path task : tasks.toList()) {
-                cpuNanosByTask.put(task, cpuNanos(task));
-            }
-        }
-        return cpuNanosByTask.values().stream().mapToLong(Long::longValue).sum() / NANOS_A_MICRO;
+        return processorTime.micros();
     }
 
     /** The same without the JIT's threads, whose work ends some time. */
     public long requestMicros() throws IOException {
-        long all = cpuMicros();
-        long ofCompilers = 0;
-        for (Map.Entry<Path, Long> task : cpuNanosByTask.entrySet()) {
-            if (isCompiler(task.getKey())) {
-                ofCompilers += task.getValue();
-            }
-        }
-        return all - ofCompilers / NANOS_A_MICRO;
-    }
-
-    private boolean isCompiler(Path task) throws IOException {
-        Boolean known = compilers.get(task);
-        if (known == null) {
-            known = Files.exists(task) && Files.readString(task.resolve("comm")).contains("CompilerThre");
-            compilers.put(task, known);
-        }
-        return known;
-    }
-
-    /** Of one thread: exact, while the time of the process comes in steps of ten milliseconds. */
-    private long cpuNanos(Path task) throws IOException {
-        try {
-            String times = Files.readString(task.resolve("schedstat"));
-            return Long.parseLong(times, 0, times.indexOf(' '), 10);
-        } catch (NoSuchFileException e) {
-            return cpuNanosByTask.getOrDefault(task, 0L); // it has just ended
-        }
+        return processorTime.requestMicros();
     }
 
     /** What the JIT has spent on compiling so far. */

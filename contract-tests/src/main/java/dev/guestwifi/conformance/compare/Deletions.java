@@ -20,17 +20,19 @@ final class Deletions {
             plain -> plain.with("If-None-Match", "*").with("Accept", "text/html"),
             plain -> plain.with("Content-Type", MediaTypeChoices.FORM)
                     .with("X-Request-Id", "delete")
-                    .body("slug=NO&page=0".getBytes(US_ASCII)), // means nothing in a DELETE
+                    .body("slug=NO&page=0".getBytes(US_ASCII)), // means nothing in a DELETE, but gateways may refuse it
             plain -> plain.target(plain.target() + "&start_date=x&code=a+b&Page=2"),
             plain -> plain.with("Accept-Encoding", "gzip").with("If-Match", "\"x\""));
 
     private final String host;
     private final String key;
+    private final boolean hasBodies;
     private int made;
 
     Deletions(Target target) {
         this.host = Origin.of(target.url()).authority();
         this.key = target.key().value();
+        this.hasBodies = target.hasOwnData();
     }
 
     /** @param id or the placeholder of one */
@@ -38,6 +40,7 @@ final class Deletions {
         WireRequest plain = WireRequest.of("DELETE", "/vouchers/" + id + "?slug=" + slug)
                 .with("Host", host)
                 .with("X-API-Key", key);
-        return FORMS.get(made++ % FORMS.size()).apply(plain);
+        WireRequest delete = FORMS.get(made++ % FORMS.size()).apply(plain);
+        return hasBodies ? delete : delete.body(new byte[0]);
     }
 }

@@ -17,7 +17,8 @@ final class HeaderChoices {
                 Choice.good(draft -> draft.with("Accept", "application/xml;q=0.9, */*;q=0")),
                 Choice.good(draft -> {
                     draft.with("Content-Type", MediaTypeChoices.FORM);
-                    draft.body = "slug=NO&page=0"; // means nothing in a GET
+                    // Means nothing in a GET, but gateways may refuse it.
+                    draft.body = context.target().hasOwnData() ? "slug=NO&page=0" : null;
                 }),
                 Choice.good(draft -> draft.with("Idempotency-Key", "a b")),
                 Choice.good(draft -> draft.with("Cookie", "page=2; slug=NO")),

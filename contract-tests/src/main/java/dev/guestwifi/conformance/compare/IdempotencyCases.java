@@ -140,7 +140,10 @@ final class IdempotencyCases {
                 with(create("Free3", "{{key1}}"), "&upspeed=x"),
                 create("Free4", "{{key1}}").without("Content-Type").with("Content-Type", "text/plain"),
                 create("Free5", "{{key1}}").without("X-API-Key"),
-                changed(create("tAKEN", "{{key1}}"), "(venue_id=)[0-9]+", "$1" + NO_VENUE), // the venue is told first
+                changed(
+                        create("tAKEN", "{{key1}}"),
+                        "(venue_id=)[0-9]+",
+                        "$1" + NO_VENUE), // an unknown venue comes before a taken code
                 good,
                 create("tAKEN", "{{key1}}"),
                 good);

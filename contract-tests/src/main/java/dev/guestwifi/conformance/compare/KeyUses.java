@@ -3,26 +3,18 @@ package dev.guestwifi.conformance.compare;
 import static java.nio.charset.StandardCharsets.US_ASCII;
 
 import dev.guestwifi.conformance.data.KeyShape;
-import dev.guestwifi.conformance.deployment.Capability;
 import dev.guestwifi.conformance.deployment.Rights;
 import dev.guestwifi.conformance.deployment.TargetKey;
 import dev.guestwifi.conformance.model.Field;
-import dev.guestwifi.conformance.model.WireRequest;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
-import java.util.Objects;
-import java.util.stream.Collectors;
 
 /** Requests with every kind of key: valid ones, and invalid ones, which must all be refused in the same way. */
 final class KeyUses {
-    private static final int MANY = 20;
-
     private KeyUses() {}
 
     static List<Sequence> of(GeneratorContext context) {
@@ -40,31 +32,9 @@ final class KeyUses {
             all.addAll(limitedReads(context));
         }
         if (!context.target().isReadOnly()) {
-            all.add(refusedWrites(context));
-        }
-        if (!context.target().isReadOnly() && context.target().hasOwnData()) {
-            all.addAll(writesInOwnTeam(context));
-            all.addAll(withOneIdempotencyKey(context));
+            all.addAll(KeyWrites.of(context));
         }
         return all;
-    }
-
-    /**
-     * Writes with keys for one team in that team, where only their access decides. Keys with fewer
-     * rights come first.
-     */
-    private static List<Sequence> writesInOwnTeam(GeneratorContext context) {
-        return context.target().furtherKeys().stream()
-                .filter(key -> (key.team() != null || key.rights() != null) && key.expiresAt() == null)
-                .sorted(Comparator.comparing((TargetKey key) -> !key.isReadOnly())
-                        .thenComparing(key -> key.rights() == null))
-                .limit(context.count(3, MANY))
-                .map(key -> {
-                    String slug = Objects.requireNonNullElse(
-                            key.team(), context.target().team());
-                    return writes(context, slug, key.key().value());
-                })
-                .toList();
     }
 
     /** Reads with keys whose rights are not the usual ones: of each resource, for each kind of team. */
@@ -89,71 +59,6 @@ final class KeyUses {
             }
         }
         return all;
-    }
-
-    /** A creation and a deletion with a key, and the list before and after them as another key sees it. */
-    private static Sequence writes(GeneratorContext context, String slug, String key) {
-        WireRequest list = context.draft().request().target("/vouchers?slug=" + slug + "&per_page=10");
-        return Sequence.of(
-                context.create(slug, "A"), list, create(context, slug, key), delete(context, slug, key), list);
-    }
-
-    private static WireRequest create(GeneratorContext context, String slug, String key) {
-        return context.create(slug, "B").without("X-API-Key").with("X-API-Key", key);
-    }
-
-    private static WireRequest delete(GeneratorContext context, String slug, String key) {
-        return context.get("/vouchers/{{id0}}?slug=" + slug)
-                .method("DELETE")
-                .without("X-API-Key")
-                .with("X-API-Key", key);
-    }
-
-    /** One Idempotency-Key with two API keys of the same rights: each has its own creation. */
-    private static List<Sequence> withOneIdempotencyKey(GeneratorContext context) {
-        Map<String, List<TargetKey>> byTeam = context.target().furtherKeys().stream()
-                .filter(key ->
-                        key.team() != null && key.rights() == null && key.expiresAt() == null && !key.isReadOnly())
-                .collect(Collectors.groupingBy(key -> String.valueOf(key.team())));
-        return byTeam.entrySet().stream()
-                .filter(team -> team.getValue().size() > 1 && context.has(Capability.IDEMPOTENCY))
-                .map(team -> {
-                    WireRequest create = context.create(team.getKey(), "A")
-                            .without("X-API-Key")
-                            .with("Idempotency-Key", "{{key0}}");
-                    List<TargetKey> keys = team.getValue();
-                    return Sequence.of(
-                            create.with("X-API-Key", keys.get(0).key().value()),
-                            context.create(team.getKey(), "B")
-                                    .without("X-API-Key")
-                                    .with("Idempotency-Key", "{{key0}}")
-                                    .with("X-API-Key", keys.get(1).key().value()));
-                })
-                .toList();
-    }
-
-    /** Refused requests must have no effect. */
-    private static Sequence refusedWrites(GeneratorContext context) {
-        List<String> keys = new ArrayList<>(List.of(KeyShape.generate(context.random())));
-        context.target().deadKey().ifPresent(key -> keys.add(key.value()));
-        if (context.target().hasOwnData()) {
-            context.target().readOnlyKey().ifPresent(key -> keys.add(key.value()));
-            context.target().otherTeamKey().ifPresent(key -> keys.add(key.value()));
-        }
-        String team = context.target().team();
-        List<WireRequest> requests = new ArrayList<>(List.of(context.create(team, "A")));
-        for (String key : keys) {
-            requests.add(create(context, team, key));
-            boolean isOfOther = context.target().hasOwnData()
-                    && context.target()
-                            .otherTeamKey()
-                            .filter(one -> one.value().equals(key))
-                            .isPresent();
-            requests.add(
-                    delete(context, isOfOther ? context.target().otherTeam().orElse(team) : team, key));
-        }
-        requests.addAll(List.of(context.get("/vouchers?slug=" + team + context.whole()), context.create("B")));
-        return new Sequence(requests);
     }
 
     private static List<String> teams(GeneratorContext context) {

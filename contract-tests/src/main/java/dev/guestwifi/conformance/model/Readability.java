@@ -35,15 +35,17 @@ final class Readability {
 
     /**
      * Whether a server may refuse a request as malformed: for NUL or bad UTF-8 in the path, characters that no URI has,
-     * or broken escapes in a body of a wrong type.
+     * broken escapes in a body of a wrong type, or a body with GET or DELETE (RFC 9110, 9.3.1 and 9.3.5).
      */
     static boolean mayBeUnreadable(WireRequest request, RequestFacts reading) {
         boolean isPathOdd = reading.segments.stream()
                 .flatMap(List::stream)
                 .anyMatch(segment -> segment.indexOf(0) >= 0 || segment.indexOf('\uFFFD') >= 0);
         boolean isHostEmpty = request.values("Host").stream().anyMatch(host -> host.isEmpty() || host.startsWith(":"));
+        boolean isBodyOdd = request.body().length > 0 && request.method().matches("GET|HEAD|DELETE");
         return isPathOdd
                 || isHostEmpty
+                || isBodyOdd
                 || isCreationUnreadable(request, reading)
                 || request.target().chars().anyMatch(c -> c <= ' ' || c > '~' || "\"<>\\^`{}|[]#".indexOf(c) >= 0);
     }

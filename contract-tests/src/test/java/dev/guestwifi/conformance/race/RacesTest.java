@@ -73,7 +73,7 @@ class RacesTest {
     /** Without a pause in the gap, which a few requests would hardly meet. */
     @Tag("long")
     @ParameterizedTest
-    @EnumSource(names = {"LOST_UPDATE", "DELETE"})
+    @EnumSource(names = {"LOST_UPDATE", "DELETE", "ORDER"})
     void a_gap_of_less_than_microseconds_is_found_by_hundreds_of_requests(Gap gap) {
         List<Throwable> failures = List.of();
         for (int seed = 0; seed < ATTEMPTS && failures.isEmpty(); seed++) {

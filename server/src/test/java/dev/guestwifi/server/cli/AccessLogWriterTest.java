@@ -82,12 +82,9 @@ class AccessLogWriterTest {
                         .toList());
     }
 
-    @Test
-    void a_reader_who_does_not_read_holds_up_nobody_and_loses_whole_lines_which_are_counted() throws Exception {
-        listen(AccessLogWriter.class.getName());
-        CountDownLatch isStuck = new CountDownLatch(1);
-        CountDownLatch reads = new CountDownLatch(1);
-        AccessLogWriter writer = new AccessLogWriter(new PrintStream(written, false, US_ASCII) {
+    /** Its standard error takes nothing until it is read. */
+    private AccessLogWriter writerThatWaits(CountDownLatch isStuck, CountDownLatch reads) {
+        return new AccessLogWriter(new PrintStream(written, false, US_ASCII) {
             @Override
             public void write(byte[] bytes, int offset, int length) {
                 isStuck.countDown();
@@ -95,6 +92,14 @@ class AccessLogWriterTest {
                 super.write(bytes, offset, length);
             }
         });
+    }
+
+    @Test
+    void a_reader_who_does_not_read_holds_up_nobody_and_loses_whole_lines_which_are_counted() throws Exception {
+        listen(AccessLogWriter.class.getName());
+        CountDownLatch isStuck = new CountDownLatch(1);
+        CountDownLatch reads = new CountDownLatch(1);
+        AccessLogWriter writer = writerThatWaits(isStuck, reads);
         writer.start();
         write(writer, "first");
         await(isStuck);
@@ -117,13 +122,7 @@ class AccessLogWriterTest {
     void a_reader_who_never_reads_does_not_hold_up_the_stop() {
         CountDownLatch isStuck = new CountDownLatch(1);
         CountDownLatch reads = new CountDownLatch(1);
-        AccessLogWriter writer = new AccessLogWriter(new PrintStream(written, false, US_ASCII) {
-            @Override
-            public void write(byte[] bytes, int offset, int length) {
-                isStuck.countDown();
-                await(reads);
-            }
-        });
+        AccessLogWriter writer = writerThatWaits(isStuck, reads);
         writer.start();
         write(writer, "line");
         await(isStuck);
