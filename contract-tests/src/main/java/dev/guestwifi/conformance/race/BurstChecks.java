@@ -81,23 +81,6 @@ final class BurstChecks {
         }
     }
 
-    /** The vouchers of one client, which created each after the response to the one before, are in that order. */
-    void mustBeInOrder(String team, List<Long> listed, Map<Delete, CompletedAction> made) {
-        Map<Integer, Integer> places = new HashMap<>();
-        made.forEach((voucher, one) -> {
-            if (voucher.team().equals(team)) {
-                int place = listed.indexOf(voucher.id());
-                Integer before = places.put(one.timed().client(), place);
-                if (before != null && before > place) {
-                    throw violation(
-                            one,
-                            "a new voucher after those that were there",
-                            RaceFormat.response(one) + ", which is listed before the one of the request before");
-                }
-            }
-        });
-    }
-
     void mustBeDeletedOnce(CompletedAction one, CompletedAction other) {
         List<Integer> statuses = Stream.of(one, other)
                 .map(deletion -> deletion.exchange().status())
