@@ -51,7 +51,7 @@ final class RunOptions {
     @Option(
             names = "--max-requests",
             paramLabel = "N",
-            defaultValue = "12000",
+            defaultValue = "60000",
             description = "Send at most this many requests, cleanup not counted (${DEFAULT-VALUE}).")
     private int maxRequests;
 

@@ -37,7 +37,7 @@ class ArchitectureTest {
             Map.entry("consumer", List.of("model", "contract", "text")),
             Map.entry("data", List.of("contract", "deployment")),
             Map.entry("call", List.of("text", "transport", "contract", "deployment")),
-            Map.entry("race", List.of("call", "model", "contract", "deployment")),
+            Map.entry("race", List.of("call", "model", "contract", "deployment", "transport")),
             Map.entry("compare", List.of("call", "model", "data", "contract", "deployment", "transport", "text")),
             Map.entry("result", List.of("call", "coverage", "deployment")),
             Map.entry(

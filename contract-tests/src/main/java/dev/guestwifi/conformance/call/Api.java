@@ -178,6 +178,11 @@ public final class Api implements AutoCloseable {
         return clients;
     }
 
+    /** Thousands of requests at the same time. */
+    public Flood flood() {
+        return new Flood(this, sender, budget);
+    }
+
     /** Runs exchanges unless the run has ended, and keeps it from ending meanwhile. */
     <T> T whileOpen(Supplier<T> exchanges) {
         gate.readLock().lock();

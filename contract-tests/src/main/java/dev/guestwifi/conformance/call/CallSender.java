@@ -9,6 +9,7 @@ import dev.guestwifi.conformance.transport.ClientClosed;
 import dev.guestwifi.conformance.transport.DeadlineExceeded;
 import dev.guestwifi.conformance.transport.DedicatedConnection;
 import dev.guestwifi.conformance.transport.MalformedResponse;
+import dev.guestwifi.conformance.transport.Pipeline;
 import dev.guestwifi.conformance.transport.RawResponse;
 import java.io.IOException;
 import java.time.Duration;
@@ -60,6 +61,22 @@ final class CallSender implements AutoCloseable {
         return wire.line();
     }
 
+    /** A connection for one client that does not wait for responses. */
+    Pipeline pipeline() {
+        return wire.pipeline();
+    }
+
+    /** A call as bytes. */
+    WrittenRequest written(Call call) {
+        byte[] bytes = wire.request(call, key(call)).bytes();
+        return new WrittenRequest(call.method(), call.path(), bytes, () -> curl(call));
+    }
+
+    /** A response to a request whose bytes are given. */
+    WrittenResponse response(int number, WrittenRequest request, RawResponse response) {
+        return new WrittenResponse(number, response, gateway.isResponse(request.method(), response));
+    }
+
     /** Prepares a call on a connection; throws as {@link #send(int, Call, Duration)}. */
     DedicatedConnection.Pending prepare(DedicatedConnection line, int number, Call call, Duration left) {
         boolean isCut = left.compareTo(patience) < 0;
@@ -81,7 +98,7 @@ final class CallSender implements AutoCloseable {
     WrittenResponse send(int number, WrittenRequest request, Duration left) {
         RawResponse response =
                 send(number, request.call(), request.line(), left, patience -> wire.send(request, patience));
-        return new WrittenResponse(number, response, gateway.isResponse(request.method(), response));
+        return response(number, request, response);
     }
 
     void learn(ConnectionInfo connection) {
@@ -131,7 +148,8 @@ final class CallSender implements AutoCloseable {
         }
     }
 
-    private Violation violation(int number, Call call, Supplier<String> curl, @Nullable String what) {
+    /** That a response is not HTTP. */
+    Violation violation(int number, Call call, Supplier<String> curl, @Nullable String what) {
         Exchange nothing = new Exchange(number, call, curl, Exchange.Reply.NONE);
         Symptom symptom =
                 Symptom.of("HTTP/1.1: " + TextShape.of(String.valueOf(what).replaceFirst("(?s):.*", "")));

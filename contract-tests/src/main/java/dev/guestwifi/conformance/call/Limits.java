@@ -12,8 +12,8 @@ import java.time.Duration;
  * @param sizes how much of a response is read
  */
 public record Limits(int requests, Duration time, Duration timeout, Bounds sizes) {
-    /** 12,000 requests, 15 minutes, 30 seconds per exchange: enough for a thorough run at a latency of 100 ms. */
-    public static final Limits DEFAULT = new Limits(12_000, Duration.ofMinutes(15), Duration.ofSeconds(30));
+    /** 60,000 requests, 15 minutes, 30 seconds per exchange: enough for a thorough run at a latency of 100 ms. */
+    public static final Limits DEFAULT = new Limits(60_000, Duration.ofMinutes(15), Duration.ofSeconds(30));
 
     /** With the default sizes. */
     public Limits(int requests, Duration time, Duration timeout) {

@@ -7,6 +7,7 @@ import dev.guestwifi.conformance.deployment.Secret;
 import dev.guestwifi.conformance.transport.Bounds;
 import dev.guestwifi.conformance.transport.DedicatedConnection;
 import dev.guestwifi.conformance.transport.Origin;
+import dev.guestwifi.conformance.transport.Pipeline;
 import dev.guestwifi.conformance.transport.RawClient;
 import dev.guestwifi.conformance.transport.RawField;
 import dev.guestwifi.conformance.transport.RawRequest;
@@ -50,6 +51,11 @@ final class Wire implements AutoCloseable {
     /** A connection for one client only. */
     DedicatedConnection line() {
         return client.line();
+    }
+
+    /** A connection for one client that does not wait for responses. */
+    Pipeline pipeline() {
+        return client.pipeline();
     }
 
     /** A call as an HTTP request. */

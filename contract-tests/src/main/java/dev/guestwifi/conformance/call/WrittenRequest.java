@@ -17,6 +17,7 @@ import java.util.regex.Pattern;
  */
 public record WrittenRequest(String method, String target, byte[] bytes, Supplier<String> line) {
     private static final Set<String> SAFE = Set.of("GET", "HEAD", "OPTIONS");
+    private static final String VERSION = " HTTP/1.1\r\n";
     private static final Pattern KEY = Pattern.compile("(?i)\\r\\nX-API-Key: ?([^\\r\\n]+)");
 
     /** A curl command that sends the request. Secrets are shell variables. */
@@ -24,8 +25,21 @@ public record WrittenRequest(String method, String target, byte[] bytes, Supplie
         return line.get();
     }
 
-    boolean isSafe() {
+    /** Whether the method is safe. */
+    public boolean isSafe() {
         return SAFE.contains(method);
+    }
+
+    /** The same request with one more parameter in its query; itself if it has no query. */
+    public WrittenRequest withUnknown(String parameter) {
+        String all = new String(bytes, ISO_8859_1);
+        int end = all.indexOf(VERSION);
+        boolean hasQuery = target.contains("?") && end > 0 && end < all.indexOf('\r');
+        if (!hasQuery) {
+            return this;
+        }
+        byte[] more = (all.substring(0, end) + "&" + parameter + all.substring(end)).getBytes(ISO_8859_1);
+        return new WrittenRequest(method, target + "&" + parameter, more, line);
     }
 
     /** The key that the request carries, {@link Call#NO_KEY} if it has none. */

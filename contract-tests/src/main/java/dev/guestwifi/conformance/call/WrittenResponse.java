@@ -13,6 +13,11 @@ public record WrittenResponse(int number, RawResponse raw, boolean isFromProxy) 
     private static final int ERROR = 400;
     private static final byte[] UNREAD = {};
 
+    /** Whether a target or a proxy refuses requests because there are too many. */
+    public boolean isDisturbed() {
+        return isFromProxy || raw.status() == Attempts.TOO_MANY || raw.status() == Attempts.UNAVAILABLE;
+    }
+
     boolean isError() {
         return raw.status() >= ERROR;
     }
@@ -22,7 +27,8 @@ public record WrittenResponse(int number, RawResponse raw, boolean isFromProxy) 
         return new Violation(expected, actual, exchange(request), symptoms);
     }
 
-    Exchange exchange(WrittenRequest request) {
+    /** The exchange, for messages. */
+    public Exchange exchange(WrittenRequest request) {
         return exchange(request, raw.body());
     }
 

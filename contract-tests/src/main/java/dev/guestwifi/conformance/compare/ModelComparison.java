@@ -7,6 +7,7 @@ import dev.guestwifi.conformance.call.NotApplicable;
 import dev.guestwifi.conformance.call.RecordedRequest;
 import dev.guestwifi.conformance.call.Symptom;
 import dev.guestwifi.conformance.call.Violation;
+import dev.guestwifi.conformance.call.WrittenRequest;
 import dev.guestwifi.conformance.deployment.Target;
 import dev.guestwifi.conformance.model.Comparison;
 import dev.guestwifi.conformance.model.Difference;
@@ -136,6 +137,11 @@ public final class ModelComparison {
             known.count++;
             known.add(mismatch);
         }
+    }
+
+    /** Requests of the comparison that changed nothing. */
+    public List<WrittenRequest> harmless() {
+        return runner == null ? List.of() : runner.harmless();
     }
 
     /** Whether anything differed. */

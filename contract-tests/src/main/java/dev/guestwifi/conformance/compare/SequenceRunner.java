@@ -23,12 +23,19 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Supplier;
 
 /** Sends sequences to the target and compares the responses with the model. Not safe for use by several threads. */
 final class SequenceRunner {
     private static final int TOO_MANY = 429;
     private static final int OK = 200;
+    /** Whatever comes later, the same request gets such a status again. */
+    private static final Set<Integer> REFUSALS = Set.of(401, 403, 404, 405, 415, 422);
+    /** Bytes of a request that is kept. */
+    private static final int SHORT = 1024;
+
+    private static final int MOST_HARMLESS = 10_000;
     /** The number of HEAD responses that a quick run compares with GET. */
     private static final int FEW = 4;
 
@@ -40,6 +47,9 @@ final class SequenceRunner {
     private final Deletions deletions;
     /** The vouchers that exist, with the slugs of their teams. */
     private final Map<Long, String> made = new LinkedHashMap<>();
+
+    /** Requests that changed nothing and were answered as expected. */
+    private final List<WrittenRequest> harmless = new ArrayList<>();
 
     private final List<Supplier<String>> lines = new ArrayList<>();
     private final int mostLengths;
@@ -119,6 +129,7 @@ final class SequenceRunner {
         boolean isLimited = allowed.stream().anyMatch(one -> one.rule() == Rule.KEY);
         Instant sent = Instant.now();
         WrittenResponse actual = api.send(written, isLimited);
+        noteHarmless(written, actual.raw().status());
         boolean isJudged = !actual.isFromProxy() && !(isLimited && actual.raw().status() == TOO_MANY);
         return isJudged
                 ? judged(request, allowed, placeholders, response(actual, sent))
@@ -126,6 +137,17 @@ final class SequenceRunner {
                         .map(difference -> new Mismatch(
                                 played, lines.stream().map(Supplier::get).toList(), difference, actual))
                 : Optional.empty();
+    }
+
+    List<WrittenRequest> harmless() {
+        return List.copyOf(harmless);
+    }
+
+    private void noteHarmless(WrittenRequest request, int status) {
+        boolean isHarmless = request.isSafe() || REFUSALS.contains(status);
+        if (isHarmless && request.bytes().length <= SHORT && harmless.size() < MOST_HARMLESS) {
+            harmless.add(request);
+        }
     }
 
     /** The Content-Length of HEAD must be that of GET, so it is compared with a GET. */

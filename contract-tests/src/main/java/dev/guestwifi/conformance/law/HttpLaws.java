@@ -6,11 +6,13 @@ import dev.guestwifi.conformance.call.Call;
 import dev.guestwifi.conformance.call.CheckedResponse;
 import dev.guestwifi.conformance.call.Listing;
 import dev.guestwifi.conformance.call.Page;
+import dev.guestwifi.conformance.call.WrittenRequest;
 import dev.guestwifi.conformance.compare.SequenceKind;
 import dev.guestwifi.conformance.data.DataSet;
 import dev.guestwifi.conformance.deployment.Capability;
 import dev.guestwifi.conformance.model.Subject;
 import dev.guestwifi.conformance.race.ReadBurst;
+import dev.guestwifi.conformance.race.ReadFlood;
 import dev.guestwifi.conformance.result.Family;
 import dev.guestwifi.conformance.result.Need;
 import java.util.ArrayList;
@@ -26,11 +28,19 @@ public class HttpLaws extends Laws {
     private static final int FEW_TURNS = 3;
 
     private static final int MANY_TURNS = 75;
+    /** Different requests of the comparison that are sent at once. */
+    private static final int FLOOD = 400;
     /** Characters of a day in a time. */
     private static final int DAY = 10;
 
     private static final int LONG_PAGE = 200;
     private static final int SHORT_PAGE = 10;
+    /** Letters of a long text. */
+    private static final int LONG_TEXT = 150;
+    /** Most characters of a slug, less one. */
+    private static final int SLUG = 62;
+    /** Most digits of an id. */
+    private static final int ID_DIGITS = 16;
     /** Statuses with which proxies refuse long URLs. */
     private static final Set<Integer> TOO_LONG = Set.of(400, 414, 431, 494);
 
@@ -109,6 +119,35 @@ public class HttpLaws extends Laws {
             cause = "A field of a shared object keeps a value of one request, or a shared object is not thread-safe.")
     void reads_at_the_same_time_get_what_each_gets_alone() {
         new ReadBurst(api, reads(), random()).mustHold(isThorough() ? MANY_TURNS : FEW_TURNS);
+        if (isThorough()
+                && target.hasOwnData()
+                && api.pacing().limit(target.key()).isEmpty()) {
+            List<WrittenRequest> others = some(run.comparison().harmless(), FLOOD);
+            new ReadFlood(api, random()).mustHold(longCalls(), reads(), others);
+        }
+    }
+
+    /** Calls that change nothing, and that a target reads for longer than others. */
+    private List<Call> longCalls() {
+        Listing venues = list("/venues");
+        String letters = "%C3%A9".repeat(LONG_TEXT);
+        List<Call> calls = new ArrayList<>(List.of(
+                venues.plus(""),
+                venues.plus("x=" + letters),
+                venues.plus(letters + "=x"),
+                venues.plus("").with("Accept-Encoding", "br, compress;q=0.5, deflate;q=0.1, gzip;q=0.001, *;q=0"),
+                venues.plus("").with("Accept-Encoding", "gzip;q=0, br, deflate, identity;q=0.7, zstd;q=0.9"),
+                venues.plus("").with("If-None-Match", "W/\"x\", ".repeat(LONG_TEXT / 2) + "\"y\""),
+                new Listing("/venues", "slug=" + "a-".repeat(SLUG / 2) + "z").plus(""),
+                new Listing("/venues", "slug=" + "a-".repeat(SLUG / 2) + "-").plus("")));
+        if (!target.isReadOnly()) {
+            String team = "slug=" + target.team();
+            calls.add(Call.create(team + "&number_of_days=0&code=" + letters.substring(0, SLUG)));
+            calls.add(Call.create("x=" + letters + "&" + team));
+            calls.add(Call.delete("/vouchers/" + "9".repeat(ID_DIGITS - 1) + "?" + team));
+            calls.add(Call.delete("/vouchers/x?" + team + "&x=" + letters));
+        }
+        return calls;
     }
 
     /** Reads of different lists, days, pages and teams, and refused ones. */

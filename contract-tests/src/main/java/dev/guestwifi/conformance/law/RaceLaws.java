@@ -8,6 +8,7 @@ import dev.guestwifi.conformance.race.Plan;
 import dev.guestwifi.conformance.race.Plans;
 import dev.guestwifi.conformance.race.RaceTeam;
 import dev.guestwifi.conformance.race.Races;
+import dev.guestwifi.conformance.race.WriteFlood;
 import dev.guestwifi.conformance.result.Family;
 import dev.guestwifi.conformance.result.Need;
 import java.util.List;
@@ -94,6 +95,12 @@ public class RaceLaws extends Laws {
         race(6, plans -> List.of(() -> plans.twoTeams(here, there, target.has(Capability.IDEMPOTENCY))));
         if (isThorough() && api.hasBudget()) {
             new Burst(api, List.of(here, there)).mustHold();
+        }
+        if (isThorough()
+                && target.hasOwnData()
+                && target.has(Capability.PAGE_LIMIT)
+                && api.pacing().limit(target.key()).isEmpty()) {
+            new WriteFlood(api, List.of(here, there)).mustHold();
         }
     }
 

@@ -103,7 +103,7 @@ public final class ReadBurst {
         }
     }
 
-    private static void mustBeTheSame(CheckedResponse alone, CheckedResponse together, List<String> fields) {
+    static void mustBeTheSame(CheckedResponse alone, CheckedResponse together, List<String> fields) {
         together.mustEqual("the status, as without concurrent requests", alone.status(), together.status());
         together.mustEqual("the body, as without concurrent requests", alone.textWithoutId(), together.textWithoutId());
         for (String name : fields) {

@@ -93,8 +93,13 @@ final class Connection implements Closeable {
 
     /** Reads the response to what was written. */
     RawResponse read(String method, Bounds bounds) throws IOException {
+        return read(method, bounds, true);
+    }
+
+    /** @param isLast whether no response to another request follows */
+    RawResponse read(String method, Bounds bounds, boolean isLast) throws IOException {
         try {
-            ResponseReader responses = new ResponseReader(reader, bounds);
+            ResponseReader responses = new ResponseReader(reader, bounds, isLast);
             RawResponse response = responses.read(method);
             isReusable = unsent == null && !responses.endsWithConnection();
             lastUse = System.nanoTime();

@@ -133,6 +133,11 @@ public final class RawClient implements AutoCloseable {
         return new DedicatedConnection(this);
     }
 
+    /** A connection for one client that does not wait for responses, opened at its first use. */
+    public Pipeline pipeline() {
+        return new Pipeline(this);
+    }
+
     /** Notes that the server has closed a kept connection. */
     void noteClosed(Connection connection) {
         idle.noteClosed(connection);

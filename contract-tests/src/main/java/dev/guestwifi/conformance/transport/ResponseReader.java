@@ -14,12 +14,15 @@ final class ResponseReader {
 
     private final ByteReader in;
     private final Bounds bounds;
+    private final boolean isLast;
     private final List<String> faults = new ArrayList<>();
     private boolean endsWithConnection;
 
-    ResponseReader(ByteReader in, Bounds bounds) {
+    /** @param isLast whether no bytes may follow the response */
+    ResponseReader(ByteReader in, Bounds bounds, boolean isLast) {
         this.in = in;
         this.bounds = bounds;
+        this.isLast = isLast;
     }
 
     /** @param method of the request: a response to HEAD has no body */
@@ -46,7 +49,7 @@ final class ResponseReader {
         }
         byte[] content = body.bytes();
         endsWithConnection |= line.version().equals("HTTP/1.0") || says(fields, "Connection", "close");
-        if (in.pending() > 0) {
+        if (isLast && in.pending() > 0) {
             faults.add("the response to " + method + " is followed by bytes that do not belong to it");
         }
         return new RawResponse(

@@ -1,0 +1,164 @@
+package dev.guestwifi.conformance.call;
+
+import dev.guestwifi.conformance.transport.MalformedResponse;
+import dev.guestwifi.conformance.transport.Pipeline;
+import dev.guestwifi.conformance.transport.RawResponse;
+import java.io.IOException;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+
+/**
+ * Thousands of requests on several connections, which are sent without waiting for responses: what takes nanoseconds in
+ * the target is met only by so many. Not safe for use by several threads.
+ */
+public final class Flood {
+    /** How many requests a client sends at once; their bytes must fit into the buffers of a connection. */
+    public static final int BATCH = 16;
+
+    private static final Duration PATIENCE = Duration.ofSeconds(10);
+
+    private final Api api;
+    private final CallSender sender;
+    private final Budget budget;
+    private volatile boolean isOver;
+
+    /** What one client sends. Used by one thread. */
+    public interface Client {
+        /**
+         * The next requests, {@link #BATCH} at most; empty to end.
+         *
+         * @param isLate whether the time is up, so that no more should begin
+         */
+        List<WrittenRequest> next(boolean isLate);
+
+        /**
+         * Checks a response. A request whose connection breaks gets none.
+         *
+         * @return false to end the flood
+         */
+        boolean check(WrittenRequest request, WrittenResponse response);
+    }
+
+    Flood(Api api, CallSender sender, Budget budget) {
+        this.api = api;
+        this.sender = sender;
+        this.budget = budget;
+    }
+
+    /**
+     * Lets clients send at the same time, each on a connection of its own.
+     *
+     * @param time after which they are told to end, as they are when a limit of the run is near
+     * @throws Violation if a response is not HTTP, or a client throws it
+     */
+    public void play(List<? extends Client> clients, Duration time) {
+        isOver = false;
+        long end = System.nanoTime() + time.toNanos();
+        ExecutorService threads = Executors.newFixedThreadPool(clients.size(), task -> {
+            Thread thread = new Thread(task, "conformance-flood");
+            thread.setDaemon(true);
+            return thread;
+        });
+        try {
+            api.whileOpen(() -> {
+                List<Future<?>> ends = new ArrayList<>();
+                clients.forEach(client -> ends.add(threads.submit(() -> play(client, end))));
+                await(ends);
+                return ends;
+            });
+        } finally {
+            isOver = true;
+            threads.shutdownNow();
+        }
+    }
+
+    private static void await(List<Future<?>> ends) {
+        try {
+            for (Future<?> end : ends) {
+                end.get();
+            }
+        } catch (ExecutionException e) {
+            if (e.getCause() instanceof Error error) { // a violation, or that there is no memory left
+                throw error;
+            }
+            throw e.getCause() instanceof RuntimeException exception ? exception : new IllegalStateException(e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new Inconclusive.Over("the run was interrupted");
+        }
+    }
+
+    private void play(Client client, long end) {
+        boolean isWell = false;
+        try (Pipeline pipeline = sender.pipeline()) {
+            for (List<WrittenRequest> next = next(client, end); !next.isEmpty(); next = next(client, end)) {
+                List<WrittenResponse> responses = exchange(pipeline, next);
+                for (int i = 0; i < responses.size(); i++) {
+                    isOver |= !client.check(next.get(i), responses.get(i));
+                }
+            }
+            isWell = true;
+        } catch (IOException e) {
+            isWell = true; // what one connection does not get, others may
+        } finally {
+            isOver |= !isWell;
+        }
+    }
+
+    private List<WrittenRequest> next(Client client, long end) {
+        return isOver ? List.of() : client.next(System.nanoTime() >= end || !budget.hasBudget());
+    }
+
+    private List<WrittenResponse> exchange(Pipeline pipeline, List<WrittenRequest> requests) throws IOException {
+        List<WrittenResponse> responses = new ArrayList<>();
+        int first = budget.take();
+        for (int i = 1; i < requests.size(); i++) {
+            budget.take();
+        }
+        try {
+            pipeline.exchange(
+                    messages(requests),
+                    PATIENCE,
+                    response -> responses.add(
+                            response(first + responses.size(), requests.get(responses.size()), response)));
+            return responses;
+        } catch (MalformedResponse e) {
+            WrittenRequest request = requests.get(responses.size());
+            throw sender.violation(budget.used(), request.call(), request.line(), e.getMessage());
+        }
+    }
+
+    private WrittenResponse response(int number, WrittenRequest request, RawResponse response) {
+        return sender.response(number, request, response);
+    }
+
+    private static List<Pipeline.Message> messages(List<WrittenRequest> requests) {
+        return requests.stream()
+                .map(request -> new Pipeline.Message(request.method(), request.bytes()))
+                .toList();
+    }
+
+    /**
+     * Sends requests at once on one connection.
+     *
+     * @param patience for all of them
+     * @return their responses; fewer if the target has closed the connection or takes too long
+     */
+    public List<WrittenResponse> alone(List<WrittenRequest> requests, Duration patience) {
+        try (Pipeline pipeline = sender.pipeline()) {
+            return exchange(pipeline, requests);
+        } catch (IOException e) {
+            return List.of();
+        }
+    }
+
+    /** A call as bytes. */
+    public WrittenRequest written(Call call) {
+        return sender.written(call);
+    }
+}

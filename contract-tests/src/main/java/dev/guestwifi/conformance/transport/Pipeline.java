@@ -1,0 +1,103 @@
+package dev.guestwifi.conformance.transport;
+
+import java.io.ByteArrayOutputStream;
+import java.io.EOFException;
+import java.io.IOException;
+import java.time.Duration;
+import java.util.List;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A connection on which several requests are sent before the first response is read (RFC 9112, section 9.3.2). Used by
+ * one thread at a time; any may close it.
+ */
+public final class Pipeline implements AutoCloseable {
+    private final RawClient client;
+    private volatile @Nullable Connection connection;
+
+    Pipeline(RawClient client) {
+        this.client = client;
+    }
+
+    /**
+     * A request that may be sent twice.
+     *
+     * @param method a response to {@code HEAD} has no body
+     */
+    public record Message(String method, byte[] bytes) {}
+
+    /**
+     * Sends requests in one write, then reads their responses. The bytes must fit into the buffers of the connection.
+     *
+     * @param patience the timeout, from now to the last byte of the last response
+     * @param each gets the responses, in the order of the requests; fewer if the server closes the connection before
+     * @throws IOException as {@link RawClient#send(RawRequest, Duration)}; also if no response comes
+     */
+    public void exchange(List<Message> messages, Duration patience, Consumer<RawResponse> each) throws IOException {
+        Deadline deadline = client.begin(patience);
+        boolean isKept = false;
+        int count = 0;
+        try {
+            Connection open = open(deadline);
+            open.write(joined(messages));
+            do {
+                boolean isLast = count == messages.size() - 1;
+                RawResponse response = open.read(messages.get(count).method(), client.bounds(), isLast);
+                isKept = open.isReusable();
+                each.accept(response);
+                count++;
+            } while (isKept && count < messages.size());
+        } catch (EOFException e) {
+            isKept = false;
+            if (count == 0) {
+                throw deadline.cause(new EOFException("the connection was closed without a response"), 0);
+            }
+        } catch (IOException e) {
+            isKept = false;
+            throw deadline.cause(e, count);
+        } finally {
+            deadline.release();
+            client.end(deadline);
+            if (!isKept) {
+                close();
+            }
+        }
+    }
+
+    /** Whether the server has kept the connection after the last response. */
+    public boolean isOpen() {
+        return connection != null;
+    }
+
+    private Connection open(Deadline deadline) throws IOException {
+        Connection kept = connection;
+        boolean isQuiet = kept != null && kept.rest() == Connection.Rest.QUIET;
+        if (!isQuiet) {
+            close();
+        }
+        Connection open = isQuiet && kept != null ? kept : client.open(deadline);
+        deadline.guard(open);
+        connection = open;
+        return open;
+    }
+
+    private byte[] joined(List<Message> messages) {
+        ByteArrayOutputStream all = new ByteArrayOutputStream();
+        messages.forEach(message -> all.writeBytes(client.routed(message.bytes())));
+        return all.toByteArray();
+    }
+
+    @Override
+    public void close() {
+        Connection closing = connection;
+        connection = null;
+        try {
+            if (closing != null) {
+                closing.close();
+            }
+        } catch (IOException e) {
+            // it is not used any more
+        }
+    }
+}
