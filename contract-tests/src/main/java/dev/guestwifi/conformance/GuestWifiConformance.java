@@ -6,6 +6,7 @@ import dev.guestwifi.conformance.law.DateLaws;
 import dev.guestwifi.conformance.law.HttpLaws;
 import dev.guestwifi.conformance.law.IdempotencyLaws;
 import dev.guestwifi.conformance.law.KeyLaws;
+import dev.guestwifi.conformance.law.MessageLaws;
 import dev.guestwifi.conformance.law.PagingLaws;
 import dev.guestwifi.conformance.law.RaceLaws;
 import dev.guestwifi.conformance.law.RateLimitLaws;
@@ -124,9 +125,17 @@ public abstract class GuestWifiConformance {
         }
     }
 
-    /** Last, because it judges the responses to the requests of all the others. */
     @Nested
     @Order(10)
+    final class Messages extends MessageLaws {
+        Messages(Run run) {
+            super(run);
+        }
+    }
+
+    /** Last, because it judges the responses to the requests of all the others. */
+    @Nested
+    @Order(11)
     final class Contract extends ContractLaws {
         Contract(Run run) {
             super(run);

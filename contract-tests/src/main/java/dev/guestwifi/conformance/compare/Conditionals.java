@@ -3,7 +3,9 @@ package dev.guestwifi.conformance.compare;
 import dev.guestwifi.conformance.model.Endpoint;
 import dev.guestwifi.conformance.model.WireRequest;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
+import java.util.Random;
 
 /** Conditional requests for lists, before and after vouchers change. */
 final class Conditionals {
@@ -60,6 +62,13 @@ final class Conditionals {
         for (String condition : context.isThorough() ? OTHER : some(context, OTHER)) {
             requests.add(conditional(first, condition).with("If-Modified-Since", "Fri, 01 Jan 2100 00:00:00 GMT"));
         }
+        // A server that keeps pages has kept neither of these.
+        WireRequest unread =
+                first.target(first.target() + "&y=" + context.random().nextInt(Integer.MAX_VALUE));
+        requests.add(conditional(unread, "{{tag0}}").method(context.random().nextBoolean() ? "HEAD" : "GET"));
+        if (context.isThorough()) {
+            requests.add(conditional(unread.target(unread.target() + "&z="), "*"));
+        }
         if (context.isThorough() || list.isDated()) {
             requests.add(first.with("Accept-Encoding", "gzip"));
             requests.add(conditional(first, "{{tag0}}")
@@ -71,8 +80,9 @@ final class Conditionals {
     }
 
     private static List<String> some(GeneratorContext context, List<String> all) {
-        int at = context.random().nextInt(all.size() - 2);
-        return all.subList(at, at + 3);
+        List<String> mixed = new ArrayList<>(all);
+        Collections.shuffle(mixed, new Random(context.random().nextLong()));
+        return mixed.subList(0, 3);
     }
 
     private static WireRequest conditional(WireRequest request, String condition) {

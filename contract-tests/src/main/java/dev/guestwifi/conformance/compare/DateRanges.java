@@ -125,7 +125,8 @@ final class DateRanges {
                 "end_date=" + near,
                 "start_date=" + near + "&end_date=" + within(near.plusDays(1)));
         List<String> targets = new ArrayList<>();
-        for (String window : windows.subList(0, context.count(1, windows.size()))) {
+        int first = context.isThorough() ? 0 : context.random().nextInt(windows.size());
+        for (String window : windows.subList(first, context.count(first + 1, windows.size()))) {
             targets.add(list.path() + "?slug=" + some.slug() + "&per_page=1000&" + window);
         }
         long later = context.rows(list, some.slug()).stream()
@@ -171,6 +172,7 @@ final class DateRanges {
                 "",
                 name,
                 name + "=",
+                name + "=0000-02-29",
                 name + "=0001-01-01",
                 name + "=9999-12-31",
                 name + "=2000-02-29",

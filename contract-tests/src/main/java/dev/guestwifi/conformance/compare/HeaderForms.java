@@ -55,7 +55,8 @@ final class HeaderForms {
                         context.methods(),
                         context.teams(),
                         Choice.parameters(
-                                true, List.of("per_page=10", "per_page=1000", "per_page=13", "per_page=1", "page=99")),
+                                true,
+                                List.of("per_page=10", "per_page=1000", "per_page=3", "per_page=2", "per_page=1")),
                         HeaderChoices.encodings(),
                         HeaderChoices.requestIds(),
                         hosts(context),

@@ -3,7 +3,6 @@ package dev.guestwifi.conformance.compare;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import dev.guestwifi.conformance.model.Endpoint;
-import dev.guestwifi.conformance.model.ModelRow;
 import dev.guestwifi.conformance.model.WireRequest;
 import java.util.ArrayList;
 import java.util.List;
@@ -90,10 +89,11 @@ final class IdempotencyCases {
                 changed(once, "=1001(.*)=2002", "=2002$1=1001"),
                 changed(once, "TermsAa", "TermsBB"),
                 changed(once, "(venue_id=)[0-9]+", "$1" + NO_VENUE)));
-        List<ModelRow> venues = context.rows(Endpoint.VENUES);
-        if (venues.size() > 1) {
-            all.add(changed(once, "(venue_id=)[0-9]+", "$1" + venues.get(1).id()));
-        }
+        String form = new String(once.body(), UTF_8) + "&";
+        context.rows(Endpoint.VENUES).stream()
+                .filter(venue -> !form.contains("venue_id=" + venue.id() + "&"))
+                .findFirst()
+                .ifPresent(venue -> all.add(changed(once, "(venue_id=)[0-9]+", "$1" + venue.id())));
         all.add(with(create("Other", "{{key1}}"), ""));
         all.add(create("oTHER", "{{key0}}"));
         all.add(once);
@@ -115,7 +115,7 @@ final class IdempotencyCases {
                     create("L9", "\"{{key0}}A\""),
                     create("L10", "{{key0}};A=1")));
         }
-        all.addAll(List.of(create(LONG + 2, common + "BB"), create(LONG + 3, common + "AA")));
+        all.addAll(List.of(create(LONG + 2, common + "BB"), create(LONG + 3, common + "AA"), all.get(0)));
         return new Sequence(all);
     }
 

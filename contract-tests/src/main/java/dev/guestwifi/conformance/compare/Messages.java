@@ -64,16 +64,14 @@ final class Messages {
 
     private static final String KEY = "X-API-Key";
     private static final int LONGEST_LINE = 8000;
-    /** A tenth less than the 100 that the contract promises: proxies before the target add theirs. */
-    private static final int MOST_FIELDS = 90;
-    /** Less than the 16 KiB that the contract promises, too. */
-    private static final int LARGEST_HEAD = 15 << 10;
+    private static final int MOST_FIELDS = 100;
+    private static final int LARGEST_HEAD = 16 << 10;
 
     private Messages() {}
 
     static List<Sequence> of(GeneratorContext context) {
         List<Sequence> all = new ArrayList<>(context.pairwise(
-                context.count(12, 300),
+                context.count(17, 300),
                 context.isThorough() ? Pairwise.Wrong.FEW : Pairwise.Wrong.NONE,
                 List.of(paths(), methods(context), queries(context), keys(), HeaderChoices.requestIds(), bodies())));
         all.addAll(HeaderForms.of(context));
@@ -93,8 +91,13 @@ final class Messages {
         int part = context.random().nextInt(2);
         return targets.stream()
                 .filter(target -> context.isThorough() || targets.indexOf(target) % 2 == part)
-                .map(target -> Sequence.of(context.get(target).with("X-Request-Id", "unreadable")))
+                .map(target -> context.get(target).with("X-Request-Id", "unreadable"))
+                .map(get -> Sequence.of(isHead(context) ? get.method("HEAD") : get))
                 .toList();
+    }
+
+    private static boolean isHead(GeneratorContext context) {
+        return context.has(Capability.HEADERS) && context.random().nextInt(4) == 0;
     }
 
     /** Cases that every run sends: methods without a key, HEAD, Accept, and media types. */
@@ -105,12 +108,13 @@ final class Messages {
                 .target("/venues?slug=" + context.target().team());
         for (String path : context.isThorough()
                 ? List.of("/customers", "/customer-visits", "/venues", "/vouchers", "/vouchers/1")
-                : List.of("/vouchers", "/vouchers/1")) {
+                : List.of("/customers", "/vouchers", "/vouchers/1")) {
             all.add(get.without("X-API-Key").method("OPTIONS").target(path));
         }
         if (context.has(Capability.HEADERS)) {
             all.add(get.method("HEAD"));
             all.add(get.method("HEAD").with("Accept-Encoding", "gzip"));
+            all.add(get.method("HEAD").target("/vouchers/1"));
             all.add(get.method("HEAD").target(get.target() + "&page=99&x=%25zz&p%2561ge=0")); // decoded once
         }
         for (String type : List.of("application/xml", "application/json")) {
@@ -130,13 +134,25 @@ final class Messages {
             all.add(untyped.with("Content-Type", "application/json").without("X-API-Key"));
         }
         if (context.target().hasOwnData()) {
+            all.addAll(malformedFields(context, get));
             if (!context.target().isReadOnly()) {
                 all.add(get.method("get")); // names of methods are case-sensitive: it is another one, perhaps unsafe
             }
             all.add(get.without("X-API-Key").method("OPTIONS").target("*"));
+            all.add(get.without("Host").version("HTTP/1.0"));
             all.addAll(sizes(context, get));
         }
         return all.stream().map(one -> Sequence.of(one)).toList();
+    }
+
+    /** Fields that every recipient must refuse (RFC 9112, sections 5.1 and 6.3). */
+    private static List<WireRequest> malformedFields(GeneratorContext context, WireRequest get) {
+        List<WireRequest> all = List.of(
+                get.with("X-Odd ", "x"),
+                get.with("Content-Length", "x"),
+                get.with("Content-Length", "-0"),
+                get.with("Content-Length", "+0"));
+        return context.isThorough() ? all : List.of(all.get(context.random().nextInt(all.size())));
     }
 
     /** As much as every server takes of a request line and of header fields, with what counts at the end. */
@@ -168,7 +184,7 @@ final class Messages {
     private static List<Choice> methods(GeneratorContext context) {
         List<String> names = new ArrayList<>(List.of("GET", "HEAD", "OPTIONS"));
         if (!context.target().isReadOnly()) {
-            names.addAll(List.of("POST", "PUT", "PATCH", "DELETE", "PROPFIND", "FOO"));
+            names.addAll(List.of("POST", "PUT", "PATCH", "DELETE", "PROPFIND", "TRACE", "FOO"));
         }
         return names.stream()
                 .map(name -> Choice.good(draft -> draft.method = name))

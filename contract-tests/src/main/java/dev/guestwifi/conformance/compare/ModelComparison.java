@@ -95,7 +95,8 @@ public final class ModelComparison {
      */
     public void check(Subject subject, Set<Subject> later, RandomGenerator random, SequenceKind share) {
         SequenceRunner playing = begin();
-        GeneratorContext context = GeneratorContext.of(target, known(), authority(), random, isThorough);
+        GeneratorContext context =
+                GeneratorContext.of(target, Objects.requireNonNull(state), authority(), random, isThorough);
         int before = causes.size();
         Inconclusive.Over end = null;
         int played = 0;
@@ -158,19 +159,16 @@ public final class ModelComparison {
         return Origin.of(target.url()).authority();
     }
 
-    private State known() {
-        return Objects.requireNonNull(state);
-    }
-
     /** Without the kit's own data the state is read from the lists each time. */
     private SequenceRunner begin() {
         if (runner != null && target.hasOwnData()) {
             return runner;
         }
-        state = target.hasOwnData() ? OwnState.of(target) : GuestState.read(api);
+        state = target.hasOwnData() ? OwnState.read(api) : GuestState.read(api);
         PublicAddresses addresses =
                 PublicAddresses.of(target.url(), connection.get().linkBase());
-        Model model = new Model(known(), target.zone(), addresses, Clock.systemUTC(), tolerance(), target::has);
+        Model model = new Model(
+                Objects.requireNonNull(state), target.zone(), addresses, Clock.systemUTC(), tolerance(), target::has);
         Comparison comparison = new Comparison(target::has, !connection.get().isBehindProxy());
         ProxyTransparency proxies = new ProxyTransparency(authority(), connection.get());
         runner =

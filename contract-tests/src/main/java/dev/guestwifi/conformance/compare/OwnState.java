@@ -2,18 +2,23 @@ package dev.guestwifi.conformance.compare;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.guestwifi.conformance.call.Api;
+import dev.guestwifi.conformance.call.Call;
 import dev.guestwifi.conformance.contract.ContractDocument;
 import dev.guestwifi.conformance.data.DataSet;
+import dev.guestwifi.conformance.deployment.Capability;
 import dev.guestwifi.conformance.deployment.Target;
 import dev.guestwifi.conformance.model.Endpoint;
 import dev.guestwifi.conformance.model.ModelKey;
 import dev.guestwifi.conformance.model.ModelRow;
 import dev.guestwifi.conformance.model.ModelTeam;
 import dev.guestwifi.conformance.model.State;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 
 /** The state of a target that serves the kit's own data. */
 public final class OwnState {
@@ -49,6 +54,24 @@ public final class OwnState {
                         key.rights())));
         DataSet.rowsByTeam(target.zone())
                 .forEach((team, rows) -> state.addLater(team, later -> add(team, rows.get(), later)));
+        return state;
+    }
+
+    /** The state now: of one team, runs delete vouchers that were loaded. */
+    static State read(Api api) {
+        State state = of(api.target());
+        state.team(DataSet.DELETIONS)
+                .filter(team -> api.target().has(Capability.PAGE_LIMIT))
+                .ifPresent(team -> {
+                    Set<Long> left = new HashSet<>();
+                    api.send(Call.get("/vouchers?per_page=1000&slug=" + team.slug()))
+                            .at("/data")
+                            .forEach(row -> left.add(row.path("id").asLong()));
+                    state.rows(Endpoint.VOUCHER_LIST.path(), team.id()).stream()
+                            .map(ModelRow::id)
+                            .filter(id -> !left.contains(id))
+                            .forEach(state::removeVoucher);
+                });
         return state;
     }
 

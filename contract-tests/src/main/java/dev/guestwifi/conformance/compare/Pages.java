@@ -1,5 +1,6 @@
 package dev.guestwifi.conformance.compare;
 
+import dev.guestwifi.conformance.data.DataSet;
 import dev.guestwifi.conformance.deployment.Capability;
 import dev.guestwifi.conformance.model.Endpoint;
 import dev.guestwifi.conformance.model.ModelTeam;
@@ -10,6 +11,9 @@ import java.util.stream.Stream;
 /** Requests for pages of lists. */
 final class Pages {
     private static final int LARGEST = 1000;
+    /** The last page of a list of thousands. */
+    private static final int LAST_PAGE = 3;
+
     private static final List<String> UNKNOWN = List.of(
             "",
             "x=/a?page=0;per_page=0",
@@ -39,12 +43,13 @@ final class Pages {
                 }
             }
         }
-        for (Endpoint list : context.isThorough() ? context.lists() : context.someLists(2)) {
-            all.add(read(
-                    context, list, context.target().team(), Integer.MAX_VALUE, LARGEST)); // beyond 32 bits as an offset
-            all.add(read(context, list, context.target().team(), Integer.MAX_VALUE, 2));
+        for (Endpoint list : context.lists()) { // beyond 32 bits as an offset
+            all.add(read(context, list, context.target().team(), Integer.MAX_VALUE, LARGEST));
         }
         all.addAll(edges(context));
+        if (context.state().team(DataSet.LARGE).isPresent()) {
+            all.add(read(context, Endpoint.CUSTOMERS, DataSet.LARGE, LAST_PAGE, LARGEST));
+        }
         if (context.has(Capability.PROBLEMS)) {
             all.addAll(wrong(context));
         }
@@ -68,8 +73,10 @@ final class Pages {
     /** Every wrong value, several in each request: all errors are reported at once. */
     private static List<Sequence> wrong(GeneratorContext context) {
         List<Endpoint> dated = context.datedLists();
+        List<Endpoint> lists = new ArrayList<>(context.lists());
+        lists.addAll(dated); // more often, since to the others dates are unknown parameters
         List<List<Choice>> parts = new ArrayList<>(List.of(
-                context.paths(context.lists()),
+                context.paths(lists),
                 TeamNames.malformed(context),
                 sizes(context),
                 numbers(context),

@@ -11,6 +11,9 @@ final class ProxyTransparency {
     private static final Pattern NORMALIZED = Pattern.compile(
             "(?i).*(?:%(?:[01][0-9A-F]|2[0-9A-CEF]|3[A-F]|40|5[B-E]" + "|60|7[B-DF])|//|/\\.|[\\\\;]|[^!-~]).*");
 
+    private static final int MOST_FIELDS = 90;
+    private static final int LARGEST_HEAD = 15 << 10;
+
     private final String authority;
     private final boolean isBehindProxy;
 
@@ -29,6 +32,14 @@ final class ProxyTransparency {
                 && request.values("Content-Type").size() < 2
                 && request.target().startsWith("/")
                 && !NORMALIZED.matcher(request.path()).matches();
-        return isBehindProxy && !isOrdinary;
+        return isBehindProxy && !(isOrdinary && isSmall(request));
+    }
+
+    /** Proxies add header fields of their own. */
+    private static boolean isSmall(WireRequest request) {
+        int bytes = request.fields().stream()
+                .mapToInt(field -> field.name().length() + field.value().length() + ": \r\n".length())
+                .sum();
+        return request.fields().size() <= MOST_FIELDS && bytes <= LARGEST_HEAD;
     }
 }

@@ -14,6 +14,7 @@ import java.util.Locale;
 
 /** Writes a request as bytes, and as a curl command. */
 final class RequestWriter {
+    private static final int SMALL = 1024;
     private static final int[] PIECES = {1, 7, 2, 31, 3};
 
     private final Target target;
@@ -63,17 +64,21 @@ final class RequestWriter {
                 .toList();
     }
 
+    /** A small body also has extensions and a trailer, which are ignored; servers bound the length of these. */
     private static byte[] chunked(byte[] body) {
+        boolean isSmall = body.length <= SMALL;
         ByteArrayOutputStream chunks = new ByteArrayOutputStream();
         int at = 0;
         for (int i = 0; at < body.length; i++) {
-            int size = Math.min(PIECES[i % PIECES.length], body.length - at);
-            chunks.writeBytes((Integer.toHexString(size) + "\r\n").getBytes(US_ASCII));
+            int size = Math.min(isSmall ? PIECES[i % PIECES.length] : SMALL, body.length - at);
+            String extension = isSmall && i % 2 == 1 ? ";x=\"y\"" : "";
+            chunks.writeBytes(
+                    (Integer.toHexString(size).toUpperCase(Locale.ROOT) + extension + "\r\n").getBytes(US_ASCII));
             chunks.write(body, at, size);
             chunks.writeBytes("\r\n".getBytes(US_ASCII));
             at += size;
         }
-        chunks.writeBytes("0\r\n\r\n".getBytes(US_ASCII));
+        chunks.writeBytes((isSmall ? "0\r\nX-Trailer: x\r\n\r\n" : "0\r\n\r\n").getBytes(US_ASCII));
         return chunks.toByteArray();
     }
 

@@ -55,6 +55,7 @@ final class VoucherCases {
             sequences.addAll(loaded(context));
             if (context.target().hasOwnData()) {
                 sequences.add(codeAsId(context));
+                sequences.addAll(deletedForGood(context));
             }
         }
         if (context.has(Capability.IDEMPOTENCY)) {
@@ -149,10 +150,41 @@ final class VoucherCases {
                     delete.path = "/vouchers/{{id0}}";
                     delete.query.add("slug=" + slug);
                     WireRequest create = context.create(slug, "");
-                    return Sequence.of(
-                            create, list.request(), delete.request(), list.request(), create, list.request());
+                    List<WireRequest> requests =
+                            new ArrayList<>(List.of(create, list.request(), delete.request(), list.request(), create));
+                    requests.addAll(inAnotherOrder(context, slug, list.request()));
+                    return new Sequence(requests);
                 })
                 .toList();
+    }
+
+    /** Few vouchers, of which two in the middle are deleted first. */
+    private static List<WireRequest> inAnotherOrder(GeneratorContext context, String slug, WireRequest list) {
+        List<WireRequest> requests = new ArrayList<>();
+        for (int i = 2; i <= 5; i++) {
+            requests.add(context.create(slug, "-" + i));
+        }
+        boolean isFirstFirst = context.random().nextBoolean();
+        for (int id : isFirstFirst ? List.of(1, 4) : List.of(4, 1)) {
+            requests.add(context.get("/vouchers/{{id" + id + "}}?slug=" + slug).method("DELETE"));
+        }
+        requests.add(list);
+        return requests;
+    }
+
+    /** Vouchers that were there before the run, which are not there for the next one. */
+    private static List<Sequence> deletedForGood(GeneratorContext context) {
+        String slug = DataSet.DELETIONS;
+        List<ModelRow> rows = context.rows(Endpoint.VOUCHER_LIST, slug);
+        if (rows.isEmpty() || !context.has(Capability.PAGE_LIMIT)) {
+            return List.of();
+        }
+        ModelRow row = rows.get(context.random().nextInt(rows.size()));
+        WireRequest list = context.get("/vouchers?per_page=1000&slug=" + slug);
+        WireRequest delete =
+                context.get("/vouchers/" + row.id() + "?slug=" + slug).method("DELETE");
+        WireRequest create = context.createExactly(slug, row.json().path("code").asText());
+        return List.of(Sequence.of(create, delete, list, delete, create, list));
     }
 
     /** A new voucher comes last even if an existing one has a creation time in the future. */

@@ -5,11 +5,15 @@ import static java.nio.charset.StandardCharsets.ISO_8859_1;
 import dev.guestwifi.conformance.deployment.Capability;
 import dev.guestwifi.conformance.model.WireRequest;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
+import java.util.Random;
 
 /** Single creations with all kinds of fields, and the list afterwards. */
 final class VoucherForms {
     private static final int LARGEST_BODY = 64 << 10;
+    /** Wrong media types of a quick run. */
+    private static final int SOME_TYPES = 7;
     /** Fields of a voucher that no creation decides. */
     private static final String FOREIGN =
             "id=7&customer_id=1&created_at=2020-01-01T00:00:00.000000Z" + "&updated_at=2020-01-01T00:00:00.000000Z";
@@ -50,10 +54,28 @@ final class VoucherForms {
         all.addAll(seen(context, context.pairwise(context.count(18, 120), Pairwise.Wrong.NONE, parts)));
         parts.set(0, MediaTypeChoices.mediaTypes(context));
         parts.add(messages(context));
-        all.addAll(seen(context, context.pairwise(context.count(8, 220), parts)));
+        all.addAll(seen(context, context.pairwise(context.count(4, 220), parts)));
+        all.addAll(wrongTypes(context));
         all.add(Sequence.of(
                 full(context, ""), full(context, "x"), full(context, "").body(new byte[0])));
         return all;
+    }
+
+    /** Creations with nothing wrong but the media type. */
+    private static List<Sequence> wrongTypes(GeneratorContext context) {
+        List<Choice> wrong = new ArrayList<>(MediaTypeChoices.mediaTypes(context).stream()
+                .filter(type -> !type.isGood())
+                .toList());
+        Collections.shuffle(wrong, new Random(context.random().nextLong()));
+        return wrong.stream()
+                .limit(context.count(SOME_TYPES, wrong.size()))
+                .map(type -> {
+                    RequestBuilder draft = context.draft();
+                    type.change().accept(draft);
+                    draft.form.add(new String(context.create("TYPE").body(), ISO_8859_1));
+                    return Sequence.of(draft.request());
+                })
+                .toList();
     }
 
     private static List<Sequence> unreadable(GeneratorContext context) {
@@ -65,13 +87,15 @@ final class VoucherForms {
                 .toList();
     }
 
-    /** The largest form, with what counts at its end, and one of a byte more, whose length is not stated. */
+    /** The largest form, with what counts at its end, and one of a byte more; also without their length. */
     private static List<Sequence> large(GeneratorContext context) {
         WireRequest create = context.create("");
         String rest = "&slug=" + context.target().team() + "&code=LARGE&venue_id=9007199254740991&number_of_days=0";
         String form = "x=" + "x".repeat(LARGEST_BODY - "x=".length() - rest.length()) + rest;
+        WireRequest largest = create.body(form.getBytes(ISO_8859_1));
         return List.of(
-                Sequence.of(create.body(form.getBytes(ISO_8859_1))),
+                Sequence.of(largest),
+                Sequence.of(largest.with("Transfer-Encoding", "chunked")),
                 Sequence.of(create.body((form + "0").getBytes(ISO_8859_1))
                         .without("X-API-Key")
                         .with("Transfer-Encoding", "chunked")));

@@ -8,7 +8,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 
-/** Writes files as RFC 4180 has them, with the line breaks of Unix. */
+/** Writes files as RFC 4180 has them, with the line breaks of Unix or those of the RFC. */
 final class Csv {
     private static final String SPECIAL = ",\"\r\n";
 
@@ -16,7 +16,16 @@ final class Csv {
 
     /** @param rows a missing value is an empty cell */
     static void write(Path file, List<String> columns, List<Map<String, Object>> rows) throws IOException {
-        StringBuilder text = new StringBuilder(String.join(",", columns)).append('\n');
+        Files.writeString(file, text(columns, rows, "\n"), UTF_8);
+    }
+
+    /** The same with a byte-order mark, and line breaks as Windows has them. */
+    static void writeLikeWindows(Path file, List<String> columns, List<Map<String, Object>> rows) throws IOException {
+        Files.writeString(file, "\uFEFF" + text(columns, rows, "\r\n"), UTF_8);
+    }
+
+    private static String text(List<String> columns, List<Map<String, Object>> rows, String lineBreak) {
+        StringBuilder text = new StringBuilder(String.join(",", columns)).append(lineBreak);
         for (Map<String, Object> row : rows) {
             String separator = "";
             for (String column : columns) {
@@ -24,9 +33,9 @@ final class Csv {
                 append(text, String.valueOf(row.getOrDefault(column, "")));
                 separator = ",";
             }
-            text.append('\n');
+            text.append(lineBreak);
         }
-        Files.writeString(file, text, UTF_8);
+        return text.toString();
     }
 
     private static void append(StringBuilder text, String cell) {

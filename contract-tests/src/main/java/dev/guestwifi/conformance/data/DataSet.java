@@ -38,6 +38,12 @@ public final class DataSet {
     /** The slug of a team whose texts are all unusual. */
     public static final String UNUSUAL_TEXTS = OwnTeam.TEXTS;
 
+    /** The slug of a team of whose vouchers each run deletes some. */
+    public static final String DELETIONS = OwnTeam.DELETIONS;
+
+    /** The slug of a team with thousands of customers. */
+    public static final String LARGE = OwnTeam.LARGE;
+
     /** The slug of a team with rows from year 1 to 9999, and a voucher of the future. */
     public static final String ALL_YEARS = OwnTeam.CALENDAR;
 
@@ -171,8 +177,21 @@ public final class DataSet {
             if (!columns.contains("team_id")) {
                 columns.add("team_id");
             }
-            Csv.write(directory.resolve(kind.list() + ".csv"), columns, lists.getOrDefault(kind.list(), List.of()));
+            List<Map<String, Object>> rows = lists.getOrDefault(kind.list(), List.of());
+            Path file = directory.resolve(kind.list() + ".csv");
+            switch (kind) {
+                case VISIT -> Csv.write(file, reversed(columns), rows);
+                case VENUE -> Csv.writeLikeWindows(file, columns, rows);
+                default -> Csv.write(file, columns, rows);
+            }
         }
         OwnKeys.write(directory.resolve("keys.csv"), keys, teams());
+    }
+
+    /** Columns may come in any order. */
+    private static List<String> reversed(List<String> columns) {
+        List<String> reversed = new ArrayList<>(columns);
+        Collections.reverse(reversed);
+        return reversed;
     }
 }

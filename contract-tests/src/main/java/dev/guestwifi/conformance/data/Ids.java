@@ -62,6 +62,11 @@ record Ids(long first, long firstVoucher, int step, Reach reach) {
         return new Ids(first, first + 3 * APART, 1, Reach.BEYOND_INT);
     }
 
+    /** Vouchers whose ids have few digits. */
+    static Ids small() {
+        return new Ids(900_000, 1, 3, Reach.NONE);
+    }
+
     /** Without gaps. */
     static Ids dense(long first) {
         return new Ids(first, first + 3 * APART, 1, Reach.NONE);

@@ -19,6 +19,7 @@ record OwnTeam(long id, String slug, String name, List<Instant> people, List<Ins
     static final String LARGE = "rows-3000";
     static final String CALENDAR = "calendar";
     static final String TEXTS = "texts";
+    static final String DELETIONS = "deletions";
     static final String SINGLE = "rows-1";
     static final String NO_VOUCHERS = "0";
     /** The name of a team, and the slug of none. */
@@ -61,6 +62,7 @@ record OwnTeam(long id, String slug, String name, List<Instant> people, List<Ins
                 new OwnTeam(2 * INT + 1, LARGE, "<Large> & co.", Times.tied(3000), few, Ids.from(INT - 10)),
                 new OwnTeam(2 * INT + 2, TEXTS, "Texte 😀", odd, odd, Ids.from(600_000), Contents.UNUSUAL),
                 new OwnTeam(3, LONG_SLUG, "x".repeat(100), few.subList(0, 2), few.subList(0, 1), Ids.from(700_000)),
+                new OwnTeam(5, DELETIONS, "Deletions", few.subList(0, 2), Times.tied(24), Ids.small(), Contents.PLAIN),
                 new OwnTeam(4, NO_VOUCHERS, DEFAULT, few.subList(0, 1), few.subList(0, 2), Ids.from(800_000)),
                 new OwnTeam(Ids.LARGEST - 1, CALENDAR, "Years 1 to 9999", Times.calendar(), few, Ids.upToLargest()));
     }

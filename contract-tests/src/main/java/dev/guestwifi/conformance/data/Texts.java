@@ -27,6 +27,7 @@ final class Texts {
             "two  spaces",
             "tab\there",
             "line\nbreak",
+            "line\r\nbreak\rand another",
             "null",
             "TRUE",
             "00",

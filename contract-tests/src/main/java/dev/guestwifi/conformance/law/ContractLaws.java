@@ -63,7 +63,7 @@ public class ContractLaws extends Laws {
     void the_rows_of_all_lists_of_a_team_name_the_same_team() {
         Set<Long> teams = new TreeSet<>();
         for (Listing list : lists()) {
-            CheckedResponse response = send(list.plus("")).mustBe(200);
+            CheckedResponse response = api.known(list.plus("")).mustBe(200);
             for (JsonNode team : response.at("/data").findValues("team_id")) {
                 teams.add(team.asLong());
                 response.mustEqual("the number of different team_id", 1, teams.size());

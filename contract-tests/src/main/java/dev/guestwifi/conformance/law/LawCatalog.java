@@ -31,6 +31,7 @@ public final class LawCatalog {
             IdempotencyLaws.class,
             RaceLaws.class,
             HttpLaws.class,
+            MessageLaws.class,
             ContractLaws.class);
 
     private static final List<CatalogedLaw> ALL = read();

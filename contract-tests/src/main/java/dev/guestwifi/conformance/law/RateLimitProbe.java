@@ -33,7 +33,7 @@ final class RateLimitProbe {
     RateLimitProbe(Api api, Call read, Call refused) {
         this.api = api;
         this.read = read;
-        if (!isTold(api.send(read)) && !isTold(api.send(refused))) {
+        if (!isTold(api.known(read)) && !isTold(api.known(refused))) {
             throw new NotApplicable(SkipReasons.RATE_LIMIT + "the target tells none");
         }
     }

@@ -1,0 +1,76 @@
+package dev.guestwifi.conformance.law;
+
+import dev.guestwifi.conformance.call.Call;
+import dev.guestwifi.conformance.call.CheckedResponse;
+import dev.guestwifi.conformance.call.Flood;
+import dev.guestwifi.conformance.deployment.Capability;
+import dev.guestwifi.conformance.result.Family;
+import dev.guestwifi.conformance.result.Need;
+import java.time.Duration;
+import java.util.List;
+import java.util.Set;
+
+/** The limits of messages, and the end of a connection. */
+@LawsOf(Family.HTTP)
+public class MessageLaws extends Laws {
+    private static final int LARGEST_BODY = 64 << 10;
+    private static final Duration PATIENCE = Duration.ofSeconds(5);
+    /** Statuses with which proxies refuse long URLs and header fields. */
+    private static final Set<Integer> TOO_LONG = Set.of(400, 414, 431, 494);
+
+    protected MessageLaws(Run run) {
+        super(run);
+    }
+
+    @Law(
+            sentence = "A very long URL gets 414 and a very long header field 431, or they are accepted.",
+            sections = {"#/components/responses/UriTooLong", "#/components/responses/HeadersTooLarge"},
+            requires = Capability.PROBLEMS)
+    @Explanation(
+            why = "Clients with long queries need a status that they can understand.",
+            example = "The connection is closed without a response.",
+            cause = "The server's limit for the head of a request ends the connection.")
+    void a_very_long_address_is_refused_with_414_or_taken() {
+        CheckedResponse response = send(list("/venues").plus("x=" + "a".repeat(2 * LARGEST_BODY)));
+        boolean isRefused =
+                response.status() == 414 || (response.isFromProxy() && TOO_LONG.contains(response.status()));
+        response.must(response.status() == 200 || isRefused, "status 414, or 200 if that is not too long");
+        CheckedResponse other = send(list("/venues").plus("").with("X-Long", "a".repeat(2 * LARGEST_BODY)));
+        boolean isOtherRefused = other.status() == 431 || (other.isFromProxy() && TOO_LONG.contains(other.status()));
+        other.must(other.status() == 200 || isOtherRefused, "status 431, or 200 if that is not too long");
+    }
+
+    @Law(
+            sentence = "Nothing is executed that a connection brings after a request that closes it.",
+            sections = "Other protocol notes",
+            needs = Need.WRITING)
+    @Explanation(
+            why = "A client that closes a connection must be able to rely on it that no later request has any effect.",
+            example = "A creation that follows a request with Connection: close on the same connection takes effect.",
+            cause = "The server reads on after the response to the closing request.")
+    void nothing_after_a_request_that_closes_the_connection_is_executed() {
+        Call read = list("/venues").plus("");
+        List<String> options = List.of("close", "Close", "x, close");
+        for (String option : isThorough() ? options : some(options)) {
+            Call create = Call.create(voucher("AFTER-" + options.indexOf(option)));
+            Flood flood = api.flood();
+            flood.alone(List.of(flood.written(read.with("Connection", option)), flood.written(create)), PATIENCE);
+            send(create).mustBe(201);
+        }
+    }
+
+    @Law(
+            sentence = "A body of 64 KiB is accepted; a larger one is refused before the key is checked.",
+            sections = {"Errors", "#/components/responses/BodyTooLarge"},
+            needs = Need.WRITING,
+            requires = Capability.PROBLEMS)
+    @Explanation(
+            why = "Unbounded bodies of clients without a key use up the server's memory.",
+            example = "A body of 70,000 bytes gets 401 after it was read.",
+            cause = "The limit is missing, or checked after authentication.")
+    void a_body_of_64_KiB_is_read_and_one_of_more_is_refused() {
+        String largest = "x=" + "a".repeat(LARGEST_BODY - 2);
+        send(Call.create(largest).withoutKey()).mustRefuse("invalid_api_key");
+        send(Call.create(largest + "a").withoutKey()).mustRefuse("body_too_large");
+    }
+}
