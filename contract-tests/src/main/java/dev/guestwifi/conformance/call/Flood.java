@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -19,6 +20,9 @@ import java.util.concurrent.Future;
 public final class Flood {
     /** How many requests a client sends at once; their bytes must fit into the buffers of a connection. */
     public static final int BATCH = 16;
+
+    /** After this time a piece has arrived nearly everywhere. */
+    private static final Duration PAUSE = Duration.ofMillis(10);
 
     private static final Duration PATIENCE = Duration.ofSeconds(10);
 
@@ -155,6 +159,26 @@ public final class Flood {
         } catch (IOException e) {
             return List.of();
         }
+    }
+
+    /**
+     * Sends a request in pieces, with a pause after each.
+     *
+     * @param cuts where it is cut, as ascending numbers of bytes from its start
+     * @return the response; empty if the target closes the connection or takes too long
+     */
+    public Optional<WrittenResponse> inPieces(WrittenRequest request, List<Integer> cuts, Duration patience) {
+        int number = budget.take();
+        List<RawResponse> responses = new ArrayList<>();
+        try (Pipeline pipeline = sender.pipeline()) {
+            Pipeline.Message message = new Pipeline.Message(request.method(), request.bytes());
+            pipeline.exchange(message, cuts, () -> budget.await(PAUSE), patience, responses::add);
+        } catch (IOException e) {
+            return Optional.empty();
+        }
+        return responses.stream()
+                .map(one -> sender.response(number, request, one))
+                .findFirst();
     }
 
     /** A call as bytes. */

@@ -77,7 +77,7 @@ final class DateRanges {
                     context, dated, i == 0 ? 1 : 1 + context.random().nextInt(400), i % 2 == 0 ? "" : "&page=0"));
         }
         all.addAll(context.pairwise(
-                context.count(12, 300),
+                context.count(11, 300),
                 context.isThorough() ? Pairwise.Wrong.FEW : Pairwise.Wrong.NONE,
                 List.of(
                         context.paths(paths),

@@ -49,7 +49,7 @@ final class HeaderForms {
 
     static List<Sequence> of(GeneratorContext context) {
         List<Sequence> all = new ArrayList<>(context.pairwise(
-                context.count(16, 200),
+                context.count(14, 200),
                 List.of(
                         context.paths(context.lists()),
                         context.methods(),
@@ -62,7 +62,7 @@ final class HeaderForms {
                         hosts(context),
                         forwarded(context),
                         syntax())));
-        badHosts(context).stream().limit(context.count(7, Integer.MAX_VALUE)).forEach(host -> {
+        badHosts(context).stream().limit(context.count(5, Integer.MAX_VALUE)).forEach(host -> {
             RequestBuilder draft = context.draft();
             draft.query.add("slug=" + context.target().team());
             host.change().accept(draft);

@@ -25,7 +25,7 @@ final class KeyUses {
                 wrong,
                 List.of(TeamNames.operations(context), Choice.parameters(true, teams(context)), wrongKeys(context))));
         all.addAll(context.pairwise(
-                context.count(7, 60),
+                context.count(6, 60),
                 List.of(TeamNames.operations(context), Choice.parameters(true, teams(context)), rightKeys(context))));
         all.addAll(context.readsWithExpiringKeys());
         if (context.target().hasOwnData()) {

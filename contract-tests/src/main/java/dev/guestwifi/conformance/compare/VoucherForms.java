@@ -13,7 +13,7 @@ import java.util.Random;
 final class VoucherForms {
     private static final int LARGEST_BODY = 64 << 10;
     /** Wrong media types of a quick run. */
-    private static final int SOME_TYPES = 7;
+    private static final int SOME_TYPES = 6;
     /** Fields of a voucher that no creation decides. */
     private static final String FOREIGN =
             "id=7&customer_id=1&created_at=2020-01-01T00:00:00.000000Z" + "&updated_at=2020-01-01T00:00:00.000000Z";
@@ -39,7 +39,7 @@ final class VoucherForms {
         if (context.has(Capability.PROBLEMS)) {
             all.addAll(unreadable(context));
             parts.add(HeaderChoices.packed(context));
-            all.addAll(context.pairwise(context.count(28, 80), Pairwise.Wrong.ALL, parts));
+            all.addAll(context.pairwise(context.count(26, 80), Pairwise.Wrong.ALL, parts));
             parts.remove(parts.size() - 1);
             all.addAll(large(context));
         }
@@ -51,10 +51,10 @@ final class VoucherForms {
                 MediaTypeChoices.mediaTypes(context).stream()
                         .filter(Choice::isGood)
                         .toList());
-        all.addAll(seen(context, context.pairwise(context.count(18, 120), Pairwise.Wrong.NONE, parts)));
+        all.addAll(seen(context, context.pairwise(context.count(16, 120), Pairwise.Wrong.NONE, parts)));
         parts.set(0, MediaTypeChoices.mediaTypes(context));
         parts.add(messages(context));
-        all.addAll(seen(context, context.pairwise(context.count(4, 220), parts)));
+        all.addAll(seen(context, context.pairwise(context.count(3, 220), parts)));
         all.addAll(wrongTypes(context));
         all.add(Sequence.of(
                 full(context, ""), full(context, "x"), full(context, "").body(new byte[0])));

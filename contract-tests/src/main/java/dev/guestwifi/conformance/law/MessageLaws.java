@@ -3,10 +3,13 @@ package dev.guestwifi.conformance.law;
 import dev.guestwifi.conformance.call.Call;
 import dev.guestwifi.conformance.call.CheckedResponse;
 import dev.guestwifi.conformance.call.Flood;
+import dev.guestwifi.conformance.call.WrittenRequest;
 import dev.guestwifi.conformance.deployment.Capability;
 import dev.guestwifi.conformance.result.Family;
 import dev.guestwifi.conformance.result.Need;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 
@@ -38,6 +41,42 @@ public class MessageLaws extends Laws {
         CheckedResponse other = send(list("/venues").plus("").with("X-Long", "a".repeat(2 * LARGEST_BODY)));
         boolean isOtherRefused = other.status() == 431 || (other.isFromProxy() && TOO_LONG.contains(other.status()));
         other.must(other.status() == 200 || isOtherRefused, "status 431, or 200 if that is not too long");
+    }
+
+    @Law(
+            sentence = "A request that arrives in pieces gets the same response.",
+            sections = "Errors",
+            needs = Need.WRITING,
+            requires = Capability.PROBLEMS)
+    @Explanation(
+            why = "Networks cut requests where they like.",
+            example = "A creation gets 422 because its body arrives after its head.",
+            cause = "The server takes what one read brings for the whole request.")
+    void a_request_in_pieces_gets_the_response_that_it_gets_at_once() {
+        Flood flood = api.flood();
+        for (Call call : List.of(
+                list("/venues").page(1, 2),
+                Call.create("slug=" + target.team() + "&code=%C3%A9+&number_of_days=0&upspeed=10001"))) {
+            WrittenRequest request = flood.written(call);
+            CheckedResponse whole = send(call);
+            flood.inPieces(request, cuts(request), PATIENCE).ifPresent(response -> {
+                CheckedResponse pieces = new CheckedResponse(response.exchange(request), target);
+                pieces.mustEqual("the status, as in one piece", whole.status(), pieces.status());
+                pieces.mustEqual("the body, as in one piece", whole.textWithoutId(), pieces.textWithoutId());
+            });
+        }
+    }
+
+    /** Within the first line, within a line break, within a name, before the body, and within an escape. */
+    private static List<Integer> cuts(WrittenRequest request) {
+        String text = new String(request.bytes(), StandardCharsets.ISO_8859_1);
+        int line = text.indexOf('\r');
+        int body = text.indexOf("\r\n\r\n") + "\r\n\r\n".length();
+        List<Integer> cuts = new ArrayList<>(List.of(2, line - 2, line + 1, line + 4, body - 1));
+        if (body < text.length()) {
+            cuts.addAll(List.of(body, text.indexOf('%', body) + 1));
+        }
+        return cuts;
     }
 
     @Law(

@@ -4,6 +4,8 @@ import java.io.ByteArrayOutputStream;
 import java.io.EOFException;
 import java.io.IOException;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
@@ -35,12 +37,47 @@ public final class Pipeline implements AutoCloseable {
      * @throws IOException as {@link RawClient#send(RawRequest, Duration)}; also if no response comes
      */
     public void exchange(List<Message> messages, Duration patience, Consumer<RawResponse> each) throws IOException {
+        exchange(List.of(joined(messages)), () -> {}, messages, patience, each);
+    }
+
+    /**
+     * Sends one request in several writes; otherwise like {@link #exchange(List, Duration, Consumer)}.
+     *
+     * @param cuts where it is cut, as ascending numbers of bytes from its start
+     * @param between runs after each write but the last
+     */
+    public void exchange(
+            Message message, List<Integer> cuts, Runnable between, Duration patience, Consumer<RawResponse> each)
+            throws IOException {
+        byte[] all = client.routed(message.bytes());
+        List<byte[]> pieces = new ArrayList<>();
+        int start = 0;
+        for (int cut : cuts) {
+            pieces.add(Arrays.copyOfRange(all, start, cut));
+            start = cut;
+        }
+        pieces.add(Arrays.copyOfRange(all, start, all.length));
+        exchange(pieces, between, List.of(message), patience, each);
+    }
+
+    private void exchange(
+            List<byte[]> pieces,
+            Runnable between,
+            List<Message> messages,
+            Duration patience,
+            Consumer<RawResponse> each)
+            throws IOException {
         Deadline deadline = client.begin(patience);
         boolean isKept = false;
         int count = 0;
         try {
             Connection open = open(deadline);
-            open.write(joined(messages));
+            for (int i = 0; i < pieces.size(); i++) {
+                open.write(pieces.get(i));
+                if (i < pieces.size() - 1) {
+                    between.run();
+                }
+            }
             do {
                 boolean isLast = count == messages.size() - 1;
                 RawResponse response = open.read(messages.get(count).method(), client.bounds(), isLast);
