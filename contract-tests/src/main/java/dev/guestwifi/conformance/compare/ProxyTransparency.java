@@ -31,7 +31,9 @@ final class ProxyTransparency {
                 && request.values("Host").equals(List.of(authority))
                 && request.values("Content-Type").size() < 2
                 && request.target().startsWith("/")
-                && !NORMALIZED.matcher(request.path()).matches();
+                && !NORMALIZED.matcher(request.path()).matches()
+                && request.fields().stream().noneMatch(field -> field.name().endsWith(" "))
+                && request.values("Content-Length").isEmpty();
         return isBehindProxy && !(isOrdinary && isSmall(request));
     }
 

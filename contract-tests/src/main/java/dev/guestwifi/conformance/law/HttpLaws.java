@@ -25,6 +25,7 @@ public class HttpLaws extends Laws {
     private static final int FEW_TURNS = 2;
 
     private static final int MANY_TURNS = 75;
+    private static final int THOUSANDS = 20_000;
     /** Different requests of the comparison that are sent at once. */
     private static final int FLOOD = 400;
     /** Characters of a day in a time. */
@@ -118,7 +119,7 @@ public class HttpLaws extends Laws {
                 && target.hasOwnData()
                 && api.pacing().limit(target.key()).isEmpty()) {
             List<WrittenRequest> others = some(run.comparison().harmless(), FLOOD);
-            new ReadFlood(api, random()).mustHold(longCalls(), reads(), others);
+            new ReadFlood(api, THOUSANDS, random()).mustHold(longCalls(), reads(), others);
         }
     }
 

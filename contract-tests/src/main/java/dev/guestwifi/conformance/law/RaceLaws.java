@@ -20,6 +20,8 @@ import java.util.function.Supplier;
 public class RaceLaws extends Laws {
     private static final int FEW = 5;
     private static final int MANY = 6;
+    /** Vouchers of one client, where each request takes next to no time. */
+    private static final int HUNDREDS = 250;
 
     protected RaceLaws(Run run) {
         super(run);
@@ -100,7 +102,7 @@ public class RaceLaws extends Laws {
                 && target.hasOwnData()
                 && target.has(Capability.PAGE_LIMIT)
                 && api.pacing().limit(target.key()).isEmpty()) {
-            new WriteFlood(api, List.of(here, there)).mustHold();
+            new WriteFlood(api, List.of(here, there), HUNDREDS).mustHold();
         }
     }
 

@@ -32,7 +32,6 @@ import org.jspecify.annotations.Nullable;
  */
 public final class ReadFlood {
     private static final int CLIENTS = 8;
-    private static final int MOST = 20_000;
     private static final Duration LONGEST = Duration.ofSeconds(10);
     private static final Duration PATIENCE = Duration.ofSeconds(2);
     private static final int ERROR = 400;
@@ -45,7 +44,7 @@ public final class ReadFlood {
     private final Flood flood;
     private final RandomGenerator random;
     private final Map<WrittenRequest, WrittenResponse> alone = new IdentityHashMap<>();
-    private final AtomicInteger left = new AtomicInteger(MOST);
+    private final AtomicInteger left;
     private final AtomicReference<@Nullable Divergence> first = new AtomicReference<>();
     /** Requests that no longer get the response that they got. */
     private final Set<WrittenRequest> stale = ConcurrentHashMap.newKeySet();
@@ -53,8 +52,10 @@ public final class ReadFlood {
     /** The same request, alone and beside others. */
     record Divergence(CheckedResponse alone, CheckedResponse together) {}
 
-    public ReadFlood(Api api, RandomGenerator random) {
+    /** @param most how many requests are sent at once in all */
+    public ReadFlood(Api api, int most, RandomGenerator random) {
         this.api = api;
+        this.left = new AtomicInteger(most);
         this.flood = api.flood();
         this.random = random;
     }
@@ -152,7 +153,7 @@ public final class ReadFlood {
                 List<WrittenRequest> from = own.nextBoolean() ? often : others;
                 WrittenRequest request = from.get(own.nextInt(from.size()));
                 sent.add(request);
-                batch.add(i % 2 == 0 ? request : request.withUnknown("x" + own.nextInt(MOST) + "=~"));
+                batch.add(i % 2 == 0 ? request : request.withUnknown("x" + own.nextInt(Integer.MAX_VALUE) + "=~"));
             }
             return batch;
         }

@@ -29,8 +29,6 @@ import java.util.stream.IntStream;
  */
 public final class WriteFlood {
     private static final int CLIENTS = 8;
-    /** Vouchers of one client. */
-    private static final int VOUCHERS = 250;
     /** One in so many requests must be refused. */
     private static final int REFUSED = 2;
 
@@ -40,6 +38,7 @@ public final class WriteFlood {
     private final Api api;
     private final Flood flood;
     private final List<RaceTeam> teams;
+    private final int most;
     /** By their ids. */
     private final Map<Long, Create> made = new ConcurrentHashMap<>();
 
@@ -56,11 +55,15 @@ public final class WriteFlood {
         }
     }
 
-    /** @param teams one, or several that must not affect each other */
-    public WriteFlood(Api api, List<RaceTeam> teams) {
+    /**
+     * @param teams one, or several that must not affect each other
+     * @param most vouchers of one client
+     */
+    public WriteFlood(Api api, List<RaceTeam> teams, int most) {
         this.api = api;
         this.flood = api.flood();
         this.teams = List.copyOf(teams);
+        this.most = most;
     }
 
     private List<Step> refusedCreations() {
@@ -110,7 +113,7 @@ public final class WriteFlood {
     }
 
     private List<Step> creations(int client) {
-        return IntStream.range(0, VOUCHERS)
+        return IntStream.range(0, most)
                 .mapToObj(turn -> {
                     RaceTeam team = teams.get((client + turn) % teams.size());
                     return creation(team.create(api.vouchers().code("Flood-" + client + "-" + turn)));

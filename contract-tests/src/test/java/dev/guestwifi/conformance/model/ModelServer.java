@@ -27,10 +27,12 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.BiFunction;
 import java.util.function.Function;
+import java.util.regex.Pattern;
 import java.util.zip.GZIPOutputStream;
 
 /** The reference model behind plain sockets: a second implementation of the contract, on the kit's own data. */
 public final class ModelServer implements AutoCloseable {
+    private static final Pattern CLOSE = Pattern.compile("(?i)(?:^|[ ,])close(?:[ ,]|$)");
     private static final String BASE = "/api";
     private static final int PACKED_FROM = 1024;
 
@@ -41,6 +43,8 @@ public final class ModelServer implements AutoCloseable {
 
     private final List<WireRequest> received = new CopyOnWriteArrayList<>();
     private final BiFunction<WireRequest, WireResponse, WireResponse> fault;
+    private volatile boolean isImpatient;
+    private volatile boolean readsOn;
 
     private ModelServer(
             ServerSocket listener,
@@ -100,6 +104,16 @@ public final class ModelServer implements AutoCloseable {
         return targets.apply(api);
     }
 
+    /** From now on takes what has arrived for the whole body. */
+    public void becomeImpatient() {
+        isImpatient = true;
+    }
+
+    /** From now on executes what follows a request that closes the connection. */
+    public void readOn() {
+        readsOn = true;
+    }
+
     /** Without {@code /api}. */
     public URI uri() {
         return URI.create("http://127.0.0.1:" + listener.getLocalPort());
@@ -131,13 +145,14 @@ public final class ModelServer implements AutoCloseable {
     private void serve(Socket socket) {
         try (socket) {
             socket.setTcpNoDelay(true);
-            PlainRequests requests = new PlainRequests(socket.getInputStream(), BASE);
+            PlainRequests requests = new PlainRequests(socket.getInputStream(), BASE, isImpatient);
             WireRequest request = requests.next();
             while (request != null) {
                 boolean isLast = request.version().equals("HTTP/1.0")
-                        || request.values("Connection").contains("close");
+                        || request.values("Connection").stream()
+                                .anyMatch(value -> CLOSE.matcher(value).find());
                 socket.getOutputStream().write(bytes(request, respond(request), isLast));
-                request = isLast ? null : requests.next();
+                request = isLast && !readsOn ? null : requests.next();
             }
         } catch (IOException e) {
             // the client went away, or sent what is no HTTP

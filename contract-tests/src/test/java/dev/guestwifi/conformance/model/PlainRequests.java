@@ -12,9 +12,14 @@ import org.jspecify.annotations.Nullable;
 final class PlainRequests {
     private final InputStream in;
     private final String base;
+    private final boolean isImpatient;
 
-    /** @param base of the API; what is outside of it gets a path that the API does not have */
-    PlainRequests(InputStream in, String base) {
+    /**
+     * @param base of the API; what is outside of it gets a path that the API does not have
+     * @param isImpatient whether a body is what has arrived of it
+     */
+    PlainRequests(InputStream in, String base, boolean isImpatient) {
+        this.isImpatient = isImpatient;
         this.in = new BufferedInputStream(in);
         this.base = base;
     }
@@ -52,6 +57,8 @@ final class PlainRequests {
             return HttpLines.readChunks(in);
         }
         List<String> length = Field.values(fields, "Content-Length");
-        return length.isEmpty() ? new byte[0] : in.readNBytes(Integer.parseInt(length.get(0)));
+        boolean hasLength = !length.isEmpty() && length.get(0).matches("[0-9]+"); // the model refuses others
+        int bytes = hasLength ? Integer.parseInt(length.get(0)) : 0;
+        return in.readNBytes(isImpatient ? Math.min(bytes, in.available()) : bytes);
     }
 }
