@@ -35,6 +35,7 @@ public final class ReadFlood {
     private static final Duration LONGEST = Duration.ofSeconds(10);
     private static final Duration PATIENCE = Duration.ofSeconds(2);
     private static final int ERROR = 400;
+    private static final int UNAUTHORIZED = 401;
     private static final int CONFLICT = 409;
     private static final String ID = "X-Request-Id";
     private static final List<String> FIELDS =
@@ -88,7 +89,8 @@ public final class ReadFlood {
     /** Those that can be compared. */
     private List<WrittenRequest> steady(Stream<WrittenRequest> requests) {
         List<WrittenRequest> steady = new ArrayList<>();
-        requests.takeWhile(request -> api.hasBudget())
+        long end = System.nanoTime() + LONGEST.toNanos();
+        requests.takeWhile(request -> api.hasBudget() && System.nanoTime() < end)
                 .forEach(request -> steady(request).ifPresent(response -> {
                     alone.put(request, response);
                     steady.add(request);
@@ -165,11 +167,13 @@ public final class ReadFlood {
             if (isLike(expected, together) || stale.contains(plain)) {
                 return true;
             }
-            if (together.isDisturbed()) {
+            if (together.isDisturbed() && expected.raw().status() != UNAUTHORIZED) {
                 return false;
             }
-            // What changed for good, such as a key that has expired, is no divergence.
-            if (steady(request).filter(again -> isLike(expected, again)).isEmpty()) {
+            // A bad key may get 429 at last, and what changed for good, such as a key that has expired, is no
+            // divergence.
+            if (together.isDisturbed()
+                    || steady(request).filter(again -> isLike(expected, again)).isEmpty()) {
                 stale.add(plain);
                 return true;
             }
