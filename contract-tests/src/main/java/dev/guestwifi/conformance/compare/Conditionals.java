@@ -24,8 +24,19 @@ final class Conditionals {
             "{{tag0}}, {{tag0}}",
             "\"x\",W/\"y\"\t,\t{{strong0}}");
 
-    private static final List<String> OTHER =
-            List.of("\"*\"", "\"x\"", "{{tag1}}", "W/\"x\", W/\"y\"", "\"a,b\"", "\"x\"\n\"y\"", "\"W/x\"", "", ",");
+    private static final List<String> OTHER = List.of(
+            "\"*\"",
+            "\"x\"",
+            "{{tag1}}",
+            "W/\"x\", W/\"y\"",
+            "\"a,b\"",
+            "\"x\"\n\"y\"",
+            "\"W/x\"",
+            "",
+            ",",
+            "x",
+            "\"x",
+            "W/x, {{tag0}}x");
 
     private Conditionals() {}
 

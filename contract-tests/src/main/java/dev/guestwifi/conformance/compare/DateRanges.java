@@ -1,11 +1,14 @@
 package dev.guestwifi.conformance.compare;
 
+import dev.guestwifi.conformance.data.DataSet;
 import dev.guestwifi.conformance.model.Endpoint;
 import dev.guestwifi.conformance.model.ModelRow;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
+import java.util.Random;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 
@@ -73,8 +76,13 @@ final class DateRanges {
                     isOfTarget ? days(context, list, context.target().team()) : days.getOrDefault(list, List.of())));
         }
         for (int i = 0; i < context.count(3, 12); i++) {
-            all.add(inverted(
-                    context, dated, i == 0 ? 1 : 1 + context.random().nextInt(400), i % 2 == 0 ? "" : "&page=0"));
+            all.add(inverted(context, dated, i, i % 2 == 0 ? "" : "&page=0"));
+        }
+        for (Endpoint list : context.isThorough() ? dated : dated.subList(0, 1)) {
+            if (context.state().team(DataSet.ALL_YEARS).isPresent()) {
+                all.add(Sequence.of(
+                        context.get(list.path() + "?per_page=1000&end_date=1970-01-01&slug=" + DataSet.ALL_YEARS)));
+            }
         }
         all.addAll(context.pairwise(
                 context.count(11, 300),
@@ -144,10 +152,16 @@ final class DateRanges {
     }
 
     /** A start after the end, alone or with another error. */
-    private static Sequence inverted(GeneratorContext context, List<Endpoint> dated, int days, String more) {
+    /** @param kind whether the start is a day, whole months, whole years or any number of days after the end */
+    private static Sequence inverted(GeneratorContext context, List<Endpoint> dated, int kind, String more) {
         Endpoint list = dated.get(context.random().nextInt(dated.size()));
         LocalDate start = LocalDate.EPOCH.plusDays(context.random().nextInt(30_000));
-        LocalDate end = start.minusDays(days);
+        LocalDate end = switch (kind % 4) {
+            case 0 -> start.minusDays(1);
+            case 1 -> start.minusMonths(1 + context.random().nextInt(11));
+            case 2 -> start.minusYears(1 + context.random().nextInt(9));
+            default -> start.minusDays(1 + context.random().nextInt(400));
+        };
         return Sequence.of(context.draft()
                 .request()
                 .target(list.path() + "?slug=" + context.target().team() + "&start_date=" + start + "&end_date=" + end
@@ -165,7 +179,24 @@ final class DateRanges {
         return day.isBefore(first) ? first : day.isAfter(last) ? last : day;
     }
 
+    /** Values of one parameter. */
     static List<Choice> dates(GeneratorContext context, String name, String encoded, List<Endpoint> dated) {
+        return dates(context, name, encoded, dated, ODD);
+    }
+
+    /** The odd values in two parts, so that two parameters together have all of them; thorough runs need none. */
+    static List<List<String>> odd(GeneratorContext context) {
+        if (context.isThorough()) {
+            return List.of(ODD, ODD);
+        }
+        List<String> mixed = new ArrayList<>(ODD);
+        Collections.shuffle(mixed, new Random(context.random().nextLong()));
+        return List.of(mixed.subList(0, ODD.size() / 2), mixed.subList(ODD.size() / 2, ODD.size()));
+    }
+
+    /** @param odds values that are no dates */
+    static List<Choice> dates(
+            GeneratorContext context, String name, String encoded, List<Endpoint> dated, List<String> odds) {
         List<String> good = new ArrayList<>(List.of(
                 "",
                 "",
@@ -186,7 +217,7 @@ final class DateRanges {
             good.add(name + "=" + day);
         }
         List<String> bad = new ArrayList<>();
-        ODD.forEach(odd -> bad.add(name + "=" + odd));
+        odds.forEach(odd -> bad.add(name + "=" + odd));
         bad.add(name + "=2024-02-29&" + name + "=2024-02-29");
         bad.add(name + "=2024-02-29&" + encoded + "=2024-03-01");
         return Choice.all(Choice.parameters(true, good), Choice.parameters(false, bad));

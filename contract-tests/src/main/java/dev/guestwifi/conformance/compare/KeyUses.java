@@ -6,6 +6,7 @@ import dev.guestwifi.conformance.data.KeyShape;
 import dev.guestwifi.conformance.deployment.Rights;
 import dev.guestwifi.conformance.deployment.TargetKey;
 import dev.guestwifi.conformance.model.Field;
+import dev.guestwifi.conformance.model.WireRequest;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
@@ -19,7 +20,7 @@ final class KeyUses {
 
     static List<Sequence> of(GeneratorContext context) {
         int wrong = context.target().hasOwnData()
-                ? context.count(30, 200)
+                ? context.count(29, 200)
                 : context.count(8, 20); // few: servers limit bad keys
         List<Sequence> all = new ArrayList<>(context.pairwise(
                 wrong,
@@ -28,6 +29,7 @@ final class KeyUses {
                 context.count(6, 60),
                 List.of(TeamNames.operations(context), Choice.parameters(true, teams(context)), rightKeys(context))));
         all.addAll(context.readsWithExpiringKeys());
+        all.add(Sequence.of(everywhereElse(context)));
         if (context.target().hasOwnData()) {
             all.addAll(limitedReads(context));
         }
@@ -35,6 +37,20 @@ final class KeyUses {
             all.addAll(KeyWrites.of(context));
         }
         return all;
+    }
+
+    /** A valid key in all places but the right one. */
+    private static WireRequest everywhereElse(GeneratorContext context) {
+        String key = context.target().key().value();
+        WireRequest read = context.get("/venues?slug=" + context.target().team() + "&api_key=" + key + "&x-api-key="
+                        + key + "&X-API-Key=" + key + "&apikey=" + key + "&key=" + key + "&token=" + key)
+                .without("X-API-Key")
+                .with("Authorization", "Bearer " + key)
+                .with("Cookie", "X-API-Key=" + key + "; api_key=" + key);
+        for (String name : List.of("Api-Key", "X_API_Key", "X-API-Key2", "X-API-Token", "X-Auth-Token")) {
+            read = read.with(name, key);
+        }
+        return read;
     }
 
     /** Reads with keys whose rights are not the usual ones: of each resource, for each kind of team. */

@@ -4,6 +4,7 @@ import dev.guestwifi.conformance.data.DataSet;
 import dev.guestwifi.conformance.deployment.Capability;
 import dev.guestwifi.conformance.model.Endpoint;
 import dev.guestwifi.conformance.model.ModelTeam;
+import dev.guestwifi.conformance.model.WireRequest;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
@@ -11,8 +12,8 @@ import java.util.stream.Stream;
 /** Requests for pages of lists. */
 final class Pages {
     private static final int LARGEST = 1000;
-    /** The last page of a list of thousands. */
-    private static final int LAST_PAGE = 3;
+    /** A page beyond the ten thousand rows after which some stores stop. */
+    private static final int FAR = 11;
 
     private static final List<String> UNKNOWN = List.of(
             "",
@@ -48,20 +49,22 @@ final class Pages {
         }
         all.addAll(edges(context));
         if (context.state().team(DataSet.LARGE).isPresent()) {
-            all.add(read(context, Endpoint.CUSTOMERS, DataSet.LARGE, LAST_PAGE, LARGEST));
+            Endpoint list = context.datedLists()
+                    .get(context.random().nextInt(context.datedLists().size()));
+            all.add(read(context, list, DataSet.LARGE, FAR, LARGEST));
         }
         if (context.has(Capability.PROBLEMS)) {
             all.addAll(wrong(context));
         }
         all.addAll(context.pairwise(
-                context.count(13, 400),
+                context.count(11, 400),
                 context.isThorough() ? Pairwise.Wrong.FEW : Pairwise.Wrong.NONE,
                 List.of(
                         context.paths(context.lists()),
                         context.methods(),
                         context.teams(),
-                        sizes(context),
-                        numbers(context),
+                        PageParameters.sizes(context),
+                        PageParameters.numbers(context),
                         Choice.parameters(true, UNKNOWN),
                         Choice.parameters(
                                 true, List.of("", "", "start_date=2025-01-01", "end_date=2025-08-22&start_date=")),
@@ -73,15 +76,16 @@ final class Pages {
     /** Every wrong value, several in each request: all errors are reported at once. */
     private static List<Sequence> wrong(GeneratorContext context) {
         List<Endpoint> dated = context.datedLists();
+        List<List<String>> odd = DateRanges.odd(context);
         List<Endpoint> lists = new ArrayList<>(context.lists());
         lists.addAll(dated); // more often, since to the others dates are unknown parameters
         List<List<Choice>> parts = new ArrayList<>(List.of(
                 context.paths(lists),
                 TeamNames.malformed(context),
-                sizes(context),
-                numbers(context),
-                DateRanges.dates(context, "start_date", "st%61rt_date", dated),
-                DateRanges.dates(context, "end_date", "%65nd_date", dated),
+                PageParameters.sizes(context),
+                PageParameters.numbers(context),
+                DateRanges.dates(context, "start_date", "st%61rt_date", dated, odd.get(0)),
+                DateRanges.dates(context, "end_date", "%65nd_date", dated, odd.get(1)),
                 order(),
                 HeaderChoices.packed(context)));
         return context.pairwise(context.count(24, 90), Pairwise.Wrong.ALL, parts);
@@ -113,138 +117,17 @@ final class Pages {
 
     private static Sequence read(GeneratorContext context, Endpoint list, String slug, int page, int size) {
         String query = "?slug=" + slug + "&per_page=" + size + (page == 1 ? "" : "&page=" + page);
-        return Sequence.of(context.draft().request().target(list.path() + query));
+        WireRequest read = context.draft().request().target(list.path() + query);
+        List<Choice> encodings = HeaderChoices.encodings();
+        if (!context.has(Capability.HEADERS) || context.random().nextBoolean()) {
+            return Sequence.of(read);
+        }
+        RequestBuilder draft = context.draft();
+        encodings.get(context.random().nextInt(encodings.size())).change().accept(draft);
+        return Sequence.of(draft.request().target(read.target()));
     }
 
     static List<Choice> order() {
         return List.of(Choice.good(draft -> {}), Choice.good(draft -> draft.isReversed = true));
-    }
-
-    private static List<String> all(GeneratorContext context) {
-        List<String> totals = new ArrayList<>();
-        for (Endpoint list : context.lists()) {
-            int total = context.size(list);
-            for (int near = Math.max(1, total - 1); near <= total + 1; near++) {
-                totals.add(Integer.toString(near));
-            }
-            totals.add(Integer.toString(Math.max(1, total / 2)));
-        }
-        return totals.stream().distinct().filter(total -> total.length() < 4).toList();
-    }
-
-    static List<Choice> sizes(GeneratorContext context) {
-        List<String> good = new ArrayList<>(List.of(
-                "",
-                "",
-                "per_page=",
-                "per_page",
-                "per_page=10",
-                "per_page=1",
-                "per_page=2",
-                "per_page=3",
-                "per_page=7",
-                "per_page=1000",
-                "per_page=999",
-                "per_page=007",
-                "per_page=0000000000000000003",
-                "p%65r_page=2",
-                "per_page=%33",
-                "per_page=&per_page=3",
-                "per_page=2&per_page="));
-        all(context).forEach(total -> good.add("per_page=" + total));
-        List<String> bad = new ArrayList<>(List.of(
-                "per_page=0",
-                "per_page=-1",
-                "per_page=%2B1",
-                "per_page=+1",
-                "per_page=1%20",
-                "per_page=%201",
-                "per_page=1.0",
-                "per_page=1e1",
-                "per_page=%D9%A3",
-                "per_page=%EF%BC%93",
-                "per_page=0x1",
-                "per_page=x",
-                "per_page=%00",
-                "per_page=3%00",
-                "per_page=3&per_page=3",
-                "per_page=3&per_page=4",
-                "per_page=3&p%65r_page=0",
-                "per_page=00000000000000000003",
-                "per_page=1_0",
-                "per_page=1%2C0",
-                "per_page=000",
-                "per_page=1=0",
-                "per_page=%2D0",
-                "per_page=1%0A",
-                "per_page=%E2%80%833"));
-        if (context.has(Capability.PAGE_LIMIT)) {
-            bad.addAll(List.of(
-                    "per_page=1001",
-                    "per_page=2147483648",
-                    "per_page=4294967297",
-                    "per_page=9999999999999999999",
-                    "per_page=18446744073709551617",
-                    "per_page=99999999999999999999",
-                    "per_page=01001"));
-        }
-        return Choice.all(Choice.parameters(true, good), Choice.parameters(false, bad));
-    }
-
-    static List<Choice> numbers(GeneratorContext context) {
-        List<String> good = new ArrayList<>(List.of(
-                "",
-                "",
-                "page=",
-                "page",
-                "page=1",
-                "page=2",
-                "page=3",
-                "page=4",
-                "page=9",
-                "page=002",
-                "page=0000000000000000002",
-                "page=2147483647",
-                "page=2147483646",
-                "p%61ge=2",
-                "page=%32",
-                "page=&page=2",
-                "page=1&page=",
-                "page=1001"));
-        all(context).forEach(total -> good.add("page=" + total));
-        List<String> bad = List.of(
-                "page=0",
-                "page=00",
-                "page=-1",
-                "page=%2B1",
-                "page=+2",
-                "page=2%20",
-                "page=2%0A",
-                "page=%202",
-                "page=1.0",
-                "page=1.5",
-                "page=1e1",
-                "page=%D9%A2",
-                "page=%EF%BC%92",
-                "page=0x2",
-                "page=x",
-                "page=%00",
-                "page=2%00",
-                "page=1&page=1",
-                "page=1&page=2",
-                "page=x&page=0",
-                "page=2147483648",
-                "page=4294967297",
-                "page=9999999999999999999",
-                "page=18446744073709551617",
-                "page=99999999999999999999",
-                "page=00000000000000000001",
-                "page=1%3B2",
-                "page=two",
-                "page=%C2%A02",
-                "page=NaN",
-                "page=null",
-                "page=1/1");
-        return Choice.all(Choice.parameters(true, good), Choice.parameters(false, bad));
     }
 }

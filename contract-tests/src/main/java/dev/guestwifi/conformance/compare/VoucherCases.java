@@ -76,7 +76,8 @@ final class VoucherCases {
         List<WireRequest> requests = new ArrayList<>();
         for (int i = 0; i < groups.size(); i++) {
             for (String code : groups.get(i)) {
-                requests.add(context.create(i + "-" + code));
+                // Ids of requests have nothing to do with what they create.
+                requests.add(context.create(i + "-" + code).with("X-Request-Id", "same"));
             }
         }
         return new Sequence(requests);
@@ -100,13 +101,12 @@ final class VoucherCases {
                         Normalizer.normalize(code, Normalizer.Form.NFD),
                         Normalizer.normalize(code, Normalizer.Form.NFKC));
                 String form = forms.get(context.random().nextInt(forms.size()));
-                boolean isForeign = context.random().nextBoolean();
-                String target = isForeign
-                        ? row.id() + "?slug=" + other(context, slug)
-                        : notAnId(context, row.id()) + "?slug=" + slug;
                 sequences.add(Sequence.of(
                         context.createExactly(slug, form),
-                        context.get("/vouchers/" + target).method("DELETE")));
+                        context.get("/vouchers/" + row.id() + "?slug=" + other(context, slug))
+                                .method("DELETE"),
+                        context.get("/vouchers/" + notAnId(context, row.id()) + "?slug=" + slug)
+                                .method("DELETE")));
             }
         }
         return sequences;
@@ -116,7 +116,18 @@ final class VoucherCases {
     private static String notAnId(GeneratorContext context, long id) {
         StringBuilder arabic = new StringBuilder();
         Long.toString(id).chars().forEach(digit -> arabic.append("%D9%A").append(digit - '0'));
-        List<String> forms = List.of("0" + id, "%2B" + id, "%20" + id, id + "%0A", id + ".0", arabic.toString());
+        List<String> forms = List.of(
+                "0" + id,
+                "%2B" + id,
+                "%20" + id,
+                id + "%0A",
+                id + ".0",
+                id + ".json",
+                id + "abc",
+                id + "-x",
+                id + "%00",
+                id + ",1",
+                arabic.toString());
         return forms.get(context.random().nextInt(forms.size()));
     }
 

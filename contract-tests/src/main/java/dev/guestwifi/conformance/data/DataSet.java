@@ -49,7 +49,7 @@ public final class DataSet {
 
     /** What a careless lookup takes for a slug: the name or the id of a team, a part of a slug, and a slug with more. */
     public static final List<String> NOT_SLUGS =
-            List.of(OwnTeam.NAME_LIKE_A_SLUG, "128", "rows-300", "south", OwnTeam.DEFAULT + "-x");
+            List.of(OwnTeam.NAME_LIKE_A_SLUG, "128", "rows-1200", "south", OwnTeam.DEFAULT + "-x");
 
     private static final Map<Ids.Kind, String> SCHEMAS = Map.of(
             Ids.Kind.VENUE, "Venue",

@@ -23,10 +23,11 @@ record Ids(long first, long firstVoucher, int step, Reach reach) {
     private static final long LARGE_VOUCHER = LARGEST - (1L << 40);
 
     private static final long BEYOND_INT = 1L << 32;
+    private static final long SIGN_OF_INT = 3L << 30;
 
     enum Reach {
         NONE,
-        /** The later half of a kind is beyond 32 bits. */
+        /** The later half of a kind is beyond the numbers of 32 bits with a sign. */
         BEYOND_INT,
         /** The last of a kind has the largest id there may be, but for vouchers. */
         LARGEST
@@ -81,7 +82,7 @@ record Ids(long first, long firstVoucher, int step, Reach reach) {
     List<Long> of(Kind kind, int count) {
         long start = kind == Kind.VOUCHER ? firstVoucher : first + (long) kind.place * APART;
         List<Long> ids = new ArrayList<>(LongStream.range(0, count)
-                .map(index -> start + index * step + (isBeyond(index, count) ? BEYOND_INT : 0))
+                .map(index -> start + index * step + (isBeyond(index, count) ? beyond(index) : 0))
                 .boxed()
                 .toList());
         if (reach == Reach.LARGEST && kind != Kind.VOUCHER && count > 0) {
@@ -89,6 +90,11 @@ record Ids(long first, long firstVoucher, int step, Reach reach) {
         }
         Collections.shuffle(ids, new Random(kind.place));
         return ids;
+    }
+
+    /** Those of one kind differ from small ids in more than 31 bits, of the other in a bit that is cut off. */
+    private static long beyond(long index) {
+        return index % 2 == 0 ? BEYOND_INT : SIGN_OF_INT;
     }
 
     private boolean isBeyond(long index, int count) {

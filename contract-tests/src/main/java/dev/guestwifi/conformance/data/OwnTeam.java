@@ -16,7 +16,7 @@ import java.util.stream.Stream;
 record OwnTeam(long id, String slug, String name, List<Instant> people, List<Instant> places, Ids ids, Contents texts) {
     static final String DEFAULT = "default";
     static final String OTHER = "south-shore";
-    static final String LARGE = "rows-3000";
+    static final String LARGE = "rows-12000";
     static final String CALENDAR = "calendar";
     static final String TEXTS = "texts";
     static final String DELETIONS = "deletions";
@@ -59,7 +59,7 @@ record OwnTeam(long id, String slug, String name, List<Instant> people, List<Ins
                 sized(INT, 999, Ids.from(512 * INT)),
                 sized(INT + 1, 1000, Ids.from(1024 * INT)),
                 new OwnTeam(2 * INT, "rows-1001", "=1001", Times.tied(1001), Times.equal(1001), Ids.from(2048 * INT)),
-                new OwnTeam(2 * INT + 1, LARGE, "<Large> & co.", Times.tied(3000), few, Ids.from(INT - 10)),
+                new OwnTeam(2 * INT + 1, LARGE, "<Large> & co.", Times.tied(12_000), few, Ids.dense(INT - 10)),
                 new OwnTeam(2 * INT + 2, TEXTS, "Texte 😀", odd, odd, Ids.from(600_000), Contents.UNUSUAL),
                 new OwnTeam(3, LONG_SLUG, "x".repeat(100), few.subList(0, 2), few.subList(0, 1), Ids.from(700_000)),
                 new OwnTeam(5, DELETIONS, "Deletions", few.subList(0, 2), Times.tied(24), Ids.small(), Contents.PLAIN),

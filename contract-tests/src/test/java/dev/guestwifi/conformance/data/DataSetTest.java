@@ -73,8 +73,8 @@ class DataSetTest {
                     TEAMS.keySet().stream().map(team -> rows(list, team).size()).collect(Collectors.toSet());
             assertThat(sizes).as(list).contains(0, 1, 2, 9, 10, 11, 999, 1000, 1001);
         }
-        assertThat(rows("customers", OwnTeam.LARGE)).hasSize(3000);
-        assertThat(rows("customer-visits", OwnTeam.LARGE)).hasSize(3000);
+        assertThat(rows("customers", OwnTeam.LARGE)).hasSize(12_000);
+        assertThat(rows("customer-visits", OwnTeam.LARGE)).hasSize(12_000);
     }
 
     @Test
