@@ -10,10 +10,12 @@ import java.nio.file.Path;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** Data that the heap is too small for, in a process of its own. */
+@Tag("long")
 @DisplayNameGeneration(ReplaceUnderscores.class)
 class FullHeapTest {
     @TempDir
