@@ -18,6 +18,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.random.RandomGenerator;
 import java.util.stream.Stream;
@@ -100,10 +101,11 @@ record GeneratorContext(
         draft.path = Endpoint.VOUCHER_LIST.path();
         draft.with("Content-Type", "application/x-www-form-urlencoded");
         List<ModelRow> venues = rows(Endpoint.VENUES, slug);
-        // The same for the same code, so that a retry is one.
+        // The same for the same code in any case, so that nothing else differs.
         long venue = venues.isEmpty()
                 ? 1
-                : venues.get(Math.floorMod(code.hashCode(), venues.size())).id();
+                : venues.get(Math.floorMod(code.toLowerCase(Locale.ROOT).hashCode(), venues.size()))
+                        .id();
         draft.form.add("slug=" + slug + "&number_of_days=1&venue_id=" + venue + "&code=" + code);
         return draft.request();
     }
