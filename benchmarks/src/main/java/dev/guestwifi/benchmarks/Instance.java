@@ -23,14 +23,14 @@ final class Instance {
         this.directory = directory;
     }
 
-    /** @param key the key that may read all of it */
+    /** @param key the key that may read and write all of it */
     static void write(Path directory, String key, int customers, int visits) throws IOException {
         Instance instance = new Instance(directory);
         Files.writeString(directory.resolve("teams.csv"), "id,slug,name\n1,default,Default\n");
         Files.writeString(
                 directory.resolve("keys.csv"),
                 "sha256,prefix,last4,label,team_id,access,created_at,expires_at\n" + KeyFormat.sha256(key)
-                        + ",gwf_,last,benchmark,,read_only," + START + ",\n");
+                        + ",gwf_,last,benchmark,,read_write," + START + ",\n");
         instance.rows(
                 "venues.csv",
                 "id,business_id,team_id,address,crm_list_id,frequency,emails,report_id,created_at,updated_at",

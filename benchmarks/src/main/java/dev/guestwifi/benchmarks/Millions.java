@@ -83,6 +83,7 @@ public final class Millions {
             pages.print("customer-visits", visits);
             pages.printRate("customer-visits", 1);
             pages.printRate("customer-visits", Math.max(1, visits / StoredPages.PER_PAGE));
+            pages.printCreations();
         } finally {
             Files.delete(log);
         }

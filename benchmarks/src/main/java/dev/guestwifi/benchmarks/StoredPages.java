@@ -10,6 +10,7 @@ import java.time.Duration;
 import java.util.Arrays;
 import java.util.Locale;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.function.Supplier;
 
 /** What pages of long lists take, from the first to the last; each is asked for once, so that no cache has it. */
 final class StoredPages {
@@ -19,6 +20,8 @@ final class StoredPages {
     private static final int CONNECTIONS = 8;
     private static final Duration LOADED = Duration.ofSeconds(5);
     private static final double NANOS_A_MILLI = 1e6;
+    private static final int OK = 200;
+    private static final int CREATED = 201;
     private static final int MONTHS_A_YEAR = 12;
     private static final String MONTH = "&start_date=2025-06-01&end_date=2025-06-30";
 
@@ -26,7 +29,7 @@ final class StoredPages {
     private final Requests requests;
     private final AtomicLong sent = new AtomicLong();
 
-    /** @param key a key that may read */
+    /** @param key that may read and write */
     StoredPages(ServerProcess server, String key) {
         this.server = server;
         requests = new Requests("127.0.0.1:" + server.port(), key);
@@ -70,18 +73,28 @@ final class StoredPages {
 
     /** Prints how many pages of a list the server sends in a second, on several connections. */
     void printRate(String list, long page) throws IOException, InterruptedException {
-        long end = System.nanoTime() + LOADED.toNanos();
-        long count = Parallel.run(CONNECTIONS, number -> () -> load(list, page, end)).stream()
-                .mapToLong(Long::longValue)
-                .sum();
-        System.out.printf(Locale.ROOT, "%s, page %,d: %,d requests a second%n", list, page, count / LOADED.toSeconds());
+        rate(String.format(Locale.ROOT, "%s, page %,d", list, page), () -> request(list, page, false), OK);
     }
 
-    private long load(String list, long page, long end) throws IOException {
+    /** Prints how many vouchers the server creates in a second, on several connections. */
+    void printCreations() throws IOException, InterruptedException {
+        rate("vouchers created", () -> requests.create("R" + sent.incrementAndGet()), CREATED);
+    }
+
+    private void rate(String what, Supplier<byte[]> request, int status) throws IOException, InterruptedException {
+        long end = System.nanoTime() + LOADED.toNanos();
+        long count = Parallel.run(CONNECTIONS, number -> () -> load(request, status, end)).stream()
+                .mapToLong(Long::longValue)
+                .sum();
+        System.out.printf(Locale.ROOT, "%s: %,d a second%n", what, count / LOADED.toSeconds());
+    }
+
+    private long load(Supplier<byte[]> request, int status, long end) throws IOException {
         long count = 0;
         try (HttpConnection connection = new HttpConnection(server.port())) {
             while (System.nanoTime() - end < 0) {
-                count += millis(connection, request(list, page, false)) > 0 ? 1 : 0;
+                mustBe(status, connection.exchange(request.get()));
+                count++;
             }
         }
         return count;
@@ -97,9 +110,13 @@ final class StoredPages {
         long start = System.nanoTime();
         HttpResponse response = connection.exchange(request);
         long taken = System.nanoTime() - start;
-        if (response.status() != 200) {
-            throw new IOException("A page got " + response.status());
-        }
+        mustBe(OK, response);
         return taken / NANOS_A_MILLI;
+    }
+
+    private static void mustBe(int status, HttpResponse response) throws IOException {
+        if (response.status() != status) {
+            throw new IOException("A request got " + response.status());
+        }
     }
 }
