@@ -36,7 +36,8 @@ final class Conditionals {
             ",",
             "x",
             "\"x",
-            "W/x, {{tag0}}x");
+            "W/x, {{tag0}}x",
+            "*, \"x\"");
 
     private Conditionals() {}
 

@@ -51,6 +51,7 @@ final class HeaderChoices {
                         "identity;q=0, gzip",
                         "x-gzipped",
                         "",
+                        "GZIP",
                         "gzip;q=0.55",
                         "gzip;q=1.000",
                         "gzip;q=0.000",

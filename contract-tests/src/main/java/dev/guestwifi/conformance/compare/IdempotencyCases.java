@@ -113,7 +113,9 @@ final class IdempotencyCases {
                     create("L7", "{{key0}}%41"),
                     create("L8", "{{key0}}A"),
                     create("L9", "\"{{key0}}A\""),
-                    create("L10", "{{key0}};A=1")));
+                    create("L10", "{{key0}};A=1"),
+                    create("L11", "0000000a-0000-4000-8000-000000000001{{key1}}"),
+                    create("L12", "0000000A-0000-4000-8000-000000000001{{key1}}")));
         }
         all.addAll(List.of(create(LONG + 2, common + "BB"), create(LONG + 3, common + "AA"), all.get(0)));
         return new Sequence(all);

@@ -42,10 +42,11 @@ final class KeyUses {
     /** A valid key in all places but the right one. */
     private static WireRequest everywhereElse(GeneratorContext context) {
         String key = context.target().key().value();
+        List<String> schemes = List.of("Bearer", "ApiKey", "Token");
         WireRequest read = context.get("/venues?slug=" + context.target().team() + "&api_key=" + key + "&x-api-key="
                         + key + "&X-API-Key=" + key + "&apikey=" + key + "&key=" + key + "&token=" + key)
                 .without("X-API-Key")
-                .with("Authorization", "Bearer " + key)
+                .with("Authorization", schemes.get(context.random().nextInt(schemes.size())) + " " + key)
                 .with("Cookie", "X-API-Key=" + key + "; api_key=" + key);
         for (String name : List.of("Api-Key", "X_API_Key", "X-API-Key2", "X-API-Token", "X-Auth-Token")) {
             read = read.with(name, key);

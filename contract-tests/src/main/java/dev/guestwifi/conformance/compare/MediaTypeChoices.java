@@ -30,7 +30,9 @@ final class MediaTypeChoices {
                 FORM + "; charset=UTF-8",
                 FORM + ";charset=utf-8",
                 FORM + " ; charset=\"Utf-8\"",
-                FORM + "; CHARSET=UTF-8")) {
+                FORM + "; CHARSET=UTF-8",
+                FORM + ";",
+                FORM + "; charset=UTF-8;")) {
             types.add(type(true, type));
         }
         if (context.has(Capability.FORMS_ONLY)) {
@@ -59,6 +61,10 @@ final class MediaTypeChoices {
                     draft.with("Content-Encoding", encoding);
                 }));
             }
+            types.add(Choice.bad(draft -> {
+                type(true, FORM).change().accept(draft);
+                draft.with("Content-Encoding", "identity").with("Content-Encoding", "gzip");
+            }));
             types.add(Choice.good(draft -> {
                 type(true, FORM).change().accept(draft);
                 draft.with("Content-Encoding", "Identity");

@@ -69,6 +69,7 @@ final class VoucherCases {
         List<List<String>> groups = new ArrayList<>(ALIKE);
         if (context.isThorough()) {
             groups.addAll(EQUAL);
+            groups.add(List.of("hAaAa", "hBBBB", "hAaBB")); // have the same hash code
         }
         groups.add(IntStream.range(0, 2)
                 .mapToObj(form -> EQUAL.stream().map(forms -> forms.get(form)).collect(Collectors.joining()))

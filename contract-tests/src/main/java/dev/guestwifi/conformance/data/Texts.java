@@ -37,6 +37,9 @@ final class Texts {
             "2025-08-22T03:10:12.000000Z",
             "-",
             ".",
+            "AaAa", // the three have the same hash code
+            "BBBB",
+            "AaBB",
             "Straight Letters",
             "straight letters",
             "STRAIGHT LETTERS",
