@@ -14,7 +14,6 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.IdentityHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.SplittableRandom;
@@ -44,7 +43,7 @@ public final class ReadFlood {
     private final Api api;
     private final Flood flood;
     private final RandomGenerator random;
-    private final Map<WrittenRequest, WrittenResponse> alone = new IdentityHashMap<>();
+    private final IdentityHashMap<WrittenRequest, WrittenResponse> alone = new IdentityHashMap<>();
     private final AtomicInteger left;
     private final AtomicReference<@Nullable Divergence> first = new AtomicReference<>();
     /** Requests that no longer get the response that they got. */
