@@ -30,6 +30,7 @@ public final class Flood {
     private final CallSender sender;
     private final Budget budget;
     private volatile boolean isOver;
+    private volatile boolean isPlaying;
 
     /** What one client sends. Used by one thread. */
     public interface Client {
@@ -61,7 +62,6 @@ public final class Flood {
      * @throws Violation if a response is not HTTP, or a client throws it
      */
     public void play(List<? extends Client> clients, Duration time) {
-        isOver = false;
         long end = System.nanoTime() + time.toNanos();
         ExecutorService threads = Executors.newFixedThreadPool(clients.size(), task -> {
             Thread thread = new Thread(task, "conformance-flood");
@@ -70,6 +70,8 @@ public final class Flood {
         });
         try {
             api.whileOpen(() -> {
+                isPlaying = true;
+                isOver = false;
                 List<Future<?>> ends = new ArrayList<>();
                 clients.forEach(client -> ends.add(threads.submit(() -> play(client, end))));
                 await(ends);
@@ -77,6 +79,7 @@ public final class Flood {
             });
         } finally {
             isOver = true;
+            isPlaying = false;
             threads.shutdownNow();
         }
     }
@@ -101,7 +104,7 @@ public final class Flood {
         boolean isWell = false;
         try (Pipeline pipeline = sender.pipeline()) {
             for (List<WrittenRequest> next = next(client, end); !next.isEmpty(); next = next(client, end)) {
-                List<WrittenResponse> responses = exchange(pipeline, next);
+                List<WrittenResponse> responses = exchange(pipeline, next, PATIENCE);
                 for (int i = 0; i < responses.size(); i++) {
                     isOver |= !client.check(next.get(i), responses.get(i));
                 }
@@ -118,7 +121,8 @@ public final class Flood {
         return isOver ? List.of() : client.next(System.nanoTime() >= end || !budget.hasBudget());
     }
 
-    private List<WrittenResponse> exchange(Pipeline pipeline, List<WrittenRequest> requests) throws IOException {
+    private List<WrittenResponse> exchange(Pipeline pipeline, List<WrittenRequest> requests, Duration patience)
+            throws IOException {
         List<WrittenResponse> responses = new ArrayList<>();
         int first = budget.take();
         for (int i = 1; i < requests.size(); i++) {
@@ -127,7 +131,7 @@ public final class Flood {
         try {
             pipeline.exchange(
                     messages(requests),
-                    PATIENCE,
+                    patience,
                     response -> responses.add(
                             response(first + responses.size(), requests.get(responses.size()), response)));
             return responses;
@@ -148,14 +152,19 @@ public final class Flood {
     }
 
     /**
-     * Sends requests at once on one connection.
+     * Sends requests at once on one connection. Clients may call it, too.
      *
      * @param patience for all of them
      * @return their responses; fewer if the target has closed the connection or takes too long
      */
     public List<WrittenResponse> alone(List<WrittenRequest> requests, Duration patience) {
+        // Clients need not keep the run open, since the flood does; if they tried, they might wait for who closes it.
+        return isPlaying ? sent(requests, patience) : api.whileOpen(() -> sent(requests, patience));
+    }
+
+    private List<WrittenResponse> sent(List<WrittenRequest> requests, Duration patience) {
         try (Pipeline pipeline = sender.pipeline()) {
-            return exchange(pipeline, requests);
+            return exchange(pipeline, requests, patience);
         } catch (IOException e) {
             return List.of();
         }
@@ -168,6 +177,10 @@ public final class Flood {
      * @return the response; empty if the target closes the connection or takes too long
      */
     public Optional<WrittenResponse> inPieces(WrittenRequest request, List<Integer> cuts, Duration patience) {
+        return api.whileOpen(() -> sentInPieces(request, cuts, patience));
+    }
+
+    private Optional<WrittenResponse> sentInPieces(WrittenRequest request, List<Integer> cuts, Duration patience) {
         int number = budget.take();
         List<RawResponse> responses = new ArrayList<>();
         try (Pipeline pipeline = sender.pipeline()) {

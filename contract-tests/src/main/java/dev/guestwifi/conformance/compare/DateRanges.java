@@ -85,7 +85,7 @@ final class DateRanges {
             }
         }
         all.addAll(context.pairwise(
-                context.count(11, 300),
+                context.count(10, 300),
                 context.isThorough() ? Pairwise.Wrong.FEW : Pairwise.Wrong.NONE,
                 List.of(
                         context.paths(paths),

@@ -49,7 +49,7 @@ final class HeaderForms {
 
     static List<Sequence> of(GeneratorContext context) {
         List<Sequence> all = new ArrayList<>(context.pairwise(
-                context.count(11, 200),
+                context.count(10, 200),
                 List.of(
                         context.paths(context.lists()),
                         context.methods(),

@@ -71,7 +71,7 @@ final class Messages {
 
     static List<Sequence> of(GeneratorContext context) {
         List<Sequence> all = new ArrayList<>(context.pairwise(
-                context.count(13, 300),
+                context.count(12, 300),
                 context.isThorough() ? Pairwise.Wrong.FEW : Pairwise.Wrong.NONE,
                 List.of(paths(), methods(context), queries(context), keys(), HeaderChoices.requestIds(), bodies())));
         all.addAll(HeaderForms.of(context));

@@ -57,7 +57,7 @@ final class Pages {
             all.addAll(wrong(context));
         }
         all.addAll(context.pairwise(
-                context.count(11, 400),
+                context.count(10, 400),
                 context.isThorough() ? Pairwise.Wrong.FEW : Pairwise.Wrong.NONE,
                 List.of(
                         context.paths(context.lists()),
@@ -88,7 +88,7 @@ final class Pages {
                 DateRanges.dates(context, "end_date", "%65nd_date", dated, odd.get(1)),
                 order(),
                 HeaderChoices.packed(context)));
-        return context.pairwise(context.count(24, 90), Pairwise.Wrong.ALL, parts);
+        return context.pairwise(context.count(23, 90), Pairwise.Wrong.ALL, parts);
     }
 
     /** The last page of lists of other lengths, full, nearly full or with a single row, and the page after it. */

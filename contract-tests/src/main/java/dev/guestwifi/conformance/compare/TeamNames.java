@@ -22,7 +22,7 @@ final class TeamNames {
 
     static List<Sequence> of(GeneratorContext context) {
         List<Sequence> all = new ArrayList<>(context.pairwise(
-                context.count(12, 300),
+                context.count(11, 300),
                 List.of(operations(context), slugs(context), keys(context), others(), Pages.order())));
         all.addAll(ordered(context));
         for (String slug : List.of("-" + "a".repeat(63), "a--b", "a".repeat(64))) { // both errors, and each alone

@@ -39,7 +39,7 @@ final class VoucherForms {
         if (context.has(Capability.PROBLEMS)) {
             all.addAll(unreadable(context));
             parts.add(HeaderChoices.packed(context));
-            all.addAll(context.pairwise(context.count(25, 80), Pairwise.Wrong.ALL, parts));
+            all.addAll(context.pairwise(context.count(23, 80), Pairwise.Wrong.ALL, parts));
             parts.remove(parts.size() - 1);
             all.addAll(large(context));
         }
@@ -51,7 +51,7 @@ final class VoucherForms {
                 MediaTypeChoices.mediaTypes(context).stream()
                         .filter(Choice::isGood)
                         .toList());
-        all.addAll(seen(context, context.pairwise(context.count(15, 120), Pairwise.Wrong.NONE, parts)));
+        all.addAll(seen(context, context.pairwise(context.count(14, 120), Pairwise.Wrong.NONE, parts)));
         parts.set(0, MediaTypeChoices.mediaTypes(context));
         parts.add(messages(context));
         all.addAll(seen(context, context.pairwise(context.count(3, 220), parts)));

@@ -31,7 +31,7 @@ import org.jspecify.annotations.Nullable;
  */
 public final class ReadFlood {
     private static final int CLIENTS = 8;
-    private static final Duration LONGEST = Duration.ofSeconds(10);
+    private static final Duration LONGEST = Duration.ofSeconds(5);
     private static final Duration PATIENCE = Duration.ofSeconds(2);
     private static final int ERROR = 400;
     private static final int UNAUTHORIZED = 401;

@@ -32,7 +32,7 @@ public final class WriteFlood {
     /** One in so many requests must be refused. */
     private static final int REFUSED = 2;
 
-    private static final Duration CREATING = Duration.ofSeconds(5);
+    private static final Duration CREATING = Duration.ofSeconds(3);
     private static final Duration DELETING = Duration.ofSeconds(20);
 
     private final Api api;
