@@ -134,7 +134,6 @@ final class Messages {
             all.add(untyped.with("Content-Type", "application/json").without("X-API-Key"));
         }
         if (context.target().hasOwnData()) {
-            all.addAll(malformedFields(context, get));
             if (!context.target().isReadOnly()) {
                 all.add(get.method("get")); // names of methods are case-sensitive: it is another one, perhaps unsafe
             }
@@ -143,12 +142,6 @@ final class Messages {
             all.addAll(sizes(context, get));
         }
         return all.stream().map(one -> Sequence.of(one)).toList();
-    }
-
-    /** Fields that every recipient must refuse (RFC 9112, sections 5.1 and 6.3). */
-    private static List<WireRequest> malformedFields(GeneratorContext context, WireRequest get) {
-        List<WireRequest> all = List.of(get.with("X-Odd ", "x"), get.with("Content-Length", "x"));
-        return context.isThorough() ? all : List.of(all.get(context.random().nextInt(all.size())));
     }
 
     /** As much as every server takes of a request line and of header fields, with what counts at the end. */

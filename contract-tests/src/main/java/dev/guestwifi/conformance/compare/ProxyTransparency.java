@@ -31,9 +31,7 @@ final class ProxyTransparency {
                 && request.values("Host").equals(List.of(authority))
                 && request.values("Content-Type").size() < 2
                 && request.target().startsWith("/")
-                && !NORMALIZED.matcher(request.path()).matches()
-                && request.fields().stream().noneMatch(field -> field.name().endsWith(" "))
-                && request.values("Content-Length").isEmpty();
+                && !NORMALIZED.matcher(request.path()).matches();
         return isBehindProxy && !(isOrdinary && isSmall(request));
     }
 

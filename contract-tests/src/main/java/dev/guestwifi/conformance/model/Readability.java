@@ -26,7 +26,6 @@ final class Readability {
                 request.fields().stream().anyMatch(field -> field.name().endsWith(" "))
                         || !request.values("Content-Length").stream().allMatch(length -> length.matches("[0-9]+"));
         return isHostBad
-                || isFieldBad
                 || request.values("Content-Type").size() > 1
                 || reading.segments.isEmpty()
                 || Parameters.of(request.query(), false).isEmpty()

@@ -57,8 +57,7 @@ final class PlainRequests {
             return HttpLines.readChunks(in);
         }
         List<String> length = Field.values(fields, "Content-Length");
-        boolean hasLength = !length.isEmpty() && length.get(0).matches("[0-9]+"); // the model refuses others
-        int bytes = hasLength ? Integer.parseInt(length.get(0)) : 0;
+        int bytes = length.isEmpty() ? 0 : Integer.parseInt(length.get(0));
         return in.readNBytes(isImpatient ? Math.min(bytes, in.available()) : bytes);
     }
 }
