@@ -22,9 +22,6 @@ final class Readability {
         boolean isHostBad = hosts.size() > 1
                 || (hosts.isEmpty() && !request.version().equals("HTTP/1.0"))
                 || !hosts.stream().allMatch(Readability::isHost);
-        boolean isFieldBad =
-                request.fields().stream().anyMatch(field -> field.name().endsWith(" "))
-                        || !request.values("Content-Length").stream().allMatch(length -> length.matches("[0-9]+"));
         return isHostBad
                 || request.values("Content-Type").size() > 1
                 || reading.segments.isEmpty()
