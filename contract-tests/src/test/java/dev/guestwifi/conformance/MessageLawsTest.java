@@ -36,6 +36,13 @@ class MessageLawsTest {
     }
 
     @Test
+    void a_server_that_closes_the_connection_when_a_part_of_a_request_has_come_is_found() {
+        assertThat(failures(PIECES, ModelServer::closeAtParts))
+                .singleElement()
+                .satisfies(one -> assertThat(one.violation()).hasMessageContaining("the same request in pieces"));
+    }
+
+    @Test
     void a_server_that_takes_a_part_of_a_body_for_all_of_it_is_found() {
         assertThat(failures(PIECES, server -> {})).isEmpty();
         assertThat(failures(PIECES, ModelServer::becomeImpatient))

@@ -34,6 +34,11 @@ final class Attempts {
         this.pacing = pacing;
     }
 
+    /** Whether a target or a proxy refuses a request for the number of requests, so that its effect is unknown. */
+    static boolean isDisturbed(int status, boolean isFromProxy) {
+        return isFromProxy || status == TOO_MANY || status == UNAVAILABLE;
+    }
+
     /** The number of responses that were not the target's own. */
     int proxied() {
         return proxied.get();

@@ -39,6 +39,11 @@ public record Exchange(int number, Call call, Supplier<String> line, Reply reply
         return reply.status();
     }
 
+    /** Whether the target was too busy, or a proxy has answered: it says nothing about the request. */
+    public boolean isDisturbed() {
+        return Attempts.isDisturbed(status(), reply.isFromProxy());
+    }
+
     /** The body as text in UTF-8. */
     public String text() {
         String text = reply.content().text();

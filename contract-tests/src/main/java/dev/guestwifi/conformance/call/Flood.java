@@ -58,7 +58,7 @@ public final class Flood {
     /**
      * Lets clients send at the same time, each on a connection of its own.
      *
-     * @param time after which they are told to end, as they are when a limit of the run is near
+     * @param time in which clients may begin requests; they also end when a limit of the run is near
      * @throws Violation if a response is not HTTP, or a client throws it
      */
     public void play(List<? extends Client> clients, Duration time) {
@@ -133,16 +133,12 @@ public final class Flood {
                     messages(requests),
                     patience,
                     response -> responses.add(
-                            response(first + responses.size(), requests.get(responses.size()), response)));
+                            sender.response(first + responses.size(), requests.get(responses.size()), response)));
             return responses;
         } catch (MalformedResponse e) {
             WrittenRequest request = requests.get(responses.size());
             throw sender.violation(budget.used(), request.call(), request.line(), e.getMessage());
         }
-    }
-
-    private WrittenResponse response(int number, WrittenRequest request, RawResponse response) {
-        return sender.response(number, request, response);
     }
 
     private static List<Pipeline.Message> messages(List<WrittenRequest> requests) {
@@ -158,7 +154,7 @@ public final class Flood {
      * @return their responses; fewer if the target has closed the connection or takes too long
      */
     public List<WrittenResponse> alone(List<WrittenRequest> requests, Duration patience) {
-        // Clients need not keep the run open, since the flood does; if they tried, they might wait for who closes it.
+        // A flood keeps the run open: a client that did so, too, could wait for the thread that wants to close it.
         return isPlaying ? sent(requests, patience) : api.whileOpen(() -> sent(requests, patience));
     }
 
@@ -175,6 +171,7 @@ public final class Flood {
      *
      * @param cuts where it is cut, as ascending numbers of bytes from its start
      * @return the response; empty if the target closes the connection or takes too long
+     * @throws Violation if the response is not HTTP
      */
     public Optional<WrittenResponse> inPieces(WrittenRequest request, List<Integer> cuts, Duration patience) {
         return api.whileOpen(() -> sentInPieces(request, cuts, patience));
@@ -186,6 +183,8 @@ public final class Flood {
         try (Pipeline pipeline = sender.pipeline()) {
             Pipeline.Message message = new Pipeline.Message(request.method(), request.bytes());
             pipeline.exchange(message, cuts, () -> budget.await(PAUSE), patience, responses::add);
+        } catch (MalformedResponse e) {
+            throw sender.violation(number, request.call(), request.line(), e.getMessage());
         } catch (IOException e) {
             return Optional.empty();
         }

@@ -13,9 +13,9 @@ public record WrittenResponse(int number, RawResponse raw, boolean isFromProxy) 
     private static final int ERROR = 400;
     private static final byte[] UNREAD = {};
 
-    /** Whether a target or a proxy refuses requests because there are too many. */
+    /** As {@link Exchange#isDisturbed}. */
     public boolean isDisturbed() {
-        return isFromProxy || raw.status() == Attempts.TOO_MANY || raw.status() == Attempts.UNAVAILABLE;
+        return Attempts.isDisturbed(raw.status(), isFromProxy);
     }
 
     boolean isError() {

@@ -184,7 +184,7 @@ final class DateRanges {
         return dates(context, name, encoded, dated, ODD);
     }
 
-    /** The odd values in two parts, so that two parameters together have all of them; thorough runs need none. */
+    /** Values that are no dates, for two parameters: half of them for each, or all for each in a thorough run. */
     static List<List<String>> odd(GeneratorContext context) {
         if (context.isThorough()) {
             return List.of(ODD, ODD);

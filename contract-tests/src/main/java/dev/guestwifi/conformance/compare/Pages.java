@@ -4,7 +4,6 @@ import dev.guestwifi.conformance.data.DataSet;
 import dev.guestwifi.conformance.deployment.Capability;
 import dev.guestwifi.conformance.model.Endpoint;
 import dev.guestwifi.conformance.model.ModelTeam;
-import dev.guestwifi.conformance.model.WireRequest;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
@@ -117,14 +116,12 @@ final class Pages {
 
     private static Sequence read(GeneratorContext context, Endpoint list, String slug, int page, int size) {
         String query = "?slug=" + slug + "&per_page=" + size + (page == 1 ? "" : "&page=" + page);
-        WireRequest read = context.draft().request().target(list.path() + query);
-        List<Choice> encodings = HeaderChoices.encodings();
-        if (!context.has(Capability.HEADERS) || context.random().nextBoolean()) {
-            return Sequence.of(read);
-        }
         RequestBuilder draft = context.draft();
-        encodings.get(context.random().nextInt(encodings.size())).change().accept(draft);
-        return Sequence.of(draft.request().target(read.target()));
+        if (context.has(Capability.HEADERS) && context.random().nextBoolean()) {
+            List<Choice> encodings = HeaderChoices.encodings();
+            encodings.get(context.random().nextInt(encodings.size())).change().accept(draft);
+        }
+        return Sequence.of(draft.request().target(list.path() + query));
     }
 
     static List<Choice> order() {

@@ -48,7 +48,7 @@ final class SequenceRunner {
     /** The vouchers that exist, with the slugs of their teams. */
     private final Map<Long, String> made = new LinkedHashMap<>();
 
-    /** Requests that changed nothing and were answered as expected. */
+    /** Requests that changed nothing. */
     private final List<WrittenRequest> harmless = new ArrayList<>();
 
     private final List<Supplier<String>> lines = new ArrayList<>();

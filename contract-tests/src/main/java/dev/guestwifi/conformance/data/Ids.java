@@ -92,7 +92,7 @@ record Ids(long first, long firstVoucher, int step, Reach reach) {
         return ids;
     }
 
-    /** Those of one kind differ from small ids in more than 31 bits, of the other in a bit that is cut off. */
+    /** What is added to a small id: 2^32 is lost where ids are cut to 32 bits, and 3·2^30 changes their sign there. */
     private static long beyond(long index) {
         return index % 2 == 0 ? BEYOND_INT : SIGN_OF_INT;
     }

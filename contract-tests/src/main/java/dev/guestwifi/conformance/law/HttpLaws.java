@@ -115,9 +115,7 @@ public class HttpLaws extends Laws {
             cause = "A field of a shared object keeps a value of one request, or a shared object is not thread-safe.")
     void reads_at_the_same_time_get_what_each_gets_alone() {
         new ReadBurst(api, reads(), random()).mustHold(isThorough() ? MANY_TURNS : FEW_TURNS);
-        if (isThorough()
-                && target.hasOwnData()
-                && api.pacing().limit(target.key()).isEmpty()) {
+        if (takesFloods()) {
             List<WrittenRequest> others = some(run.comparison().harmless(), FLOOD);
             new ReadFlood(api, THOUSANDS, random()).mustHold(longCalls(), reads(), others);
         }

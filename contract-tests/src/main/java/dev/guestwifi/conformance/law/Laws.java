@@ -49,6 +49,13 @@ public abstract class Laws {
         return run.options().isThorough();
     }
 
+    /** Whether the target may get thousands of concurrent requests: it has no other users and tells no rate limit. */
+    boolean takesFloods() {
+        return isThorough()
+                && target.hasOwnData()
+                && api.pacing().limit(target.key()).isEmpty();
+    }
+
     /**
      * Compares responses with the reference model. Differences of subjects whose laws come later are left to them.
      */

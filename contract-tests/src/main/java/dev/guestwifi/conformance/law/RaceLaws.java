@@ -98,10 +98,7 @@ public class RaceLaws extends Laws {
         if (isThorough() && api.hasBudget()) {
             new Burst(api, List.of(here, there)).mustHold();
         }
-        if (isThorough()
-                && target.hasOwnData()
-                && target.has(Capability.PAGE_LIMIT)
-                && api.pacing().limit(target.key()).isEmpty()) {
+        if (takesFloods() && target.has(Capability.PAGE_LIMIT)) {
             new WriteFlood(api, List.of(here, there), HUNDREDS).mustHold();
         }
     }

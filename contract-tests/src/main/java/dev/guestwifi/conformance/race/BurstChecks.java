@@ -27,7 +27,7 @@ final class BurstChecks {
 
     static void mustBeUndisturbed(CompletedAction one) {
         Exchange exchange = one.exchange();
-        if (Races.isDisturbed(exchange)) {
+        if (exchange.isDisturbed()) {
             throw new Inconclusive("a burst of requests was interrupted: " + exchange.status() + " came to "
                     + exchange.call().method());
         }

@@ -141,7 +141,7 @@ public final class Races {
                 history.addAll(played);
                 Optional<Exchange> refusal = played.stream()
                         .map(CompletedAction::exchange)
-                        .filter(Races::isDisturbed)
+                        .filter(Exchange::isDisturbed)
                         .findFirst();
                 if (refusal.isPresent()) {
                     pause(refusal.get());
@@ -173,13 +173,6 @@ public final class Races {
         if (refusal.status() == 429 || refusal.status() == 503) {
             api.await(refusal.status(), refusal.header("Retry-After"));
         }
-    }
-
-    /** Whether the effect of the request is unknown. */
-    static boolean isDisturbed(Exchange exchange) {
-        return exchange.status() == 429
-                || exchange.status() == 503
-                || exchange.reply().isFromProxy();
     }
 
     /** A program that remembers what it sent. */

@@ -60,7 +60,7 @@ public final class ReadBurst {
         }
         int disturbed = 0;
         for (TimedExchange one : api.clients().play(reads.get(0), scripts)) {
-            if (Races.isDisturbed(one.exchange())) {
+            if (one.exchange().isDisturbed()) {
                 disturbed++; // a proxy's response says nothing about the target
             } else {
                 Call sent = one.exchange().call();

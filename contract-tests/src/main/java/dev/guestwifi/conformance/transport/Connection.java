@@ -177,6 +177,17 @@ final class Connection implements Closeable {
         }
     }
 
+    /** Closes a connection that is not used any more. */
+    static void closeQuietly(@Nullable Connection connection) {
+        try {
+            if (connection != null) {
+                connection.close();
+            }
+        } catch (IOException e) {
+            // nothing is lost
+        }
+    }
+
     /** Not by way of TLS, which would wait for who is writing. */
     @Override
     public void close() throws IOException {

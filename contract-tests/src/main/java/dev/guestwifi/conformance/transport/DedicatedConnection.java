@@ -112,12 +112,6 @@ public final class DedicatedConnection implements AutoCloseable {
     public void close() {
         Connection closing = connection;
         connection = null;
-        try {
-            if (closing != null) {
-                closing.close();
-            }
-        } catch (IOException e) {
-            // it is not used any more
-        }
+        Connection.closeQuietly(closing);
     }
 }

@@ -102,11 +102,6 @@ public final class Pipeline implements AutoCloseable {
         }
     }
 
-    /** Whether the server has kept the connection after the last response. */
-    public boolean isOpen() {
-        return connection != null;
-    }
-
     private Connection open(Deadline deadline) throws IOException {
         Connection kept = connection;
         boolean isQuiet = kept != null && kept.rest() == Connection.Rest.QUIET;
@@ -129,12 +124,6 @@ public final class Pipeline implements AutoCloseable {
     public void close() {
         Connection closing = connection;
         connection = null;
-        try {
-            if (closing != null) {
-                closing.close();
-            }
-        } catch (IOException e) {
-            // it is not used any more
-        }
+        Connection.closeQuietly(closing);
     }
 }

@@ -8,8 +8,10 @@ import dev.guestwifi.conformance.compare.OwnState;
 import dev.guestwifi.conformance.data.DataSet;
 import dev.guestwifi.conformance.data.OwnData;
 import dev.guestwifi.conformance.deployment.TargetBuilder;
+import java.io.BufferedInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
@@ -34,6 +36,7 @@ import java.util.zip.GZIPOutputStream;
 public final class ModelServer implements AutoCloseable {
     private static final Pattern CLOSE = Pattern.compile("(?i)(?:^|[ ,])close(?:[ ,]|$)");
     private static final String BASE = "/api";
+    private static final int SHORTEST_LINE = 14;
     private static final int PACKED_FROM = 1024;
 
     private final ServerSocket listener;
@@ -45,6 +48,7 @@ public final class ModelServer implements AutoCloseable {
     private final BiFunction<WireRequest, WireResponse, WireResponse> fault;
     private volatile boolean isImpatient;
     private volatile boolean readsOn;
+    private volatile boolean closesAtParts;
 
     private ModelServer(
             ServerSocket listener,
@@ -109,6 +113,11 @@ public final class ModelServer implements AutoCloseable {
         isImpatient = true;
     }
 
+    /** From now on closes a connection on which only a part of the first line has arrived. */
+    public void closeAtParts() {
+        closesAtParts = true;
+    }
+
     /** From now on executes what follows a request that closes the connection. */
     public void readOn() {
         readsOn = true;
@@ -145,7 +154,11 @@ public final class ModelServer implements AutoCloseable {
     private void serve(Socket socket) {
         try (socket) {
             socket.setTcpNoDelay(true);
-            PlainRequests requests = new PlainRequests(socket.getInputStream(), BASE, isImpatient);
+            InputStream in = new BufferedInputStream(socket.getInputStream());
+            if (closesAtParts && isPart(in)) {
+                return;
+            }
+            PlainRequests requests = new PlainRequests(in, BASE, isImpatient);
             WireRequest request = requests.next();
             while (request != null) {
                 boolean isLast = request.version().equals("HTTP/1.0")
@@ -159,6 +172,13 @@ public final class ModelServer implements AutoCloseable {
         } finally {
             open.remove(socket);
         }
+    }
+
+    private static boolean isPart(InputStream in) throws IOException {
+        in.mark(1);
+        boolean isPart = in.read() >= 0 && in.available() < SHORTEST_LINE;
+        in.reset();
+        return isPart;
     }
 
     private synchronized WireResponse respond(WireRequest request) {

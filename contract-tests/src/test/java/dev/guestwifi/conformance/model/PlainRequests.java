@@ -1,7 +1,6 @@
 package dev.guestwifi.conformance.model;
 
 import dev.guestwifi.conformance.HttpLines;
-import java.io.BufferedInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.ArrayList;
@@ -15,12 +14,13 @@ final class PlainRequests {
     private final boolean isImpatient;
 
     /**
+     * @param in buffered
      * @param base of the API; what is outside of it gets a path that the API does not have
      * @param isImpatient whether a body is what has arrived of it
      */
     PlainRequests(InputStream in, String base, boolean isImpatient) {
         this.isImpatient = isImpatient;
-        this.in = new BufferedInputStream(in);
+        this.in = in;
         this.base = base;
     }
 

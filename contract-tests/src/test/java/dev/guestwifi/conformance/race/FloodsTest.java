@@ -22,7 +22,7 @@ import java.util.function.BiFunction;
 import java.util.function.Consumer;
 import org.junit.jupiter.api.Test;
 
-/** Floods find responses that are wrong once in hundreds, and accuse nobody else. */
+/** A flood finds a response that is wrong once in hundreds of requests, and finds nothing wrong with a correct server. */
 class FloodsTest {
     private static final int REQUESTS = 600;
     private static final int SELDOM = 150;
