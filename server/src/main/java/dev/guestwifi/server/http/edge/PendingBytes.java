@@ -2,7 +2,7 @@ package dev.guestwifi.server.http.edge;
 
 import java.time.Duration;
 import java.util.Comparator;
-import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicLong;
@@ -10,8 +10,8 @@ import java.util.function.LongSupplier;
 
 /**
  * The bytes that wait in memory for peers, over all connections: responses that they have not read, and requests that
- * they have not sent whole. Above a limit the connections that have moved nothing for longest are ended, so that
- * whoever reads is served. A reader that moves nothing for too long is ended, too.
+ * they have not sent whole. Above a limit the connections that have moved nothing for longest are ended, those that hold
+ * little last, so that whoever reads is served. A reader that moves nothing for too long is ended, too.
  */
 final class PendingBytes {
     /** Less than this is not progress: a byte now and then would hold a response for ever. */
@@ -53,20 +53,18 @@ final class PendingBytes {
         }
     }
 
+    /** Looks for one at a time: others may come meanwhile, and ending those that hold little makes no room. */
     private synchronized void makeRoom(Account newest) {
-        if (total.get() <= max) {
-            return;
-        }
-        long now = ticker.getAsLong();
-        List<Account> eldest = waiting.stream()
-                .filter(account -> account != newest)
-                .sorted(Comparator.comparingLong((Account account) -> account.movedAt - now))
-                .toList();
-        for (Account account : eldest) {
-            if (total.get() <= max) {
+        while (total.get() > max) {
+            long now = ticker.getAsLong();
+            Optional<Account> next = waiting.stream()
+                    .filter(account -> account != newest)
+                    .min(Comparator.comparing(Account::holdsLittle)
+                            .thenComparingLong((Account account) -> account.movedAt - now));
+            if (next.isEmpty()) {
                 return;
             }
-            account.end();
+            next.get().end();
         }
     }
 
@@ -85,6 +83,10 @@ final class PendingBytes {
 
         synchronized long unread() {
             return unread;
+        }
+
+        private synchronized boolean holdsLittle() {
+            return unread + unsent < PROGRESS;
         }
 
         /** Notes bytes that the peer is to read. */
