@@ -109,6 +109,15 @@ final class Connection implements Closeable {
         }
     }
 
+    /** Waits until the server closes the connection, or sends more than it should. */
+    void awaitRest() {
+        try {
+            reader.read();
+        } catch (IOException e) {
+            // the connection broke, or the time is up
+        }
+    }
+
     /** A server may answer and close before it has read everything: then the failure to send is no failure. */
     private @Nullable IOException send(byte[] request) {
         try {

@@ -31,6 +31,8 @@ public final class Pipeline implements AutoCloseable {
 
     /**
      * Sends requests in one write, then reads their responses. The bytes must fit into the buffers of the connection.
+     * If a response says that it is the last one although more are due, waits until the server closes the connection or
+     * goes on: after that, what it executes of the other requests is nearly always done.
      *
      * @param patience the timeout, from now to the last byte of the last response
      * @param each gets the responses, in the order of the requests; fewer if the server closes the connection before
@@ -85,6 +87,9 @@ public final class Pipeline implements AutoCloseable {
                 each.accept(response);
                 count++;
             } while (isKept && count < messages.size());
+            if (count < messages.size()) {
+                open.awaitRest();
+            }
         } catch (EOFException e) {
             isKept = false;
             if (count == 0) {
