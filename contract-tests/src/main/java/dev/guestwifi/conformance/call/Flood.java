@@ -8,10 +8,6 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
 
 /**
  * Thousands of requests on several connections, which are sent without waiting for responses: what takes nanoseconds in
@@ -63,40 +59,18 @@ public final class Flood {
      */
     public void play(List<? extends Client> clients, Duration time) {
         long end = System.nanoTime() + time.toNanos();
-        ExecutorService threads = Executors.newFixedThreadPool(clients.size(), task -> {
-            Thread thread = new Thread(task, "conformance-flood");
-            thread.setDaemon(true);
-            return thread;
-        });
         try {
             api.whileOpen(() -> {
                 isPlaying = true;
                 isOver = false;
-                List<Future<?>> ends = new ArrayList<>();
-                clients.forEach(client -> ends.add(threads.submit(() -> play(client, end))));
-                await(ends);
-                return ends;
+                Together.run(clients.stream()
+                        .<Runnable>map(client -> () -> play(client, end))
+                        .toList());
+                return clients;
             });
         } finally {
             isOver = true;
             isPlaying = false;
-            threads.shutdownNow();
-        }
-    }
-
-    private static void await(List<Future<?>> ends) {
-        try {
-            for (Future<?> end : ends) {
-                end.get();
-            }
-        } catch (ExecutionException e) {
-            if (e.getCause() instanceof Error error) { // a violation, or that there is no memory left
-                throw error;
-            }
-            throw e.getCause() instanceof RuntimeException exception ? exception : new IllegalStateException(e);
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new Inconclusive.Over("the run was interrupted");
         }
     }
 

@@ -77,6 +77,9 @@ final class CachedPages {
         all.add(page.with("X-API-Key", "x"));
         if (context.has(Capability.HEADERS)) {
             all.add(page.method("HEAD"));
+            otherKeys(context)
+                    .forEach(key ->
+                            all.add(page.method("HEAD").without("X-API-Key").with("X-API-Key", key)));
             all.add(page.with("X-Request-Id", "mine"));
             all.add(page.with("If-None-Match", "*"));
             all.add(page.with("Accept-Encoding", "gzip"));

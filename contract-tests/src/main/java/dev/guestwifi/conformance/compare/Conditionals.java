@@ -24,28 +24,39 @@ final class Conditionals {
             "{{tag0}}, {{tag0}}",
             "\"x\",W/\"y\"\t,\t{{strong0}}");
 
-    private static final List<String> OTHER = List.of(
+    /** Values that do not match any page. */
+    static final List<String> OTHER = List.of(
             "\"*\"",
             "\"x\"",
-            "{{tag1}}",
             "W/\"x\", W/\"y\"",
             "\"a,b\"",
+            "W/\"\"",
             "\"x\"\n\"y\"",
             "\"W/x\"",
             "",
             ",",
             "x",
             "\"x",
-            "W/x, {{tag0}}x",
+            "W/x, \"x\"y",
             "*, \"x\"");
+
+    /** Values that do not match, which need a tag of the run. */
+    private static final List<String> OF_OTHERS = List.of("{{tag1}}", "W/x, {{tag0}}x");
+
+    /** Lists that a quick run reads again. */
+    private static final int FEW = 3;
 
     private Conditionals() {}
 
     static List<Sequence> of(GeneratorContext context) {
         List<Sequence> sequences = new ArrayList<>();
-        for (int i = 0; i < context.count(3, 16); i++) {
+        List<String> matching = new ArrayList<>(MATCHING);
+        Collections.shuffle(matching, new Random(context.random().nextLong()));
+        int part = matching.size() / FEW;
+        for (int i = 0; i < context.count(FEW, 16); i++) {
             Endpoint list = context.lists().get(i % context.lists().size());
-            sequences.add(readAgain(context, list));
+            sequences.add(readAgain(
+                    context, list, context.isThorough() ? MATCHING : matching.subList(i * part, (i + 1) * part)));
             if (!context.target().isReadOnly()
                     && context.state().knows(Endpoint.VOUCHER_LIST)
                     && i % 2 == context.count(1, 0)) {
@@ -61,17 +72,20 @@ final class Conditionals {
                 .target(list.path() + "?slug=" + context.target().team() + more);
     }
 
-    private static Sequence readAgain(GeneratorContext context, Endpoint list) {
+    private static Sequence readAgain(GeneratorContext context, Endpoint list, List<String> conditions) {
         List<String> pages = List.of("", "&per_page=3", "&page=2&per_page=2", "&page=99", "&start_date=2025-08-22");
         String page = pages.get(context.random().nextInt(pages.size()));
         WireRequest first = list(context, list, page);
         WireRequest second = list(context, list, page + (page.contains("per_page") ? "&x=1" : "&per_page=4"));
         List<WireRequest> requests = new ArrayList<>(List.of(first, second));
-        for (String condition : context.isThorough() ? MATCHING : some(context, MATCHING)) {
+        for (String condition : conditions) {
             WireRequest again = conditional(first, condition);
             requests.add(context.random().nextInt(4) == 0 ? again.method("HEAD") : again);
         }
-        for (String condition : context.isThorough() ? OTHER : some(context, OTHER)) {
+        for (String condition : context.isThorough() ? OTHER : List.<String>of()) { // a quick run sends them elsewhere
+            requests.add(conditional(first, condition));
+        }
+        for (String condition : OF_OTHERS) {
             requests.add(conditional(first, condition).with("If-Modified-Since", "Fri, 01 Jan 2100 00:00:00 GMT"));
         }
         // A server that keeps pages has kept neither of these.
@@ -89,12 +103,6 @@ final class Conditionals {
                     .with("Cache-Control", "no-cache"));
         }
         return new Sequence(requests);
-    }
-
-    private static List<String> some(GeneratorContext context, List<String> all) {
-        List<String> mixed = new ArrayList<>(all);
-        Collections.shuffle(mixed, new Random(context.random().nextLong()));
-        return mixed.subList(0, 3);
     }
 
     private static WireRequest conditional(WireRequest request, String condition) {

@@ -67,11 +67,13 @@ final class DateRanges {
         List<Sequence> all = new ArrayList<>();
         Map<Endpoint, List<TeamDay>> days =
                 dated.stream().collect(Collectors.toMap(list -> list, list -> days(context, list)));
-        for (int i = 0; i < context.count(11, 60); i++) {
+        Decorations decorations = new Decorations(context);
+        for (int i = 0; i < context.count(20, 60); i++) {
             Endpoint list = dated.get(context.random().nextInt(dated.size()));
             boolean isOfTarget = context.random().nextBoolean();
             all.addAll(windows(
                     context,
+                    decorations,
                     list,
                     isOfTarget ? days(context, list, context.target().team()) : days.getOrDefault(list, List.of())));
         }
@@ -85,7 +87,7 @@ final class DateRanges {
             }
         }
         all.addAll(context.pairwise(
-                context.count(10, 300),
+                context.count(20, 300),
                 context.isThorough() ? Pairwise.Wrong.FEW : Pairwise.Wrong.NONE,
                 List.of(
                         context.paths(paths),
@@ -122,7 +124,8 @@ final class DateRanges {
     }
 
     /** A day near one of the rows, and the ranges before and after it. */
-    private static List<Sequence> windows(GeneratorContext context, Endpoint list, List<TeamDay> days) {
+    private static List<Sequence> windows(
+            GeneratorContext context, Decorations decorations, Endpoint list, List<TeamDay> days) {
         TeamDay some = days.isEmpty()
                 ? new TeamDay(context.target().team(), LocalDate.EPOCH)
                 : days.get(context.random().nextInt(days.size()));
@@ -147,12 +150,15 @@ final class DateRanges {
         return targets.stream()
                 .skip(context.isThorough() ? 0 : context.random().nextInt(targets.size()))
                 .limit(context.count(1, targets.size()))
-                .map(target -> Sequence.of(context.draft().request().target(target)))
+                .map(decorations::read)
                 .toList();
     }
 
-    /** A start after the end, alone or with another error. */
-    /** @param kind whether the start is a day, whole months, whole years or any number of days after the end */
+    /**
+     * A start after the end, alone or with another error.
+     *
+     * @param kind whether the start is a day, whole months, whole years or any number of days after the end
+     */
     private static Sequence inverted(GeneratorContext context, List<Endpoint> dated, int kind, String more) {
         Endpoint list = dated.get(context.random().nextInt(dated.size()));
         LocalDate start = LocalDate.EPOCH.plusDays(context.random().nextInt(30_000));
@@ -213,7 +219,7 @@ final class DateRanges {
                 name + "=2025%2D08%2D22",
                 name + "=&" + name + "=2025-08-22",
                 name + "=2024-02-29&" + name + "="));
-        for (LocalDate day : days(context, dated, MOST)) {
+        for (LocalDate day : days(context, dated, context.count(FEW, MOST))) {
             good.add(name + "=" + day);
         }
         List<String> bad = new ArrayList<>();

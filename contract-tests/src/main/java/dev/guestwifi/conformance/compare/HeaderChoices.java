@@ -8,9 +8,9 @@ import java.util.List;
 final class HeaderChoices {
     private HeaderChoices() {}
 
-    /** Fields that do not change the rows of a list. */
-    static List<Choice> harmless(GeneratorContext context) {
-        List<Choice> choices = new ArrayList<>(List.of(
+    /** Fields that a read ignores. */
+    static List<Choice> ignored(GeneratorContext context) {
+        return List.of(
                 Choice.good(draft -> {}),
                 Choice.good(draft -> {}),
                 Choice.good(draft -> draft.with("Accept", "text/html")),
@@ -24,13 +24,7 @@ final class HeaderChoices {
                 Choice.good(draft -> draft.with("Cookie", "page=2; slug=NO")),
                 Choice.good(draft -> draft.with("If-Modified-Since", "Fri, 01 Jan 2100 00:00:00 GMT")),
                 Choice.good(draft -> draft.with("If-Match", "\"x\"")),
-                Choice.good(draft -> draft.with("Range", "bytes=0-0"))));
-        if (context.has(Capability.HEADERS)) {
-            choices.addAll(encodings());
-            choices.addAll(requestIds());
-            choices.addAll(conditions());
-        }
-        return choices;
+                Choice.good(draft -> draft.with("Range", "bytes=0-0")));
     }
 
     /** Without Accept-Encoding and with it: large problems are compressed, too. */
@@ -41,7 +35,9 @@ final class HeaderChoices {
     }
 
     static List<Choice> encodings() {
-        return List.of(
+        return fields(
+                "Accept-Encoding",
+                List.of(
                         "gzip",
                         "gzip;q=0",
                         "gzip;q=0.001",
@@ -67,14 +63,7 @@ final class HeaderChoices {
                         "gzip ; q=1",
                         "gzip;Q=0",
                         "deflate, br\ngzip",
-                        "gzip;q=0\nbr")
-                .stream()
-                .map(value -> Choice.good(draft -> {
-                    for (String one : value.split("\n", -1)) {
-                        draft.with("Accept-Encoding", one);
-                    }
-                }))
-                .toList();
+                        "gzip;q=0\nbr"));
     }
 
     static List<Choice> requestIds() {
@@ -98,10 +87,19 @@ final class HeaderChoices {
         return choices;
     }
 
-    /** Tags that no list has. */
-    private static List<Choice> conditions() {
-        return List.of("\"x\"", "W/\"x\", W/\"y\"", "\"*\"", "\"a,b\"", "W/\"\"", "\"W/x\"").stream()
-                .map(value -> Choice.good(draft -> draft.with("If-None-Match", value)))
+    /** Tags that no list has, and what is none. */
+    static List<Choice> otherTags() {
+        return fields("If-None-Match", Conditionals.OTHER);
+    }
+
+    /** A line break separates several fields. */
+    private static List<Choice> fields(String name, List<String> values) {
+        return values.stream()
+                .map(value -> Choice.good(draft -> {
+                    for (String one : value.split("\n", -1)) {
+                        draft.with(name, one);
+                    }
+                }))
                 .toList();
     }
 }

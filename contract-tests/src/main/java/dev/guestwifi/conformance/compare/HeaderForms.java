@@ -3,10 +3,9 @@ package dev.guestwifi.conformance.compare;
 import dev.guestwifi.conformance.deployment.Capability;
 import dev.guestwifi.conformance.model.Field;
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
-import java.util.Random;
+import java.util.stream.Stream;
 
 /** Lists with every form of the header fields that decide how they are sent, and with every form of Host. */
 final class HeaderForms {
@@ -45,30 +44,39 @@ final class HeaderForms {
             "%zz",
             "http://a");
 
+    private static final List<String> SIZES =
+            List.of("per_page=10", "per_page=1000", "per_page=3", "per_page=2", "per_page=1");
+
     private HeaderForms() {}
 
     static List<Sequence> of(GeneratorContext context) {
         List<Sequence> all = new ArrayList<>(context.pairwise(
                 context.count(10, 200),
-                List.of(
-                        context.paths(context.lists()),
-                        context.methods(),
-                        context.teams(),
-                        Choice.parameters(
-                                true,
-                                List.of("per_page=10", "per_page=1000", "per_page=3", "per_page=2", "per_page=1")),
-                        HeaderChoices.encodings(),
-                        HeaderChoices.requestIds(),
-                        hosts(context),
-                        forwarded(context),
-                        syntax())));
-        badHosts(context).stream().limit(context.count(5, Integer.MAX_VALUE)).forEach(host -> {
+                Stream.concat(
+                                Stream.of(
+                                        context.paths(context.lists()),
+                                        context.methods(),
+                                        context.teams(),
+                                        Choice.parameters(true, SIZES)),
+                                harmless(context).stream())
+                        .toList()));
+        badHosts(context).forEach(host -> {
             RequestBuilder draft = context.draft();
             draft.query.add("slug=" + context.target().team());
             host.change().accept(draft);
             all.add(Sequence.of(draft.request()));
         });
         return all;
+    }
+
+    /** What does not change the rows of a list: a read may have one of each of these kinds. */
+    static List<List<Choice>> harmless(GeneratorContext context) {
+        List<List<Choice>> kinds =
+                new ArrayList<>(List.of(HeaderChoices.ignored(context), hosts(context), forwarded(context), syntax()));
+        if (context.has(Capability.HEADERS)) {
+            kinds.addAll(List.of(HeaderChoices.encodings(), HeaderChoices.requestIds(), HeaderChoices.otherTags()));
+        }
+        return kinds;
     }
 
     /** Other hosts are for targets without a proxy, which may send them elsewhere. */
@@ -85,7 +93,6 @@ final class HeaderForms {
         return hosts;
     }
 
-    /** In no order. */
     private static List<Choice> badHosts(GeneratorContext context) {
         List<Choice> bad = new ArrayList<>();
         if (takesOthers(context)) {
@@ -94,7 +101,6 @@ final class HeaderForms {
             bad.add(Choice.bad(draft -> draft.with("host", "other")));
             bad.add(Choice.bad(draft -> draft.host = null));
             bad.add(Choice.bad(draft -> draft.with("Content-Type", "a/b").with("Content-Type", "a/b")));
-            Collections.shuffle(bad, new Random(context.random().nextLong()));
         }
         return bad;
     }
@@ -129,6 +135,8 @@ final class HeaderForms {
                 Choice.good(draft -> draft.version = "HTTP/1.0"),
                 Choice.good(draft -> draft.with("Connection", "close")),
                 Choice.good(draft -> draft.with("Connection", "keep-alive").with("X-Odd", "")),
+                Choice.good(draft -> draft.key = " " + draft.key + "\t "),
+                Choice.good(draft -> draft.path = draft.path.replaceFirst("v", "%76")),
                 Choice.good(HeaderForms::inLowerCase));
     }
 

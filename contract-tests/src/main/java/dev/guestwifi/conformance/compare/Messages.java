@@ -23,16 +23,23 @@ final class Messages {
             "x=%g0",
             "x=%E2%82",
             "x=% 0".replace(' ', '+'));
-    /** How many of the paths exist. */
-    private static final int REAL = 4;
+    /** The first of the paths are those of lists. */
+    private static final int LISTS = 4;
 
-    private static final List<String> PATHS = List.of(
+    private static final List<String> REAL_PATHS = List.of(
             "/customers",
             "/customer-visits",
             "/venues",
             "/vouchers",
             "/vouchers/9007199254740991",
             "/vouchers/abc",
+            "/%63ustomers",
+            "/v%65nues",
+            "/vouchers/%39%30",
+            "/customer%2Dvisits");
+
+    /** Paths that do not exist. */
+    static final List<String> NOWHERE = List.of(
             "/nowhere",
             "/",
             "",
@@ -41,16 +48,12 @@ final class Messages {
             "/vouchers/",
             "/Customers",
             "/VENUES",
-            "/%63ustomers",
-            "/v%65nues",
-            "/vouchers/%39%30",
             "/vouchers%2F1",
             "/customers%20",
             "/customers.json",
             "/customers/1",
             "/venues/1/x",
             "/customer_visits",
-            "/customer%2Dvisits",
             "/voucher",
             "/vouchers/1/2",
             "/vouchers/%2F",
@@ -61,6 +64,8 @@ final class Messages {
             "/x%2e",
             "/...",
             "/vouchers/....");
+
+    private static final List<String> METHODS = List.of("PUT", "PATCH", "PROPFIND", "TRACE", "FOO");
 
     private static final String KEY = "X-API-Key";
     private static final int LONGEST_LINE = 8000;
@@ -87,13 +92,18 @@ final class Messages {
     private static List<Sequence> unreadable(GeneratorContext context) {
         String slug = "?slug=" + context.target().team();
         List<String> targets = new ArrayList<>(List.of("/venues%zz" + slug, "/vouchers/%4" + slug));
-        UNREADABLE.forEach(query -> targets.add(PATHS.get(context.random().nextInt(REAL)) + slug + "&" + query));
+        UNREADABLE.forEach(query -> targets.add(REAL_PATHS.get(context.random().nextInt(LISTS)) + slug + "&" + query));
         int part = context.random().nextInt(2);
         return targets.stream()
                 .filter(target -> context.isThorough() || targets.indexOf(target) % 2 == part)
                 .map(target -> context.get(target).with("X-Request-Id", "unreadable"))
                 .map(get -> Sequence.of(isHead(context) ? get.method("HEAD") : get))
                 .toList();
+    }
+
+    /** A method that no path has. */
+    static String otherMethod(GeneratorContext context) {
+        return METHODS.get(context.random().nextInt(METHODS.size()));
     }
 
     private static boolean isHead(GeneratorContext context) {
@@ -114,7 +124,7 @@ final class Messages {
         if (context.has(Capability.HEADERS)) {
             all.add(get.method("HEAD"));
             all.add(get.method("HEAD").with("Accept-Encoding", "gzip"));
-            all.add(get.target("/vouchers/1"));
+            all.add(get.method(context.random().nextBoolean() ? "HEAD" : "GET").target("/vouchers/1"));
             all.add(get.method("HEAD").target(get.target() + "&page=99&x=%25zz&p%2561ge=0")); // decoded once
         }
         for (String type : List.of("application/xml", "application/json")) {
@@ -122,7 +132,7 @@ final class Messages {
         }
         if (!context.target().isReadOnly() && context.has(Capability.FORMS_ONLY)) {
             WireRequest create = context.create("TYPE");
-            all.add(create.method("PUT"));
+            all.add(create.method(otherMethod(context)));
             WireRequest untyped = create.without("Content-Type");
             all.add(untyped);
             for (String type : List.of(
@@ -166,14 +176,16 @@ final class Messages {
 
     private static List<Choice> paths() {
         List<Choice> paths = new ArrayList<>();
-        PATHS.forEach(path -> paths.add(Choice.good(draft -> draft.path = path)));
+        REAL_PATHS.forEach(path -> paths.add(Choice.good(draft -> draft.path = path)));
+        NOWHERE.forEach(path -> paths.add(Choice.good(draft -> draft.path = path)));
         return paths;
     }
 
     private static List<Choice> methods(GeneratorContext context) {
         List<String> names = new ArrayList<>(List.of("GET", "HEAD", "OPTIONS"));
         if (!context.target().isReadOnly()) {
-            names.addAll(List.of("POST", "PUT", "PATCH", "DELETE", "PROPFIND", "TRACE", "FOO"));
+            names.addAll(List.of("POST", "DELETE"));
+            names.addAll(METHODS);
         }
         return names.stream()
                 .map(name -> Choice.good(draft -> draft.method = name))

@@ -13,8 +13,10 @@ import java.util.List;
  *
  * @param played the sequence up to its request
  * @param lines the curl commands that send the sequence
+ * @param isAmongOthers whether other reads were in progress
  */
-record Mismatch(Sequence played, List<String> lines, Difference difference, WrittenResponse response) {
+record Mismatch(
+        Sequence played, List<String> lines, Difference difference, WrittenResponse response, boolean isAmongOthers) {
     /** The request of the response, for reports. */
     WrittenRequest request() {
         WireRequest last = played.requests().get(played.requests().size() - 1);
@@ -24,6 +26,16 @@ record Mismatch(Sequence played, List<String> lines, Difference difference, Writ
     /** The same for mismatches with the same cause. */
     String signature() {
         return difference.rule() + " " + TextShape.ofPointer(difference.where());
+    }
+
+    /** The same while other reads were in progress. */
+    Mismatch amongOthers() {
+        return new Mismatch(played, lines, difference, response, true);
+    }
+
+    /** Whether the two have the same cause. */
+    boolean isLike(Mismatch other) {
+        return signature().equals(other.signature());
     }
 
     /** The signature with the kinds of the values: equal for the same fault with other data. */

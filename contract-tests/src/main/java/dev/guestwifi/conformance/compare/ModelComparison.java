@@ -20,12 +20,16 @@ import dev.guestwifi.conformance.text.Printable;
 import dev.guestwifi.conformance.transport.Origin;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.BooleanSupplier;
+import java.util.function.Consumer;
 import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
 import java.util.random.RandomGenerator;
@@ -41,42 +45,15 @@ public final class ModelComparison {
     private static final Duration SAME_CLOCK = Duration.ofMillis(100);
     /** After so many causes the comparison stops: more would tell nothing new. */
     private static final int MOST_CAUSES = 4;
-    /** The number of kinds of values that are remembered of a cause. */
-    private static final int MOST_SYMPTOMS = 20;
 
     private final Api api;
     private final Supplier<ConnectionInfo> connection;
     private final Target target;
     private final boolean isThorough;
     private final Map<String, Cause> causes = new LinkedHashMap<>();
+    private final Set<SequenceKind> checked = EnumSet.noneOf(SequenceKind.class);
     private @Nullable SequenceRunner runner;
     private @Nullable State state;
-
-    /** Mismatches of one cause. */
-    private static final class Cause {
-        private final Mismatch first;
-        private final Subject share;
-        private int count = 1;
-        private boolean isTold;
-        /** By fingerprint, the first mismatch. */
-        private final Map<String, Mismatch> symptoms = new LinkedHashMap<>();
-
-        Cause(Mismatch first, Subject share) {
-            this.first = first;
-            this.share = share;
-            add(first);
-        }
-
-        void add(Mismatch mismatch) {
-            if (symptoms.size() < MOST_SYMPTOMS) {
-                symptoms.putIfAbsent(mismatch.fingerprint(), mismatch);
-            }
-        }
-
-        Subject subject() {
-            return first.difference().rule().subject();
-        }
-    }
 
     /** @param connection is asked once requests may be sent */
     public ModelComparison(Api api, Supplier<ConnectionInfo> connection, boolean isThorough) {
@@ -97,36 +74,42 @@ public final class ModelComparison {
         SequenceRunner playing = begin();
         GeneratorContext context =
                 GeneratorContext.of(target, Objects.requireNonNull(state), authority(), random, isThorough);
+        checked.add(share);
         int before = causes.size();
+        int most = before + MOST_CAUSES;
         Inconclusive.Over end = null;
-        int played = 0;
+        AtomicInteger played = new AtomicInteger();
         List<Sequence> sequences = List.of();
         try {
             sequences = share.sequences().apply(context);
+            Consumer<Optional<Mismatch>> each = result -> {
+                played.incrementAndGet();
+                result.ifPresent(mismatch -> note(mismatch, subject));
+            };
+            BooleanSupplier goesOn = () -> causes.size() < most && api.hasBudget();
+            playing.playTogether(sequences.stream().filter(Sequence::isRead).toList(), each, goesOn);
             for (Sequence sequence : sequences) {
-                playing.play(sequence).ifPresent(mismatch -> note(mismatch, subject));
-                played++;
-                if (causes.size() - before >= MOST_CAUSES || !api.hasBudget()) {
-                    break;
+                if (!sequence.isRead() && goesOn.getAsBoolean()) {
+                    each.accept(playing.play(sequence));
                 }
             }
         } catch (Inconclusive.Over e) {
             end = e;
         }
         List<Cause> mine = causes.values().stream()
-                .filter(cause -> !cause.isTold && !later.contains(cause.subject()))
+                .filter(cause -> !cause.isTold() && !later.contains(cause.subject()))
                 .toList();
         if (!mine.isEmpty()) {
-            mine.forEach(cause -> cause.isTold = true);
+            mine.forEach(Cause::tell);
             throw violation(mine, playing);
         }
         if (end != null) {
             throw end;
         }
-        if (played < sequences.size() / 2 && causes.size() == before) {
+        if (played.get() < sequences.size() / 2 && causes.size() == before) {
             throw new NotApplicable(
                     ("the limits left time or requests for %d of %d cases: see --time-limit and" + " --max-requests")
-                            .formatted(played, sequences.size()));
+                            .formatted(played.get(), sequences.size()));
         }
     }
 
@@ -135,9 +118,13 @@ public final class ModelComparison {
         if (known == null) {
             causes.put(mismatch.signature(), new Cause(mismatch, subject));
         } else {
-            known.count++;
             known.add(mismatch);
         }
+    }
+
+    /** Whether the sequences of these kinds were sent. */
+    public boolean hasChecked(Set<SequenceKind> kinds) {
+        return checked.containsAll(kinds);
     }
 
     /** Requests of the comparison that changed nothing. */
@@ -152,7 +139,7 @@ public final class ModelComparison {
 
     /** Whether anything of a subject differed, or anything in the sequences of its law. */
     public boolean hasFound(Subject subject) {
-        return causes.values().stream().anyMatch(cause -> cause.share == subject || cause.subject() == subject);
+        return causes.values().stream().anyMatch(cause -> cause.isOf(subject));
     }
 
     private String authority() {
@@ -183,22 +170,23 @@ public final class ModelComparison {
 
     private Violation violation(List<Cause> mine, SequenceRunner playing) {
         Cause first = mine.get(0);
-        Mismatch shown = shrunk(first.first, playing);
+        Mismatch shown = shrunk(first.first(), playing);
         Difference difference = shown.difference();
         boolean isAlike = Printable.looksAlike(difference.expected(), difference.actual());
         UnaryOperator<String> shownAs = isAlike ? Printable::ascii : UnaryOperator.identity();
         String expected = difference.where() + " to be "
                 + shownAs.apply(masked(difference, difference.expected())) + ". Rule: "
                 + difference.rule().sentence() + " [" + difference.rule().section() + "]";
-        String actual = shownAs.apply(masked(difference, difference.actual())) + more(first, mine);
-        return shown.response().violation(shown.request(), expected, actual, symptoms(mine, first.first, shown));
+        String others = shown.isAmongOthers() ? ", but only while other reads were in progress" : "";
+        String actual = shownAs.apply(masked(difference, difference.actual())) + others + more(first, mine);
+        return shown.response().violation(shown.request(), expected, actual, symptoms(mine, first.first(), shown));
     }
 
     /** @param shrunk what is shown of the first mismatch, with fewer requests */
     private List<Symptom> symptoms(List<Cause> mine, Mismatch first, Mismatch shrunk) {
         RequestRecorder recorder = new RequestRecorder(target);
         Map<String, Mismatch> all = new LinkedHashMap<>();
-        mine.forEach(cause -> cause.symptoms.forEach(all::putIfAbsent));
+        mine.forEach(cause -> cause.symptoms().forEach(all::putIfAbsent));
         return all.entrySet().stream()
                 .map(one -> new Symptom(
                         one.getKey(),
@@ -222,9 +210,12 @@ public final class ModelComparison {
     /** Returns the shortest mismatch found before a limit was reached. */
     private Mismatch shrunk(Mismatch mismatch, SequenceRunner playing) {
         try {
-            return target.isReadOnly()
-                    ? mismatch
-                    : new Shrinker(playing, target.key().value()).shrunk(mismatch);
+            Mismatch alone = mismatch.isAmongOthers()
+                    ? playing.play(mismatch.played()).filter(mismatch::isLike).orElse(mismatch)
+                    : mismatch;
+            return target.isReadOnly() || alone.isAmongOthers()
+                    ? alone
+                    : new Shrinker(playing, target.key().value()).shrunk(alone);
         } catch (Inconclusive e) {
             return mismatch;
         }
@@ -232,11 +223,11 @@ public final class ModelComparison {
 
     /** The number of occurrences, and the other rules that were violated. */
     private static String more(Cause first, List<Cause> mine) {
-        String often = first.count == 1 ? "" : ", and likewise in " + (first.count - 1) + " more responses";
+        String often = first.count() == 1 ? "" : ", and likewise in " + (first.count() - 1) + " more responses";
         String others = mine.stream()
-                .map(cause -> cause.first.difference().rule())
+                .map(cause -> cause.first().difference().rule())
                 .distinct()
-                .filter(rule -> rule != first.first.difference().rule())
+                .filter(rule -> rule != first.first().difference().rule())
                 .map(Rule::sentence)
                 .collect(Collectors.joining("; "));
         return often + (others.isEmpty() ? "" : ". Also violated: " + others);

@@ -14,6 +14,8 @@ final class Pages {
     /** A page beyond the ten thousand rows after which some stores stop. */
     private static final int FAR = 11;
 
+    private static final int OFTEN = 4;
+
     private static final List<String> UNKNOWN = List.of(
             "",
             "x=/a?page=0;per_page=0",
@@ -31,53 +33,63 @@ final class Pages {
             "%70=1",
             "page.=0");
 
-    private Pages() {}
+    private final GeneratorContext context;
+    private final Decorations decorations;
+
+    private Pages(GeneratorContext context) {
+        this.context = context;
+        this.decorations = new Decorations(context);
+    }
 
     static List<Sequence> of(GeneratorContext context) {
+        return new Pages(context).all();
+    }
+
+    private List<Sequence> all() {
         List<Sequence> all = new ArrayList<>(context.readsWithExpiringKeys());
         for (Endpoint list : context.lists()) { // every value of every row
             for (String slug : context.slugs().stream().distinct().toList()) {
                 int pages = Math.max(1, (context.rows(list, slug).size() + LARGEST - 1) / LARGEST);
                 for (int page = 1; page <= pages; page++) {
-                    all.add(read(context, list, slug, page, LARGEST));
+                    all.add(read(list, slug, page, LARGEST));
                 }
             }
         }
         for (Endpoint list : context.lists()) { // beyond 32 bits as an offset
-            all.add(read(context, list, context.target().team(), Integer.MAX_VALUE, LARGEST));
+            all.add(read(list, context.target().team(), Integer.MAX_VALUE, LARGEST));
         }
-        all.addAll(edges(context));
+        all.addAll(edges());
         if (context.state().team(DataSet.LARGE).isPresent()) {
             Endpoint list = context.datedLists()
                     .get(context.random().nextInt(context.datedLists().size()));
-            all.add(read(context, list, DataSet.LARGE, FAR, LARGEST));
+            all.add(read(list, DataSet.LARGE, FAR, LARGEST));
         }
         if (context.has(Capability.PROBLEMS)) {
-            all.addAll(wrong(context));
+            all.addAll(wrong());
         }
+        List<List<Choice>> parts = new ArrayList<>(List.of(
+                context.paths(context.lists()),
+                context.methods(),
+                context.teams(),
+                PageParameters.sizes(context),
+                PageParameters.numbers(context),
+                Choice.parameters(true, UNKNOWN),
+                Choice.parameters(true, List.of("", "", "start_date=2025-01-01", "end_date=2025-08-22&start_date=")),
+                order()));
+        parts.addAll(HeaderForms.harmless(context));
         all.addAll(context.pairwise(
-                context.count(10, 400),
-                context.isThorough() ? Pairwise.Wrong.FEW : Pairwise.Wrong.NONE,
-                List.of(
-                        context.paths(context.lists()),
-                        context.methods(),
-                        context.teams(),
-                        PageParameters.sizes(context),
-                        PageParameters.numbers(context),
-                        Choice.parameters(true, UNKNOWN),
-                        Choice.parameters(
-                                true, List.of("", "", "start_date=2025-01-01", "end_date=2025-08-22&start_date=")),
-                        order(),
-                        HeaderChoices.harmless(context))));
+                context.count(22, 400), context.isThorough() ? Pairwise.Wrong.FEW : Pairwise.Wrong.NONE, parts));
         return all;
     }
 
     /** Every wrong value, several in each request: all errors are reported at once. */
-    private static List<Sequence> wrong(GeneratorContext context) {
+    private List<Sequence> wrong() {
         List<Endpoint> dated = context.datedLists();
         List<List<String>> odd = DateRanges.odd(context);
         List<Endpoint> lists = new ArrayList<>(context.lists());
-        lists.addAll(dated); // more often, since to the others dates are unknown parameters
+        for (int i = 0; i < OFTEN; i++) {
+            lists.addAll(dated); // more often, since to the others dates are unknown parameters
+        }
         List<List<Choice>> parts = new ArrayList<>(List.of(
                 context.paths(lists),
                 TeamNames.malformed(context),
@@ -87,11 +99,11 @@ final class Pages {
                 DateRanges.dates(context, "end_date", "%65nd_date", dated, odd.get(1)),
                 order(),
                 HeaderChoices.packed(context)));
-        return context.pairwise(context.count(23, 90), Pairwise.Wrong.ALL, parts);
+        return context.pairwise(context.count(32, 90), Pairwise.Wrong.ALL, parts);
     }
 
     /** The last page of lists of other lengths, full, nearly full or with a single row, and the page after it. */
-    private static List<Sequence> edges(GeneratorContext context) {
+    private List<Sequence> edges() {
         List<Sequence> all = new ArrayList<>();
         for (ModelTeam team : context.target().hasOwnData() ? context.state().teams() : List.<ModelTeam>of()) {
             if (team.slug().matches(context.isThorough() ? "rows-.*" : "rows-(.{1,2}|1001)")) {
@@ -104,9 +116,9 @@ final class Pages {
                             .toList();
                     int size = sizes.get(context.random().nextInt(sizes.size()));
                     int last = Math.max(1, (total + size - 1) / size);
-                    all.add(read(context, list, team.slug(), last, size));
+                    all.add(read(list, team.slug(), last, size));
                     if (context.random().nextInt(3) == 0) {
-                        all.add(read(context, list, team.slug(), last + 1, size));
+                        all.add(read(list, team.slug(), last + 1, size));
                     }
                 }
             }
@@ -114,14 +126,11 @@ final class Pages {
         return all;
     }
 
-    private static Sequence read(GeneratorContext context, Endpoint list, String slug, int page, int size) {
-        String query = "?slug=" + slug + "&per_page=" + size + (page == 1 ? "" : "&page=" + page);
-        RequestBuilder draft = context.draft();
-        if (context.has(Capability.HEADERS) && context.random().nextBoolean()) {
-            List<Choice> encodings = HeaderChoices.encodings();
-            encodings.get(context.random().nextInt(encodings.size())).change().accept(draft);
-        }
-        return Sequence.of(draft.request().target(list.path() + query));
+    private Sequence read(Endpoint list, String slug, int page, int size) {
+        boolean isLong = slug.equals(DataSet.ALL_YEARS) && list.isDated();
+        String all = context.random().nextBoolean() ? "&start_date=0000-01-01" : "&end_date=9999-12-31";
+        return decorations.read(list.path() + "?slug=" + slug + "&per_page=" + size + (page == 1 ? "" : "&page=" + page)
+                + (isLong ? all : ""));
     }
 
     static List<Choice> order() {

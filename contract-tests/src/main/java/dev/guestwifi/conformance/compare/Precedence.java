@@ -33,6 +33,10 @@ final class Precedence {
         return precedence.all.stream().map(one -> Sequence.of(one)).toList();
     }
 
+    private String nowhere() {
+        return Messages.NOWHERE.get(context.random().nextInt(Messages.NOWHERE.size()));
+    }
+
     private WireRequest list(String query) {
         List<Endpoint> lists = context.lists();
         return context.get(lists.get(context.random().nextInt(lists.size())).path() + "?" + query);
@@ -45,7 +49,7 @@ final class Precedence {
     private void reads() {
         String team = "slug=" + context.target().team();
         WireRequest good = list(team);
-        all.add(good.target("/nowhere?x=%zz"));
+        all.add(good.target(nowhere() + "?x=%zz"));
         all.add(good.target("/%2563ustomers").without(KEY)); // decoded once
         all.add(list(team + "&x=%zz").without(KEY));
         all.add(list(team + "&page=0").without(KEY));
@@ -78,8 +82,8 @@ final class Precedence {
         String team = "slug=" + context.target().team();
         WireRequest create = context.create("ORDER");
         WireRequest json = create.without("Content-Type").with("Content-Type", "application/json");
-        all.add(create.method("PATCH").target("/nowhere"));
-        all.add(create.method("PATCH").without(KEY));
+        all.add(create.method("PATCH").target(nowhere()));
+        all.add(create.method(Messages.otherMethod(context)).without(KEY));
         all.add(json.without(KEY));
         all.add(json.body("{}".getBytes(UTF_8)));
         all.add(json.with("Idempotency-Key", "a b"));

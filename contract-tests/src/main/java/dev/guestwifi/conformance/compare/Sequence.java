@@ -20,6 +20,11 @@ record Sequence(List<WireRequest> requests) {
         return new Sequence(List.of(requests));
     }
 
+    /** Whether it is one request that changes nothing. */
+    boolean isRead() {
+        return requests.size() == 1 && requests.get(0).method().matches("GET|HEAD|OPTIONS");
+    }
+
     /** The same with one more request. */
     Sequence plus(WireRequest last) {
         List<WireRequest> more = new ArrayList<>(requests);

@@ -1,10 +1,7 @@
 package dev.guestwifi.conformance.compare;
 
-import static java.nio.charset.StandardCharsets.ISO_8859_1;
-
 import dev.guestwifi.conformance.call.Api;
-import dev.guestwifi.conformance.call.Call;
-import dev.guestwifi.conformance.call.CheckedResponse;
+import dev.guestwifi.conformance.call.Together;
 import dev.guestwifi.conformance.call.WrittenRequest;
 import dev.guestwifi.conformance.call.WrittenResponse;
 import dev.guestwifi.conformance.model.Comparison;
@@ -12,21 +9,24 @@ import dev.guestwifi.conformance.model.Difference;
 import dev.guestwifi.conformance.model.ExpectedResponse;
 import dev.guestwifi.conformance.model.Field;
 import dev.guestwifi.conformance.model.Model;
-import dev.guestwifi.conformance.model.ModelTeam;
 import dev.guestwifi.conformance.model.Rule;
 import dev.guestwifi.conformance.model.WireRequest;
 import dev.guestwifi.conformance.model.WireResponse;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.BooleanSupplier;
+import java.util.function.Consumer;
 import java.util.function.Supplier;
 
-/** Sends sequences to the target and compares the responses with the model. Not safe for use by several threads. */
+/**
+ * Sends sequences to the target and compares the responses with the model. Used by one thread, except for reads that
+ * it sends at the same time itself.
+ */
 final class SequenceRunner {
     private static final int TOO_MANY = 429;
     private static final int OK = 200;
@@ -36,8 +36,8 @@ final class SequenceRunner {
     private static final int SHORT = 1024;
 
     private static final int MOST_HARMLESS = 10_000;
-    /** The number of HEAD responses that a quick run compares with GET. */
-    private static final int FEW = 4;
+    /** The number of reads that are sent at the same time. */
+    private static final int CLIENTS = 8;
 
     private final Api api;
     private final Model model;
@@ -45,15 +45,14 @@ final class SequenceRunner {
     private final RequestWriter writer;
     private final ProxyTransparency proxies;
     private final Deletions deletions;
-    /** The vouchers that exist, with the slugs of their teams. */
-    private final Map<Long, String> made = new LinkedHashMap<>();
+    private final SequenceVouchers vouchers;
 
     /** Requests that changed nothing. */
     private final List<WrittenRequest> harmless = new ArrayList<>();
 
-    private final List<Supplier<String>> lines = new ArrayList<>();
-    private final int mostLengths;
-    private int lengthsOfHead;
+    private final boolean isThorough;
+    /** Guards the model and what is known of responses. */
+    private final Object knowledge = new Object();
 
     SequenceRunner(
             Api api,
@@ -68,32 +67,51 @@ final class SequenceRunner {
         this.writer = writer;
         this.proxies = proxies;
         this.deletions = new Deletions(api.target());
-        this.mostLengths = isThorough ? Integer.MAX_VALUE : FEW;
-    }
-
-    RequestWriter writer() {
-        return writer;
+        this.vouchers = new SequenceVouchers(api, model.state());
+        this.isThorough = isThorough;
     }
 
     /** Sends a sequence up to its first mismatch, then deletions of the vouchers that it created. */
     Optional<Mismatch> play(Sequence sequence) {
         Placeholders placeholders = new Placeholders(api.vouchers().code(""));
-        lines.clear();
+        List<Supplier<String>> lines = new ArrayList<>();
         try {
-            Optional<Mismatch> mismatch = send(sequence, placeholders);
-            return mismatch.isPresent() ? mismatch : deletions(sequence, placeholders);
+            Optional<Mismatch> mismatch = send(sequence, placeholders, lines);
+            return mismatch.isPresent() ? mismatch : deletions(sequence, placeholders, lines);
         } finally {
-            tidy();
+            vouchers.tidy();
         }
     }
 
-    private Optional<Mismatch> send(Sequence sequence, Placeholders placeholders) {
+    /**
+     * Sends reads, several at the same time: they change nothing, so the model knows each response, and what a server
+     * mixes up of concurrent requests is found, too.
+     *
+     * @param each gets the result of each read, one at a time
+     * @param goesOn asked before each read
+     */
+    void playTogether(List<Sequence> reads, Consumer<Optional<Mismatch>> each, BooleanSupplier goesOn) {
+        Together.forEach(reads, CLIENTS, read -> {
+            synchronized (knowledge) {
+                if (!goesOn.getAsBoolean()) {
+                    return;
+                }
+            }
+            Optional<Mismatch> result =
+                    send(read, new Placeholders(api.vouchers().code("")), new ArrayList<>());
+            synchronized (knowledge) {
+                each.accept(result.map(Mismatch::amongOthers));
+            }
+        });
+    }
+
+    private Optional<Mismatch> send(Sequence sequence, Placeholders placeholders, List<Supplier<String>> lines) {
         for (int i = 0; i < sequence.requests().size(); i++) {
             WireRequest request = placeholders.filled(sequence.requests().get(i));
             if (proxies.mayAlter(request)) {
                 return Optional.empty();
             }
-            Optional<Mismatch> mismatch = exchange(request, placeholders, sequence.upTo(i));
+            Optional<Mismatch> mismatch = exchange(request, placeholders, sequence.upTo(i), lines);
             if (mismatch.isPresent()) {
                 return mismatch;
             }
@@ -102,15 +120,15 @@ final class SequenceRunner {
     }
 
     /** The deletions differ in what must not matter. */
-    private Optional<Mismatch> deletions(Sequence sequence, Placeholders placeholders) {
+    private Optional<Mismatch> deletions(Sequence sequence, Placeholders placeholders, List<Supplier<String>> lines) {
         Sequence played = sequence;
-        for (Map.Entry<Long, String> voucher : new ArrayList<>(made.entrySet())) {
+        for (Map.Entry<Long, String> voucher : vouchers.all().entrySet()) {
             WireRequest delete =
                     deletions.next("{{id" + placeholders.indexOf(voucher.getKey()) + "}}", voucher.getValue());
             played = played.plus(delete);
             WireRequest request = placeholders.filled(delete);
             if (!proxies.mayAlter(request)) {
-                Optional<Mismatch> mismatch = exchange(request, placeholders, played);
+                Optional<Mismatch> mismatch = exchange(request, placeholders, played, lines);
                 if (mismatch.isPresent()) {
                     return mismatch;
                 }
@@ -119,24 +137,36 @@ final class SequenceRunner {
         return Optional.empty();
     }
 
-    private Optional<Mismatch> exchange(WireRequest request, Placeholders placeholders, Sequence played) {
-        WrittenRequest written = new WrittenRequest(
-                request.method(), request.target(), writer.bytes(request), () -> writer.curl(request));
+    private Optional<Mismatch> exchange(
+            WireRequest request, Placeholders placeholders, Sequence played, List<Supplier<String>> lines) {
+        WrittenRequest written = written(request);
         lines.add(written.line());
-        expect(request);
-        List<ExpectedResponse> allowed = model.respond(request);
+        vouchers.expect(request);
+        List<ExpectedResponse> allowed;
+        synchronized (knowledge) {
+            allowed = model.respond(request);
+        }
         // After many bad keys the contract allows 429.
         boolean isLimited = allowed.stream().anyMatch(one -> one.rule() == Rule.KEY);
         Instant sent = Instant.now();
         WrittenResponse actual = api.send(written, isLimited);
-        noteHarmless(written, actual.raw().status());
         boolean isJudged = !actual.isFromProxy() && !(isLimited && actual.raw().status() == TOO_MANY);
-        return isJudged
-                ? judged(request, allowed, placeholders, response(actual, sent))
-                        .or(() -> lengthOfHead(request, actual))
-                        .map(difference -> new Mismatch(
-                                played, lines.stream().map(Supplier::get).toList(), difference, actual))
-                : Optional.empty();
+        Optional<Difference> difference = Optional.empty();
+        synchronized (knowledge) {
+            noteHarmless(written, actual.raw().status());
+            if (isJudged) {
+                difference = judged(request, allowed, placeholders, response(actual, sent));
+            }
+        }
+        return difference
+                .or(() -> isJudged ? lengthOfHead(request, actual, lines) : Optional.empty())
+                .map(one ->
+                        new Mismatch(played, lines.stream().map(Supplier::get).toList(), one, actual, false));
+    }
+
+    private WrittenRequest written(WireRequest request) {
+        return new WrittenRequest(
+                request.method(), request.target(), writer.bytes(request), () -> writer.curl(request));
     }
 
     List<WrittenRequest> harmless() {
@@ -150,19 +180,17 @@ final class SequenceRunner {
         }
     }
 
-    /** The Content-Length of HEAD must be that of GET, so it is compared with a GET. */
-    private Optional<Difference> lengthOfHead(WireRequest request, WrittenResponse head) {
+    /** The Content-Length of HEAD must be that of GET, so it is compared with a GET; a quick run does half of them. */
+    private Optional<Difference> lengthOfHead(WireRequest request, WrittenResponse head, List<Supplier<String>> lines) {
         String length = Objects.requireNonNullElse(head.raw().fields().value("Content-Length"), "");
         boolean isCompared = request.method().equals("HEAD")
                 && !length.isEmpty()
                 && head.raw().status() == OK
-                && lengthsOfHead++ < mostLengths;
+                && (isThorough || request.target().hashCode() % 2 == 0);
         if (!isCompared) {
             return Optional.empty();
         }
-        WireRequest get = request.method("GET");
-        WrittenRequest written =
-                new WrittenRequest(get.method(), get.target(), writer.bytes(get), () -> writer.curl(get));
+        WrittenRequest written = written(request.method("GET"));
         WrittenResponse actual = api.send(written, false);
         String right = Integer.toString(actual.raw().content().length);
         boolean isSame = actual.raw().status() != OK || !codings(actual).equals(codings(head)) || length.equals(right);
@@ -181,7 +209,7 @@ final class SequenceRunner {
     private Optional<Difference> judged(
             WireRequest request, List<ExpectedResponse> allowed, Placeholders placeholders, WireResponse response) {
         placeholders.note(request, response);
-        note(request, response);
+        vouchers.note(request, response);
         Optional<Difference> difference = comparison.difference(request, allowed, response);
         if (difference.isEmpty()) {
             Comparison.chosen(allowed, response).ifPresent(one -> one.effect().accept(response));
@@ -194,50 +222,5 @@ final class SequenceRunner {
                 .map(field -> new Field(field.name(), field.value()))
                 .toList();
         return new WireResponse(actual.raw().status(), fields, actual.raw().content(), sent, Instant.now());
-    }
-
-    /** Makes sure that the cleanup reads the team even if the run is stopped before the response arrives. */
-    private void expect(WireRequest request) {
-        if (request.method().equals("POST")) {
-            String form = new String(request.body(), ISO_8859_1);
-            model.state().teams().stream()
-                    .map(ModelTeam::slug)
-                    .filter(slug -> form.contains("slug=" + slug))
-                    .forEach(api.vouchers()::expect);
-        }
-    }
-
-    /** Records created vouchers, expected or not, so that they are deleted in the end, and those that were deleted. */
-    private void note(WireRequest request, WireResponse response) {
-        if (request.method().equals("DELETE") && response.status() == 200) {
-            made.entrySet().stream()
-                    .filter(one -> request.path().endsWith("/" + one.getKey())
-                            && request.query().matches(".*=" + one.getValue() + "(&.*)?"))
-                    .findFirst()
-                    .ifPresent(one -> forget(one.getKey()));
-        }
-        long id = response.json().path("data").path("id").asLong();
-        if (request.method().equals("POST") && response.status() == 201 && id > 0) {
-            String slug = FormText.value(request, "slug");
-            api.vouchers().add(id, slug);
-            made.put(id, slug);
-        }
-    }
-
-    /** Deletes the remaining vouchers of the sequence, in the target and in the model. */
-    private void tidy() {
-        made.forEach((id, slug) -> {
-            CheckedResponse response = api.send(Call.delete("/vouchers/" + id + "?slug=" + slug));
-            if (response.status() == 200 || response.status() == 404) {
-                model.state().removeVoucher(id);
-            }
-        });
-        made.clear();
-    }
-
-    private void forget(long id) {
-        made.remove(id);
-        api.vouchers().remove(id);
-        model.state().removeVoucher(id);
     }
 }

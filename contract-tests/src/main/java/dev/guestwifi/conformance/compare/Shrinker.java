@@ -29,9 +29,8 @@ final class Shrinker {
         for (boolean isBetter = true; isBetter && tried < MOST; ) {
             isBetter = false;
             for (Sequence candidate : candidates(best.played())) {
-                Optional<Mismatch> same = tried++ < MOST
-                        ? runner.play(candidate).filter(other -> isSame(other, first))
-                        : Optional.empty();
+                Optional<Mismatch> same =
+                        tried++ < MOST ? runner.play(candidate).filter(first::isLike) : Optional.empty();
                 if (same.isPresent()) {
                     best = same.get();
                     isBetter = true;
@@ -40,10 +39,6 @@ final class Shrinker {
             }
         }
         return best;
-    }
-
-    private static boolean isSame(Mismatch one, Mismatch other) {
-        return one.signature().equals(other.signature());
     }
 
     private List<Sequence> candidates(Sequence sequence) {

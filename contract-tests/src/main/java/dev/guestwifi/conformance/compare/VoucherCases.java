@@ -9,8 +9,11 @@ import dev.guestwifi.conformance.model.WireRequest;
 import java.text.Normalizer;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
+import java.util.Random;
+import java.util.function.LongFunction;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
@@ -41,6 +44,23 @@ final class VoucherCases {
             List.of("A1i", "%EF%BC%A1%E2%91%A0%C2%B9", "A1%C4%B1", "A1%C3%AD"),
             List.of("1oz-7", "1%C3%B8z-7", "1oz%E2%80%907", "1oz-07", "1oz-%D9%A7", "1%E2%80%8Bo%C2%ADz-7", "1oz7"),
             List.of("x1y", "x_y", "x%25", "x1y%C3%9F", "x1y%E1%BA%9E", "x1yss", "x*", "x%3Fy"));
+
+    /** Other ways to write a number, which are not the id. */
+    private static final List<LongFunction<String>> NOT_IDS = List.of(
+            id -> "0" + id,
+            id -> "%2B" + id,
+            id -> "%20" + id,
+            id -> id + "%0A",
+            id -> id + ".0",
+            id -> id + ".json",
+            id -> id + "abc",
+            id -> id + "-x",
+            id -> id + "%00",
+            id -> id + ",1",
+            id -> "1" + "0".repeat(20),
+            VoucherCases::inArabic);
+
+    private static final int NOT_IDS_OF_ONE = 2;
 
     /** Neither the id nor the code of a voucher of the kit's own data. */
     private static final long FREE_NUMBER = 7_000_000_000_000L;
@@ -87,6 +107,8 @@ final class VoucherCases {
     /** Codes of vouchers that were there before the run, in other forms; and other teams' ids. */
     private static List<Sequence> loaded(GeneratorContext context) {
         List<Sequence> sequences = new ArrayList<>();
+        List<LongFunction<String>> notIds = new ArrayList<>(NOT_IDS);
+        Collections.shuffle(notIds, new Random(context.random().nextLong()));
         for (String slug : context.target().hasOwnData() ? context.slugs() : List.<String>of()) {
             List<ModelRow> rows = context.rows(Endpoint.VOUCHER_LIST, slug);
             boolean canCreate = !context.rows(Endpoint.VENUES, slug).isEmpty();
@@ -102,34 +124,26 @@ final class VoucherCases {
                         Normalizer.normalize(code, Normalizer.Form.NFD),
                         Normalizer.normalize(code, Normalizer.Form.NFKC));
                 String form = forms.get(context.random().nextInt(forms.size()));
-                sequences.add(Sequence.of(
-                        context.createExactly(slug, form),
-                        context.get("/vouchers/" + row.id() + "?slug=" + other(context, slug))
-                                .method("DELETE"),
-                        context.get("/vouchers/" + notAnId(context, row.id()) + "?slug=" + slug)
-                                .method("DELETE")));
+                List<WireRequest> requests = new ArrayList<>(List.of(context.createExactly(slug, form)));
+                requests.add(delete(context, Long.toString(row.id()), other(context, slug)));
+                for (int n = 0; n < NOT_IDS_OF_ONE; n++) {
+                    Collections.rotate(notIds, 1);
+                    requests.add(delete(context, notIds.get(0).apply(row.id()), slug));
+                }
+                sequences.add(new Sequence(requests));
             }
         }
         return sequences;
     }
 
-    /** Another way to write a number, which is not the id. */
-    private static String notAnId(GeneratorContext context, long id) {
+    private static WireRequest delete(GeneratorContext context, String id, String slug) {
+        return context.get("/vouchers/" + id + "?slug=" + slug).method("DELETE");
+    }
+
+    private static String inArabic(long number) {
         StringBuilder arabic = new StringBuilder();
-        Long.toString(id).chars().forEach(digit -> arabic.append("%D9%A").append(digit - '0'));
-        List<String> forms = List.of(
-                "0" + id,
-                "%2B" + id,
-                "%20" + id,
-                id + "%0A",
-                id + ".0",
-                id + ".json",
-                id + "abc",
-                id + "-x",
-                id + "%00",
-                id + ",1",
-                arabic.toString());
-        return forms.get(context.random().nextInt(forms.size()));
+        Long.toString(number).chars().forEach(digit -> arabic.append("%D9%A").append(digit - '0'));
+        return arabic.toString();
     }
 
     /** A code that is a number is no id. */
@@ -191,10 +205,13 @@ final class VoucherCases {
         if (rows.isEmpty() || !context.has(Capability.PAGE_LIMIT)) {
             return List.of();
         }
-        ModelRow row = rows.get(context.random().nextInt(rows.size()));
+        List<ModelRow> used = rows.stream()
+                .filter(row -> !row.json().path("customer_id").isNull())
+                .toList();
+        List<ModelRow> from = used.isEmpty() ? rows : used;
+        ModelRow row = from.get(context.random().nextInt(from.size()));
         WireRequest list = context.get("/vouchers?per_page=1000&slug=" + slug);
-        WireRequest delete =
-                context.get("/vouchers/" + row.id() + "?slug=" + slug).method("DELETE");
+        WireRequest delete = delete(context, Long.toString(row.id()), slug);
         WireRequest create = context.createExactly(slug, row.json().path("code").asText());
         return List.of(Sequence.of(create, delete, list, delete, create, list));
     }

@@ -5,15 +5,11 @@ import static java.nio.charset.StandardCharsets.ISO_8859_1;
 import dev.guestwifi.conformance.deployment.Capability;
 import dev.guestwifi.conformance.model.WireRequest;
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.List;
-import java.util.Random;
 
 /** Single creations with all kinds of fields, and the list afterwards. */
 final class VoucherForms {
     private static final int LARGEST_BODY = 64 << 10;
-    /** Wrong media types of a quick run. */
-    private static final int SOME_TYPES = 6;
     /** Fields of a voucher that no creation decides. */
     private static final String FOREIGN =
             "id=7&customer_id=1&created_at=2020-01-01T00:00:00.000000Z" + "&updated_at=2020-01-01T00:00:00.000000Z";
@@ -39,7 +35,7 @@ final class VoucherForms {
         if (context.has(Capability.PROBLEMS)) {
             all.addAll(unreadable(context));
             parts.add(HeaderChoices.packed(context));
-            all.addAll(context.pairwise(context.count(23, 80), Pairwise.Wrong.ALL, parts));
+            all.addAll(context.pairwise(context.count(33, 80), Pairwise.Wrong.ALL, parts));
             parts.remove(parts.size() - 1);
             all.addAll(large(context));
         }
@@ -51,9 +47,10 @@ final class VoucherForms {
                 MediaTypeChoices.mediaTypes(context).stream()
                         .filter(Choice::isGood)
                         .toList());
-        all.addAll(seen(context, context.pairwise(context.count(14, 120), Pairwise.Wrong.NONE, parts)));
+        parts.add(messages(context).stream().filter(Choice::isGood).toList());
+        all.addAll(seen(context, context.pairwise(context.count(19, 120), Pairwise.Wrong.NONE, parts)));
         parts.set(0, MediaTypeChoices.mediaTypes(context));
-        parts.add(messages(context));
+        parts.set(parts.size() - 1, messages(context));
         all.addAll(seen(context, context.pairwise(context.count(3, 220), parts)));
         all.addAll(wrongTypes(context));
         all.add(Sequence.of(
@@ -63,12 +60,8 @@ final class VoucherForms {
 
     /** Creations with nothing wrong but the media type. */
     private static List<Sequence> wrongTypes(GeneratorContext context) {
-        List<Choice> wrong = new ArrayList<>(MediaTypeChoices.mediaTypes(context).stream()
+        return MediaTypeChoices.mediaTypes(context).stream()
                 .filter(type -> !type.isGood())
-                .toList());
-        Collections.shuffle(wrong, new Random(context.random().nextLong()));
-        return wrong.stream()
-                .limit(context.count(SOME_TYPES, wrong.size()))
                 .map(type -> {
                     RequestBuilder draft = context.draft();
                     type.change().accept(draft);
@@ -81,10 +74,13 @@ final class VoucherForms {
     private static List<Sequence> unreadable(GeneratorContext context) {
         int skip = context.random().nextInt(2);
         List<String> codes = VoucherFields.unreadable();
-        return codes.stream()
+        List<Sequence> all = new ArrayList<>();
+        codes.stream()
                 .filter(code -> context.isThorough() || codes.indexOf(code) % 2 == skip)
-                .map(code -> Sequence.of(context.create(code)))
-                .toList();
+                .forEach(code -> all.add(Sequence.of(context.create(code))));
+        WireRequest create = context.create("QUERY");
+        all.add(Sequence.of(create.target(create.target() + "?x=%f")));
+        return all;
     }
 
     /** The largest form, with what counts at its end, and one of a byte more; also without their length. */

@@ -14,6 +14,7 @@ import dev.guestwifi.conformance.deployment.Secret;
 import dev.guestwifi.conformance.deployment.Target;
 import dev.guestwifi.conformance.model.Subject;
 import dev.guestwifi.conformance.result.Family;
+import dev.guestwifi.conformance.result.SkipReasons;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.EnumSet;
@@ -67,6 +68,18 @@ public abstract class Laws {
             }
         }
         run.comparison().check(subject, later, random(), share);
+    }
+
+    /**
+     * Ends a law that a quick run need not check any more: it knows all rows and has compared the responses of these
+     * kinds.
+     *
+     * @throws NotApplicable if that is so
+     */
+    void skipIfCompared(SequenceKind... kinds) {
+        if (!isThorough() && target.hasOwnData() && run.comparison().hasChecked(Set.of(kinds))) {
+            throw new NotApplicable(SkipReasons.COMPARED);
+        }
     }
 
     CheckedResponse send(Call call) {

@@ -11,5 +11,8 @@ public final class SkipReasons {
     /** What keeps the rate limit of the target, if it has one, from being checked follows. */
     public static final String RATE_LIMIT = "rate limit: ";
 
+    /** A quick run sends such requests once. */
+    public static final String COMPARED = "the comparison with the reference model covers it";
+
     private SkipReasons() {}
 }

@@ -54,6 +54,7 @@ public record UncheckedLaws(List<LawResult> laws, String advice, List<Family> un
         String reason = result.reason();
         return result.outcome() == Outcome.SKIPPED
                 && !reason.equals(SkipReasons.NOT_SELECTED)
+                && !reason.equals(SkipReasons.COMPARED)
                 && !reason.startsWith(SkipReasons.BY_OPTION)
                 && !reason.startsWith(SkipReasons.NOT_CLAIMED)
                 && !reason.startsWith(SkipReasons.RATE_LIMIT)
