@@ -3,11 +3,14 @@ package dev.guestwifi.mutants;
 import dev.guestwifi.conformance.Conformance;
 import dev.guestwifi.conformance.call.Limits;
 import dev.guestwifi.conformance.deployment.Target;
+import dev.guestwifi.conformance.result.LawResult;
 import dev.guestwifi.conformance.result.Options;
+import dev.guestwifi.conformance.result.Selection;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -40,6 +43,13 @@ final class Experiment {
             Finding quick = finding(variant, data, OPTIONS, true);
             return quick.isKilled() ? quick : finding(variant, data, OPTIONS.thorough(), false);
         });
+    }
+
+    /** Quick runs of some laws alone; findings in the order of the servers. */
+    List<Finding> only(Set<LawResult.Id> laws, List<Variant> servers) throws InterruptedException, ExecutionException {
+        List<String> names = laws.stream().map(LawResult.Id::qualifiedName).toList();
+        Options options = OPTIONS.selecting(Selection.only(names));
+        return findings(servers, data -> variant -> finding(variant, data, options, true));
     }
 
     private List<Finding> findings(List<Variant> servers, Function<Path, Function<Variant, Finding>> check)

@@ -99,6 +99,10 @@ final class PowerTable {
     private void laws() {
         lines.add("### Each law");
         lines.add("");
+        lines.add(
+                "Quick runs skip laws that the comparison with the reference model covers. Each of these finds a fault");
+        lines.add("when it runs alone.");
+        lines.add("");
         lines.add("| Family | Law | Kills | Mutants of its family that only it kills |");
         lines.add("|---|---|---:|---|");
         for (LawResult.Id law : laws) {

@@ -19,6 +19,7 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.locks.LockSupport;
+import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 
 /** Servers that look different and still honour the contract. */
@@ -40,15 +41,16 @@ final class Variants {
                         replying(reply -> reply.isJson() ? reply.tree(turned(reply.json())) : reply)),
                 Variant.of(
                         "more members",
-                        replying(reply -> reply.status() < 400
+                        replying(longer(reply -> reply.status() < 400
                                 ? reply.rows(row -> row.put("new_in_2", "x")).json(json -> json.putObject("new_in_3"))
-                                : reply)),
+                                : reply))),
                 Variant.of(
                         "bodies on many lines",
-                        replying(reply -> reply.isJson() ? reply.body(onManyLines(reply)) : reply)),
+                        replying(longer(reply ->
+                                reply.isJson() ? reply.body(reply.json().toPrettyString()) : reply))),
                 Variant.of(
                         "letters escaped",
-                        replying(reply -> reply.isJson() ? reply.body(escaped(reply.text())) : reply)),
+                        replying(longer(reply -> reply.isJson() ? reply.body(escaped(reply.text())) : reply))),
                 Variant.of(
                         "other words in errors",
                         replying(reply -> reply.status() >= 400
@@ -223,11 +225,16 @@ final class Variants {
                 Variant.knowing("a rate limit with windows of fixed length", key -> new RateLimiter(key, false)));
     }
 
-    /** As it is where more lines would make it large enough to be compressed: the server has decided about that. */
-    private static String onManyLines(Reply reply) {
-        String lines = reply.json().toPrettyString();
-        boolean isLarge = lines.getBytes(UTF_8).length > PACKED_ABOVE;
-        return isLarge && reply.text().getBytes(UTF_8).length <= PACKED_ABOVE ? reply.text() : lines;
+    /** No change where it would make a body large enough to be compressed: the server has decided about that. */
+    private static UnaryOperator<Reply> longer(UnaryOperator<Reply> change) {
+        return reply -> {
+            Reply changed = change.apply(reply);
+            return isLarge(changed) && !isLarge(reply) ? reply : changed;
+        };
+    }
+
+    private static boolean isLarge(Reply reply) {
+        return reply.text().getBytes(UTF_8).length > PACKED_ABOVE;
     }
 
     private static Reply asVendor(Reply reply) {

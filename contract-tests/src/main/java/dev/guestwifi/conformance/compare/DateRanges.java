@@ -68,7 +68,7 @@ final class DateRanges {
         Map<Endpoint, List<TeamDay>> days =
                 dated.stream().collect(Collectors.toMap(list -> list, list -> days(context, list)));
         Decorations decorations = new Decorations(context);
-        for (int i = 0; i < context.count(20, 60); i++) {
+        for (int i = 0; i < context.count(18, 60); i++) {
             Endpoint list = dated.get(context.random().nextInt(dated.size()));
             boolean isOfTarget = context.random().nextBoolean();
             all.addAll(windows(

@@ -51,7 +51,7 @@ final class HeaderForms {
 
     static List<Sequence> of(GeneratorContext context) {
         List<Sequence> all = new ArrayList<>(context.pairwise(
-                context.count(10, 200),
+                context.count(5, 200),
                 Stream.concat(
                                 Stream.of(
                                         context.paths(context.lists()),

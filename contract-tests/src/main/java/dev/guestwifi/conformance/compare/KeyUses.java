@@ -20,7 +20,7 @@ final class KeyUses {
 
     static List<Sequence> of(GeneratorContext context) {
         int wrong = context.target().hasOwnData()
-                ? context.count(32, 200)
+                ? context.count(30, 200)
                 : context.count(8, 20); // few: servers limit bad keys
         List<Sequence> all = new ArrayList<>(context.pairwise(
                 wrong,
@@ -64,12 +64,26 @@ final class KeyUses {
                 : List.of(context.target().team());
         List<Sequence> all = new ArrayList<>();
         for (TargetKey key : context.target().furtherKeys()) {
-            List<String> resources = key.rights() == null ? List.of() : Rights.RESOURCES;
-            for (String resource : context.isThorough() || resources.isEmpty() ? resources : List.of("customers")) {
+            Rights rights = key.rights();
+            if (rights == null) {
+                continue;
+            }
+            List<String> lacking = Rights.RESOURCES.stream()
+                    .filter(resource -> rights.to(resource).equals(Rights.NONE))
+                    .toList();
+            String one = lacking.isEmpty()
+                    ? "customers"
+                    : lacking.get(context.random().nextInt(lacking.size()));
+            for (String resource : context.isThorough() ? Rights.RESOURCES : List.of(one)) {
                 for (String team : teams) {
                     RequestBuilder draft = context.draft();
                     draft.path = "/" + resource;
                     draft.key = key.key().value();
+                    if (rights.isElsewhere()) { // no proxy is trusted
+                        draft.with("X-Forwarded-For", Rights.ADDRESS_ELSEWHERE)
+                                .with("X-Real-IP", Rights.ADDRESS_ELSEWHERE)
+                                .with("Forwarded", "for=" + Rights.ADDRESS_ELSEWHERE);
+                    }
                     draft.parameter("slug=" + team);
                     all.add(Sequence.of(draft.request()));
                 }

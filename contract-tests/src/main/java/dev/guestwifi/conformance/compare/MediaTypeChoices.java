@@ -43,6 +43,7 @@ final class MediaTypeChoices {
                     FORM + "; charset=ISO-8859-1",
                     FORM + "; charset=utf8",
                     FORM + "; charset=ISO-8859-1; charset=UTF-8",
+                    FORM + "; charset=ISO-8859-1; version=1",
                     FORM + "; charset=utf-16",
                     FORM + "; charset=",
                     FORM + "2",

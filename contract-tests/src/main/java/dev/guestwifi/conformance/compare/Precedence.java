@@ -51,6 +51,8 @@ final class Precedence {
         WireRequest good = list(team);
         all.add(good.target(nowhere() + "?x=%zz"));
         all.add(good.target("/%2563ustomers").without(KEY)); // decoded once
+        all.add(good.target(nowhere()).without(KEY));
+        all.add(good.target("/Customers?" + team).without(KEY));
         all.add(list(team + "&x=%zz").without(KEY));
         all.add(list(team + "&page=0").without(KEY));
         all.add(list("slug=" + TeamNames.UNKNOWN + "&per_page=0"));

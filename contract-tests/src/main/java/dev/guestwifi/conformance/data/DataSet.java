@@ -14,6 +14,7 @@ import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -180,12 +181,21 @@ public final class DataSet {
             List<Map<String, Object>> rows = lists.getOrDefault(kind.list(), List.of());
             Path file = directory.resolve(kind.list() + ".csv");
             switch (kind) {
+                case CUSTOMER -> Csv.write(file, columns, inOrderOfTime(rows));
                 case VISIT -> Csv.write(file, reversed(columns), rows);
                 case VENUE -> Csv.writeLikeWindows(file, columns, rows);
                 default -> Csv.write(file, columns, rows);
             }
         }
         OwnKeys.write(directory.resolve("keys.csv"), keys, teams());
+    }
+
+    /** Rows of one time with the largest id first: a server that finds the file in order must nevertheless sort it. */
+    private static List<Map<String, Object>> inOrderOfTime(List<Map<String, Object>> rows) {
+        return rows.stream()
+                .sorted(Comparator.comparing((Map<String, Object> row) -> String.valueOf(row.get("created_at")))
+                        .thenComparing(row -> (Long) row.get("id"), Comparator.reverseOrder()))
+                .toList();
     }
 
     /** Columns may come in any order. */

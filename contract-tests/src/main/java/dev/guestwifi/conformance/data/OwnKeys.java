@@ -81,6 +81,8 @@ final class OwnKeys {
                 TargetKey.of("reads-customers", KeyShape.generate(random), OwnTeam.DEFAULT)
                         .readOnly()
                         .with(Rights.of("customers:read,customer-visits:read")),
+                TargetKey.of("looks-up-vouchers", KeyShape.generate(random), OwnTeam.DEFAULT)
+                        .with(Rights.of("customers:read,vouchers:read")),
                 TargetKey.of("elsewhere", KeyShape.generate(random), null)
                         .with(Rights.of("customers:read,customer-visits:read,venues:read,vouchers:write")
                                 .from(Rights.ELSEWHERE)));

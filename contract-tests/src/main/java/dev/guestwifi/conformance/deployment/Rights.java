@@ -26,6 +26,9 @@ public record Rights(Map<String, String> levels, @Nullable String networks) {
     /** Networks for documentation, which no client is in. */
     public static final String ELSEWHERE = "192.0.2.0/24 2001:db8::/32";
 
+    /** An address in them. */
+    public static final String ADDRESS_ELSEWHERE = "192.0.2.7";
+
     private static final Set<String> LEVELS = Set.of(NONE, "read", "write");
 
     public Rights {

@@ -27,6 +27,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.BiFunction;
 import java.util.function.Function;
 import java.util.regex.Pattern;
@@ -46,6 +47,7 @@ public final class ModelServer implements AutoCloseable {
 
     private final List<WireRequest> received = new CopyOnWriteArrayList<>();
     private final BiFunction<WireRequest, WireResponse, WireResponse> fault;
+    private final AtomicInteger inProgress = new AtomicInteger();
     private volatile boolean isImpatient;
     private volatile boolean readsOn;
     private volatile boolean closesAtParts;
@@ -123,6 +125,11 @@ public final class ModelServer implements AutoCloseable {
         readsOn = true;
     }
 
+    /** The number of requests that have arrived and have no response yet. */
+    int inProgress() {
+        return inProgress.get();
+    }
+
     /** Without {@code /api}. */
     public URI uri() {
         return URI.create("http://127.0.0.1:" + listener.getLocalPort());
@@ -164,7 +171,12 @@ public final class ModelServer implements AutoCloseable {
                 boolean isLast = request.version().equals("HTTP/1.0")
                         || request.values("Connection").stream()
                                 .anyMatch(value -> CLOSE.matcher(value).find());
-                socket.getOutputStream().write(bytes(request, respond(request), isLast));
+                inProgress.incrementAndGet();
+                try {
+                    socket.getOutputStream().write(bytes(request, respond(request), isLast));
+                } finally {
+                    inProgress.decrementAndGet();
+                }
                 request = isLast && !readsOn ? null : requests.next();
             }
         } catch (IOException e) {
