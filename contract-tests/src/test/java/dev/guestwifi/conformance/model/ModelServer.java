@@ -9,7 +9,6 @@ import dev.guestwifi.conformance.data.DataSet;
 import dev.guestwifi.conformance.data.OwnData;
 import dev.guestwifi.conformance.deployment.TargetBuilder;
 import java.io.BufferedInputStream;
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -31,14 +30,12 @@ import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.BiFunction;
 import java.util.function.Function;
 import java.util.regex.Pattern;
-import java.util.zip.GZIPOutputStream;
 
 /** The reference model behind plain sockets: a second implementation of the contract, on the kit's own data. */
 public final class ModelServer implements AutoCloseable {
     private static final Pattern CLOSE = Pattern.compile("(?i)(?:^|[ ,])close(?:[ ,]|$)");
     private static final String BASE = "/api";
     private static final int SHORTEST_LINE = 14;
-    private static final int PACKED_FROM = 1024;
 
     private final ServerSocket listener;
     private final Function<URI, TargetBuilder> targets;
@@ -47,7 +44,10 @@ public final class ModelServer implements AutoCloseable {
 
     private final List<WireRequest> received = new CopyOnWriteArrayList<>();
     private final BiFunction<WireRequest, WireResponse, WireResponse> fault;
+    /** Requests that have arrived and have no response yet. */
     private final AtomicInteger inProgress = new AtomicInteger();
+
+    private volatile boolean failsTogether;
     private volatile boolean isImpatient;
     private volatile boolean readsOn;
     private volatile boolean closesAtParts;
@@ -125,9 +125,9 @@ public final class ModelServer implements AutoCloseable {
         readsOn = true;
     }
 
-    /** The number of requests that have arrived and have no response yet. */
-    int inProgress() {
-        return inProgress.get();
+    /** From now on fails while it serves another request. */
+    public void failTogether() {
+        failsTogether = true;
     }
 
     /** Without {@code /api}. */
@@ -173,7 +173,7 @@ public final class ModelServer implements AutoCloseable {
                                 .anyMatch(value -> CLOSE.matcher(value).find());
                 inProgress.incrementAndGet();
                 try {
-                    socket.getOutputStream().write(bytes(request, respond(request), isLast));
+                    socket.getOutputStream().write(PlainResponses.bytes(request, respond(request), isLast));
                 } finally {
                     inProgress.decrementAndGet();
                 }
@@ -202,7 +202,8 @@ public final class ModelServer implements AutoCloseable {
         expected.fields()
                 .forEach(field -> field.example().forEach(value -> fields.add(new Field(field.name(), value))));
         byte[] body = expected.body() == null ? new byte[0] : body(expected.body(), fields);
-        WireResponse response = new WireResponse(expected.status(), fields, body, now, now);
+        int status = failsTogether && inProgress.get() > 1 ? 500 : expected.status();
+        WireResponse response = new WireResponse(status, fields, body, now, now);
         expected.effect().accept(response);
         return fault.apply(request, response);
     }
@@ -214,32 +215,6 @@ public final class ModelServer implements AutoCloseable {
             ((ObjectNode) json).put("request_id", id);
         }
         return json.toString().getBytes(UTF_8);
-    }
-
-    private static byte[] bytes(WireRequest request, WireResponse response, boolean isLast) throws IOException {
-        ByteArrayOutputStream message = new ByteArrayOutputStream();
-        StringBuilder head = new StringBuilder("HTTP/1.1 " + response.status() + " -\r\n");
-        response.fields().forEach(field -> head.append(field.name() + ": " + field.value() + "\r\n"));
-        byte[] body = response.body();
-        if (body.length > PACKED_FROM && AcceptEncoding.asksForGzip(request)) {
-            body = packed(body);
-            head.append("Content-Encoding: gzip\r\n");
-        }
-        head.append("Vary: Accept-Encoding\r\n");
-        boolean hasLength = body.length > 0;
-        head.append(hasLength ? "Content-Length: " + body.length + "\r\n" : "");
-        head.append(isLast ? "Connection: close\r\n\r\n" : "\r\n");
-        message.writeBytes(head.toString().getBytes(UTF_8));
-        message.writeBytes(body);
-        return message.toByteArray();
-    }
-
-    private static byte[] packed(byte[] body) throws IOException {
-        ByteArrayOutputStream packed = new ByteArrayOutputStream();
-        try (GZIPOutputStream gzip = new GZIPOutputStream(packed)) {
-            gzip.write(body);
-        }
-        return packed.toByteArray();
     }
 
     @Override
