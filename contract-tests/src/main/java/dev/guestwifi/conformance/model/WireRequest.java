@@ -31,6 +31,11 @@ public record WireRequest(
         return query < 0 ? target : target.substring(0, query);
     }
 
+    /** The path without escapes; as it was sent if one of them is broken. */
+    public String decodedPath() {
+        return Text.decoded(path(), false).orElse(path());
+    }
+
     /** The query as it was sent; empty if there is none. */
     public String query() {
         int query = target.indexOf('?');

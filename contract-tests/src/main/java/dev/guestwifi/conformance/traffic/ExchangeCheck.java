@@ -134,7 +134,7 @@ final class ExchangeCheck {
         boolean isCreation = request.method().equals("POST") && exchange.status() == CREATED;
         Clock clock = Clock.fixed(exchange.time() == null ? Instant.EPOCH : exchange.time(), ZoneOffset.UTC);
         Duration tolerance = exchange.time() == null || isCreation ? ANY : CLOCKS;
-        PublicAddresses addresses = new PublicAddresses("https", "", linkBase(json, request.path()));
+        PublicAddresses addresses = new PublicAddresses("https", "", linkBase(json, request.decodedPath()));
         Model model = new Model(state, zone.orElse(ZoneOffset.UTC), addresses, clock, tolerance, has);
         List<ExpectedResponse> allowed = model.respond(request);
         if (request.method().equals("HEAD")) {

@@ -66,7 +66,7 @@ final class PlausibleState {
     }
 
     private String path() {
-        return request.path();
+        return request.decodedPath();
     }
 
     private void addAccess() {

@@ -109,6 +109,15 @@ class CheckTrafficTest {
     }
 
     @Test
+    void a_path_may_be_written_with_escapes() throws IOException {
+        ObjectNode entry = page(meta(2));
+        ObjectNode request = (ObjectNode) entry.path("request");
+        request.put("url", request.path("url").asText().replace("/customers", "/%63ustomers"));
+        InProcessKit kit = check(lines(entry));
+        assertThat(kit.exitCode()).as(kit.printed()).isZero();
+    }
+
+    @Test
     void faults_are_told_by_rule_and_entry_in_every_report_without_any_value() throws Exception {
         ObjectNode leaking = page(meta(2));
         leaking.putObject("response").put("status", 500).putArray("headers");
