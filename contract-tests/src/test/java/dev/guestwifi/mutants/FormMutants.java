@@ -117,7 +117,7 @@ final class FormMutants {
     private static List<Mutant> responses() {
         return List.of(
                 VOUCHERS.http(
-                        "only the first fault is told",
+                        "only the first error is reported",
                         replying(
                                 Request::isCreate,
                                 reply -> reply.json(json -> {
@@ -126,7 +126,7 @@ final class FormMutants {
                                     }
                                 }))),
                 VOUCHERS.http(
-                        "a venue of another team is told from one that is nowhere",
+                        "a venue of another team gets another error than one that does not exist",
                         replying((request, reply) -> reply.fault().equals("unknown_venue")
                                         && request.gives("venue_id", "(?!900719925474099[01]$)[0-9]+")
                                 ? reply.json(json -> ((ObjectNode) json.at("/errors/0"))

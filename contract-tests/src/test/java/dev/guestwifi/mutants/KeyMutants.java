@@ -197,7 +197,7 @@ final class KeyMutants {
                 KEYS.http("a bad key gets 403", replying(reply -> reply.is(401) ? reply.status(403) : reply)),
                 KEYS.http("a bad key is not challenged", replying(reply -> reply.without("WWW-Authenticate"))),
                 KEYS.http(
-                        "a malformed key is told from an unknown one",
+                        "a malformed key gets another error than an unknown one",
                         replying((request, reply) ->
                                 reply.is(401) && request.key() != null && !KeyFormat.isWellFormed(request.key())
                                         ? reply.json(json -> said(json, "This is no key."))

@@ -22,13 +22,13 @@ final class RateLimitMutants {
                 told("what is left of a rate limit never falls", field -> field.replaceFirst("r=[0-9]+", "r=9")),
                 told("a rate limit tells no time", field -> field.replaceFirst(";t=[0-9]+", "")),
                 told(
-                        "a rate limit is told as in an older draft",
+                        "RateLimit has the form of an older draft",
                         field -> field.replaceFirst(".*;r=([0-9]+);t=([0-9]+)", "limit=60, remaining=$1, reset=$2")),
                 limited(
                         "who is over the rate limit is not told when to come back",
                         (request, reply) -> isRefused(reply) ? reply.without("Retry-After") : reply),
                 limited(
-                        "who is over the rate limit is told to come back at once",
+                        "a client over the rate limit may retry at once",
                         (request, reply) -> isRefused(reply) ? reply.with("Retry-After", "0") : reply),
                 KEYS.knowing("what is over the rate limit is done all the same", key -> {
                             Change limiter = new RateLimiter(key, false);

@@ -84,7 +84,7 @@ final class RightsMutants {
                     return other.code().equals("team_not_found") ? other : reply;
                 }),
                 KEYS.http(
-                        "a key without a right is told that there is nothing",
+                        "a key without a right gets 404",
                         replying(reply ->
                                 reply.code().equals(DENIED) ? reply.problem(404, "not_found", "Not found") : reply)),
                 KEYS.http(

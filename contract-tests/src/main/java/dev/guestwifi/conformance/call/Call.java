@@ -1,6 +1,7 @@
 package dev.guestwifi.conformance.call;
 
 import dev.guestwifi.conformance.deployment.Secret;
+import dev.guestwifi.conformance.transport.RawRequest;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -84,6 +85,6 @@ public record Call(
 
     /** Whether the method is safe. */
     public boolean isSafe() {
-        return method.equals("GET") || method.equals("HEAD") || method.equals("OPTIONS");
+        return RawRequest.isSafe(method);
     }
 }

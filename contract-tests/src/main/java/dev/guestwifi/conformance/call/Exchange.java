@@ -39,7 +39,7 @@ public record Exchange(int number, Call call, Supplier<String> line, Reply reply
         return reply.status();
     }
 
-    /** Whether the target was too busy, or a proxy has answered: it says nothing about the request. */
+    /** Whether the response comes from a proxy or an overloaded target, and so says nothing about the request. */
     public boolean isDisturbed() {
         return Attempts.isDisturbed(status(), reply.isFromProxy());
     }

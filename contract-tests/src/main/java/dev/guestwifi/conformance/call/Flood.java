@@ -63,7 +63,7 @@ public final class Flood {
             api.whileOpen(() -> {
                 isPlaying = true;
                 isOver = false;
-                Together.run(clients.stream()
+                Concurrently.run(clients.stream()
                         .<Runnable>map(client -> () -> play(client, end))
                         .toList());
                 return clients;

@@ -3,7 +3,7 @@ package dev.guestwifi.conformance.call;
 import static java.nio.charset.StandardCharsets.ISO_8859_1;
 
 import dev.guestwifi.conformance.deployment.Secret;
-import java.util.Set;
+import dev.guestwifi.conformance.transport.RawRequest;
 import java.util.function.Supplier;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -16,7 +16,6 @@ import java.util.regex.Pattern;
  * @param line computes {@link #curl}, which most requests never need
  */
 public record WrittenRequest(String method, String target, byte[] bytes, Supplier<String> line) {
-    private static final Set<String> SAFE = Set.of("GET", "HEAD", "OPTIONS");
     private static final String VERSION = " HTTP/1.1\r\n";
     private static final Pattern KEY = Pattern.compile("(?i)\\r\\nX-API-Key: ?([^\\r\\n]+)");
 
@@ -27,7 +26,7 @@ public record WrittenRequest(String method, String target, byte[] bytes, Supplie
 
     /** Whether the method is safe. */
     public boolean isSafe() {
-        return SAFE.contains(method);
+        return RawRequest.isSafe(method);
     }
 
     /** The same request with one more parameter in its query; itself if it has no query. */

@@ -13,10 +13,10 @@ import java.util.List;
  *
  * @param played the sequence up to its request
  * @param lines the curl commands that send the sequence
- * @param isAmongOthers whether other reads were in progress
+ * @param isConcurrent whether other reads were in progress
  */
 record Mismatch(
-        Sequence played, List<String> lines, Difference difference, WrittenResponse response, boolean isAmongOthers) {
+        Sequence played, List<String> lines, Difference difference, WrittenResponse response, boolean isConcurrent) {
     /** The request of the response, for reports. */
     WrittenRequest request() {
         WireRequest last = played.requests().get(played.requests().size() - 1);
@@ -29,7 +29,7 @@ record Mismatch(
     }
 
     /** The same while other reads were in progress. */
-    Mismatch amongOthers() {
+    Mismatch concurrent() {
         return new Mismatch(played, lines, difference, response, true);
     }
 

@@ -74,7 +74,6 @@ public final class ModelComparison {
         SequenceRunner playing = begin();
         GeneratorContext context =
                 GeneratorContext.of(target, Objects.requireNonNull(state), authority(), random, isThorough);
-        checked.add(share);
         int before = causes.size();
         int most = before + MOST_CAUSES;
         Inconclusive.Over end = null;
@@ -87,7 +86,7 @@ public final class ModelComparison {
                 result.ifPresent(mismatch -> note(mismatch, subject));
             };
             BooleanSupplier goesOn = () -> causes.size() < most && api.hasBudget();
-            playing.playTogether(sequences.stream().filter(Sequence::isRead).toList(), each, goesOn);
+            playing.playConcurrently(sequences.stream().filter(Sequence::isRead).toList(), each, goesOn);
             for (Sequence sequence : sequences) {
                 if (!sequence.isRead() && goesOn.getAsBoolean()) {
                     each.accept(playing.play(sequence));
@@ -95,6 +94,9 @@ public final class ModelComparison {
             }
         } catch (Inconclusive.Over e) {
             end = e;
+        }
+        if (played.get() == sequences.size()) {
+            checked.add(share);
         }
         List<Cause> mine = causes.values().stream()
                 .filter(cause -> !cause.isTold() && !later.contains(cause.subject()))
@@ -108,7 +110,7 @@ public final class ModelComparison {
         }
         if (played.get() < sequences.size() / 2 && causes.size() == before) {
             throw new NotApplicable(
-                    ("the limits left time or requests for %d of %d cases: see --time-limit and" + " --max-requests")
+                    ("the limits left time or requests for %d of %d cases: see --time-limit and --max-requests")
                             .formatted(played.get(), sequences.size()));
         }
     }
@@ -122,7 +124,7 @@ public final class ModelComparison {
         }
     }
 
-    /** Whether the sequences of these kinds were sent. */
+    /** Whether all sequences of these kinds were sent. */
     public boolean hasChecked(Set<SequenceKind> kinds) {
         return checked.containsAll(kinds);
     }
@@ -177,7 +179,7 @@ public final class ModelComparison {
         String expected = difference.where() + " to be "
                 + shownAs.apply(masked(difference, difference.expected())) + ". Rule: "
                 + difference.rule().sentence() + " [" + difference.rule().section() + "]";
-        String others = shown.isAmongOthers() ? ", but only while other reads were in progress" : "";
+        String others = shown.isConcurrent() ? ", but only while other reads were in progress" : "";
         String actual = shownAs.apply(masked(difference, difference.actual())) + others + more(first, mine);
         return shown.response().violation(shown.request(), expected, actual, symptoms(mine, first.first(), shown));
     }
@@ -210,10 +212,10 @@ public final class ModelComparison {
     /** Returns the shortest mismatch found before a limit was reached. */
     private Mismatch shrunk(Mismatch mismatch, SequenceRunner playing) {
         try {
-            Mismatch alone = mismatch.isAmongOthers()
+            Mismatch alone = mismatch.isConcurrent()
                     ? playing.play(mismatch.played()).filter(mismatch::isLike).orElse(mismatch)
                     : mismatch;
-            return target.isReadOnly() || alone.isAmongOthers()
+            return target.isReadOnly() || alone.isConcurrent()
                     ? alone
                     : new Shrinker(playing, target.key().value()).shrunk(alone);
         } catch (Inconclusive e) {

@@ -1,6 +1,7 @@
 package dev.guestwifi.conformance.compare;
 
 import dev.guestwifi.conformance.model.WireRequest;
+import dev.guestwifi.conformance.transport.RawRequest;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -22,7 +23,7 @@ record Sequence(List<WireRequest> requests) {
 
     /** Whether it is one request that changes nothing. */
     boolean isRead() {
-        return requests.size() == 1 && requests.get(0).method().matches("GET|HEAD|OPTIONS");
+        return requests.size() == 1 && RawRequest.isSafe(requests.get(0).method());
     }
 
     /** The same with one more request. */

@@ -1,7 +1,7 @@
 package dev.guestwifi.conformance.compare;
 
 import dev.guestwifi.conformance.call.Api;
-import dev.guestwifi.conformance.call.Together;
+import dev.guestwifi.conformance.call.Concurrently;
 import dev.guestwifi.conformance.call.WrittenRequest;
 import dev.guestwifi.conformance.call.WrittenResponse;
 import dev.guestwifi.conformance.model.Comparison;
@@ -90,8 +90,8 @@ final class SequenceRunner {
      * @param each gets the result of each read, one at a time
      * @param goesOn asked before each read
      */
-    void playTogether(List<Sequence> reads, Consumer<Optional<Mismatch>> each, BooleanSupplier goesOn) {
-        Together.forEach(reads, CLIENTS, read -> {
+    void playConcurrently(List<Sequence> reads, Consumer<Optional<Mismatch>> each, BooleanSupplier goesOn) {
+        Concurrently.forEach(reads, CLIENTS, read -> {
             synchronized (knowledge) {
                 if (!goesOn.getAsBoolean()) {
                     return;
@@ -100,7 +100,7 @@ final class SequenceRunner {
             Optional<Mismatch> result =
                     send(read, new Placeholders(api.vouchers().code("")), new ArrayList<>());
             synchronized (knowledge) {
-                each.accept(result.map(Mismatch::amongOthers));
+                each.accept(result.map(Mismatch::concurrent));
             }
         });
     }

@@ -44,9 +44,14 @@ public record RawRequest(String method, String target, List<RawField> fields, by
         return with("Content-Length", Integer.toString(body.length));
     }
 
-    /** Whether the method is safe, so that the request may be sent twice. */
-    public boolean isSafe() {
+    /** Whether a method is safe, so that a request with it may be sent twice. */
+    public static boolean isSafe(String method) {
         return SAFE.contains(method);
+    }
+
+    /** Whether the method is safe. */
+    public boolean isSafe() {
+        return isSafe(method);
     }
 
     /** All bytes of it. */

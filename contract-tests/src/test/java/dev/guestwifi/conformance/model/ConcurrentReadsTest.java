@@ -20,7 +20,7 @@ class ConcurrentReadsTest {
     void a_quick_run_finds_a_server_that_fails_while_it_serves_another_request_and_says_so() {
         assertThat(LawCatalog.names()).contains(PAGES);
         try (ModelServer server = ModelServer.start(ZoneOffset.UTC)) {
-            server.failTogether();
+            server.failIfConcurrent();
             Options options = Options.quick().selecting(Selection.only(List.of(PAGES)));
             List<LawResult> failed =
                     Conformance.check(server.target().build(), options).with(Outcome.FAILED);

@@ -47,7 +47,7 @@ public final class ModelServer implements AutoCloseable {
     /** Requests that have arrived and have no response yet. */
     private final AtomicInteger inProgress = new AtomicInteger();
 
-    private volatile boolean failsTogether;
+    private volatile boolean failsIfConcurrent;
     private volatile boolean isImpatient;
     private volatile boolean readsOn;
     private volatile boolean closesAtParts;
@@ -126,8 +126,8 @@ public final class ModelServer implements AutoCloseable {
     }
 
     /** From now on fails while it serves another request. */
-    public void failTogether() {
-        failsTogether = true;
+    public void failIfConcurrent() {
+        failsIfConcurrent = true;
     }
 
     /** Without {@code /api}. */
@@ -202,7 +202,7 @@ public final class ModelServer implements AutoCloseable {
         expected.fields()
                 .forEach(field -> field.example().forEach(value -> fields.add(new Field(field.name(), value))));
         byte[] body = expected.body() == null ? new byte[0] : body(expected.body(), fields);
-        int status = failsTogether && inProgress.get() > 1 ? 500 : expected.status();
+        int status = failsIfConcurrent && inProgress.get() > 1 ? 500 : expected.status();
         WireResponse response = new WireResponse(status, fields, body, now, now);
         expected.effect().accept(response);
         return fault.apply(request, response);

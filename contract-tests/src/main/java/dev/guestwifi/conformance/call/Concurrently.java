@@ -13,8 +13,8 @@ import java.util.concurrent.Future;
 import java.util.function.Consumer;
 
 /** Tasks that run at the same time. */
-public final class Together {
-    private Together() {}
+public final class Concurrently {
+    private Concurrently() {}
 
     /**
      * Gives each item to a task, several at the same time. After a failure no further one begins.
@@ -48,7 +48,7 @@ public final class Together {
      */
     public static void run(List<? extends Runnable> tasks) {
         ExecutorService threads = Executors.newFixedThreadPool(tasks.size(), task -> {
-            Thread thread = new Thread(task, "conformance-together");
+            Thread thread = new Thread(task, "conformance-concurrent");
             thread.setDaemon(true);
             return thread;
         });
