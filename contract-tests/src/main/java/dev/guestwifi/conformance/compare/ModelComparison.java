@@ -110,7 +110,7 @@ public final class ModelComparison {
         }
         if (played.get() < sequences.size() / 2 && causes.size() == before) {
             throw new NotApplicable(
-                    ("the limits left time or requests for %d of %d cases: see --time-limit and --max-requests")
+                    "the limits left time or requests for %d of %d cases: see --time-limit and --max-requests"
                             .formatted(played.get(), sequences.size()));
         }
     }
